@@ -1,0 +1,99 @@
+// What a check is, and what it reports.
+//
+// A check is one constant value: its id, one message, its options and a
+// function that reads the model. It never sees Clang. `checks.def` lists them.
+#pragma once
+
+#include "model/unit.h"
+
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace spantidy {
+
+struct Check;
+
+struct Note {
+  model::Place At;
+  std::string Text;
+};
+
+struct Fix {
+  std::string Title; // verb phrase: "keep the scope in a variable"
+  std::vector<model::Edit> Edits;
+};
+
+struct Finding {
+  const Check *By = nullptr;
+  model::Place At;
+  std::vector<std::string> Arguments; // of the check's message
+  std::vector<Note> Notes;            // evidence, in the order of the flow
+  std::vector<Fix> Fixes;
+  bool Flow = false; // the notes are steps of a value's path
+};
+
+// The finding's sentence: "{0}" in the message stands for Arguments[0].
+std::string messageOf(const Finding &F);
+
+// An option of a check, as clang-tidy's CheckOptions name it:
+// `tracing-<id>.<Name>`. Lists are separated by ';'.
+struct Option {
+  std::string_view Name;
+  std::string_view Default;
+  std::string_view Help;
+};
+
+// Values of one check's options; a name that was not set has its default.
+class OptionValues {
+public:
+  OptionValues(const Check &C, std::map<std::string, std::string> Set)
+      : C(C), Set(std::move(Set)) {}
+  std::string text(std::string_view Name) const;
+  std::vector<std::string> list(std::string_view Name) const;
+  bool flag(std::string_view Name) const; // "true", "1", "yes"
+
+private:
+  const Check &C;
+  std::map<std::string, std::string> Set;
+};
+
+enum class Level { Note, Warning, Error };
+
+struct Check {
+  std::string_view Id; // without the `tracing-` prefix
+  std::string_view Message;
+  std::string_view Group; // "naming", "privacy", "context", ...
+  Level Severity = Level::Warning;
+  bool OnByDefault = true;
+  std::string_view Guide;     // section of the tracing guide that it enforces
+  std::string_view Precision; // SARIF: very-high, high, medium
+  std::string_view Security;  // SARIF security-severity, or empty
+  std::span<const Option> Options;
+  void (*Run)(const model::Unit &, const OptionValues &,
+              const std::function<void(Finding)> &Report);
+};
+
+// All checks, in the order of checks.def.
+std::span<const Check *const> allChecks();
+
+// By id, with or without the prefix; null if there is none.
+const Check *findCheck(std::string_view Id);
+
+// The check's page (docs/checks/<id>.md) as embedded at build.
+std::string_view pageOf(const Check &C);
+
+// Complaints about the list: duplicate id, message style, missing page.
+std::vector<std::string> validate(std::span<const Check *const> Checks);
+
+// Runs one check: findings sorted by place, equal ones reported once (template
+// instantiations).
+std::vector<Finding> run(const Check &C, const model::Unit &U,
+                         const OptionValues &Options);
+
+inline constexpr std::string_view CheckPrefix = "tracing-";
+
+} // namespace spantidy

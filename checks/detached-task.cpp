@@ -1,0 +1,34 @@
+// The active span belongs to a thread. Work that is handed to another thread
+// without it starts spans that have no parent: the trace falls apart.
+
+#include "check.h"
+
+namespace spantidy {
+
+extern const Check DetachedTask = {
+    .Id = "detached-task",
+    .Message = "task given to '{0}' loses the active span",
+    .Group = "context",
+    .Guide = "Spans Not Nested Correctly",
+    .Precision = "high",
+    .Run =
+        [](const model::Unit &U, const OptionValues &, const auto &Report) {
+          for (const model::Task &T : U.Tasks) {
+            // Without proof that a span is active here and that the task
+            // wants one, losing it is what a daemon does on purpose.
+            if (T.CarriesContext || !T.Uses || T.Active.empty())
+              continue;
+            Finding F;
+            F.At = T.At;
+            F.Arguments = {T.Launcher};
+            F.Notes.push_back({T.Active.front(), "the span is active here"});
+            F.Notes.push_back({T.Uses->At, T.Uses->What + ", without a parent"});
+            if (!T.Carry.empty())
+              F.Fixes.push_back(
+                  {"capture the context and attach it in the task", T.Carry});
+            Report(std::move(F));
+          }
+        },
+};
+
+} // namespace spantidy

@@ -1,0 +1,27 @@
+// Notes that show the way of a value.
+#pragma once
+
+#include "check.h"
+
+namespace spantidy {
+
+// The named places on a path, from where the data enters to where it is used;
+// the guilty leaf itself is left out.
+inline std::vector<Note> flowNotes(const model::Path &Steps) {
+  std::vector<Note> Notes;
+  for (size_t I = Steps.size(); I-- > 0;) {
+    const model::Value &Step = *Steps[I];
+    bool Guilty = &Step == Steps.back();
+    if (Guilty || !Step.At.known() ||
+        (!Notes.empty() && Notes.back().At == Step.At))
+      continue;
+    if (Step.What == model::Value::Kind::Variable)
+      Notes.push_back({Step.At, "it is part of '" + Step.Name + "' here"});
+    else if (Step.What == model::Value::Kind::Call &&
+             Step.Does == model::Effect::Passes)
+      Notes.push_back({Step.At, "it passes through '" + Step.Name + "' here"});
+  }
+  return Notes;
+}
+
+} // namespace spantidy

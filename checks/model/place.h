@@ -1,0 +1,35 @@
+// Where something stands in the user's source.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace spantidy::model {
+
+// A half-open byte range of one file. Line and column are 1-based, columns
+// count bytes. Code that a macro spells is placed where the user wrote it: an
+// argument of the macro keeps its own place, everything else gets the place of
+// the outermost expansion and `InMacro`.
+struct Place {
+  static constexpr uint32_t NoFile = ~0u;
+
+  uint32_t File = NoFile; // index into Unit::Files
+  uint32_t Begin = 0;
+  uint32_t End = 0;
+  uint32_t Line = 0;
+  uint32_t Column = 0;
+  bool InMacro = false; // text there is not the code: never offer an edit
+
+  bool known() const { return File != NoFile; }
+  friend bool operator==(const Place &, const Place &) = default;
+  friend auto operator<=>(const Place &, const Place &) = default;
+};
+
+// A replacement of [Begin, End) of a place; an insertion where they are equal.
+struct Edit {
+  Place At;
+  std::string Text;
+};
+
+} // namespace spantidy::model

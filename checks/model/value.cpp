@@ -1,0 +1,143 @@
+#include "value.h"
+
+#include <algorithm>
+
+namespace spantidy::model {
+
+bool isLeaf(const Value &V) {
+  switch (V.What) {
+  case Value::Kind::Concat:
+  case Value::Kind::Choice:
+    return false;
+  case Value::Kind::Variable:
+    return V.Parts.empty();
+  case Value::Kind::Call:
+    return V.Does == Effect::None || V.Parts.empty();
+  default:
+    return true;
+  }
+}
+
+namespace {
+
+// Joined as alternatives and as pieces of one text alike: one unbounded part
+// makes the whole unbounded, one unknown part makes the rest unknown.
+Cardinality join(Cardinality A, Cardinality B) {
+  if (A == Cardinality::Unbounded || B == Cardinality::Unbounded)
+    return Cardinality::Unbounded;
+  if (A == Cardinality::Unknown || B == Cardinality::Unknown)
+    return Cardinality::Unknown;
+  return std::max(A, B);
+}
+
+// Walks to the first leaf that IsGuilty accepts; IsClosed says that nothing
+// beneath a node counts.
+template <typename Closed, typename Guilty>
+bool walk(const Value &V, Path &Steps, Closed IsClosed, Guilty IsGuilty) {
+  Steps.push_back(&V);
+  if (IsGuilty(V))
+    return true;
+  if (!isLeaf(V) && !IsClosed(V))
+    for (const Value &Part : V.Parts)
+      if (walk(Part, Steps, IsClosed, IsGuilty))
+        return true;
+  Steps.pop_back();
+  return false;
+}
+
+bool closesSecrets(const Value &V) {
+  return V.Does == Effect::Cleans || V.Does == Effect::Measures;
+}
+
+bool closesSize(const Value &V) {
+  return closesSecrets(V) || V.Does == Effect::Truncates;
+}
+
+} // namespace
+
+Cardinality cardinality(const Value &V) {
+  if (isLeaf(V))
+    return V.Own;
+  if (V.What == Value::Kind::Choice) {
+    // Alternatives of known text are a finite set, however many there are.
+    Cardinality Whole = Cardinality::Constant;
+    for (const Value &Part : V.Parts)
+      Whole = join(Whole, cardinality(Part));
+    return Whole == Cardinality::Constant && V.Parts.size() > 1
+               ? Cardinality::Finite
+               : Whole;
+  }
+  Cardinality Whole = Cardinality::Constant;
+  for (const Value &Part : V.Parts)
+    Whole = join(Whole, cardinality(Part));
+  return Whole;
+}
+
+Path unboundedPath(const Value &V) {
+  Path Steps;
+  walk(
+      V, Steps, [](const Value &) { return false; },
+      [](const Value &N) {
+        return isLeaf(N) && N.Own == Cardinality::Unbounded;
+      });
+  return Steps;
+}
+
+Path sensitivePath(const Value &V) {
+  Path Steps;
+  walk(V, Steps, closesSecrets, [](const Value &N) {
+    return N.Secrecy != Sensitivity::None;
+  });
+  return Steps;
+}
+
+Path largePath(const Value &V) {
+  Path Steps;
+  walk(V, Steps, closesSize,
+       [](const Value &N) { return N.Size == SizeClass::Large; });
+  return Steps;
+}
+
+Sensitivity sensitivity(const Value &V) {
+  Path Steps = sensitivePath(V);
+  return Steps.empty() ? Sensitivity::None : Steps.back()->Secrecy;
+}
+
+SizeClass sizeClass(const Value &V) {
+  if (!largePath(V).empty())
+    return SizeClass::Large;
+  return V.Size;
+}
+
+const Value *asLiteral(const Value &V) {
+  if (V.What == Value::Kind::Literal)
+    return &V;
+  bool LooksThrough =
+      V.Parts.size() == 1 &&
+      (V.What == Value::Kind::Variable || V.What == Value::Kind::Choice ||
+       V.What == Value::Kind::Concat ||
+       (V.What == Value::Kind::Call && V.Does == Effect::Passes));
+  return LooksThrough ? asLiteral(V.Parts.front()) : nullptr;
+}
+
+bool dependsOnParameter(const Value &V) {
+  if (V.What == Value::Kind::Parameter)
+    return true;
+  return std::any_of(V.Parts.begin(), V.Parts.end(), dependsOnParameter);
+}
+
+Value substituted(const Value &V, const std::vector<Value> &Arguments) {
+  if (V.What == Value::Kind::Parameter) {
+    if (V.Index < Arguments.size())
+      return Arguments[V.Index];
+    Value Unknown;
+    Unknown.At = V.At;
+    return Unknown;
+  }
+  Value Result = V;
+  for (Value &Part : Result.Parts)
+    Part = substituted(Part, Arguments);
+  return Result;
+}
+
+} // namespace spantidy::model

@@ -1,0 +1,89 @@
+// Where a name, a key or an attribute's value comes from.
+//
+// A Value is a small expression tree. Leaves carry what is known of them by
+// themselves (their own cardinality, sensitivity and size class); what is known
+// of the whole follows from the parts, so a tree can be rebuilt (an argument
+// put in the place of a parameter) without asking anyone again.
+#pragma once
+
+#include "place.h"
+
+#include <string>
+#include <vector>
+
+namespace spantidy::model {
+
+// How many different values there can be. Ordered by how much is known to go
+// wrong; Unknown stands beside the scale and is never evidence.
+enum class Cardinality { Unknown, Constant, Finite, Bounded, Unbounded };
+
+// Why a value must not be recorded, by the lexicon of rules/.
+enum class Sensitivity { None, Identity, Session, Personal, Secret };
+
+enum class SizeClass { Unknown, Small, Large };
+
+// What a call does to the data that it is given.
+enum class Effect {
+  None,     // nothing is known: the result says nothing of the arguments
+  Passes,   // the result is made of the parts (to_string, c_str, str, format)
+  Measures, // size(), empty(), a comparison: neither secret nor large
+  Cleans,   // redacted, hashed, masked: no secret; its size is bounded
+  Truncates // cut to a length: not large, still secret
+};
+
+struct Value {
+  enum class Kind {
+    Unknown,
+    Literal,   // Text: the characters, unquoted
+    Parameter, // Index: of the function that the value stands in
+    Variable,  // a named local; Parts[0], if any, is what it holds
+    Member,    // a data member or field; Parts[0], if any, is its object
+    Call,      // Name: the callee; Parts: what flows in
+    Concat,    // all the parts, in order
+    Choice     // one of the parts
+  };
+
+  Kind What = Kind::Unknown;
+  Place At;
+  std::string Text; // literal: its characters; else the source text, for notes
+  std::string Name; // declared name of what is referred to
+  std::string Type; // as the user would write it
+  unsigned Index = 0;
+  bool Recordable = false; // its type converts to an attribute value as it is
+  Effect Does = Effect::None;
+  std::vector<Value> Parts;
+
+  // Of the leaf itself. A Call without effect is a leaf.
+  Cardinality Own = Cardinality::Unknown;
+  std::vector<std::string> Choices; // the strings of a Finite leaf, if listed
+  Sensitivity Secrecy = Sensitivity::None;
+  std::string Word; // the word of the name that decided Secrecy
+  SizeClass Size = SizeClass::Unknown;
+  std::string SizeReason; // "serialised message", "request body", ...
+};
+
+bool isLeaf(const Value &V);
+
+// Of the whole tree. Unbounded if any part is; Unknown if any other is.
+Cardinality cardinality(const Value &V);
+Sensitivity sensitivity(const Value &V);
+SizeClass sizeClass(const Value &V);
+
+// The path from the root to the first leaf that makes the whole unbounded,
+// sensitive or large; the leaf is last. Empty when the whole is not.
+using Path = std::vector<const Value *>;
+Path unboundedPath(const Value &V);
+Path sensitivePath(const Value &V);
+Path largePath(const Value &V);
+
+// The only string that V can be, if it is one literal (through locals).
+const Value *asLiteral(const Value &V);
+
+// Does any leaf stand for a parameter of the enclosing function?
+bool dependsOnParameter(const Value &V);
+
+// V with each Parameter leaf replaced by the argument at its index.
+// A parameter without an argument becomes Unknown.
+Value substituted(const Value &V, const std::vector<Value> &Arguments);
+
+} // namespace spantidy::model

@@ -1,0 +1,70 @@
+// A name that says nothing finds nothing: empty, one of the words that fit
+// everything, or against the style that the project asked for.
+
+#include "check.h"
+
+#include <algorithm>
+#include <regex>
+
+namespace spantidy {
+
+static std::string lowered(std::string Text) {
+  std::transform(Text.begin(), Text.end(), Text.begin(),
+                 [](unsigned char C) { return std::tolower(C); });
+  return Text;
+}
+
+static const Option Options[] = {
+    {"GenericNames",
+     "do_thing;dothing;do_something;do_stuff;do_work;dowork;process;handle;"
+     "run;execute;call;main;test;foo;bar;baz;span;my_span;myspan;span_name;"
+     "spanname;new_span;test_span;testspan;name;function;operation;method;"
+     "work;task;todo;temp;tmp;unnamed;unknown;default;helper;stuff;thing",
+     "names that say nothing, compared without case"},
+    {"Pattern", "",
+     "regular expression (ECMAScript) that every constant name must match"},
+};
+
+extern const Check NondescriptiveSpanName = {
+    .Id = "nondescriptive-span-name",
+    .Message = "span name '{0}' {1}",
+    .Group = "naming",
+    .Guide = "Name Spans Descriptively",
+    .Precision = "very-high",
+    .Options = Options,
+    .Run =
+        [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
+          std::vector<std::string> Generic = Set.list("GenericNames");
+          std::string Pattern = Set.text("Pattern");
+          std::optional<std::regex> Style;
+          try {
+            if (!Pattern.empty())
+              Style.emplace(Pattern);
+          } catch (const std::regex_error &) {
+            // An expression that is none matches nothing that it could judge.
+          }
+          for (const model::Span &S : U.Spans) {
+            const model::Value *Name = model::asLiteral(S.Name);
+            if (!Name || S.Name.At == model::Place())
+              continue;
+            std::string Why;
+            if (Name->Text.find_first_not_of(" \t") == std::string::npos)
+              Why = "is empty";
+            else if (std::find(Generic.begin(), Generic.end(),
+                               lowered(Name->Text)) != Generic.end())
+              Why = "does not say what is done";
+            else if (Style && !std::regex_match(Name->Text, *Style))
+              Why = "does not match '" + Pattern + "'";
+            if (Why.empty())
+              continue;
+            Finding F;
+            F.At = Name->At;
+            F.Arguments = {Name->Text, Why};
+            if (Name->At.File != S.At.File || Name->At.Line != S.At.Line)
+              F.Notes.push_back({S.At, "the span is started here"});
+            Report(std::move(F));
+          }
+        },
+};
+
+} // namespace spantidy

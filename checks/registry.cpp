@@ -1,0 +1,129 @@
+// The list of checks, and what every check must satisfy.
+
+#include "check.h"
+#include "embedded.h"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+namespace spantidy {
+
+#define CHECK(Id, Value) extern const Check Value;
+#include "checks.def"
+#undef CHECK
+
+std::span<const Check *const> allChecks() {
+#define CHECK(Id, Value) &Value,
+  static const Check *const List[] = {
+#include "checks.def"
+  };
+#undef CHECK
+  return List;
+}
+
+const Check *findCheck(std::string_view Id) {
+  if (Id.starts_with(CheckPrefix))
+    Id.remove_prefix(CheckPrefix.size());
+  for (const Check *C : allChecks())
+    if (C->Id == Id)
+      return C;
+  return nullptr;
+}
+
+std::string_view pageOf(const Check &C) {
+  std::string File = std::string(C.Id) + ".md";
+  for (const Embedded &Page : pageFiles())
+    if (Page.Name == File)
+      return Page.Content;
+  return {};
+}
+
+std::string messageOf(const Finding &F) {
+  std::string Text(F.By->Message);
+  for (size_t I = 0; I < F.Arguments.size(); ++I) {
+    std::string Mark = "{" + std::to_string(I) + "}";
+    if (size_t At = Text.find(Mark); At != std::string::npos)
+      Text.replace(At, Mark.size(), F.Arguments[I]);
+  }
+  return Text;
+}
+
+std::string OptionValues::text(std::string_view Name) const {
+  if (auto It = Set.find(std::string(Name)); It != Set.end())
+    return It->second;
+  for (const Option &O : C.Options)
+    if (O.Name == Name)
+      return std::string(O.Default);
+  return {};
+}
+
+std::vector<std::string> OptionValues::list(std::string_view Name) const {
+  std::vector<std::string> Items;
+  std::string Text = text(Name);
+  for (size_t At = 0; At <= Text.size();) {
+    size_t End = std::min(Text.find(';', At), Text.size());
+    size_t First = Text.find_first_not_of(' ', At);
+    if (First < End)
+      Items.push_back(
+          Text.substr(First, Text.find_last_not_of(' ', End - 1) + 1 - First));
+    At = End + 1;
+  }
+  return Items;
+}
+
+bool OptionValues::flag(std::string_view Name) const {
+  std::string Text = text(Name);
+  return Text == "true" || Text == "1" || Text == "yes";
+}
+
+std::vector<std::string> validate(std::span<const Check *const> Checks) {
+  std::vector<std::string> Complaints;
+  auto complain = [&](const Check &C, std::string What) {
+    Complaints.push_back("check '" + std::string(C.Id) + "': " + What);
+  };
+  std::set<std::string_view> Seen;
+  for (const Check *C : Checks) {
+    if (!Seen.insert(C->Id).second)
+      complain(*C, "the id is used twice");
+    if (C->Id.empty() ||
+        C->Id.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") !=
+            std::string_view::npos)
+      complain(*C, "an id is made of lower-case letters and '-'");
+    if (C->Message.empty() || std::isupper((unsigned char)C->Message.front()))
+      complain(*C, "a message starts with a lower-case letter");
+    if (C->Message.ends_with('.'))
+      complain(*C, "a message has no final period");
+    if (C->Message.size() > 100)
+      complain(*C, "a message has at most 100 characters");
+    for (std::string_view Word : {"should", "please", "this check"})
+      if (C->Message.find(Word) != std::string_view::npos)
+        complain(*C, "a message says what the code does, without '" +
+                         std::string(Word) + "'");
+    if (!C->Run)
+      complain(*C, "it has nothing to run");
+    if (pageOf(*C).empty())
+      complain(*C, "its page is missing: docs/checks/" + std::string(C->Id) +
+                       ".md");
+  }
+  return Complaints;
+}
+
+std::vector<Finding> run(const Check &C, const model::Unit &U,
+                         const OptionValues &Options) {
+  std::vector<Finding> Findings;
+  C.Run(U, Options, [&](Finding F) {
+    F.By = &C;
+    Findings.push_back(std::move(F));
+  });
+  std::stable_sort(Findings.begin(), Findings.end(),
+                   [](const Finding &A, const Finding &B) { return A.At < B.At; });
+  auto same = [](const Finding &A, const Finding &B) {
+    return A.At == B.At;
+  };
+  Findings.erase(std::unique(Findings.begin(), Findings.end(), same),
+                 Findings.end());
+  return Findings;
+}
+
+} // namespace spantidy

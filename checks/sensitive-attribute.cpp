@@ -1,0 +1,113 @@
+// Traces are read by many and kept for long: no secret and no personal datum
+// belongs on a span, an event, a status, a link or into baggage.
+
+#include "check.h"
+#include "flow_notes.h"
+
+namespace spantidy {
+
+using model::Sensitivity;
+using model::Value;
+
+static std::string_view nameOf(Sensitivity S) {
+  switch (S) {
+  case Sensitivity::Secret:
+    return "a secret";
+  case Sensitivity::Session:
+    return "a session id";
+  case Sensitivity::Personal:
+    return "personal data";
+  default:
+    return "an identity";
+  }
+}
+
+static std::string_view nameOf(model::Target T) {
+  switch (T) {
+  case model::Target::Event:
+    return "an event";
+  case model::Target::Status:
+    return "a span status";
+  case model::Target::Link:
+    return "a link";
+  case model::Target::Baggage:
+    return "baggage";
+  case model::Target::Metric:
+    return "a metric";
+  default:
+    return "a span";
+  }
+}
+
+// Text that is in the program anyway, or that tells nothing of the datum.
+static bool isHarmless(const Value &V) {
+  if (V.What == Value::Kind::Literal || V.Does == model::Effect::Cleans ||
+      V.Does == model::Effect::Measures)
+    return true;
+  if (V.Own == model::Cardinality::Bounded && V.Parts.empty())
+    return true; // a flag, an enumerator
+  if (V.Size == model::SizeClass::Small && V.Parts.empty())
+    return true; // a number
+  return !model::isLeaf(V) &&
+         std::all_of(V.Parts.begin(), V.Parts.end(), isHarmless);
+}
+
+static const Option Options[] = {
+    {"Identities", "false",
+     "also report user names, user ids and other identities"},
+    {"AllowedKeys", "", "keys that may hold such data"},
+    {"Redactor", "",
+     "function that redacts a string; a fix calls it on the value"},
+};
+
+static bool counts(Sensitivity S, bool Identities) {
+  return S != Sensitivity::None && (Identities || S != Sensitivity::Identity);
+}
+
+extern const Check SensitiveAttribute = {
+    .Id = "sensitive-attribute",
+    .Message = "'{0}' is {1} and is recorded on {2}",
+    .Group = "privacy",
+    .Guide = "Skip Large or Sensitive Data",
+    .Precision = "high",
+    .Security = "6.5",
+    .Options = Options,
+    .Run =
+        [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
+          bool Identities = Set.flag("Identities");
+          std::vector<std::string> Allowed = Set.list("AllowedKeys");
+          std::string Redactor = Set.text("Redactor");
+          for (const model::Attribute &A : U.Attributes) {
+            const Value *Key = model::asLiteral(A.Key);
+            if (Key && std::find(Allowed.begin(), Allowed.end(), Key->Text) !=
+                           Allowed.end())
+              continue;
+            Finding F;
+            model::Path Steps = model::sensitivePath(A.What);
+            if (!Steps.empty() && counts(Steps.back()->Secrecy, Identities)) {
+              const Value &Guilty = *Steps.back();
+              F.At = Guilty.At;
+              F.Arguments = {Guilty.Text, std::string(nameOf(Guilty.Secrecy)),
+                             std::string(nameOf(A.On))};
+              F.Notes = flowNotes(Steps);
+              if (!Redactor.empty() && !Guilty.At.InMacro)
+                F.Fixes.push_back(
+                    {"redact the value with '" + Redactor + "'",
+                     {{Guilty.At, Redactor + "(" + Guilty.Text + ")"}}});
+            } else if (Key && counts(A.Key.Secrecy, Identities) &&
+                       A.What.At.known() && !isHarmless(A.What)) {
+              F.At = A.Key.At;
+              F.Arguments = {Key->Text, std::string(nameOf(A.Key.Secrecy)),
+                             std::string(nameOf(A.On))};
+            } else {
+              continue;
+            }
+            if (F.At.Line != A.At.Line || F.At.File != A.At.File)
+              F.Notes.push_back({A.At, "it is recorded here"});
+            F.Flow = F.Notes.size() > 1;
+            Report(std::move(F));
+          }
+        },
+};
+
+} // namespace spantidy

@@ -1,0 +1,20 @@
+# Writes a C++ file that holds the contents of FILES (a list), reachable by
+#   std::span<const spantidy::Embedded> FUNCTION();
+# Long files are cut into several literals: compilers limit the length of one.
+get_filename_component(name "${OUTPUT}" NAME)
+set(text "#include \"embedded.h\"\n\nstatic const spantidy::Embedded Files[] = {\n")
+foreach(file IN LISTS FILES)
+  get_filename_component(name "${file}" NAME)
+  file(READ "${file}" content)
+  string(LENGTH "${content}" length)
+  string(APPEND text "  {\"${name}\",")
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${content}" ${at} 8000 piece)
+    string(APPEND text "\nR\"embed(${piece})embed\"")
+    math(EXPR at "${at} + 8000")
+  endwhile()
+  string(APPEND text "\"\"},\n")
+endforeach()
+string(APPEND text "};\n\nstd::span<const spantidy::Embedded> spantidy::${FUNCTION}() { return Files; }\n")
+file(WRITE "${OUTPUT}" "${text}")

@@ -1,0 +1,38 @@
+# A room is a folder and a library. Its headers are included as "<room>/x.h",
+# through a folder that holds nothing but a link to the room: what a target does
+# not link against it cannot include.
+set(ROOMS_DIR "${PROJECT_BINARY_DIR}/rooms")
+
+function(export_room_headers target room)
+  file(MAKE_DIRECTORY "${ROOMS_DIR}/${room}")
+  file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${ROOMS_DIR}/${room}/${room}"
+       SYMBOLIC)
+  target_include_directories(${target} PUBLIC "${ROOMS_DIR}/${room}")
+endfunction()
+
+function(add_room room)
+  add_library(span-tidy-${room} STATIC ${ARGN})
+  target_compile_options(span-tidy-${room} PRIVATE -Wall -Wextra -Wno-missing-field-initializers
+                         -Wno-missing-designated-field-initializers -Wno-deprecated-declarations)
+  export_room_headers(span-tidy-${room} ${room})
+endfunction()
+
+# Rooms that see Clang.
+function(use_clang target)
+  target_include_directories(${target} SYSTEM PRIVATE ${LLVM_INCLUDE_DIRS}
+                             ${CLANG_INCLUDE_DIRS})
+  target_compile_definitions(${target} PRIVATE ${LLVM_DEFINITIONS_LIST})
+  target_compile_options(${target} PRIVATE -fno-rtti)
+endfunction()
+separate_arguments(LLVM_DEFINITIONS_LIST NATIVE_COMMAND ${LLVM_DEFINITIONS})
+
+# embed(<output.cpp> <function> <files…>): a table of file name and contents.
+function(embed output function)
+  set(script "${PROJECT_SOURCE_DIR}/cmake/embed.cmake")
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} -DFUNCTION=${function}
+            "-DFILES=${ARGN}" -P ${script}
+    DEPENDS ${ARGN} ${script}
+    VERBATIM)
+endfunction()

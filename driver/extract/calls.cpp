@@ -1,0 +1,128 @@
+#include "calls.h"
+
+#include "clang/AST/ExprCXX.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+
+const Expr *stripped(const Expr *E) {
+  while (E) {
+    const Expr *Next = E->IgnoreUnlessSpelledInSource();
+    if (auto *Paren = dyn_cast<ParenExpr>(Next))
+      Next = Paren->getSubExpr();
+    else if (auto *Wrapper = dyn_cast<FullExpr>(Next))
+      Next = Wrapper->getSubExpr();
+    else if (auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(Next))
+      Next = Temporary->getSubExpr();
+    else if (auto *Bound = dyn_cast<CXXBindTemporaryExpr>(Next))
+      Next = Bound->getSubExpr();
+    else if (auto *Cast = dyn_cast<CXXFunctionalCastExpr>(Next))
+      Next = Cast->getSubExpr();
+    else if (auto *Cast = dyn_cast<ImplicitCastExpr>(Next))
+      Next = Cast->getSubExpr();
+    else if (auto *Default = dyn_cast<CXXDefaultInitExpr>(Next))
+      Next = Default->getExpr();
+    if (Next == E)
+      return E;
+    E = Next;
+  }
+  return E;
+}
+
+bool isCallable(QualType T) {
+  T = T.getNonReferenceType();
+  if (T->isFunctionPointerType() || T->isFunctionType() ||
+      T->isMemberFunctionPointerType())
+    return true;
+  auto *Class = dyn_cast_or_null<CXXRecordDecl>(T->getAsRecordDecl());
+  if (!Class || !Class->hasDefinition())
+    return false;
+  return Class->isLambda() ||
+         llvm::any_of(Class->methods(), [](const CXXMethodDecl *M) {
+           return M->getOverloadedOperator() == OO_Call;
+         }) ||
+         llvm::any_of(Class->bases(), [](const CXXBaseSpecifier &B) {
+           return isCallable(B.getType());
+         });
+}
+
+const Expr *CallSite::argument(const std::optional<rules::Position> &P) const {
+  if (!P)
+    return nullptr;
+  switch (P->What) {
+  case rules::Position::Kind::Object:
+    return Object;
+  case rules::Position::Kind::Last:
+    return Arguments.empty() ? nullptr : Arguments.back();
+  case rules::Position::Kind::FirstCallable:
+    for (const Expr *Argument : Arguments) // behind policies and executors
+      if (isCallable(Argument->getType()))
+        return Argument;
+    return nullptr;
+  default:
+    return P->Index < Arguments.size() ? Arguments[P->Index] : nullptr;
+  }
+}
+
+llvm::SmallVector<const Expr *, 4>
+CallSite::arguments(const std::optional<rules::Position> &P) const {
+  llvm::SmallVector<const Expr *, 4> List;
+  if (P && P->What == rules::Position::Kind::From) {
+    for (size_t I = P->Index; I < Arguments.size(); ++I)
+      List.push_back(Arguments[I]);
+  } else if (const Expr *One = argument(P)) {
+    List.push_back(One);
+  }
+  return List;
+}
+
+SourceLocation CallSite::nameLocation() const {
+  if (auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
+    return Operator->getOperatorLoc();
+  if (auto *Call = dyn_cast<CallExpr>(Node)) {
+    const Expr *Callee = Call->getCallee()->IgnoreParenImpCasts();
+    if (auto *Member = dyn_cast<MemberExpr>(Callee))
+      return Member->getMemberLoc();
+    if (auto *Ref = dyn_cast<DeclRefExpr>(Callee))
+      return Ref->getLocation();
+    return Callee->getExprLoc();
+  }
+  return Node->getBeginLoc();
+}
+
+static void addGiven(CallSite &Site, llvm::ArrayRef<const Expr *> Arguments) {
+  for (const Expr *Argument : Arguments)
+    if (Argument && !isa<CXXDefaultArgExpr>(Argument))
+      Site.Arguments.push_back(Argument);
+}
+
+std::optional<CallSite> asCall(const Stmt *Node) {
+  CallSite Site;
+  if (auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Node)) {
+    Site.Node = Construct;
+    Site.Callee = Construct->getConstructor();
+    addGiven(Site, {Construct->getArgs(), Construct->getNumArgs()});
+    return Site;
+  }
+  auto *Call = dyn_cast_or_null<CallExpr>(Node);
+  if (!Call || !Call->getDirectCallee())
+    return std::nullopt;
+  Site.Node = Call;
+  Site.Callee = Call->getDirectCallee();
+  llvm::ArrayRef<const Expr *> Arguments(Call->getArgs(), Call->getNumArgs());
+  if (isa<CXXOperatorCallExpr>(Call)) {
+    auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+    if (Method && !Method->isStatic() && !Arguments.empty()) {
+      Site.Object = Arguments.front();
+      Arguments = Arguments.drop_front();
+    }
+  } else if (auto *Member = dyn_cast<MemberExpr>(
+                 Call->getCallee()->IgnoreParenImpCasts())) {
+    Site.Object = Member->getBase();
+  }
+  addGiven(Site, Arguments);
+  return Site;
+}
+
+} // namespace spantidy::extract

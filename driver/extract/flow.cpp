@@ -1,0 +1,43 @@
+#include "flow.h"
+
+#include "clang/AST/ASTContext.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+
+Flow::Flow(const FunctionDecl *F, const Stmt *Code) {
+  CFG::BuildOptions Options;
+  Options.setAllAlwaysAdd(); // every expression is an element of its own
+  Options.AddInitializers = true;
+  Graph = CFG::buildCFG(F, const_cast<Stmt *>(Code), &F->getASTContext(),
+                        Options);
+  if (!Graph)
+    return;
+  for (const CFGBlock *Block : *Graph)
+    for (unsigned I = 0; I < Block->size(); ++I)
+      if (const Stmt *Node = statementAt(*Block, I)) {
+        Points.try_emplace(Node, Point{Block, I});
+        // The graph takes declarations apart; the tree keeps them together.
+        if (auto *Declares = dyn_cast<DeclStmt>(Node))
+          for (auto It = Graph->synthetic_stmt_begin();
+               It != Graph->synthetic_stmt_end(); ++It)
+            if (It->first == Declares)
+              Points.try_emplace(It->second, Point{Block, I});
+      }
+}
+
+std::optional<Flow::Point> Flow::pointOf(const Stmt *Node) const {
+  auto It = Points.find(Node);
+  if (It == Points.end())
+    return std::nullopt;
+  return It->second;
+}
+
+const Stmt *Flow::statementAt(const CFGBlock &B, unsigned I) {
+  if (auto Element = B[I].getAs<CFGStmt>())
+    return Element->getStmt();
+  return nullptr;
+}
+
+} // namespace spantidy::extract

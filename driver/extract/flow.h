@@ -1,0 +1,33 @@
+// What happens to a function's locals, over Clang's control-flow graph.
+#pragma once
+
+#include "clang/AST/Decl.h"
+#include "clang/AST/Expr.h"
+#include "clang/Analysis/CFG.h"
+#include "llvm/ADT/DenseMap.h"
+
+#include <memory>
+#include <optional>
+
+namespace spantidy::extract {
+
+class Flow {
+public:
+  Flow(const clang::FunctionDecl *F, const clang::Stmt *Code);
+
+  // A statement's place in the graph: the Index-th element of the Block.
+  struct Point {
+    const clang::CFGBlock *Block;
+    unsigned Index;
+  };
+  std::optional<Point> pointOf(const clang::Stmt *Node) const;
+
+  // The statement that an element stands for; null for implicit ones.
+  static const clang::Stmt *statementAt(const clang::CFGBlock &B, unsigned I);
+
+private:
+  std::unique_ptr<clang::CFG> Graph;
+  llvm::DenseMap<const clang::Stmt *, Point> Points;
+};
+
+} // namespace spantidy::extract

@@ -1,0 +1,111 @@
+// Who has a span after its start: ownership handed on is not our business.
+
+#include "reading.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using model::Holder;
+using rules::Role;
+
+void Reading::readHolders(Body &B) {
+  for (auto &[Index, Start] : StartOf) {
+    if (Start.second != &B)
+      continue;
+    model::Span &Span = Out.Spans[Index];
+    const Expr *Node = Start.first;
+    if (B.isDiscarded(Node)) {
+      Span.HeldBy = Holder::Nobody;
+      continue;
+    }
+    Span.HeldBy = holderOf(Node, B);
+  }
+}
+
+static Holder worse(Holder A, Holder B) { return std::max(A, B); }
+
+// A function that has the span as an argument. One of the unit's own is asked
+// what it does with it.
+Holder Reading::handedTo(const CallSite &Site, const Expr *Argument) {
+  if (Known.known(Site.Callee))
+    return Holder::Local;
+  Body *Helper = Own.of(Site.Callee);
+  if (!Helper)
+    return Holder::Passed;
+  for (size_t I = 0; I < Site.Arguments.size(); ++I)
+    if (Site.Arguments[I] == Argument && I < Site.Callee->getNumParams())
+      return holderOf(Helper->F->getParamDecl(I), *Helper) == Holder::Local
+                 ? Holder::Local
+                 : Holder::Passed;
+  return Holder::Passed;
+}
+
+Holder Reading::holderOf(const VarDecl *V, Body &B) {
+  if (!Holding.insert(V).second)
+    return Holder::Local;
+  Holder Worst = Holder::Local;
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Use : Part->Uses.lookup(V))
+      Worst = worse(Worst, holderOf(Use, *Part));
+  Holding.erase(V);
+  return Worst;
+}
+
+Holder Reading::holderOf(const Expr *Span, Body &B) {
+  const Stmt *Child = Span;
+  for (const Stmt *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child)) {
+    if (isa<ReturnStmt>(Parent))
+      return B.Lambda ? Holder::Passed : Holder::Returned;
+    if (auto *Declares = dyn_cast<DeclStmt>(Parent)) {
+      for (const Decl *D : Declares->decls())
+        if (auto *V = dyn_cast<VarDecl>(D);
+            V && Known.holds(V->getType(), "span")) {
+          auto It = SpanOf.find(stripped(cast<Expr>(Span)));
+          if (It != SpanOf.end())
+            Out.Spans[It->second].Variable = V->getNameAsString();
+          return V->isStaticLocal() ? Holder::Stored : holderOf(V, B);
+        }
+      return Holder::Local; // a scope, a bool, a context made from it
+    }
+    if (isa<LambdaExpr>(Parent))
+      return Holder::Passed; // `[span = std::move(span)]`
+    if (auto Site = asCall(Parent)) {
+      auto *Construct = dyn_cast<CXXConstructExpr>(Parent);
+      if (Construct && (Construct->getConstructor()->isCopyOrMoveConstructor() ||
+                        Known.is(Construct->getType(), "span")))
+        continue;
+      if (Known.role(Site->Callee, Role::PassesValue))
+        continue; // std::move
+      if (Site->Object && stripped(Site->Object) == stripped(cast<Expr>(Child))) {
+        OverloadedOperatorKind Op = Site->Callee->getOverloadedOperator();
+        if (Op == OO_Arrow || Op == OO_Star)
+          continue;
+        if (Op == OO_Equal) // assigned to: it holds this or another span
+          return Holder::Local;
+        return Holder::Local; // a method of the span or of its pointer
+      }
+      if (Site->Callee->getOverloadedOperator() == OO_Equal) {
+        // `variable = tracer->StartSpan(..)`
+        auto *Ref = dyn_cast<DeclRefExpr>(stripped(Site->Object));
+        auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+        if (!V || !V->isLocalVarDecl() || V->isStaticLocal())
+          return Holder::Stored;
+        return holderOf(V, B);
+      }
+      return handedTo(*Site, cast<Expr>(Child));
+    }
+    if (auto *Member = dyn_cast<MemberExpr>(Parent)) {
+      if (isa<FieldDecl>(Member->getMemberDecl()))
+        return Holder::Local;
+      continue;
+    }
+    if (isa<CompoundStmt, IfStmt, ForStmt, WhileStmt>(Parent))
+      return Holder::Local;
+    if (isa<InitListExpr, CXXNewExpr>(Parent))
+      return Holder::Stored;
+  }
+  return Holder::Stored; // a constructor's initialiser
+}
+
+} // namespace spantidy::extract

@@ -1,0 +1,134 @@
+// Attribute lists: `{{"k", v}, ..}`, containers of pairs, views and makers.
+
+#include "reading.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+// The elements of a braced list, through its wrappers; null if E is none.
+static const InitListExpr *asList(const Expr *E) {
+  for (;;) {
+    E = stripped(E);
+    if (auto *Standard = dyn_cast<CXXStdInitializerListExpr>(E)) {
+      E = Standard->getSubExpr();
+      continue;
+    }
+    auto *List = dyn_cast<InitListExpr>(E);
+    if (List && List->isSyntacticForm() && List->getSemanticForm())
+      List = List->getSemanticForm();
+    return List;
+  }
+}
+
+// Key and value of one element, however the pair is made.
+static std::optional<std::pair<const Expr *, const Expr *>>
+asPair(const Expr *E) {
+  E = stripped(E);
+  if (auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    if (Construct->getNumArgs() == 2)
+      return std::pair(Construct->getArg(0), Construct->getArg(1));
+    if (Construct->getNumArgs() == 1)
+      return asPair(Construct->getArg(0));
+  }
+  if (auto *List = dyn_cast<InitListExpr>(E); List && List->getNumInits() == 2)
+    return std::pair(List->getInit(0), List->getInit(1));
+  if (auto Site = asCall(E);
+      Site && Site->Callee->getNameAsString() == "make_pair" &&
+      Site->Arguments.size() == 2)
+    return std::pair(Site->Arguments[0], Site->Arguments[1]);
+  return std::nullopt;
+}
+
+bool Reading::readList(const Expr *E, Body &B,
+                       const std::function<void(const Pair &)> &Add) {
+  E = stripped(E);
+  if (const InitListExpr *List = asList(E)) {
+    bool Whole = true;
+    for (const Expr *Item : List->inits()) {
+      if (auto Both = asPair(Item))
+        Add({Item, Both->first, Both->second});
+      else
+        Whole = readList(Item, B, Add) && Whole;
+    }
+    return Whole;
+  }
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    return V && readContainer(V, B, Add);
+  }
+  auto Site = asCall(E);
+  if (!Site)
+    return false;
+  if (const rules::Function *Entry =
+          Known.role(Site->Callee, Role::AttributeList)) {
+    const Expr *List = Site->argument(Entry->Attributes);
+    if (!List && !Site->Arguments.empty())
+      List = Site->Arguments[0];
+    return List && readList(List, B, Add);
+  }
+  if (isa<CXXConstructExpr>(Site->Node)) {
+    if (Site->Arguments.empty())
+      return true; // an empty container
+    if (Site->Arguments.size() == 1 || asList(Site->Arguments[0]))
+      return readList(Site->Arguments[0], B, Add);
+  }
+  return false;
+}
+
+// A local container: its initialiser and what this function adds to it.
+bool Reading::readContainer(const VarDecl *V, Body &B,
+                            const std::function<void(const Pair &)> &Add) {
+  if (isa<ParmVarDecl>(V) || !V->getInit() || !V->isLocalVarDecl())
+    return false;
+  bool Whole = readList(V->getInit(), B, Add);
+  for (const CallSite &Site : B.Calls) {
+    if (!Site.Object || variableOf(Site.Object, Known) != V)
+      continue;
+    llvm::StringRef Name = Site.Callee->getIdentifier()
+                               ? Site.Callee->getName()
+                               : llvm::StringRef();
+    if (Name.starts_with("emplace") || Name.starts_with("try_emplace") ||
+        Name.starts_with("insert") || Name == "push_back") {
+      if (Site.Arguments.size() == 2)
+        Add({Site.Node, Site.Arguments[0], Site.Arguments[1]});
+      else if (auto Both = Site.Arguments.size() == 1
+                               ? asPair(Site.Arguments[0])
+                               : std::nullopt)
+        Add({Site.Node, Both->first, Both->second});
+      else
+        Whole = false;
+    } else if (Site.Callee->getOverloadedOperator() == OO_Subscript) {
+      const Stmt *Parent = B.parent(Site.Node);
+      while (Parent && !asCall(Parent) && !isa<BinaryOperator>(Parent) &&
+             isa<Expr>(Parent))
+        Parent = B.parent(Parent);
+      const Expr *Assigned = nullptr;
+      if (auto *Binary = dyn_cast_or_null<BinaryOperator>(Parent);
+          Binary && Binary->isAssignmentOp())
+        Assigned = Binary->getRHS();
+      else if (auto Assign = asCall(Parent);
+               Assign && Assign->Callee->getOverloadedOperator() == OO_Equal &&
+               Assign->Arguments.size() == 1)
+        Assigned = Assign->Arguments[0];
+      if (Assigned && Site.Arguments.size() == 1)
+        Add({cast<Expr>(Parent), Site.Arguments[0], Assigned});
+      else
+        Whole = false;
+    }
+  }
+  // Filled by somebody else?
+  for (const CallSite &Site : B.Calls)
+    for (size_t I = 0; I < Site.Arguments.size(); ++I)
+      if (variableOf(Site.Arguments[I], Known) == V &&
+          I < Site.Callee->getNumParams() && !Known.known(Site.Callee)) {
+        QualType T = Site.Callee->getParamDecl(I)->getType();
+        if ((T->isLValueReferenceType() || T->isPointerType()) &&
+            !T->getPointeeType().isConstQualified())
+          Whole = false;
+      }
+  return Whole;
+}
+
+} // namespace spantidy::extract

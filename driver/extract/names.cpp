@@ -1,0 +1,131 @@
+#include "names.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/SourceManager.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+
+static std::string ownName(const NamedDecl *D) {
+  // A constructor is called like its class, not like its specialisation.
+  if (auto *Maker = dyn_cast<CXXConstructorDecl>(D))
+    return Maker->getParent()->getName().str();
+  if (auto *Ending = dyn_cast<CXXDestructorDecl>(D))
+    return "~" + Ending->getParent()->getName().str();
+  return D->getNameAsString();
+}
+
+const std::string &Names::of(const NamedDecl *D) {
+  D = cast<NamedDecl>(D->getCanonicalDecl());
+  auto It = Cache.find(D);
+  if (It != Cache.end())
+    return It->second;
+  std::string Name = ownName(D);
+  for (const DeclContext *C = D->getDeclContext(); C; C = C->getParent()) {
+    if (auto *Space = dyn_cast<NamespaceDecl>(C)) {
+      if (!Space->isInline() && !Space->isAnonymousNamespace())
+        Name = Space->getName().str() + "::" + Name;
+    } else if (auto *Record = dyn_cast<RecordDecl>(C)) {
+      Name = Record->getName().str() + "::" + Name;
+    } else if (C->isFunctionOrMethod()) {
+      break;
+    }
+  }
+  return Cache.emplace(D, std::move(Name)).first->second;
+}
+
+bool Names::listed(const FunctionDecl *F) {
+  auto [It, New] = Listed.try_emplace(F, false);
+  if (!New)
+    return It->second;
+  bool Found = V.Functions.contains(of(F));
+  if (auto *Method = dyn_cast<CXXMethodDecl>(F))
+    for (const CXXMethodDecl *Base : Method->overridden_methods())
+      Found = Found || listed(Base);
+  return Listed[F] = Found;
+}
+
+template <typename Wanted>
+const rules::Function *Names::find(const FunctionDecl *F, Wanted IsWanted) {
+  if (!F || !listed(F))
+    return nullptr;
+  auto [First, Last] = V.Functions.equal_range(of(F));
+  for (auto It = First; It != Last; ++It)
+    if (IsWanted(It->second))
+      return &It->second;
+  if (auto *Method = dyn_cast<CXXMethodDecl>(F))
+    for (const CXXMethodDecl *Base : Method->overridden_methods())
+      if (const rules::Function *Found = find(Base, IsWanted))
+        return Found;
+  return nullptr;
+}
+
+bool Names::known(const FunctionDecl *F) {
+  return find(F, [](const rules::Function &E) { return E.Element.empty(); });
+}
+
+const rules::Function *Names::role(const FunctionDecl *F, rules::Role R) {
+  return find(F, [&](const rules::Function &E) { return E.Is == R; });
+}
+
+const rules::Function *Names::mustUse(const FunctionDecl *F) {
+  return find(F, [](const rules::Function &E) { return E.MustUse; });
+}
+
+static const RecordDecl *recordOf(QualType T) {
+  return T.isNull() ? nullptr : T.getNonReferenceType()->getAsRecordDecl();
+}
+
+bool Names::isExactly(QualType T, std::string_view Word) {
+  const RecordDecl *Record = recordOf(T);
+  if (!Record)
+    return false;
+  auto *Class = dyn_cast<CXXRecordDecl>(Record);
+  if (V.typeIs(of(Record), Word))
+    return true;
+  if (!Class || !Class->hasDefinition())
+    return false;
+  for (const CXXBaseSpecifier &Base : Class->bases())
+    if (isExactly(Base.getType(), Word))
+      return true;
+  return false;
+}
+
+bool Names::is(QualType T, std::string_view Word) {
+  if (T.isNull())
+    return false;
+  T = T.getNonReferenceType();
+  if (isExactly(T, Word))
+    return true;
+  if (T->isPointerType())
+    return isExactly(T->getPointeeType(), Word);
+  const RecordDecl *Record = recordOf(T);
+  if (!Record || !V.typeIs(of(Record), "pointer"))
+    return false;
+  auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+  if (!Special || Special->getTemplateArgs().size() == 0)
+    return false;
+  const TemplateArgument &First = Special->getTemplateArgs()[0];
+  return First.getKind() == TemplateArgument::Type &&
+         is(First.getAsType(), Word);
+}
+
+bool Names::holds(QualType T, std::string_view Word) {
+  if (is(T, Word))
+    return true;
+  auto *Class = dyn_cast_or_null<CXXRecordDecl>(recordOf(T));
+  if (!Class || !Class->hasDefinition() ||
+      Class->getASTContext().getSourceManager().isInSystemHeader(
+          Class->getLocation()))
+    return false;
+  Class = Class->getDefinition();
+  for (const FieldDecl *Field : Class->fields())
+    if (!Field->getType()->isReferenceType() &&
+        !Field->getType()->isPointerType() && holds(Field->getType(), Word))
+      return true;
+  return false;
+}
+
+} // namespace spantidy::extract

@@ -1,0 +1,50 @@
+// What declarations are called, and which roles the vocabularies give them.
+#pragma once
+
+#include "rules/vocabulary.h"
+
+#include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
+#include "llvm/ADT/DenseMap.h"
+
+#include <unordered_map>
+
+namespace spantidy::extract {
+
+class Names {
+public:
+  explicit Names(const rules::Vocabulary &V) : V(V) {}
+
+  // Without inline and unnamed namespaces and template arguments:
+  // "std::thread::thread". A reference into the cache.
+  const std::string &of(const clang::NamedDecl *D);
+
+  // The entry that gives F this role; for a method, also by what it overrides.
+  const rules::Function *role(const clang::FunctionDecl *F, rules::Role R);
+  // The entry of F whose result must be kept.
+  const rules::Function *mustUse(const clang::FunctionDecl *F);
+  // Do the vocabularies say all that F does? An entry for objects of one
+  // element type only ("a vector of threads") does not.
+  bool known(const clang::FunctionDecl *F);
+
+  // Is the type, or what an owning pointer of this type points to, a `Word` of
+  // the vocabulary ("span", "scope", "text")? References do not count.
+  bool is(clang::QualType T, std::string_view Word);
+  // The same without looking through pointers.
+  bool isExactly(clang::QualType T, std::string_view Word);
+  // Does an object of this type hold one in a field, at any depth of fields?
+  bool holds(clang::QualType T, std::string_view Word);
+
+  const rules::Vocabulary &V;
+
+private:
+  template <typename Wanted>
+  const rules::Function *find(const clang::FunctionDecl *F, Wanted IsWanted);
+
+  std::unordered_map<const clang::NamedDecl *, std::string> Cache;
+  bool listed(const clang::FunctionDecl *F);
+
+  llvm::DenseMap<const clang::FunctionDecl *, bool> Listed;
+};
+
+} // namespace spantidy::extract

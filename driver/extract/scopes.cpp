@@ -1,0 +1,146 @@
+// When a span is active, and results of the tracing API that nobody keeps.
+
+#include "reading.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+// Is V an object whose life makes a span active: a scope, a token, an object of
+// the project that holds one, or a span that activates itself?
+bool Reading::activates(const VarDecl *V, Body &B) {
+  if (V->isStaticLocal() || V->getType()->isReferenceType())
+    return false;
+  if (Known.holds(V->getType(), "scope") || Known.holds(V->getType(), "token"))
+    return true;
+  const Expr *Init = V->getInit() ? stripped(V->getInit()) : nullptr;
+  auto Site = Init ? asCall(Init) : std::nullopt;
+  const rules::Function *Entry =
+      Site ? Known.role(Site->Callee, Role::StartsSpan) : nullptr;
+  (void)B;
+  return Entry && Entry->Activates;
+}
+
+void Reading::readScopes(Body &B) {
+  for (const VarDecl *V : B.Locals) {
+    if (!activates(V, B))
+      continue;
+    model::Scope Scope;
+    Scope.Function = functionIndex(B);
+    Scope.At = Where.token(V->getLocation());
+    if (auto Site = V->getInit() ? asCall(stripped(V->getInit()))
+                                 : std::nullopt)
+      if (const rules::Function *Entry =
+              Known.role(Site->Callee, Role::Activates))
+        if (const Expr *Span = Site->argument(Entry->Span))
+          Scope.Span = startedSpan(Span, B);
+    Out.Scopes.push_back(std::move(Scope));
+  }
+}
+
+// Is the scope moved, reset or handed on? Then its life is not its block's.
+bool Reading::isReleased(const VarDecl *Scope, Body &B) {
+  for (Body *Part : treeOf(outermost(B)))
+    if (!Part->Uses.lookup(Scope).empty())
+      return true;
+  return false;
+}
+
+// The scopes that are alive at Node, by the blocks that it stands in; failing
+// that, those of the unit's callers of B.
+std::vector<model::Place> Reading::activeAt(const Stmt *Node, Body &B) {
+  std::vector<model::Place> Alive;
+  auto &Sources = Ast.getSourceManager();
+  auto consider = [&](const Stmt *Statement) {
+    auto *Declares = dyn_cast_or_null<DeclStmt>(Statement);
+    if (!Declares || !Sources.isBeforeInTranslationUnit(
+                         Declares->getEndLoc(), Node->getBeginLoc()))
+      return;
+    for (const Decl *D : Declares->decls())
+      if (auto *V = dyn_cast<VarDecl>(D);
+          V && activates(V, B) && !isReleased(V, B))
+        Alive.push_back(Where.token(V->getLocation()));
+  };
+  for (const Stmt *Around = B.parent(Node); Around; Around = B.parent(Around)) {
+    if (auto *Block = dyn_cast<CompoundStmt>(Around))
+      for (const Stmt *Statement : Block->body())
+        consider(Statement);
+    else if (auto *If = dyn_cast<IfStmt>(Around))
+      consider(If->getInit());
+    else if (auto *Switch = dyn_cast<SwitchStmt>(Around))
+      consider(Switch->getInit());
+  }
+  if (!Alive.empty() || B.Lambda)
+    return Alive;
+  static constexpr unsigned MaxDepth = 8;
+  static thread_local unsigned Depth = 0;
+  if (++Depth <= MaxDepth)
+    for (auto &[Caller, Site] : Own.callersOf(B.F)) {
+      Alive = activeAt(Site->Node, *Caller);
+      if (!Alive.empty())
+        break;
+    }
+  --Depth;
+  return Alive;
+}
+
+static model::Kept keptNamed(llvm::StringRef Result) {
+  if (Result == "span")
+    return model::Kept::Span;
+  if (Result == "scope")
+    return model::Kept::Scope;
+  if (Result == "token")
+    return model::Kept::Token;
+  if (Result == "context")
+    return model::Kept::Context;
+  return model::Kept::Result;
+}
+
+// A name that nothing in the function has.
+static std::string freeName(std::string Name, const Body &B) {
+  auto taken = [&](const std::string &Candidate) {
+    for (const VarDecl *V : B.Locals)
+      if (V->getNameAsString() == Candidate)
+        return true;
+    for (const ParmVarDecl *P : B.F->parameters())
+      if (P->getNameAsString() == Candidate)
+        return true;
+    return false;
+  };
+  std::string Candidate = Name;
+  for (unsigned N = 2; taken(Candidate); ++N)
+    Candidate = Name + std::to_string(N);
+  return Candidate;
+}
+
+void Reading::readDiscards(Body &B) {
+  for (const CallSite &Site : B.Calls) {
+    const rules::Function *Entry = Known.mustUse(Site.Callee);
+    if (!Entry || !B.isDiscarded(Site.Node))
+      continue;
+    auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
+    if (Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
+      continue;
+    model::Discard D;
+    D.Function = functionIndex(B);
+    D.At = Where.token(Site.nameLocation());
+    D.Callee = Site.Callee->getNameAsString();
+    D.What = keptNamed(Entry->Result);
+    const Stmt *Statement = B.statementOf(Site.Node);
+    SourceLocation Start = Site.Node->getBeginLoc();
+    bool Whole = Statement && Statement->getBeginLoc() == Start &&
+                 !Start.isMacroID();
+    bool Guard =
+        D.What == model::Kept::Scope || D.What == model::Kept::Token;
+    if (Whole && Guard)
+      D.Keep.push_back(
+          {Where.before(Start),
+           "auto " +
+               freeName(D.What == model::Kept::Scope ? "scope" : "token", B) +
+               " = "});
+    Out.Discards.push_back(std::move(D));
+  }
+}
+
+} // namespace spantidy::extract

@@ -1,0 +1,131 @@
+#include "source.h"
+
+#include "clang/AST/DeclBase.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+namespace spantidy::extract {
+
+using clang::CharSourceRange;
+using clang::SourceLocation;
+using clang::SourceRange;
+using clang::Lexer;
+
+static std::string absolutePath(clang::FileEntryRef File,
+                                const clang::SourceManager &Sources) {
+  llvm::SmallString<256> Path(File.getName());
+  Sources.getFileManager().makeAbsolutePath(Path);
+  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+  return std::string(Path);
+}
+
+uint32_t Source::file(clang::FileID Id) {
+  auto [It, New] = Known.try_emplace(Id, 0);
+  if (New) {
+    auto &Sources = Ast.getSourceManager();
+    auto Entry = Sources.getFileEntryRefForID(Id);
+    std::string Path = Entry ? absolutePath(*Entry, Sources) : "<unknown>";
+    auto Found = std::find(Out.Files.begin(), Out.Files.end(), Path);
+    It->second = Found - Out.Files.begin();
+    if (Found == Out.Files.end())
+      Out.Files.push_back(Path);
+  }
+  return It->second;
+}
+
+model::Place Source::place(SourceRange Tokens) {
+  model::Place P;
+  if (Tokens.isInvalid())
+    return P;
+  auto &Sources = Ast.getSourceManager();
+  CharSourceRange Range = Lexer::makeFileCharRange(
+      CharSourceRange::getTokenRange(Tokens), Sources, Ast.getLangOpts());
+  auto spelledByMacro = [&](SourceLocation At) {
+    return At.isMacroID() && !Sources.isMacroArgExpansion(At);
+  };
+  P.InMacro = spelledByMacro(Tokens.getBegin()) || Range.isInvalid();
+  if (Range.isInvalid())
+    Range = Lexer::getAsCharRange(Sources.getExpansionRange(Tokens), Sources,
+                                  Ast.getLangOpts());
+  auto [Id, Begin] = Sources.getDecomposedLoc(Range.getBegin());
+  auto [EndId, End] = Sources.getDecomposedLoc(Range.getEnd());
+  P.File = file(Id);
+  P.Begin = Begin;
+  P.End = EndId == Id && End > Begin ? End : Begin;
+  P.Line = Sources.getLineNumber(Id, Begin);
+  P.Column = Sources.getColumnNumber(Id, Begin);
+  return P;
+}
+
+model::Place Source::before(SourceLocation At) {
+  model::Place P = token(At);
+  P.End = P.Begin;
+  return P;
+}
+
+model::Place Source::after(SourceLocation LastToken) {
+  model::Place P = token(LastToken);
+  P.Column += P.End - P.Begin;
+  P.Begin = P.End;
+  return P;
+}
+
+std::string Source::text(SourceRange Tokens) {
+  auto &Sources = Ast.getSourceManager();
+  CharSourceRange Range = Lexer::makeFileCharRange(
+      CharSourceRange::getTokenRange(Tokens), Sources, Ast.getLangOpts());
+  if (Range.isInvalid())
+    return {};
+  std::string Line;
+  for (char C : Lexer::getSourceText(Range, Sources, Ast.getLangOpts())) {
+    bool Blank = C == '\n' || C == '\r' || C == '\t' || C == ' ';
+    if (Blank && !Line.empty() && Line.back() == ' ')
+      continue;
+    Line += Blank ? ' ' : C;
+  }
+  return Line;
+}
+
+std::string Source::indentation(SourceLocation At) {
+  auto &Sources = Ast.getSourceManager();
+  return Lexer::getIndentationForLine(Sources.getExpansionLoc(At), Sources)
+      .str();
+}
+
+SourceLocation Source::semicolonAfter(SourceLocation LastToken) {
+  auto &Sources = Ast.getSourceManager();
+  auto Next = Lexer::findNextToken(Sources.getExpansionLoc(LastToken), Sources,
+                                   Ast.getLangOpts());
+  return Next && Next->is(clang::tok::semi) ? Next->getLocation()
+                                            : SourceLocation();
+}
+
+bool isLibraryCode(const clang::Decl *D, const clang::SourceManager &Sources,
+                   const Settings &S) {
+  SourceLocation At = Sources.getExpansionLoc(D->getLocation());
+  if (At.isInvalid() || Sources.isInSystemHeader(At))
+    return true;
+  clang::FileID Id = Sources.getFileID(At);
+  if (Id == Sources.getMainFileID())
+    return false;
+  auto Entry = Sources.getFileEntryRefForID(Id);
+  if (!Entry)
+    return true;
+  std::string Path = absolutePath(*Entry, Sources);
+  llvm::StringRef Below = Path;
+  if (!S.ProjectRoot.empty()) {
+    if (!Below.consume_front(S.ProjectRoot))
+      return true;
+  }
+  auto inside = [&](const std::string &Folder) {
+    return Below.contains(Folder);
+  };
+  return std::any_of(S.LibraryFolders.begin(), S.LibraryFolders.end(),
+                     inside) ||
+         std::any_of(S.Names->LibraryHeaders.begin(),
+                     S.Names->LibraryHeaders.end(), inside);
+}
+
+} // namespace spantidy::extract

@@ -1,0 +1,174 @@
+// Values of locals: what reaches a use, backwards over the control flow.
+
+#include "values.h"
+
+#include "clang/AST/StmtCXX.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using model::Cardinality;
+using model::Value;
+
+static bool isCleanContent(const Value &V) {
+  if (V.What == Value::Kind::Literal)
+    return true;
+  if (V.What == Value::Kind::Call && (V.Does == model::Effect::Cleans ||
+                                      V.Does == model::Effect::Measures))
+    return true;
+  bool LooksThrough = V.What == Value::Kind::Variable ||
+                      V.What == Value::Kind::Choice ||
+                      V.What == Value::Kind::Concat ||
+                      (V.What == Value::Kind::Call &&
+                       V.Does == model::Effect::Passes);
+  return LooksThrough && !V.Parts.empty() &&
+         llvm::all_of(V.Parts, isCleanContent);
+}
+
+// The loop whose counter runs from a constant to a constant, or null.
+static bool countsToConstant(const VarDecl *V, const Stmt *Node,
+                             const ASTContext &Ast) {
+  if (!Node)
+    return false;
+  if (auto *Loop = dyn_cast<ForStmt>(Node)) {
+    auto *Declares = dyn_cast_or_null<DeclStmt>(Loop->getInit());
+    auto *Condition = dyn_cast_or_null<BinaryOperator>(Loop->getCond());
+    Expr::EvalResult Limit;
+    if (Declares && Condition && Declares->isSingleDecl() &&
+        Declares->getSingleDecl() == V && Condition->isComparisonOp() &&
+        !Condition->getRHS()->isValueDependent() &&
+        Condition->getRHS()->EvaluateAsInt(Limit, Ast))
+      return true;
+  }
+  return llvm::any_of(Node->children(), [&](const Stmt *Child) {
+    return countsToConstant(V, Child, Ast);
+  });
+}
+
+Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
+  // A captured variable holds what it held where the lambda was made.
+  if (B.Lambda && B.Outer && V->getDeclContext() != B.F) {
+    if (V->isInitCapture() && V->getInit())
+      return read(V->getInit(), *B.Outer);
+    if (isa<ParmVarDecl>(V) || V->isLocalVarDecl()) {
+      const Body *Home = &B;
+      while (Home && V->getDeclContext() != Home->F)
+        Home = Home->Outer;
+      if (Home)
+        return variable(V, B.Lambda, *B.Outer);
+    }
+  }
+  Value Holder = node(Value::Kind::Variable, Use);
+  if (isa<LambdaExpr>(Use)) // seen from inside: the place is the capture's
+    Holder.Text = V->getNameAsString();
+  Holder.Name = V->getNameAsString();
+
+  std::optional<Value> Content;
+  if (V->isStaticLocal()) {
+    if (V->getInit() && V->getType().isConstQualified())
+      Content = read(V->getInit(), B);
+  } else if (auto *Loop = dyn_cast<VarDecl>(V); Loop->isCXXForRangeDecl()) {
+    // An element of the range: judged by its own name and type.
+  } else if (!isWrittenElsewhere(V, B.Code, Known)) {
+    Search S{V, B, Use, {}};
+    if (auto At = B.flow().pointOf(Use))
+      Content = before(S, *At->Block, At->Index);
+    else if (V->getType().isConstQualified() && V->getInit())
+      Content = read(V->getInit(), B);
+  }
+  if (Content && Content->What == Value::Kind::Parameter)
+    return *Content;
+  Judges.name(Holder, V->getType());
+  if (Content && Content->What != Value::Kind::Unknown) {
+    if (isCleanContent(*Content))
+      Holder.Secrecy = model::Sensitivity::None;
+    if (model::sizeClass(*Content) != model::SizeClass::Large &&
+        (isCleanContent(*Content) ||
+         Content->Does == model::Effect::Truncates))
+      Holder.Size = model::SizeClass::Small;
+    Holder.Parts.push_back(std::move(*Content));
+    return Holder;
+  }
+  Judges.leaf(Holder, V->getType());
+  if (countsToConstant(V, B.Code, Where.Ast))
+    Holder.Own = Cardinality::Bounded;
+  return Holder;
+}
+
+std::optional<Value> Values::changed(Search &S, const Change &C,
+                                     const CFGBlock &Block, unsigned I) {
+  if (C.What == Change::How::Lost)
+    return Value();
+  Value V;
+  V.What = Value::Kind::Concat;
+  V.At = Where.place(S.Use);
+  if (C.What == Change::How::Grows) {
+    auto Held = before(S, Block, I);
+    if (Held)
+      V.Parts.push_back(std::move(*Held));
+  }
+  for (const Expr *Part : C.Parts)
+    V.Parts.push_back(read(Part, S.B));
+  if (V.Parts.size() == 1)
+    return Value(V.Parts.front());
+  return V;
+}
+
+std::optional<Value> Values::before(Search &S, const CFGBlock &Block,
+                                    unsigned Index) {
+  for (unsigned I = Index; I-- > 0;) {
+    const Stmt *Node = Flow::statementAt(Block, I);
+    Change C = Node ? changeOf(Node, S.V, Known) : Change();
+    if (C.What == Change::How::None)
+      continue;
+    // A change that is being read already brings nothing new: a loop.
+    auto Key = std::pair(Node, S.V);
+    if (!Changing.insert(Key).second)
+      return std::nullopt;
+    auto V = changed(S, C, Block, I);
+    Changing.erase(Key);
+    return V;
+  }
+  return atEntry(S, Block);
+}
+
+static bool isSame(const Value &A, const Value &B) {
+  return A.What == B.What && A.At == B.At && A.Text == B.Text &&
+         A.Name == B.Name && A.Parts.size() == B.Parts.size() &&
+         std::equal(A.Parts.begin(), A.Parts.end(), B.Parts.begin(), isSame);
+}
+
+std::optional<Value> Values::atEntry(Search &S, const CFGBlock &Block) {
+  // A block that is being read is met again by a loop: nothing new.
+  auto [Entry, New] = S.Entries.try_emplace(&Block);
+  if (!New)
+    return Entry->second;
+  if (Block.pred_empty()) {
+    Value V;
+    auto *Parameter = dyn_cast<ParmVarDecl>(S.V);
+    if (!Parameter)
+      return V;
+    V = node(Value::Kind::Parameter, S.Use);
+    V.Text = V.Name = Parameter->getNameAsString();
+    V.Index = Parameter->getFunctionScopeIndex();
+    Judges.leaf(V, Parameter->getType());
+    return V;
+  }
+  Value Any;
+  Any.What = Value::Kind::Choice;
+  for (const CFGBlock *From : Block.preds()) {
+    if (!From)
+      continue;
+    auto V = before(S, *From, From->size());
+    if (V && llvm::none_of(Any.Parts,
+                           [&](const Value &P) { return isSame(P, *V); }))
+      Any.Parts.push_back(std::move(*V));
+  }
+  if (Any.Parts.empty())
+    return std::nullopt;
+  Any.At = Where.place(S.Use);
+  Entry->second = Any.Parts.size() == 1 ? Value(Any.Parts.front()) : Any;
+  return Entry->second;
+}
+
+} // namespace spantidy::extract

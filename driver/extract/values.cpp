@@ -1,0 +1,285 @@
+#include "values.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using model::Cardinality;
+using model::Effect;
+using model::Value;
+using rules::Role;
+
+// Nodes that one value may cost. Beyond it the rest is unknown.
+static constexpr unsigned NodesPerValue = 600;
+
+Value Values::of(const Expr *E, Body &B) {
+  bool Outermost = Budget == 0;
+  if (Outermost)
+    Budget = NodesPerValue;
+  Value V = read(E, B);
+  if (Outermost)
+    Budget = 0;
+  return V;
+}
+
+Value Values::node(Value::Kind K, const Expr *E) {
+  Value V;
+  V.What = K;
+  V.At = Where.place(E);
+  V.Text = Where.text(E->getSourceRange());
+  PrintingPolicy Policy(Where.Ast.getLangOpts());
+  Policy.SuppressTagKeyword = true;
+  V.Type = E->getType().getNonReferenceType().getUnqualifiedType().getAsString(
+      Policy);
+  return V;
+}
+
+Value Values::literal(const Expr *E, std::string Text) {
+  Value V = node(Value::Kind::Literal, E);
+  V.Text = std::move(Text);
+  V.Own = Cardinality::Constant;
+  V.Size = model::SizeClass::Small;
+  V.Recordable = true;
+  return V;
+}
+
+Value Values::concat(const Expr *At, llvm::ArrayRef<const Expr *> Parts,
+                     Body &B) {
+  Value V = node(Value::Kind::Concat, At);
+  for (const Expr *Part : Parts)
+    V.Parts.push_back(read(Part, B));
+  return V;
+}
+
+// A named local of which nothing more is known.
+Value Values::leaf(const Expr *At, const VarDecl *Variable) {
+  Value V = node(Value::Kind::Variable, At);
+  V.Name = Variable->getNameAsString();
+  Judges.leaf(V, Variable->getType());
+  return V;
+}
+
+// Name and type of an object: where "path" may be the path of a request.
+std::string Values::owner(const Expr *Object) {
+  if (!Object)
+    return {};
+  std::string Words;
+  const Expr *E = stripped(Object);
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E))
+    Words = Ref->getDecl()->getNameAsString();
+  else if (auto *Member = dyn_cast<MemberExpr>(E))
+    Words = Member->getMemberDecl()->getNameAsString();
+  else if (auto Site = asCall(E))
+    Words = isa<CXXOperatorCallExpr>(E) ? owner(Site->Object)
+                                        : Site->Callee->getNameAsString();
+  QualType T = E->getType().getNonReferenceType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  if (const RecordDecl *Record = T->getAsRecordDecl())
+    Words += "_" + Record->getName().str();
+  return Words;
+}
+
+Value Values::read(const Expr *Spelled, Body &B) {
+  const Expr *E = stripped(Spelled);
+  if (Budget == 0 || --Budget == 0)
+    return node(Value::Kind::Unknown, E);
+  if (auto *String = dyn_cast<StringLiteral>(E))
+    return literal(E, String->getCharByteWidth() == 1 ? String->getString().str()
+                                                      : "");
+  if (auto *Name = dyn_cast<PredefinedExpr>(E))
+    return literal(E, Name->getFunctionName()
+                          ? Name->getFunctionName()->getString().str()
+                          : "");
+  if (auto *User = dyn_cast<UserDefinedLiteral>(E);
+      User && User->getNumArgs() > 0)
+    return read(User->getArg(0), B);
+  if (auto *Enumerator = dyn_cast<DeclRefExpr>(E);
+      Enumerator && isa<EnumConstantDecl>(Enumerator->getDecl()))
+    return literal(E, Enumerator->getDecl()->getNameAsString());
+  if (Expr::EvalResult Folded;
+      !E->isValueDependent() && E->getType()->isIntegralOrEnumerationType() &&
+      E->EvaluateAsInt(Folded, Where.Ast))
+    return literal(E, llvm::toString(Folded.Val.getInt(), 10));
+  if (isa<CXXBoolLiteralExpr, FloatingLiteral, CharacterLiteral,
+          CXXNullPtrLiteralExpr, GNUNullExpr>(E))
+    return literal(E, Where.text(E->getSourceRange()));
+  if (auto *Either = dyn_cast<AbstractConditionalOperator>(E)) {
+    Value V = node(Value::Kind::Choice, E);
+    V.Parts.push_back(read(Either->getTrueExpr(), B));
+    V.Parts.push_back(read(Either->getFalseExpr(), B));
+    return V;
+  }
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E))
+    return reference(Ref, B);
+  if (auto *Member = dyn_cast<MemberExpr>(E))
+    return member(Member, B);
+  if (auto *Subscript = dyn_cast<ArraySubscriptExpr>(E))
+    return element(Subscript->getBase(), Subscript->getIdx(), E, B);
+  if (auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    return construct(Construct, B);
+  if (auto *Op = dyn_cast<BinaryOperator>(E))
+    return binary(Op, B);
+  if (auto *Op = dyn_cast<UnaryOperator>(E)) {
+    if (Op->getOpcode() == UO_Deref || Op->getOpcode() == UO_AddrOf ||
+        Op->getOpcode() == UO_Plus || Op->getOpcode() == UO_Minus)
+      return read(Op->getSubExpr(), B);
+    if (Op->getOpcode() == UO_LNot) {
+      Value V = node(Value::Kind::Call, E);
+      V.Name = "!";
+      V.Does = Effect::Measures;
+      V.Own = Cardinality::Bounded;
+      return V;
+    }
+  }
+  if (auto *Cast = dyn_cast<ExplicitCastExpr>(E)) {
+    QualType From = Cast->getSubExpr()->getType();
+    if (From->isEnumeralType() || From->isBooleanType()) {
+      Value V = node(Value::Kind::Unknown, E);
+      V.Own = Cardinality::Bounded;
+      return V;
+    }
+    return read(Cast->getSubExpr(), B);
+  }
+  if (auto *List = dyn_cast<InitListExpr>(E); List && List->getNumInits() == 1)
+    return read(List->getInit(0), B);
+  if (auto Site = asCall(E))
+    return call(*Site, B);
+  Value V = node(Value::Kind::Unknown, E);
+  return V;
+}
+
+Value Values::binary(const BinaryOperator *Op, Body &B) {
+  Value V = node(Value::Kind::Concat, Op);
+  if (Op->isComparisonOp() || Op->isLogicalOp()) {
+    V.What = Value::Kind::Call;
+    V.Name = Op->getOpcodeStr().str();
+    V.Does = Effect::Measures;
+    V.Own = Cardinality::Bounded;
+    return V;
+  }
+  if (Op->isCommaOp() || Op->isAssignmentOp())
+    return read(Op->getRHS(), B);
+  Expr::EvalResult Folded;
+  if (Op->getOpcode() == BO_Rem &&
+      Op->getRHS()->EvaluateAsInt(Folded, Where.Ast)) {
+    V.What = Value::Kind::Unknown; // one of so many remainders
+    V.Own = Cardinality::Bounded;
+    return V;
+  }
+  V.Parts = {read(Op->getLHS(), B), read(Op->getRHS(), B)};
+  return V;
+}
+
+Value Values::reference(const DeclRefExpr *Ref, Body &B) {
+  auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+  if (!V) {
+    Value Other = node(Value::Kind::Unknown, Ref);
+    Other.Name = Ref->getDecl()->getNameAsString();
+    Judges.leaf(Other, Ref->getType());
+    return Other;
+  }
+  if (V->isLocalVarDeclOrParm() || V->isInitCapture())
+    return variable(V, Ref, B);
+  // A global tells what it holds only if nobody can change it.
+  const VarDecl *Defining = nullptr;
+  const Expr *Init = V->getAnyInitializer(Defining);
+  if (Init && (V->getType().isConstQualified() || V->isConstexpr()) &&
+      !V->getType()->isArrayType() && !isa<CXXConstructExpr>(Ref)) {
+    Value Holder = node(Value::Kind::Variable, Ref);
+    Holder.Name = V->getNameAsString();
+    Holder.Parts.push_back(read(Init, B));
+    return Holder;
+  }
+  if (Init && V->getType()->isPointerType() &&
+      isa<StringLiteral>(stripped(Init)) &&
+      V->getType()->getPointeeType().isConstQualified())
+    return node(Value::Kind::Unknown, Ref); // may be pointed elsewhere
+  if (auto *Text = dyn_cast_or_null<StringLiteral>(Init ? stripped(Init) : nullptr);
+      Text && V->getType().isConstQualified())
+    return literal(Ref, Text->getString().str());
+  return leaf(Ref, V);
+}
+
+Value Values::member(const MemberExpr *M, Body &B) {
+  if (auto *Static = dyn_cast<VarDecl>(M->getMemberDecl())) {
+    const VarDecl *Defining = nullptr;
+    const Expr *Init = Static->getAnyInitializer(Defining);
+    if (Init && (Static->getType().isConstQualified() || Static->isConstexpr()))
+      return read(Init, B);
+    return leaf(M, Static);
+  }
+  Value V = node(Value::Kind::Member, M);
+  V.Name = M->getMemberDecl()->getNameAsString();
+  auto *Field = dyn_cast<FieldDecl>(M->getMemberDecl());
+  if (Field && Field->getType().isConstQualified() &&
+      Field->hasInClassInitializer() && Field->getInClassInitializer()) {
+    V.What = Value::Kind::Variable;
+    V.Parts.push_back(read(Field->getInClassInitializer(), B));
+    return V;
+  }
+  Judges.leaf(V, M->getType(), owner(M->getBase()));
+  return V;
+}
+
+Value Values::construct(const CXXConstructExpr *C, Body &B) {
+  CXXConstructorDecl *Maker = C->getConstructor();
+  bool Copies = Maker->isCopyOrMoveConstructor();
+  if (C->getNumArgs() > 0 && Copies)
+    return read(C->getArg(0), B);
+  CallSite Site = *asCall(C);
+  if (Judges.isText(C->getType())) {
+    if (Site.Arguments.empty())
+      return literal(C, "");
+    // string(data, size) and friends: the same data, perhaps less of it.
+    return concat(C, llvm::ArrayRef(Site.Arguments).take_front(1), B);
+  }
+  if (Known.isExactly(C->getType(), "stream")) {
+    if (Site.Arguments.empty() || !Judges.isText(Site.Arguments[0]->getType()))
+      return literal(C, "");
+    return read(Site.Arguments[0], B);
+  }
+  // A handle made from another one is the same handle.
+  if (Site.Arguments.size() == 1 && Known.is(C->getType(), "span"))
+    return read(Site.Arguments[0], B);
+  return call(Site, B);
+}
+
+Value Values::element(const Expr *Container, const Expr *Index,
+                      const Expr *Whole, Body &B) {
+  // A fixed table of constants is a finite choice.
+  const Expr *Base = stripped(Container);
+  const VarDecl *Table = nullptr;
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Base))
+    Table = dyn_cast<VarDecl>(Ref->getDecl());
+  if (auto *Member = dyn_cast<MemberExpr>(Base))
+    Table = dyn_cast<VarDecl>(Member->getMemberDecl());
+  const VarDecl *Defining = nullptr;
+  const Expr *Init = Table ? Table->getAnyInitializer(Defining) : nullptr;
+  if (Init && (Table->getType().isConstQualified() || Table->isConstexpr())) {
+    auto *List = dyn_cast<InitListExpr>(stripped(Init));
+    while (List && List->getNumInits() == 1 &&
+           isa<InitListExpr>(stripped(List->getInit(0))))
+      List = cast<InitListExpr>(stripped(List->getInit(0)));
+    if (List) {
+      Value V = node(Value::Kind::Choice, Whole);
+      for (const Expr *Item : List->inits())
+        V.Parts.push_back(read(Item, B));
+      return V;
+    }
+  }
+  // `headers["authorization"]`: the key says what the element is.
+  Value V = node(Value::Kind::Member, Whole);
+  Value Key = read(Index, B);
+  if (const Value *Literal = model::asLiteral(Key);
+      Literal && Judges.isText(Index->getType()))
+    V.Name = Literal->Text;
+  else if (auto *Ref = dyn_cast<DeclRefExpr>(Base))
+    V.Name = Ref->getDecl()->getNameAsString();
+  Judges.leaf(V, Whole->getType(), owner(Container));
+  return V;
+}
+
+} // namespace spantidy::extract

@@ -1,0 +1,72 @@
+// Where a name, a key or an attribute's value comes from: expressions read into
+// model::Value trees, through locals, text builders and the unit's own helpers.
+#pragma once
+
+#include "bodies.h"
+#include "changes.h"
+#include "judge.h"
+
+#include <set>
+
+namespace spantidy::extract {
+
+class Values {
+public:
+  Values(Bodies &Own, Names &Known, Source &Where)
+      : Own(Own), Known(Known), Where(Where), Judges(Known) {}
+
+  // The value of an expression of B, at the point where it stands.
+  model::Value of(const clang::Expr *E, Body &B);
+
+  // What a function of the unit returns, in terms of its parameters; null if
+  // it has no body here, returns nothing or calls itself.
+  const model::Value *returnedBy(const clang::FunctionDecl *F);
+
+  Judge &judge() { return Judges; }
+
+private:
+  model::Value read(const clang::Expr *E, Body &B);
+  model::Value literal(const clang::Expr *E, std::string Text);
+  model::Value reference(const clang::DeclRefExpr *Ref, Body &B);
+  model::Value variable(const clang::VarDecl *V, const clang::Expr *Use,
+                        Body &B);
+  model::Value member(const clang::MemberExpr *M, Body &B);
+  model::Value call(const CallSite &Site, Body &B);
+  model::Value callByRole(const CallSite &Site, Body &B);
+  model::Value callOfHelper(const CallSite &Site, Body &B);
+  model::Value opaqueCall(const CallSite &Site, Body &B);
+  model::Value element(const clang::Expr *Container, const clang::Expr *Index,
+                       const clang::Expr *Whole, Body &B);
+  model::Value construct(const clang::CXXConstructExpr *C, Body &B);
+  model::Value binary(const clang::BinaryOperator *Op, Body &B);
+  model::Value concat(const clang::Expr *At,
+                      llvm::ArrayRef<const clang::Expr *> Parts, Body &B);
+  model::Value leaf(const clang::Expr *At, const clang::VarDecl *V);
+  model::Value node(model::Value::Kind K, const clang::Expr *E);
+  std::string owner(const clang::Expr *Object);
+
+  // What V holds before the Index-th element of Block; nothing when that is
+  // only what a loop brings back.
+  struct Search {
+    const clang::VarDecl *V;
+    Body &B;
+    const clang::Expr *Use;
+    std::map<const clang::CFGBlock *, std::optional<model::Value>> Entries;
+  };
+  std::optional<model::Value> before(Search &S, const clang::CFGBlock &Block,
+                                     unsigned Index);
+  std::optional<model::Value> atEntry(Search &S, const clang::CFGBlock &Block);
+  std::optional<model::Value> changed(Search &S, const Change &C,
+                                      const clang::CFGBlock &Block, unsigned I);
+
+  Bodies &Own;
+  Names &Known;
+  Source &Where;
+  Judge Judges;
+  std::map<const clang::FunctionDecl *, std::optional<model::Value>> Returned;
+  std::set<const clang::FunctionDecl *> Returning; // being read
+  std::set<std::pair<const clang::Stmt *, const clang::VarDecl *>> Changing;
+  unsigned Budget = 0;
+};
+
+} // namespace spantidy::extract

@@ -1,0 +1,131 @@
+// Roof one: the checks as a clang-tidy module, `clang-tidy --load=…`.
+//
+// The model of a unit is built once and shared by all of the unit's checks.
+
+#include "checks/check.h"
+#include "extract/extract.h"
+
+#include "clang-tidy/ClangTidyCheck.h"
+#include "clang-tidy/ClangTidyModule.h"
+
+#include "clang/ASTMatchers/ASTMatchFinder.h"
+
+#include <memory>
+
+namespace spantidy::tidy {
+
+using namespace clang;
+
+namespace {
+
+// What a unit's checks have in common.
+struct Shared {
+  std::optional<model::Unit> Model;
+  std::vector<FileID> Files; // of Unit::Files
+};
+
+// Checks are made for one unit at a time and go away with it; whoever comes
+// first makes what the others find.
+std::shared_ptr<Shared> sharedByUnit() {
+  static std::weak_ptr<Shared> Current;
+  std::shared_ptr<Shared> Unit = Current.lock();
+  if (!Unit)
+    Current = Unit = std::make_shared<Shared>();
+  return Unit;
+}
+
+class ModelCheck : public clang::tidy::ClangTidyCheck {
+public:
+  ModelCheck(const Check &C, StringRef Name,
+             clang::tidy::ClangTidyContext *Context)
+      : ClangTidyCheck(Name, Context), C(C), Unit(sharedByUnit()) {
+    for (const Option &O : C.Options)
+      Set[std::string(O.Name)] =
+          Options.get(O.Name, StringRef(O.Default)).str();
+  }
+
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Map) override {
+    for (const Option &O : C.Options)
+      Options.store(Map, O.Name, StringRef(Set[std::string(O.Name)]));
+  }
+
+  bool isLanguageVersionSupported(const LangOptions &L) const override {
+    return L.CPlusPlus;
+  }
+
+  void registerMatchers(ast_matchers::MatchFinder *Finder) override {
+    Finder->addMatcher(ast_matchers::translationUnitDecl().bind("unit"), this);
+  }
+
+  void check(const ast_matchers::MatchFinder::MatchResult &Result) override {
+    if (!Unit->Model) {
+      extract::Settings S;
+      S.Names = &rules::builtin();
+      Unit->Model = extract::extract(*Result.Context, S);
+      Unit->Files.assign(Unit->Model->Files.size(), FileID());
+    }
+    for (const Finding &F : run(C, *Unit->Model, OptionValues(C, Set)))
+      report(F, *Result.SourceManager);
+  }
+
+private:
+  SourceLocation locate(const model::Place &P, uint32_t Offset,
+                        const SourceManager &Sources) {
+    if (!P.known())
+      return {};
+    FileID &Id = Unit->Files[P.File];
+    if (Id.isInvalid()) {
+      auto File = Sources.getFileManager().getOptionalFileRef(
+          Unit->Model->Files[P.File]);
+      if (File)
+        Id = Sources.translateFile(*File);
+    }
+    return Id.isValid() ? Sources.getLocForStartOfFile(Id).getLocWithOffset(Offset)
+                        : SourceLocation();
+  }
+
+  void report(const Finding &F, const SourceManager &Sources) {
+    SourceLocation At = locate(F.At, F.At.Begin, Sources);
+    {
+      auto Diagnostic = diag(At, "%0") << messageOf(F);
+      if (F.At.End > F.At.Begin)
+        Diagnostic << CharSourceRange::getCharRange(
+            At, locate(F.At, F.At.End, Sources));
+      // clang-tidy applies a finding's own edits; alternatives stay notes.
+      if (!F.Fixes.empty())
+        for (const model::Edit &E : F.Fixes.front().Edits)
+          Diagnostic << FixItHint::CreateReplacement(
+              CharSourceRange::getCharRange(
+                  locate(E.At, E.At.Begin, Sources),
+                  locate(E.At, E.At.End, Sources)),
+              E.Text);
+    }
+    for (const Note &N : F.Notes)
+      diag(locate(N.At, N.At.Begin, Sources), "%0", DiagnosticIDs::Note)
+          << N.Text;
+  }
+
+  const Check &C;
+  std::shared_ptr<Shared> Unit;
+  std::map<std::string, std::string> Set;
+};
+
+class TracingModule : public clang::tidy::ClangTidyModule {
+public:
+  void
+  addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
+    for (const Check *C : allChecks())
+      if (C->OnByDefault)
+        Factories.registerCheckFactory(
+            (CheckPrefix + std::string(C->Id)).str(),
+            [C](StringRef Name, clang::tidy::ClangTidyContext *Context) {
+              return std::make_unique<ModelCheck>(*C, Name, Context);
+            });
+  }
+};
+
+clang::tidy::ClangTidyModuleRegistry::Add<TracingModule>
+    Registered("tracing-module", "Finds distributed-tracing mistakes.");
+
+} // namespace
+} // namespace spantidy::tidy

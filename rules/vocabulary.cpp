@@ -1,0 +1,176 @@
+#include "vocabulary.h"
+#include "embedded.h"
+#include "schema.h"
+
+#include <cstdlib>
+#include <iostream>
+
+namespace spantidy::rules {
+
+using nlohmann::json;
+
+static const std::map<std::string_view, Role> Roles = {
+    {"starts-span", Role::StartsSpan},
+    {"current-span", Role::CurrentSpan},
+    {"span-of-context", Role::SpanOfContext},
+    {"activates", Role::Activates},
+    {"ends-span", Role::EndsSpan},
+    {"renames-span", Role::RenamesSpan},
+    {"attribute", Role::Attribute},
+    {"attributes", Role::Attributes},
+    {"event", Role::Event},
+    {"status", Role::Status},
+    {"link", Role::Link},
+    {"baggage", Role::Baggage},
+    {"metric", Role::Metric},
+    {"attribute-list", Role::AttributeList},
+    {"current-context", Role::CurrentContext},
+    {"span-into-context", Role::SpanIntoContext},
+    {"context-value", Role::ContextValue},
+    {"attaches-context", Role::AttachesContext},
+    {"injects-context", Role::InjectsContext},
+    {"extracts-context", Role::ExtractsContext},
+    {"installs-context-storage", Role::InstallsStorage},
+    {"launches-task", Role::LaunchesTask},
+    {"wraps-callable", Role::WrapsCallable},
+    {"carries-context", Role::CarriesContext},
+    {"joins-task", Role::JoinsTask},
+    {"composes-text", Role::ComposesText},
+    {"appends-text", Role::AppendsText},
+    {"assigns-text", Role::AssignsText},
+    {"writes-text", Role::WritesText},
+    {"passes-value", Role::PassesValue},
+    {"measures", Role::Measures},
+    {"cleans", Role::Cleans},
+    {"truncates", Role::Truncates},
+    {"serializes", Role::Serializes},
+};
+
+static const json &schema() {
+  static const json Parsed = [] {
+    for (const Embedded &File : vocabularyFiles())
+      if (File.Name == "schema.json")
+        return json::parse(File.Content);
+    return json();
+  }();
+  return Parsed;
+}
+
+static Position position(const json &Value) {
+  if (Value.is_number())
+    return {Position::Kind::Index, Value.get<unsigned>()};
+  if (Value.is_object())
+    return {Position::Kind::From, Value["from"].get<unsigned>()};
+  if (Value == "last")
+    return {Position::Kind::Last};
+  return {Value == "object" ? Position::Kind::Object
+                            : Position::Kind::FirstCallable};
+}
+
+static Function function(const json &Entry, const std::string &Library) {
+  Function F;
+  F.Name = Entry["name"];
+  F.Is = Roles.at(Entry["role"].get<std::string>());
+  F.Library = Library;
+  const std::pair<const char *, std::optional<Position> Function::*> Positions[] =
+      {{"spanName", &Function::SpanName},   {"key", &Function::Key},
+       {"value", &Function::Value},         {"attributes", &Function::Attributes},
+       {"span", &Function::Span},           {"context", &Function::Context},
+       {"carrier", &Function::Carrier},     {"callable", &Function::Callable},
+       {"parts", &Function::Parts},         {"out", &Function::Out},
+       {"description", &Function::Description}};
+  for (auto [Key, Field] : Positions)
+    if (auto It = Entry.find(Key); It != Entry.end())
+      F.*Field = position(*It);
+  F.Kind = Entry.value("kind", "");
+  F.Activates = Entry.value("activates", false);
+  F.MustUse = Entry.value("mustUse", false);
+  F.CarriesContext = Entry.value("carriesContext", false);
+  F.LosesSpanByDesign = Entry.value("losesSpanByDesign", false);
+  F.Synchronous = Entry.value("synchronous", false);
+  F.Element = Entry.value("element", "");
+  F.Result = Entry.value("result", "");
+  return F;
+}
+
+static void add(std::vector<std::string> &To, const json &Lexicon,
+                const char *Key) {
+  if (auto It = Lexicon.find(Key); It != Lexicon.end())
+    for (const json &Word : *It)
+      To.push_back(Word);
+}
+
+static void addLexicon(Lexicon &To, const json &From) {
+  const std::pair<const char *, std::vector<std::string> Lexicon::*> Lists[] = {
+      {"secretWords", &Lexicon::SecretWords},
+      {"tokenLast", &Lexicon::TokenLast},
+      {"personalWords", &Lexicon::PersonalWords},
+      {"personalPairs", &Lexicon::PersonalPairs},
+      {"identityPairs", &Lexicon::IdentityPairs},
+      {"negators", &Lexicon::Negators},
+      {"friendWords", &Lexicon::FriendWords},
+      {"friendPairs", &Lexicon::FriendPairs},
+      {"cleaningWords", &Lexicon::CleaningWords},
+      {"unboundedLast", &Lexicon::UnboundedLast},
+      {"unboundedPairs", &Lexicon::UnboundedPairs},
+      {"requestFields", &Lexicon::RequestFields},
+      {"requestWords", &Lexicon::RequestWords},
+      {"boundedWords", &Lexicon::BoundedWords},
+      {"unboundedTypes", &Lexicon::UnboundedTypes},
+      {"largeWords", &Lexicon::LargeWords},
+      {"tenantNames", &Lexicon::TenantNames}};
+  for (auto [Key, Field] : Lists)
+    add(To.*Field, From, Key);
+  for (auto &[Second, Firsts] : From.value("secretPairs", json::object()).items())
+    for (const json &First : Firsts)
+      To.SecretPairs[Second].push_back(First);
+}
+
+bool Vocabulary::typeIs(std::string_view TypeName, std::string_view Word) const {
+  auto [First, Last] = Types.equal_range(TypeName);
+  for (; First != Last; ++First)
+    if (First->second == Word)
+      return true;
+  return false;
+}
+
+bool load(Vocabulary &V, std::string_view File, std::string_view Text,
+          std::string &Error) {
+  std::optional<json> Parsed = parseChecked(File, Text, schema(), Error);
+  if (!Parsed)
+    return false;
+  const json &Document = *Parsed;
+  std::string Library = Document["library"];
+  for (const json &Entry : Document.value("functions", json::array())) {
+    Function F = function(Entry, Library);
+    V.Functions.emplace(F.Name, std::move(F));
+  }
+  for (const json &Entry : Document.value("fields", json::array()))
+    V.Fields.emplace(Entry["name"], Field{Entry["name"], Entry["is"]});
+  for (auto &[Constant, Kind] : Document.value("kinds", json::object()).items())
+    V.Kinds[Constant] = Kind;
+  for (auto &[Word, Names] : Document.value("types", json::object()).items())
+    for (const json &Name : Names)
+      V.Types.emplace(Name, Word);
+  add(V.LibraryHeaders, Document, "headers");
+  addLexicon(V.Words, Document.value("lexicon", json::object()));
+  return true;
+}
+
+const Vocabulary &builtin() {
+  static const Vocabulary V = [] {
+    Vocabulary All;
+    std::string Error;
+    for (const Embedded &File : vocabularyFiles())
+      if (File.Name != "schema.json" &&
+          !load(All, File.Name, File.Content, Error)) {
+        // A build that embeds a wrong file is of no use to anybody.
+        std::cerr << "span-tidy: " << Error << "\n";
+        std::abort();
+      }
+    return All;
+  }();
+  return V;
+}
+
+} // namespace spantidy::rules

@@ -1,0 +1,136 @@
+// What tracing APIs are called.
+//
+// A vocabulary is a set of names with roles: this function starts a span and
+// its name is argument 0; that constructor activates one. It is read from JSON
+// files, one per library (rules/*.json are embedded), checked against
+// rules/schema.json. Names are declared names: qualified, without inline
+// namespaces and template arguments ("std::thread::thread" is a constructor).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace spantidy::rules {
+
+enum class Role {
+  StartsSpan,       // "starts-span"; name, attributes, options
+  CurrentSpan,      // "current-span": returns the active span
+  SpanOfContext,    // "span-of-context": context
+  Activates,        // "activates": span; RAII type or guard result
+  EndsSpan,         // "ends-span"
+  RenamesSpan,      // "renames-span": name
+  Attribute,        // "attribute": key, value
+  Attributes,       // "attributes": attributes (a whole list)
+  Event,            // "event": name, attributes
+  Status,           // "status": code, description
+  Link,             // "link": attributes
+  Baggage,          // "baggage": key, value
+  Metric,           // "metric": attributes
+  AttributeList,    // "attribute-list": makes a list of its argument
+  CurrentContext,   // "current-context": returns the active context
+  SpanIntoContext,  // "span-into-context": context, span; returns a new one
+  ContextValue,     // "context-value": key, value; returns a new context
+  AttachesContext,  // "attaches-context": context; result is the token
+  InjectsContext,   // "injects-context": carrier, context
+  ExtractsContext,  // "extracts-context": carrier, context
+  InstallsStorage,  // "installs-context-storage": ambient context follows tasks
+  LaunchesTask,     // "launches-task": callable
+  WrapsCallable,    // "wraps-callable": result runs the callable, no context
+  CarriesContext,   // "carries-context": result runs it in the caller's context
+  JoinsTask,        // "joins-task"
+  // Text and data.
+  ComposesText,     // "composes-text": result is made of parts
+  AppendsText,      // "appends-text": the object grows by parts
+  AssignsText,      // "assigns-text": the object becomes parts
+  WritesText,       // "writes-text": out becomes parts (snprintf)
+  PassesValue,      // "passes-value": result is its object or parts (c_str)
+  Measures,         // "measures": size, empty
+  Cleans,           // "cleans": hashes, redacts, masks
+  Truncates,        // "truncates"
+  Serializes,       // "serializes": result is large (DebugString, dump)
+};
+
+// Which argument: an index from 0, the last one given, every one from `Index`
+// on, or the object of a method.
+struct Position {
+  enum class Kind { Index, Last, From, Object, FirstCallable } What = Kind::Index;
+  unsigned Index = 0;
+};
+
+struct Function {
+  std::string Name;
+  Role Is = Role::StartsSpan;
+  std::string Library;
+  // Positions that the role uses; unset: the role's argument does not exist.
+  std::optional<Position> SpanName, Key, Value, Attributes, Span,
+      Context, Carrier, Callable, Parts, Out, Description;
+  std::string Kind;             // starts-span: fixed kind ("server"), if any
+  bool Activates = false;       // starts-span: the result is active already
+  bool MustUse = false;         // a discarded result is a mistake
+  bool Synchronous = false;     // launches-task: returns when the task is done
+  bool CarriesContext = false;  // launches-task: the library carries it
+  bool LosesSpanByDesign = false; // launches-task: roots are its purpose
+  std::string Element; // launches-task: only if the first template argument of
+                       // the object (or function) is a type of this word
+  std::string Result; // what the result is: "span", "scope", "token", "context"
+};
+
+// A field whose assignment or designated initialiser has a meaning.
+struct Field {
+  std::string Name; // "opentelemetry::trace::StartSpanOptions::kind"
+  std::string Is;   // "kind" or "parent"
+};
+
+// Words of identifiers, split and lower-cased; pairs are two words with a space
+// between them. See rules/lexicon.json.
+struct Lexicon {
+  std::vector<std::string> SecretWords, TokenLast, PersonalWords,
+      PersonalPairs, IdentityPairs, Negators, FriendWords, FriendPairs,
+      CleaningWords;                        // sensitive data
+  std::map<std::string, std::vector<std::string>> SecretPairs; // second: firsts
+  std::vector<std::string> UnboundedLast;   // "id", "uuid", "uri": last word
+  std::vector<std::string> UnboundedPairs;  // "raw path", "query string"
+  std::vector<std::string> RequestFields;   // "path", "target": of a request
+  std::vector<std::string> RequestWords;    // "request", "req", "http"
+  std::vector<std::string> BoundedWords;    // "route", "template", "status"
+  std::vector<std::string> UnboundedTypes;  // "uuid", "guid"
+  std::vector<std::string> LargeWords;      // "body", "payload": last word
+  std::vector<std::string> TenantNames;     // "tenant id", "tenant"
+};
+
+struct Vocabulary {
+  std::multimap<std::string, Function, std::less<>> Functions; // by Name
+  std::multimap<std::string, Field, std::less<>> Fields;
+  // Kind ("server") by declared constant.
+  std::map<std::string, std::string, std::less<>> Kinds;
+  // What a type is ("span", "pointer", "text": see the schema) by declared name.
+  std::multimap<std::string, std::string, std::less<>> Types;
+  std::vector<std::string> LibraryHeaders; // path parts: "/opentelemetry/"
+  Lexicon Words;
+
+  bool typeIs(std::string_view TypeName, std::string_view Word) const;
+};
+
+// Adds the vocabulary of one JSON text to V. False: V is unchanged and Error
+// says file, JSON pointer, what was expected and what stood there.
+bool load(Vocabulary &V, std::string_view File, std::string_view Json,
+          std::string &Error);
+
+// The vocabularies that the tool was built with.
+const Vocabulary &builtin();
+
+// The identifier's words: "getUserID2" is get user id 2.
+std::vector<std::string> splitWords(std::string_view Identifier);
+
+// The lexicon's verdict on an identifier or attribute key. Class "" is clean,
+// else "secret", "personal", "identity" or "session"; Word is what decided.
+struct Verdict {
+  std::string_view Class;
+  std::string Word;
+};
+Verdict sensitivityOf(const Lexicon &L, std::string_view Name, bool IsKey);
+
+} // namespace spantidy::rules
