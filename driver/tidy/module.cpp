@@ -3,12 +3,14 @@
 // The model of a unit is built once and shared by all of the unit's checks.
 
 #include "checks/check.h"
+#include "config/config.h"
 #include "extract/extract.h"
 
 #include "clang-tidy/ClangTidyCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
 
 #include "clang/ASTMatchers/ASTMatchFinder.h"
+#include "llvm/Support/Path.h"
 
 #include <memory>
 
@@ -20,6 +22,7 @@ namespace {
 
 // What a unit's checks have in common.
 struct Shared {
+  config::Config Project;
   std::optional<model::Unit> Model;
   std::vector<FileID> Files; // of Unit::Files
 };
@@ -38,7 +41,8 @@ class ModelCheck : public clang::tidy::ClangTidyCheck {
 public:
   ModelCheck(const Check &C, StringRef Name,
              clang::tidy::ClangTidyContext *Context)
-      : ClangTidyCheck(Name, Context), C(C), Unit(sharedByUnit()) {
+      : ClangTidyCheck(Name, Context), C(C),
+        CheckName(Name), Unit(sharedByUnit()) {
     for (const Option &O : C.Options)
       Set[std::string(O.Name)] =
           Options.get(O.Name, StringRef(O.Default)).str();
@@ -58,17 +62,46 @@ public:
   }
 
   void check(const ast_matchers::MatchFinder::MatchResult &Result) override {
-    if (!Unit->Model) {
-      extract::Settings S;
-      S.Names = &rules::builtin();
-      Unit->Model = extract::extract(*Result.Context, S);
-      Unit->Files.assign(Unit->Model->Files.size(), FileID());
-    }
-    for (const Finding &F : run(C, *Unit->Model, OptionValues(C, Set)))
+    if (!Unit->Model)
+      build(*Result.Context);
+    // .clang-tidy's word on an option stands before the project file's.
+    std::map<std::string, std::string> Values = Set;
+    for (const Option &O : C.Options)
+      if (auto It = Unit->Project.Options.find(CheckName + "." +
+                                               std::string(O.Name));
+          It != Unit->Project.Options.end() && Values[std::string(O.Name)] == O.Default)
+        Values[std::string(O.Name)] = It->second;
+    for (const Finding &F : spantidy::run(C, *Unit->Model, OptionValues(C, Values)))
       report(F, *Result.SourceManager);
   }
 
 private:
+  void build(ASTContext &Ast) {
+    const SourceManager &Sources = Ast.getSourceManager();
+    SmallString<256> Folder;
+    if (auto Main = Sources.getFileEntryRefForID(Sources.getMainFileID()))
+      Folder = Main->getName();
+    Sources.getFileManager().makeAbsolutePath(Folder);
+    llvm::sys::path::remove_filename(Folder);
+    std::string Error;
+    std::optional<config::Config> Project = config::find(Folder.str(), Error);
+    std::optional<rules::Vocabulary> Names;
+    if (Project)
+      Names = config::vocabularyOf(*Project, Error);
+    if (!Names) {
+      configurationDiag("%0") << Error;
+      Names = rules::builtin();
+    } else {
+      Unit->Project = std::move(*Project);
+    }
+    extract::Settings S;
+    S.Names = &*Names;
+    S.ProjectRoot = Unit->Project.Root;
+    llvm::append_range(S.LibraryFolders, Unit->Project.LibraryFolders);
+    Unit->Model = extract::extract(Ast, S);
+    Unit->Files.assign(Unit->Model->Files.size(), FileID());
+  }
+
   SourceLocation locate(const model::Place &P, uint32_t Offset,
                         const SourceManager &Sources) {
     if (!P.known())
@@ -106,6 +139,7 @@ private:
   }
 
   const Check &C;
+  std::string CheckName;
   std::shared_ptr<Shared> Unit;
   std::map<std::string, std::string> Set;
 };
@@ -115,12 +149,11 @@ public:
   void
   addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
     for (const Check *C : allChecks())
-      if (C->OnByDefault)
-        Factories.registerCheckFactory(
-            (CheckPrefix + std::string(C->Id)).str(),
-            [C](StringRef Name, clang::tidy::ClangTidyContext *Context) {
-              return std::make_unique<ModelCheck>(*C, Name, Context);
-            });
+      Factories.registerCheckFactory(
+          std::string(CheckPrefix) + std::string(C->Id),
+          [C](StringRef Name, clang::tidy::ClangTidyContext *Context) {
+            return std::make_unique<ModelCheck>(*C, Name, Context);
+          });
   }
 };
 

@@ -1,0 +1,106 @@
+#include "config.h"
+
+#include "rules/schema.h"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace spantidy::config {
+
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+static const char Schema[] = R"({
+ "type": "object", "description": "an object", "additionalProperties": false,
+ "definitions": {
+  "strings": {"type": "array", "description": "an array of strings",
+              "items": {"type": "string", "description": "a string"}}
+ },
+ "properties": {
+  "vocabularies": {"$ref": "#/definitions/strings"},
+  "checks": {"type": "string", "description": "a string of globs: \"-tracing-x,tracing-y\""},
+  "options": {"type": "object", "description": "an object: values by \"<check>.<Option>\"",
+              "additionalProperties": {"type": ["string", "boolean", "number"],
+                                       "description": "a string, number or boolean"}},
+  "libraryFolders": {"$ref": "#/definitions/strings"},
+  "exclude": {"$ref": "#/definitions/strings"},
+  "failOn": {"enum": ["note", "warning", "error", "never"]},
+  "unitTimeout": {"type": "integer", "minimum": 1, "description": "a number of seconds, at least 1"}
+ }
+})";
+
+static std::optional<std::string> contentOf(const fs::path &File,
+                                            std::string &Error) {
+  std::ifstream In(File, std::ios::binary);
+  std::ostringstream Text;
+  if (In && fs::is_regular_file(File))
+    Text << In.rdbuf();
+  if (Text.str().empty()) {
+    Error = File.string() + ": cannot be read, or is empty";
+    return std::nullopt;
+  }
+  return Text.str();
+}
+
+static std::vector<std::string> strings(const json &Document, const char *Key) {
+  return Document.value(Key, std::vector<std::string>());
+}
+
+std::optional<Config> read(std::string_view File, std::string &Error) {
+  std::error_code Ignored;
+  fs::path Path = fs::absolute(fs::path(File), Ignored).lexically_normal();
+  std::optional<std::string> Text = contentOf(Path, Error);
+  if (!Text)
+    return std::nullopt;
+  std::optional<json> Parsed =
+      rules::parseChecked(Path.string(), *Text, json::parse(Schema), Error);
+  if (!Parsed)
+    return std::nullopt;
+  const json &Document = *Parsed;
+  Config C;
+  C.File = Path.string();
+  C.Root = Path.parent_path().string();
+  for (const std::string &Name : strings(Document, "vocabularies"))
+    C.Vocabularies.push_back(
+        (Path.parent_path() / Name).lexically_normal().string());
+  C.Checks = Document.value("checks", "");
+  for (auto &[Name, Value] : Document.value("options", json::object()).items())
+    C.Options[Name.starts_with("tracing-") ? Name : "tracing-" + Name] =
+        Value.is_string() ? Value.get<std::string>() : Value.dump();
+  C.LibraryFolders = strings(Document, "libraryFolders");
+  C.Exclude = strings(Document, "exclude");
+  C.FailOn = Document.value("failOn", "");
+  if (auto It = Document.find("unitTimeout"); It != Document.end())
+    C.UnitTimeout = It->get<unsigned>();
+  return C;
+}
+
+std::optional<Config> find(std::string_view Folder, std::string &Error) {
+  std::error_code Ignored;
+  Config Found;
+  for (fs::path At = fs::absolute(fs::path(Folder), Ignored).lexically_normal();;
+       At = At.parent_path()) {
+    if (fs::is_regular_file(At / FileName, Ignored))
+      return read((At / FileName).string(), Error);
+    if (Found.Root.empty())
+      for (const char *Marker : {".git", ".hg", ".svn"})
+        if (fs::exists(At / Marker, Ignored))
+          Found.Root = At.string();
+    if (At == At.parent_path())
+      return Found;
+  }
+}
+
+std::optional<rules::Vocabulary> vocabularyOf(const Config &C,
+                                              std::string &Error) {
+  rules::Vocabulary All = rules::builtin();
+  for (const std::string &File : C.Vocabularies) {
+    std::optional<std::string> Text = contentOf(File, Error);
+    if (!Text || !rules::load(All, File, *Text, Error))
+      return std::nullopt;
+  }
+  return All;
+}
+
+} // namespace spantidy::config

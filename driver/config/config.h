@@ -1,0 +1,42 @@
+// What a project tells span-tidy about itself, for both roofs.
+//
+// A project is a folder: the nearest one upwards that holds `.span-tidy.json`,
+// or failing that a version control folder.
+#pragma once
+
+#include "rules/vocabulary.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace spantidy::config {
+
+inline constexpr std::string_view FileName = ".span-tidy.json";
+
+struct Config {
+  std::string File; // it was read from; empty: nothing was read
+  std::string Root; // absolute folder of the project; empty: not known
+  std::vector<std::string> Vocabularies; // files, absolute
+  std::string Checks;                    // globs, as clang-tidy's Checks
+  std::map<std::string, std::string> Options; // "tracing-<id>.<Name>": value
+  std::vector<std::string> LibraryFolders; // parts of paths: "/third_party/"
+  std::vector<std::string> Exclude; // globs of units, relative to the root
+  std::string FailOn;               // "note", "warning", "error", "never"
+  std::optional<unsigned> UnitTimeout; // seconds
+};
+
+// The configuration for sources in Folder. Nothing: Error says where, what was
+// expected and what stood there. No file at all is no error.
+std::optional<Config> find(std::string_view Folder, std::string &Error);
+
+// The same from a named file.
+std::optional<Config> read(std::string_view File, std::string &Error);
+
+// The built-in vocabularies and the project's own.
+std::optional<rules::Vocabulary> vocabularyOf(const Config &C,
+                                              std::string &Error);
+
+} // namespace spantidy::config
