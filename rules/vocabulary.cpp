@@ -121,7 +121,8 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"tenantNames", &Lexicon::TenantNames}};
   for (auto [Key, Field] : Lists)
     add(To.*Field, From, Key);
-  for (auto &[Second, Firsts] : From.value("secretPairs", json::object()).items())
+  json Pairs = From.value("secretPairs", json::object());
+  for (auto &[Second, Firsts] : Pairs.items())
     for (const json &First : Firsts)
       To.SecretPairs[Second].push_back(First);
 }
@@ -147,9 +148,11 @@ bool load(Vocabulary &V, std::string_view File, std::string_view Text,
   }
   for (const json &Entry : Document.value("fields", json::array()))
     V.Fields.emplace(Entry["name"], Field{Entry["name"], Entry["is"]});
-  for (auto &[Constant, Kind] : Document.value("kinds", json::object()).items())
+  json Kinds = Document.value("kinds", json::object());
+  for (auto &[Constant, Kind] : Kinds.items())
     V.Kinds[Constant] = Kind;
-  for (auto &[Word, Names] : Document.value("types", json::object()).items())
+  json Types = Document.value("types", json::object());
+  for (auto &[Word, Names] : Types.items())
     for (const json &Name : Names)
       V.Types.emplace(Name, Word);
   add(V.LibraryHeaders, Document, "headers");

@@ -65,7 +65,8 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
     C.Vocabularies.push_back(
         (Path.parent_path() / Name).lexically_normal().string());
   C.Checks = Document.value("checks", "");
-  for (auto &[Name, Value] : Document.value("options", json::object()).items())
+  json Options = Document.value("options", json::object());
+  for (auto &[Name, Value] : Options.items())
     C.Options[Name.starts_with("tracing-") ? Name : "tracing-" + Name] =
         Value.is_string() ? Value.get<std::string>() : Value.dump();
   C.LibraryFolders = strings(Document, "libraryFolders");

@@ -1,0 +1,66 @@
+// What the code blocks of the pages take for granted.
+#include <opentelemetry/baggage/baggage.h>
+#include <opentelemetry/baggage/baggage_context.h>
+#include <opentelemetry/context/propagation/global_propagator.h>
+#include <opentelemetry/context/propagation/text_map_propagator.h>
+#include <opentelemetry/context/runtime_context.h>
+#include <opentelemetry/trace/context.h>
+#include <opentelemetry/trace/provider.h>
+#include <opentelemetry/trace/scope.h>
+#include <opentelemetry/trace/span.h>
+#include <opentelemetry/trace/span_startoptions.h>
+#include <opentelemetry/trace/tracer.h>
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <future>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <queue>
+#include <sstream>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace trace = opentelemetry::trace;
+namespace nostd = opentelemetry::nostd;
+namespace context = opentelemetry::context;
+namespace baggage = opentelemetry::baggage;
+
+inline nostd::shared_ptr<trace::Tracer> tracer() {
+  return trace::Provider::GetTracerProvider()->GetTracer("orders");
+}
+
+// An incoming call. It knows its tenant.
+struct Request {
+  std::string method; // "GET"
+  std::string route;  // "/orders/{id}"
+  std::string path;   // "/orders/1842"
+  std::string body;
+  std::map<std::string, std::string> headers;
+  std::string tenant_id;
+  std::string user_id;
+};
+
+// What a user signs in with. No tenant in it.
+struct Login {
+  std::string user_name;
+  std::string password;
+  std::string email;
+};
+
+struct Order {
+  std::string id;
+  std::vector<std::int64_t> item_ids;
+  std::int64_t total_cents = 0;
+};
+
+enum class Operation { Create, Update, Cancel };
+
+// Work that the blocks call; where it is done does not matter.
+void saveOrder(const Order &order);
+bool checkLogin(const Login &login);
+std::string redacted(const std::string &text);
