@@ -17,6 +17,11 @@ struct Writer {
       Out[Key] = toValue(Field);
   }
 
+  // A field whose own default is not its type's.
+  template <typename T> void always(const char *Key, T &Field) {
+    Out[Key] = toValue(Field);
+  }
+
   template <typename T> static bool isDefault(const T &Field) {
     if constexpr (requires { Field.has_value(); })
       return !Field.has_value();
@@ -40,12 +45,16 @@ struct Reader {
       fromValue(*It, Field, Pointer + "/" + Key);
   }
 
+  template <typename T> void always(const char *Key, T &Field) {
+    (*this)(Key, Field);
+  }
+
   template <typename T>
   static void fromValue(const Json &In, T &Field, const std::string &Pointer);
 };
 
 template <typename A> void describe(A &Do, Place &P) {
-  Do("file", P.File), Do("begin", P.Begin), Do("end", P.End);
+  Do.always("file", P.File), Do("begin", P.Begin), Do("end", P.End);
   Do("line", P.Line), Do("column", P.Column), Do("inMacro", P.InMacro);
 }
 
@@ -107,7 +116,7 @@ template <typename A> void describe(A &Do, Task &T) {
 
 template <typename A> void describe(A &Do, Discard &D) {
   Do("function", D.Function), Do("at", D.At), Do("callee", D.Callee);
-  Do("what", D.What), Do("keep", D.Keep);
+  Do.always("what", D.What), Do("keep", D.Keep);
 }
 
 template <typename A> void describe(A &Do, Unit &U) {

@@ -1,0 +1,155 @@
+#include "collect.h"
+#include "fixes.h"
+#include "formats.h"
+#include "nearest.h"
+#include "output.h"
+#include "progress.h"
+#include "project.h"
+#include "run.h"
+
+#include "llvm/Support/Process.h"
+#include "llvm/Support/Threading.h"
+
+#include <ctime>
+#include <filesystem>
+
+namespace spantidy::cli {
+
+static int fail(const std::string &Message) {
+  llvm::errs() << "span-tidy: " << Message << "\n";
+  return 2;
+}
+
+static std::string now() {
+  char Text[32];
+  std::time_t Seconds = std::time(nullptr);
+  std::strftime(Text, sizeof Text, "%Y-%m-%dT%H:%M:%SZ", std::gmtime(&Seconds));
+  return Text;
+}
+
+namespace {
+
+struct Output {
+  std::string Format, File; // no file: standard output
+};
+
+} // namespace
+
+static std::optional<std::vector<Output>>
+outputsOf(const std::vector<std::string> &Given, std::string &Error) {
+  std::vector<Output> Outputs;
+  for (const std::string &One : Given) {
+    size_t Colon = One.find(':');
+    Output O{One.substr(0, Colon),
+             Colon == std::string::npos ? "" : One.substr(Colon + 1)};
+    std::vector<std::string> Formats{"text", "json", "sarif"};
+    if (!llvm::is_contained(Formats, O.Format)) {
+      Error = "unknown output format '" + O.Format + "'" +
+              orNearest(O.Format, Formats) + " (text, json, sarif)";
+      return std::nullopt;
+    }
+    if (Colon != std::string::npos && O.File.empty()) {
+      Error = "--output " + One + ": expected a file name after ':'";
+      return std::nullopt;
+    }
+    Outputs.push_back(std::move(O));
+  }
+  if (Outputs.empty())
+    Outputs.push_back({"text", ""});
+  return Outputs;
+}
+
+// A line per output that failed.
+static std::vector<std::string> report(const Results &R,
+                                       const std::vector<Output> &Outputs,
+                                       bool Coloured, bool Summary) {
+  std::vector<std::string> Errors;
+  for (const Output &O : Outputs) {
+    std::string Text;
+    if (O.Format == "text") {
+      llvm::raw_string_ostream Stream(Text);
+      Stream.enable_colors(Coloured && O.File.empty());
+      writeText(R, Stream, Coloured && O.File.empty(), Summary);
+    } else {
+      Text = O.Format == "sarif" ? sarifReport(R) : jsonReport(R);
+    }
+    if (!O.File.empty()) {
+      if (std::string Error = writeFile(O.File, Text); !Error.empty())
+        Errors.push_back(Error);
+      continue;
+    }
+    llvm::outs() << Text;
+    llvm::outs().flush();
+    if (llvm::outs().has_error()) {
+      Errors.push_back("standard output: " + llvm::outs().error().message());
+      llvm::outs().clear_error();
+    }
+  }
+  return Errors;
+}
+
+static int statusOf(const Results &R, const std::string &FailOn) {
+  if (!R.Failures.empty())
+    return 2;
+  if (FailOn == "never")
+    return 0;
+  Severity Least = FailOn == "note"    ? Severity::Note
+                   : FailOn == "error" ? Severity::Error
+                                       : Severity::Warning;
+  for (const Result &One : R.List)
+    if (!One.Suppressed && One.Level >= Least)
+      return 1;
+  return 0;
+}
+
+int runCheck(const Options &O) {
+  std::string Error;
+  auto Outputs = outputsOf(O.Outputs, Error);
+  if (!Outputs)
+    return fail(Error);
+  if (Error = Selection::complaint(O.Checks, O.CheckOptions); !Error.empty())
+    return fail(Error);
+  auto P = openProject(O, Error);
+  if (!P)
+    return fail(Error);
+  if (Error = Selection::complaint(P->Config.Checks, P->Config.Options);
+      !Error.empty())
+    return fail(P->Config.File + ": " + Error);
+
+  std::string Start = now();
+  WorkerLimits Limits;
+  Limits.Processes = O.Processes ? O.Processes
+                                 : llvm::hardware_concurrency()
+                                       .compute_thread_count();
+  Limits.Seconds = O.UnitTimeout ? *O.UnitTimeout
+                                 : P->Config.UnitTimeout.value_or(300);
+  std::vector<Outcome> Outcomes;
+  {
+    ProgressLine Line(P->Jobs.size(), !O.NoProgress, P->Root);
+    Outcomes = analyse(P->Jobs, P->settings(), Limits,
+                       [&](size_t Done, const Job &J) { Line.show(Done, J); });
+  }
+  Selection Checks(P->Config, O.Checks, O.CheckOptions);
+  Results R = collect(P->Jobs, Outcomes, Checks, P->Root);
+  R.Version = SPAN_TIDY_VERSION;
+  R.ExitStatus = statusOf(R, O.FailOn.empty() ? P->Config.FailOn : O.FailOn);
+  R.Reproducible = O.Reproducible;
+  R.StartTime = Start, R.EndTime = now();
+  R.Folder = std::filesystem::current_path().string();
+  R.Arguments = O.Arguments;
+
+  bool Coloured = O.Colour == "always" ||
+                  (O.Colour == "auto" && !getenv("NO_COLOR") &&
+                   llvm::sys::Process::StandardOutHasColors());
+  std::vector<std::string> Errors = report(R, *Outputs, Coloured, !O.Quiet);
+  if (O.Fix) {
+    Fixed Done = applyFixes(R);
+    llvm::append_range(Errors, Done.Errors);
+    llvm::errs() << "span-tidy: " << Done.Findings << " fixed\n";
+  }
+  for (const std::string &Line : Errors)
+    fail(Line);
+  return Errors.empty() ? R.ExitStatus : 2;
+}
+
+} // namespace spantidy::cli

@@ -1,0 +1,120 @@
+#include "database.h"
+#include "nearest.h"
+
+#include "rules/schema.h"
+
+#include "clang/Tooling/JSONCompilationDatabase.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+#include <filesystem>
+#include <set>
+
+namespace spantidy::cli {
+
+using namespace clang::tooling;
+namespace fs = std::filesystem;
+
+static const char Schema[] = R"({
+ "type": "array", "description": "an array of compile commands",
+ "items": {
+  "type": "object", "description": "a compile command: an object",
+  "required": ["directory", "file"],
+  "properties": {
+   "directory": {"type": "string", "description": "a folder"},
+   "file": {"type": "string", "description": "a file name"},
+   "command": {"type": "string", "description": "a command line"},
+   "arguments": {"type": "array", "description": "an array of strings",
+                 "items": {"type": "string", "description": "a string"}}
+  }
+ }
+})";
+
+std::string findDatabase(const std::string &Folder) {
+  std::error_code Ignored;
+  for (fs::path At = fs::absolute(Folder, Ignored).lexically_normal();;
+       At = At.parent_path()) {
+    for (fs::path Place : {At, At / "build"})
+      if (fs::is_regular_file(Place / "compile_commands.json", Ignored))
+        return (Place / "compile_commands.json").string();
+    if (At == At.parent_path())
+      return {};
+  }
+}
+
+static std::string absoluteOf(const std::string &File,
+                              const std::string &Folder) {
+  std::error_code Ignored;
+  fs::path Path(File);
+  if (Path.is_relative())
+    Path = fs::path(Folder) / Path;
+  return fs::absolute(Path, Ignored).lexically_normal().string();
+}
+
+std::optional<std::vector<Job>> readDatabase(const std::string &File,
+                                             std::string &Error) {
+  auto Text = llvm::MemoryBuffer::getFile(File, /*IsText=*/true);
+  if (!Text) {
+    Error = File + ": " + Text.getError().message();
+    return std::nullopt;
+  }
+  std::string Complaint;
+  std::unique_ptr<CompilationDatabase> Database =
+      JSONCompilationDatabase::loadFromFile(
+          File, Complaint, JSONCommandLineSyntax::AutoDetect);
+  if (!Database) {
+    if (rules::parseChecked(File, (*Text)->getBuffer(),
+                            nlohmann::json::parse(Schema), Error))
+      Error = File + ": " + Complaint;
+    return std::nullopt;
+  }
+  Database = inferTargetAndDriverMode(expandResponseFiles(
+      std::move(Database), llvm::vfs::getRealFileSystem()));
+  std::vector<Job> Jobs;
+  std::set<std::string> Seen;
+  for (CompileCommand &Command : Database->getAllCompileCommands()) {
+    std::string Path = absoluteOf(Command.Filename, Command.Directory);
+    if (Seen.insert(Path).second)
+      Jobs.push_back({Path, std::move(Command)});
+  }
+  return Jobs;
+}
+
+std::optional<std::vector<Job>> selected(const std::vector<Job> &All,
+                                         const std::vector<std::string> &Files,
+                                         std::string &Error) {
+  std::vector<Job> Chosen;
+  for (const std::string &File : Files) {
+    std::string Path = absoluteOf(File, fs::current_path().string());
+    auto It = std::find_if(All.begin(), All.end(),
+                           [&](const Job &J) { return J.File == Path; });
+    if (It == All.end()) {
+      std::vector<std::string> Known;
+      for (const Job &J : All)
+        Known.push_back(J.File);
+      Error = Path + ": not in the compile database" + orNearest(Path, Known);
+      return std::nullopt;
+    }
+    Chosen.push_back(*It);
+  }
+  return Chosen;
+}
+
+std::vector<Job> withFlags(const std::vector<std::string> &Files,
+                           const std::vector<std::string> &Flags) {
+  std::vector<Job> Jobs;
+  std::string Folder = fs::current_path().string();
+  for (const std::string &File : Files) {
+    Job J;
+    J.File = absoluteOf(File, Folder);
+    J.Command.Directory = Folder;
+    J.Command.Filename = J.File;
+    J.Command.CommandLine = {"clang++"};
+    llvm::append_range(J.Command.CommandLine, Flags);
+    J.Command.CommandLine.push_back(J.File);
+    Jobs.push_back(std::move(J));
+  }
+  return Jobs;
+}
+
+} // namespace spantidy::cli

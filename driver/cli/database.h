@@ -1,0 +1,36 @@
+// Which units there are and how each is compiled.
+#pragma once
+
+#include "clang/Tooling/CompilationDatabase.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace spantidy::cli {
+
+struct Job {
+  std::string File; // absolute
+  clang::tooling::CompileCommand Command;
+};
+
+// The first compile_commands.json in Folder, its `build` folder, or the same of
+// a folder above; empty if there is none.
+std::string findDatabase(const std::string &Folder);
+
+// All units of a database file, in its order, each file once. Nothing: Error
+// says where and what was expected.
+std::optional<std::vector<Job>> readDatabase(const std::string &File,
+                                             std::string &Error);
+
+// The named files only, in the order given; a file that the database does not
+// know is an error that names the nearest.
+std::optional<std::vector<Job>> selected(const std::vector<Job> &All,
+                                         const std::vector<std::string> &Files,
+                                         std::string &Error);
+
+// Files with the same flags, without a database.
+std::vector<Job> withFlags(const std::vector<std::string> &Files,
+                           const std::vector<std::string> &Flags);
+
+} // namespace spantidy::cli

@@ -1,0 +1,38 @@
+// Roof two: the `span-tidy` program.
+
+#include "run.h"
+
+#include "checks/check.h"
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+
+using namespace spantidy;
+
+int main(int Count, char **Arguments) {
+  std::signal(SIGPIPE, SIG_IGN); // a closed pipe is a write error
+  std::vector<std::string> Complaints = validate(allChecks());
+  for (const std::string &Complaint : Complaints)
+    std::cerr << "span-tidy: " << Complaint << "\n";
+  if (!Complaints.empty())
+    return 2;
+  try {
+    cli::CommandLine Line = cli::parseCommandLine(Count, Arguments);
+    if (!Line.Given)
+      return Line.ExitStatus;
+    switch (Line.Given->What) {
+    case cli::Options::Command::Check:
+      return cli::runCheck(*Line.Given);
+    case cli::Options::Command::Explain:
+      return cli::runExplain(*Line.Given);
+    case cli::Options::Command::ListChecks:
+      return cli::runListChecks();
+    case cli::Options::Command::DumpModel:
+      return cli::runDumpModel(*Line.Given);
+    }
+  } catch (const std::exception &E) {
+    std::cerr << "span-tidy: " << E.what() << "\n";
+  }
+  return 2;
+}

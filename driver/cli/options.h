@@ -1,0 +1,33 @@
+// The command line.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace spantidy::cli {
+
+struct Options {
+  enum class Command { Check, Explain, ListChecks, DumpModel } What;
+  std::vector<std::string> Files;
+  std::optional<std::vector<std::string>> Flags; // after "--"
+  std::string Database;                          // -p
+  unsigned Processes = 0;                        // 0: all cores
+  std::vector<std::string> Outputs;              // "FORMAT[:FILE]"
+  std::string Checks, FailOn, Config, Root, Colour = "auto";
+  std::map<std::string, std::string> CheckOptions; // "tracing-<id>.<Name>"
+  std::optional<unsigned> UnitTimeout;
+  bool Fix = false, Quiet = false, NoProgress = false, Reproducible = false;
+  std::string Check; // explain
+  std::vector<std::string> Arguments; // as given
+};
+
+// The options, or the exit status after help, version or an error was printed.
+struct CommandLine {
+  std::optional<Options> Given;
+  int ExitStatus = 0;
+};
+CommandLine parseCommandLine(int Count, char **Arguments);
+
+} // namespace spantidy::cli

@@ -1,0 +1,82 @@
+// The commands that only print.
+
+#include "checks/check.h"
+#include "collect.h"
+#include "model/json.h"
+#include "nearest.h"
+#include "project.h"
+#include "run.h"
+
+#include "llvm/Support/FormatVariadic.h"
+
+namespace spantidy::cli {
+
+static int fail(const std::string &Message) {
+  llvm::errs() << "span-tidy: " << Message << "\n";
+  return 2;
+}
+
+static int printed() {
+  llvm::outs().flush();
+  if (!llvm::outs().has_error())
+    return 0;
+  std::string Error = llvm::outs().error().message();
+  llvm::outs().clear_error();
+  return fail("standard output: " + Error);
+}
+
+int runExplain(const Options &O) {
+  if (const Check *C = findCheck(O.Check)) {
+    llvm::outs() << pageOf(*C);
+    return printed();
+  }
+  std::vector<std::string> Ids;
+  for (const Check *C : allChecks())
+    Ids.push_back(std::string(C->Id));
+  llvm::StringRef Id(O.Check);
+  Id.consume_front("tracing-");
+  return fail("no check is called '" + O.Check + "'" + orNearest(Id, Ids) +
+              " (see span-tidy list-checks)");
+}
+
+int runListChecks() {
+  size_t Width = 0;
+  for (const Check *C : allChecks())
+    Width = std::max(Width, C->Id.size() + CheckPrefix.size());
+  for (const Check *C : allChecks()) {
+    std::string Id = std::string(CheckPrefix) + std::string(C->Id);
+    Id.resize(Width, ' ');
+    llvm::outs() << llvm::formatv("{0}  {1,-7}  {2,-11}  {3}\n", Id,
+                                  C->OnByDefault ? "on" : "opt-in",
+                                  llvm::StringRef(C->Group),
+                                  llvm::StringRef(C->Guide));
+  }
+  return printed();
+}
+
+int runDumpModel(const Options &O) {
+  if (O.Files.size() != 1)
+    return fail("dump-model: expected one file, found " +
+                std::to_string(O.Files.size()));
+  std::string Error;
+  auto P = openProject(O, Error);
+  if (!P)
+    return fail(Error);
+  WorkerLimits Limits;
+  Limits.Seconds = O.UnitTimeout.value_or(300);
+  Outcome Result = std::move(
+      analyse(P->Jobs, P->settings(), Limits, [](size_t, const Job &) {})
+          .front());
+  if (!Result.Reason.empty())
+    fail(P->Jobs.front().File + ": " + Result.Reason + ": " + Result.Detail);
+  if (!Result.Model)
+    return 2;
+  Result.Model->MainFile = reportedPath(Result.Model->MainFile, P->Root);
+  for (std::string &File : Result.Model->Files)
+    File = reportedPath(File, P->Root);
+  llvm::outs() << model::toJson(*Result.Model, 2) << "\n";
+  int Status = printed();
+  return Result.Reason.empty() ? Status : 2;
+}
+
+} // namespace spantidy::cli

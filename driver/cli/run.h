@@ -1,0 +1,13 @@
+// The commands. Each returns the program's exit status.
+#pragma once
+
+#include "options.h"
+
+namespace spantidy::cli {
+
+int runCheck(const Options &O);
+int runDumpModel(const Options &O);
+int runExplain(const Options &O);
+int runListChecks();
+
+} // namespace spantidy::cli

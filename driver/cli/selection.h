@@ -1,0 +1,43 @@
+// Which checks run on a file, and with which options: the command line, then
+// .clang-tidy of the file's folder, then .span-tidy.json, then the defaults.
+#pragma once
+
+#include "checks/check.h"
+#include "config/config.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace spantidy::cli {
+
+struct Chosen {
+  const Check *Is = nullptr;
+  OptionValues Options;
+};
+
+class Selection {
+public:
+  // Globs: --checks. Options: --option, "tracing-<id>.<Name>": value.
+  Selection(const config::Config &Project, std::string Globs,
+            std::map<std::string, std::string> Options);
+  ~Selection();
+
+  // For a unit, by its absolute path.
+  const std::vector<Chosen> &of(const std::string &File);
+
+  // A glob that fits no check, or an option that no check has; empty: none.
+  static std::string complaint(const std::string &Globs,
+                               const std::map<std::string, std::string> &Options);
+
+private:
+  struct FileOptions;
+  const config::Config &Project;
+  std::string Globs;
+  std::map<std::string, std::string> Options;
+  std::unique_ptr<FileOptions> Files;
+  std::map<std::string, std::vector<Chosen>> ByFolder;
+};
+
+} // namespace spantidy::cli

@@ -1,0 +1,35 @@
+// The text of a source file, by lines.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace spantidy::cli {
+
+class SourceText {
+public:
+  SourceText() : SourceText(std::string()) {}
+  explicit SourceText(std::string Content);
+
+  const std::string &content() const { return Content; }
+  unsigned lineCount() const { return Starts.size(); }
+  // Without the line's end. Lines count from 1; empty beyond the file.
+  std::string_view line(unsigned Number) const;
+  uint32_t startOf(unsigned Line) const;
+  // Both from 1, in bytes.
+  unsigned lineOf(uint32_t Offset) const;
+  unsigned columnOf(uint32_t Offset) const;
+  // From 1, in UTF-16 code units; what is not UTF-8 counts one per byte.
+  unsigned utf16Column(unsigned Line, unsigned ByteColumn) const;
+
+private:
+  std::string Content;
+  std::vector<uint32_t> Starts;
+};
+
+// Valid UTF-8: each byte that is not becomes U+FFFD.
+std::string toUtf8(std::string_view Bytes);
+
+} // namespace spantidy::cli

@@ -1,0 +1,166 @@
+#include "formats.h"
+
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Unicode.h"
+
+#include <algorithm>
+
+namespace spantidy::cli {
+
+using Colour = llvm::raw_ostream::Colors;
+
+namespace {
+
+class TextReport {
+public:
+  TextReport(const Results &R, llvm::raw_ostream &Out, bool Coloured)
+      : R(R), Out(Out), Coloured(Coloured) {}
+
+  void result(const Result &One) {
+    head(One.At, nameOf(One.Level), colourOf(One.Level),
+         One.Message + " [" + R.Rules[One.Rule].Id + "]");
+    for (const Remark &Note : One.Notes)
+      head(Note.At, "note", Colour::CYAN, Note.Text);
+    for (const Repair &Fix : One.Fixes)
+      fix(Fix);
+  }
+
+  void failure(const Failure &F) {
+    paint(F.Unit + ": ", Colour::SAVEDCOLOR, true);
+    paint("not fully analysed: ", Colour::MAGENTA, true);
+    Out << F.Reason << ": " << F.Detail << "\n";
+  }
+
+private:
+  static const char *nameOf(Severity S) {
+    return S == Severity::Error     ? "error"
+           : S == Severity::Warning ? "warning"
+                                    : "note";
+  }
+  static Colour colourOf(Severity S) {
+    return S == Severity::Error ? Colour::RED : Colour::MAGENTA;
+  }
+
+  void paint(const std::string &Text, Colour C, bool Bold = false) {
+    if (Coloured)
+      Out.changeColor(C, Bold);
+    Out << Text;
+    if (Coloured)
+      Out.resetColor();
+  }
+
+  // Tabs as blanks up to the next multiple of 8; broken bytes as U+FFFD.
+  static std::string shown(std::string_view Line) {
+    std::string Text;
+    for (char C : Line)
+      if (C == '\t')
+        Text.append(8 - Text.size() % 8, ' ');
+      else
+        Text += C;
+    return toUtf8(Text);
+  }
+
+  static unsigned widthOf(std::string_view Line) {
+    std::string Text = shown(Line);
+    int Width = llvm::sys::unicode::columnWidthUTF8(Text);
+    return Width < 0 ? Text.size() : Width;
+  }
+
+  void head(const Region &At, const char *Kind, Colour C,
+            const std::string &Text) {
+    const SourceFile &File = R.Files[At.File];
+    paint(llvm::formatv("{0}:{1}:{2}: ", File.Path, At.Line, At.Column),
+          Colour::SAVEDCOLOR, true);
+    paint(std::string(Kind) + ": ", C, true);
+    Out << Text << "\n";
+    std::string_view Line = File.Text.line(At.Line);
+    if (Line.empty())
+      return;
+    Out << llvm::formatv("{0,5} | {1}\n", At.Line, shown(Line));
+    size_t Start = std::min<size_t>(At.Column - 1, Line.size());
+    size_t End = At.EndLine == At.Line
+                     ? std::min<size_t>(At.EndColumn - 1, Line.size())
+                     : Line.size();
+    unsigned Indent = widthOf(Line.substr(0, Start));
+    unsigned Width = widthOf(Line.substr(0, std::max(Start, End))) - Indent;
+    Out << "      | " << std::string(Indent, ' ');
+    paint("^" + std::string(Width > 1 ? Width - 1 : 0, '~'), Colour::GREEN,
+          true);
+    Out << "\n";
+  }
+
+  // The lines as they are after the fix.
+  void fix(const Repair &Fix) {
+    paint("      = fix: ", Colour::GREEN, true);
+    Out << Fix.Title << "\n";
+    std::vector<Replacement> Edits = Fix.Edits;
+    std::sort(Edits.begin(), Edits.end(), [](auto &A, auto &B) {
+      return std::tie(A.At.File, A.At.Begin) < std::tie(B.At.File, B.At.Begin);
+    });
+    for (size_t I = 0; I < Edits.size();) {
+      const SourceText &Text = R.Files[Edits[I].At.File].Text;
+      unsigned Line = Edits[I].At.Line, Last = Edits[I].At.EndLine;
+      size_t Next = I;
+      std::string After;
+      uint32_t At = Text.startOf(Line);
+      for (; Next < Edits.size() && Edits[Next].At.File == Edits[I].At.File &&
+             Edits[Next].At.Line <= Last;
+           ++Next) {
+        After += Text.content().substr(At, Edits[Next].At.Begin - At);
+        After += Edits[Next].Text;
+        At = Edits[Next].At.End;
+        Last = std::max(Last, Edits[Next].At.EndLine);
+      }
+      uint32_t End = Text.startOf(Last) + Text.line(Last).size();
+      After += Text.content().substr(At, End - At);
+      added(After, Line);
+      I = Next;
+    }
+  }
+
+  void added(llvm::StringRef Lines, unsigned Number) {
+    llvm::SmallVector<llvm::StringRef, 4> Parts;
+    Lines.split(Parts, '\n');
+    for (llvm::StringRef Part : Parts) {
+      paint(llvm::formatv("{0,5} + ", Number++), Colour::GREEN);
+      paint(shown(Part.rtrim('\r')) + "\n", Colour::GREEN);
+    }
+  }
+
+  const Results &R;
+  llvm::raw_ostream &Out;
+  bool Coloured;
+};
+
+} // namespace
+
+static std::string counted(size_t N, const char *What) {
+  return std::to_string(N) + " " + What + (N == 1 ? "" : "s");
+}
+
+void writeText(const Results &R, llvm::raw_ostream &Out, bool Coloured,
+               bool Summary) {
+  TextReport Report(R, Out, Coloured);
+  size_t Findings = 0, Suppressed = 0;
+  for (const Result &One : R.List) {
+    if (One.Suppressed) {
+      ++Suppressed;
+      continue;
+    }
+    ++Findings;
+    Report.result(One);
+  }
+  for (const Failure &F : R.Failures)
+    Report.failure(F);
+  if (!Summary)
+    return;
+  Out << counted(Findings, "finding");
+  if (Suppressed)
+    Out << " (" << Suppressed << " suppressed)";
+  Out << " in " << counted(R.Units, "unit");
+  if (!R.Failures.empty())
+    Out << ", " << R.Failures.size() << " not fully analysed";
+  Out << "\n";
+}
+
+} // namespace spantidy::cli

@@ -1,0 +1,184 @@
+#include "workers.h"
+#include "frontend.h"
+
+#include "model/json.h"
+
+#include "llvm/Support/thread.h"
+
+#include <chrono>
+#include <cstring>
+#include <deque>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace spantidy::cli {
+
+using Clock = std::chrono::steady_clock;
+
+// A unit may nest deeper than a main thread's stack allows.
+static constexpr unsigned StackSize = 256u << 20;
+
+// What a worker sends: a line "errors reason", a line of detail, the model.
+static std::string reportOf(const Job &J, const extract::Settings &S) {
+  if (chdir(J.Command.Directory.c_str()) != 0)
+    return "missing folder\n" + J.Command.Directory + ": " + strerror(errno) +
+           "\n";
+  if (access(J.File.c_str(), R_OK) != 0)
+    return "missing file\n" + J.File + ": " + strerror(errno) + "\n";
+  Parsed P;
+  llvm::thread Deep(std::optional(StackSize), [&] { P = parse(J.Command, S); });
+  Deep.join();
+  for (char &C : P.FirstError)
+    if (C == '\n')
+      C = ' ';
+  std::string Head;
+  if (P.Errors)
+    Head = "parse error\n" + P.FirstError +
+           (P.Errors > 1 ? " (and " + std::to_string(P.Errors - 1) + " more)"
+                         : "") + "\n";
+  else if (!P.Ran)
+    Head = "not compiled\nthe command line gives no code to read\n";
+  else
+    Head = "\n\n";
+  return P.Ran ? Head + model::toJson(P.Model) : Head;
+}
+
+namespace {
+
+struct Worker {
+  size_t Index = 0;
+  pid_t Pid = 0;
+  int Pipe = -1;
+  std::string Text;
+  Clock::time_point Deadline;
+  bool TimedOut = false;
+};
+
+} // namespace
+
+static std::optional<Worker> start(size_t Index, const Job &J,
+                                   const extract::Settings &S,
+                                   const WorkerLimits &Limits) {
+  int Ends[2];
+  if (pipe2(Ends, O_CLOEXEC) != 0)
+    return std::nullopt;
+  pid_t Pid = fork();
+  if (Pid < 0) {
+    close(Ends[0]), close(Ends[1]);
+    return std::nullopt;
+  }
+  if (Pid == 0) {
+    int Nothing = open("/dev/null", O_RDWR);
+    for (int Stream : {0, 1, 2})
+      dup2(Nothing, Stream);
+    std::string Text = reportOf(J, S);
+    for (size_t At = 0; At < Text.size();) {
+      ssize_t N = write(Ends[1], Text.data() + At, Text.size() - At);
+      if (N < 0 && errno != EINTR)
+        _exit(1);
+      At += N > 0 ? N : 0;
+    }
+    _exit(0);
+  }
+  close(Ends[1]);
+  Worker W;
+  W.Index = Index, W.Pid = Pid, W.Pipe = Ends[0];
+  W.Deadline = Limits.Seconds
+                   ? Clock::now() + std::chrono::seconds(Limits.Seconds)
+                   : Clock::time_point::max();
+  return W;
+}
+
+static Outcome outcomeOf(const Worker &W, int Status,
+                         const WorkerLimits &Limits) {
+  if (W.TimedOut)
+    return {std::nullopt, "time-out",
+            "not done after " + std::to_string(Limits.Seconds) + " s"};
+  if (WIFSIGNALED(Status))
+    return {std::nullopt, "crash",
+            std::string("the worker died: ") + strsignal(WTERMSIG(Status))};
+  size_t First = W.Text.find('\n');
+  size_t Second = First == std::string::npos ? First
+                                             : W.Text.find('\n', First + 1);
+  if (Second == std::string::npos)
+    return {std::nullopt, "crash", "the worker ended without a result"};
+  Outcome O;
+  O.Reason = W.Text.substr(0, First);
+  O.Detail = W.Text.substr(First + 1, Second - First - 1);
+  std::string_view Json = std::string_view(W.Text).substr(Second + 1);
+  if (Json.empty())
+    return O;
+  std::string Error;
+  O.Model = model::fromJson(Json, Error);
+  if (!O.Model)
+    return {std::nullopt, "crash", "the worker's result is broken: " + Error};
+  return O;
+}
+
+// Milliseconds until the next deadline; -1: there is none.
+static int patience(const std::deque<Worker> &Running) {
+  auto Next = Clock::time_point::max();
+  for (const Worker &W : Running)
+    Next = std::min(Next, W.TimedOut ? Clock::time_point::max() : W.Deadline);
+  if (Next == Clock::time_point::max())
+    return -1;
+  auto Left = std::chrono::duration_cast<std::chrono::milliseconds>(
+      Next - Clock::now());
+  return std::max<long>(Left.count() + 1, 0);
+}
+
+std::vector<Outcome> analyse(const std::vector<Job> &Jobs,
+                             const extract::Settings &S,
+                             const WorkerLimits &Limits,
+                             const Progress &Report) {
+  std::vector<Outcome> Outcomes(Jobs.size());
+  std::deque<Worker> Running;
+  size_t Next = 0, Done = 0;
+  while (Next < Jobs.size() || !Running.empty()) {
+    while (Next < Jobs.size() && Running.size() < Limits.Processes) {
+      if (auto W = start(Next, Jobs[Next], S, Limits)) {
+        Running.push_back(std::move(*W));
+      } else {
+        Outcomes[Next] = {std::nullopt, "no worker", strerror(errno)};
+        Report(++Done, Jobs[Next]);
+      }
+      ++Next;
+    }
+    std::vector<pollfd> Pipes;
+    for (const Worker &W : Running)
+      Pipes.push_back({W.Pipe, POLLIN, 0});
+    if (poll(Pipes.data(), Pipes.size(), patience(Running)) < 0 &&
+        errno != EINTR)
+      break;
+    for (size_t I = Pipes.size(); I-- > 0;) {
+      Worker &W = Running[I];
+      if (!W.TimedOut && Clock::now() >= W.Deadline) {
+        W.TimedOut = true;
+        kill(W.Pid, SIGKILL);
+      }
+      if (!(Pipes[I].revents & (POLLIN | POLLHUP | POLLERR)))
+        continue;
+      char Buffer[1 << 16];
+      ssize_t N = read(W.Pipe, Buffer, sizeof Buffer);
+      if (N > 0) {
+        W.Text.append(Buffer, N);
+        continue;
+      }
+      if (N < 0 && errno == EINTR)
+        continue;
+      int Status = 0;
+      close(W.Pipe);
+      while (waitpid(W.Pid, &Status, 0) < 0 && errno == EINTR)
+        ;
+      Outcomes[W.Index] = outcomeOf(W, Status, Limits);
+      Report(++Done, Jobs[W.Index]);
+      Running.erase(Running.begin() + I);
+    }
+  }
+  return Outcomes;
+}
+
+} // namespace spantidy::cli

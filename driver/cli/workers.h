@@ -1,0 +1,34 @@
+// One process per unit: a crash, a hang or a memory blow-up loses that unit only.
+#pragma once
+
+#include "database.h"
+
+#include "extract/extract.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace spantidy::cli {
+
+struct WorkerLimits {
+  unsigned Processes = 1;
+  unsigned Seconds = 300; // for one unit; 0: no limit
+};
+
+struct Outcome {
+  std::optional<model::Unit> Model;
+  std::string Reason; // empty: wholly analysed; else a Failure's reason
+  std::string Detail;
+};
+
+// Called as each unit ends: how many are done, and the unit.
+using Progress = std::function<void(size_t Done, const Job &)>;
+
+// Outcomes in the order of Jobs, whatever order they ended in.
+std::vector<Outcome> analyse(const std::vector<Job> &Jobs,
+                             const extract::Settings &S,
+                             const WorkerLimits &Limits,
+                             const Progress &Report);
+
+} // namespace spantidy::cli
