@@ -1,0 +1,127 @@
+"""Holds annotated sources against what both roofs report.
+
+A comment `// finds: tracing-<id>` at the end of a line asks for one finding of
+that check on that line; a text in double quotes after the id must be part of its
+message; several are separated by commas. Everything that is reported and not
+asked for is a failure, in each mode: ABI 1 and 2, nostd and std types.
+
+usage: expectations.py --span-tidy P --clang-tidy P --plugin P --fakes DIR
+                       [--modes all|one] [--checks GLOBS] FILE... [-- FLAGS]
+"""
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+from collections import Counter
+
+MODES = [
+    [f"-DOPENTELEMETRY_ABI_VERSION_NO={abi}", *stl]
+    for stl in ([], ["-DOPENTELEMETRY_STL_VERSION=2020"])
+    for abi in (1, 2)
+]
+ITEM = re.compile(r'(tracing-[a-z-]+)(?: "([^"]*)")?')
+
+
+def expected(path):
+    """(line, id): the texts that messages must hold."""
+    wanted = {}
+    with open(path, encoding="utf-8", errors="replace") as source:
+        for number, line in enumerate(source, 1):
+            if "// finds:" not in line:
+                continue
+            for check, text in ITEM.findall(line.split("// finds:")[1]):
+                wanted.setdefault((number, check), []).append(text)
+    return wanted
+
+
+def by_program(options, path, flags):
+    command = [options.span_tidy, "check", path, "--output=json", "--fail-on=never"]
+    if options.checks:
+        command.append("--checks=" + options.checks)
+    run = subprocess.run(command + ["--", *flags], capture_output=True, text=True)
+    if run.returncode != 0:
+        sys.exit(f"{' '.join(command)}: exit {run.returncode}\n{run.stdout}{run.stderr}")
+    return [
+        (os.path.realpath(os.path.join(root_of(path, f), f["at"]["file"])),
+         f["at"]["line"], f["at"]["column"], f["check"], f["message"])
+        for f in json.loads(run.stdout)["findings"] if "suppressed" not in f
+    ]
+
+
+def root_of(path, finding):
+    """Reported paths are relative to a folder above the source."""
+    folder = os.path.dirname(os.path.realpath(path))
+    while not os.path.exists(os.path.join(folder, finding["at"]["file"])):
+        if folder == os.path.dirname(folder):
+            sys.exit(f"no file {finding['at']['file']} above {path}")
+        folder = os.path.dirname(folder)
+    return folder
+
+
+LINE = re.compile(r"^(.*?):(\d+):(\d+): (?:warning|error): (.*) \[([a-z.-]+)[^\]]*\]$")
+
+
+def by_plugin(options, path, flags):
+    command = [options.clang_tidy, "--load=" + options.plugin, "--quiet",
+               "--checks=-*,tracing-*" + ("," + options.checks if options.checks else ""),
+               "--header-filter=.*", path, "--", *flags]
+    run = subprocess.run(command, capture_output=True, text=True)
+    if run.returncode != 0:
+        sys.exit(f"{' '.join(command)}: exit {run.returncode}\n{run.stdout}{run.stderr}")
+    found = filter(None, map(LINE.match, run.stdout.splitlines()))
+    return [(os.path.realpath(m[1]), int(m[2]), int(m[3]), m[5], m[4]) for m in found]
+
+
+def differences(path, findings, wanted):
+    """Sentences about what is missing and what is too much."""
+    here = [f for f in findings if f[0] == os.path.realpath(path)]
+    complaints = [f"{f[0]}:{f[1]}: unexpected in another file: {f[3]}"
+                  for f in findings if f not in here]
+    left = {key: list(texts) for key, texts in wanted.items()}
+    for _, line, column, check, message in here:
+        texts = left.get((line, check), [])
+        fitting = [t for t in texts if t in message]
+        if fitting:
+            texts.remove(fitting[0])
+        else:
+            complaints.append(f"{path}:{line}:{column}: unexpected: {message} [{check}]")
+    for (line, check), texts in left.items():
+        complaints += [f"{path}:{line}: missing: {check} {text}" for text in texts]
+    return complaints
+
+
+def main():
+    arguments = sys.argv[1:]
+    flags = []
+    if "--" in arguments:
+        cut = arguments.index("--")
+        arguments, flags = arguments[:cut], arguments[cut + 1:]
+    parser = argparse.ArgumentParser()
+    for name in ("--span-tidy", "--clang-tidy", "--plugin", "--fakes"):
+        parser.add_argument(name, required=True)
+    parser.add_argument("--modes", default="all")
+    parser.add_argument("--checks", default="")
+    parser.add_argument("files", nargs="+")
+    options = parser.parse_args(arguments)
+
+    complaints = []
+    for path in options.files:
+        wanted = expected(path)
+        for mode in MODES if options.modes == "all" else MODES[:1]:
+            all_flags = ["-std=c++20", "-I" + options.fakes, *mode, *flags]
+            program = by_program(options, path, all_flags)
+            plugin = by_plugin(options, path, all_flags)
+            label = " ".join(mode)
+            complaints += [f"{c}   ({label})" for c in differences(path, program, wanted)]
+            for roof, only in (("program", Counter(program) - Counter(plugin)),
+                               ("plugin", Counter(plugin) - Counter(program))):
+                complaints += [f"{f}: only by the {roof}   ({label})" for f in only]
+    print("\n".join(complaints) or f"{len(options.files)} file(s) as expected")
+    sys.exit(bool(complaints))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""The suite: lit-22 test --param build=<build folder>."""
+
+import os
+
+import lit.formats
+
+config.name = "span-tidy"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".cpp", ".test", ".json"]
+config.excludes = ["Inputs", "fakes"]
+
+root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+build = os.path.abspath(lit_config.params.get("build", os.path.join(root, "build")))
+config.test_source_root = os.path.join(root, "test")
+config.test_exec_root = os.path.join(build, "test")
+
+span_tidy = os.path.join(build, "bin", "span-tidy")
+plugin = os.path.join(build, "lib", "SpanTidyTidy.so")
+fakes = os.path.join(root, "test", "fakes")
+python = "/usr/bin/python3"
+clang_tidy = "clang-tidy-22"
+llvm = "/usr/lib/llvm-22/bin"
+config.environment["PATH"] = os.pathsep.join([llvm, os.environ["PATH"]])
+
+for name, value in [
+    ("%expectations", f"{python} {root}/test/expectations.py --span-tidy {span_tidy} "
+                      f"--clang-tidy {clang_tidy} --plugin {plugin} --fakes {fakes}"),
+    ("%span_tidy", span_tidy),
+    ("%clang_tidy", f"{clang_tidy} --load={plugin}"),
+    ("%plugin", plugin),
+    ("%fakes", fakes),
+    ("%python", python),
+    ("%root", root),
+    ("%build", build),
+]:
+    config.substitutions.append((name, value))
