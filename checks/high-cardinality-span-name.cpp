@@ -54,9 +54,23 @@ static std::optional<Fix> moveToAttribute(const model::Span &S,
                                Guilty->Text + S.Slot->After}}};
 }
 
+static Finding found(const model::Path &Steps, std::string Of,
+                     const Value &Name, const model::Place &Use,
+                     std::string Verb) {
+  const Value *Guilty = Steps.back();
+  Finding F;
+  F.At = Guilty->At.known() ? Guilty->At : Name.At;
+  F.Arguments = {Of, Guilty->Text.empty() ? Guilty->Name : Guilty->Text};
+  F.Notes = flowNotes(Steps);
+  if (Use.File != F.At.File || Use.Line != F.At.Line)
+    F.Notes.push_back({Use, "the " + Of + " is " + Verb + " here"});
+  F.Flow = true;
+  return F;
+}
+
 extern const Check HighCardinalitySpanName = {
     .Id = "high-cardinality-span-name",
-    .Message = "span name depends on '{0}', which is unbounded",
+    .Message = "{0} name depends on '{1}', which is unbounded",
     .Group = "naming",
     .Guide = "High Cardinality Fields",
     .Precision = "high",
@@ -68,17 +82,14 @@ extern const Check HighCardinalitySpanName = {
             model::Path Steps = model::unboundedPath(S.Name);
             if (Steps.empty())
               continue;
-            const Value *Guilty = Steps.back();
-            Finding F;
-            F.At = Guilty->At.known() ? Guilty->At : S.Name.At;
-            F.Arguments = {Guilty->Text.empty() ? Guilty->Name : Guilty->Text};
-            F.Notes = flowNotes(Steps);
-            F.Notes.push_back({S.At, "the span is started here"});
-            F.Flow = true;
-            if (auto Move = moveToAttribute(S, Guilty))
+            Finding F = found(Steps, "span", S.Name, S.At, "started");
+            if (auto Move = moveToAttribute(S, Steps.back()))
               F.Fixes.push_back(std::move(*Move));
             Report(std::move(F));
           }
+          for (const model::Naming &N : U.Namings)
+            if (auto Steps = model::unboundedPath(N.Name); !Steps.empty())
+              Report(found(Steps, N.Of, N.Name, N.At, "named"));
         },
 };
 

@@ -23,6 +23,7 @@ static const std::map<std::string_view, Role> Roles = {
     {"link", Role::Link},
     {"baggage", Role::Baggage},
     {"metric", Role::Metric},
+    {"creates-instrument", Role::CreatesInstrument},
     {"attribute-list", Role::AttributeList},
     {"current-context", Role::CurrentContext},
     {"span-into-context", Role::SpanIntoContext},

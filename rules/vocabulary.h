@@ -29,6 +29,7 @@ enum class Role {
   Link,             // "link": attributes
   Baggage,          // "baggage": key, value
   Metric,           // "metric": attributes
+  CreatesInstrument, // "creates-instrument": name
   AttributeList,    // "attribute-list": makes a list of its argument
   CurrentContext,   // "current-context": returns the active context
   SpanIntoContext,  // "span-into-context": context, span; returns a new one
@@ -65,6 +66,7 @@ struct Function {
   Role Is = Role::StartsSpan;
   std::string Library;
   // Positions that the role uses; unset: the role's argument does not exist.
+  // SpanName is also an event's and an instrument's.
   std::optional<Position> SpanName, Key, Value, Attributes, Span,
       Context, Carrier, Callable, Parts, Out, Description;
   std::string Kind;             // starts-span: fixed kind ("server"), if any

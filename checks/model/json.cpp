@@ -99,6 +99,11 @@ template <typename A> void describe(A &Do, Attribute &X) {
   Do("key", X.Key), Do("value", X.What);
 }
 
+template <typename A> void describe(A &Do, Naming &N) {
+  Do("function", N.Function), Do("at", N.At), Do("of", N.Of);
+  Do("name", N.Name);
+}
+
 template <typename A> void describe(A &Do, Scope &S) {
   Do("function", S.Function), Do("at", S.At), Do("span", S.Span);
 }
@@ -122,7 +127,8 @@ template <typename A> void describe(A &Do, Discard &D) {
 template <typename A> void describe(A &Do, Unit &U) {
   Do("mainFile", U.MainFile), Do("files", U.Files);
   Do("functions", U.Functions), Do("spans", U.Spans);
-  Do("attributes", U.Attributes), Do("scopes", U.Scopes);
+  Do("attributes", U.Attributes), Do("namings", U.Namings);
+  Do("scopes", U.Scopes);
   Do("tasks", U.Tasks), Do("discards", U.Discards);
 }
 

@@ -2,7 +2,7 @@
 //
 // Words: a Span is a unit of work from start to end. A Scope makes a span the
 // active one for a stretch of code. An Attribute is a key and value recorded
-// somewhere. A Task is a callable handed to another thread or executor. A
+// somewhere. A Naming gives a name later than a start. A Task is a callable handed to another thread or executor. A
 // Discard is a result that tracing needs and nobody keeps. A Function is where
 // these stand. Lists are flat and refer to each other by index.
 #pragma once
@@ -78,6 +78,15 @@ struct Attribute {
   Value What;
 };
 
+// A name given other than where a span starts: a span's new one, an event's, an
+// instrument's.
+struct Naming {
+  unsigned Function = 0;
+  Place At;       // the call
+  std::string Of; // "span", "event", "instrument"
+  Value Name;
+};
+
 struct Scope {
   unsigned Function = 0;
   Place At;                     // the variable that holds it
@@ -118,6 +127,7 @@ struct Unit {
   std::vector<Function> Functions;
   std::vector<Span> Spans;
   std::vector<Attribute> Attributes;
+  std::vector<Naming> Namings;
   std::vector<Scope> Scopes;
   std::vector<Task> Tasks;
   std::vector<Discard> Discards;

@@ -80,6 +80,8 @@ void Reading::readTree(Body &Outermost) {
     readHolders(*B);
   for (Body *B : Tree)
     readRecords(*B);
+  for (Body *B : Tree)
+    readNamings(*B);
   if (auto It = Functions.find(&Outermost); It != Functions.end())
     for (model::Span &Span : Out.Spans)
       if (Span.Function == It->second)

@@ -34,6 +34,7 @@ private:
   void readRecords(Body &B);
   void readRecord(const CallSite &Site, const rules::Function &Entry, Body &B,
                   const model::Attribute &Like);
+  void readNamings(Body &B);
   void readHelperRecords(const CallSite &Site, Body &B);
   void addAttribute(model::Attribute A, const clang::Expr *Key,
                     const clang::Expr *Value, Body &B);

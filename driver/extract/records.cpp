@@ -118,6 +118,22 @@ void Reading::readRecords(Body &B) {
   }
 }
 
+void Reading::readNamings(Body &B) {
+  static constexpr std::pair<Role, const char *> Meanings[] = {
+      {Role::RenamesSpan, "span"},
+      {Role::Event, "event"},
+      {Role::CreatesInstrument, "instrument"},
+  };
+  for (const CallSite &Site : B.Calls)
+    for (auto [R, Of] : Meanings) {
+      const rules::Function *Entry = Known.role(Site.Callee, R);
+      if (const Expr *Name = Entry ? Site.argument(Entry->SpanName) : nullptr)
+        Out.Namings.push_back({functionIndex(B),
+                               Where.token(Site.nameLocation()), Of,
+                               Read.of(Name, B)});
+    }
+}
+
 // What a helper of the unit records on a span that it is given, or on the
 // active one, it records for its caller.
 void Reading::readHelperRecords(const CallSite &Site, Body &B) {
@@ -129,6 +145,12 @@ void Reading::readHelperRecords(const CallSite &Site, Body &B) {
     return;
   unsigned Inside = Functions[Helper];
   std::vector<model::Value> Arguments;
+  auto given = [&]() -> const std::vector<model::Value> & {
+    if (Arguments.empty())
+      for (const Expr *Argument : Site.Arguments)
+        Arguments.push_back(Read.of(Argument, B));
+    return Arguments;
+  };
   for (size_t I = 0, N = Out.Attributes.size(); I < N; ++I) {
     const model::Attribute &Given = Out.Attributes[I];
     if (Given.Function != Inside || Given.Span ||
@@ -139,14 +161,19 @@ void Reading::readHelperRecords(const CallSite &Site, Body &B) {
     A.Parameter = std::nullopt;
     if (Given.Parameter && *Given.Parameter < Site.Arguments.size())
       resolveSpan(Site.Arguments[*Given.Parameter], B, A);
-    if (Arguments.empty())
-      for (const Expr *Argument : Site.Arguments)
-        Arguments.push_back(Read.of(Argument, B));
-    A.Key = model::substituted(A.Key, Arguments);
+    A.Key = model::substituted(A.Key, given());
     Read.judge().key(A.Key);
-    A.What = model::substituted(A.What, Arguments);
+    A.What = model::substituted(A.What, given());
     Out.Attributes.push_back(std::move(A));
   }
+  for (size_t I = 0, N = Out.Namings.size(); I < N; ++I)
+    if (Out.Namings[I].Function == Inside &&
+        model::dependsOnParameter(Out.Namings[I].Name)) {
+      model::Naming Naming = Out.Namings[I];
+      Naming.Function = functionIndex(B);
+      Naming.Name = model::substituted(Naming.Name, given());
+      Out.Namings.push_back(std::move(Naming));
+    }
 }
 
 } // namespace spantidy::extract
