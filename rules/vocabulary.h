@@ -50,7 +50,7 @@ enum class Role {
   PassesValue,      // "passes-value": result is its object or parts (c_str)
   Measures,         // "measures": size, empty
   Cleans,           // "cleans": hashes, redacts, masks
-  Truncates,        // "truncates"
+  Truncates,        // "truncates"; value: the length, without which all passes
   Serializes,       // "serializes": result is large (DebugString, dump)
 };
 

@@ -28,6 +28,7 @@ for name, value in [
     ("%span_tidy", span_tidy),
     ("%clang_tidy", f"{clang_tidy} --load={plugin}"),
     ("%plugin", plugin),
+    ("%clangxx", "clang++-22"),
     ("%fakes", fakes),
     ("%python", python),
     ("%root", root),

@@ -45,6 +45,12 @@ bool walk(const Value &V, Path &Steps, Closed IsClosed, Guilty IsGuilty) {
   return false;
 }
 
+// What is measured, cleaned or cut has a number of values of its own.
+bool closesCardinality(const Value &V) {
+  return V.Does == Effect::Measures || V.Does == Effect::Cleans ||
+         V.Does == Effect::Truncates;
+}
+
 bool closesSecrets(const Value &V) {
   return V.Does == Effect::Cleans || V.Does == Effect::Measures;
 }
@@ -56,7 +62,7 @@ bool closesSize(const Value &V) {
 } // namespace
 
 Cardinality cardinality(const Value &V) {
-  if (isLeaf(V))
+  if (isLeaf(V) || closesCardinality(V))
     return V.Own;
   if (V.What == Value::Kind::Choice) {
     // Alternatives of known text are a finite set, however many there are.
@@ -75,11 +81,10 @@ Cardinality cardinality(const Value &V) {
 
 Path unboundedPath(const Value &V) {
   Path Steps;
-  walk(
-      V, Steps, [](const Value &) { return false; },
-      [](const Value &N) {
-        return isLeaf(N) && N.Own == Cardinality::Unbounded;
-      });
+  walk(V, Steps, closesCardinality, [](const Value &N) {
+    return (isLeaf(N) || closesCardinality(N)) &&
+           N.Own == Cardinality::Unbounded;
+  });
   return Steps;
 }
 

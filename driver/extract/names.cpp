@@ -29,6 +29,8 @@ const std::string &Names::of(const NamedDecl *D) {
         Name = Space->getName().str() + "::" + Name;
     } else if (auto *Record = dyn_cast<RecordDecl>(C)) {
       Name = Record->getName().str() + "::" + Name;
+    } else if (auto *Enum = dyn_cast<EnumDecl>(C); Enum && Enum->isScoped()) {
+      Name = Enum->getName().str() + "::" + Name;
     } else if (C->isFunctionOrMethod()) {
       break;
     }

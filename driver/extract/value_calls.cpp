@@ -10,6 +10,9 @@ using model::Effect;
 using model::Value;
 using rules::Role;
 
+// Characters; what is cut to more is still large.
+static constexpr uint64_t LongestCut = 4096;
+
 Value Values::call(const CallSite &Site, Body &B) {
   if (Known.known(Site.Callee)) {
     Value V = callByRole(Site, B);
@@ -26,6 +29,14 @@ Value Values::call(const CallSite &Site, Body &B) {
   if (isa_and_nonnull<CXXConversionDecl>(Site.Callee) && Site.Object)
     return read(Site.Object, B);
   return callOfHelper(Site, B);
+}
+
+// A length that cuts: `substr(7)` and `substr(0, npos)` do not.
+static bool limits(const Expr *Length, const ASTContext &Ast) {
+  Expr::EvalResult Folded;
+  return Length && (Length->isValueDependent() ||
+                    !Length->EvaluateAsInt(Folded, Ast) ||
+                    Folded.Val.getInt().getLimitedValue() <= LongestCut);
 }
 
 // Unknown when no role of the callee speaks of values.
@@ -61,7 +72,13 @@ Value Values::callByRole(const CallSite &Site, Body &B) {
     Value V = node(Value::Kind::Call, Site.Node);
     V.Name = Known.of(Site.Callee);
     V.Does = M.Does;
-    V.Recordable = Judges.isRecordable(Site.Node->getType());
+    if (M.Is == Role::Truncates && Entry->Value &&
+        !limits(Site.argument(Entry->Value), Where.Ast))
+      V.Does = Effect::Passes;
+    QualType T = Site.Node->getType();
+    if (M.Is == Role::Measures && T->isArithmeticType())
+      V.Own = T->isBooleanType() ? Cardinality::Bounded : Cardinality::Unbounded;
+    V.Recordable = Judges.isRecordable(T);
     llvm::SmallVector<const Expr *, 4> Parts = Site.arguments(Entry->Parts);
     if (Parts.empty() && Site.Object)
       Parts.push_back(Site.Object);
