@@ -75,6 +75,10 @@ static std::optional<std::string> strangeKey(const json &Object,
   return std::nullopt;
 }
 
+static std::string placeOf(const json::json_pointer &P) {
+  return P.empty() ? "" : P.to_string() + ": ";
+}
+
 static std::string sentence(const json &Document, const json &Schema,
                             const valijson::ValidationResults::Error &E) {
   json::json_pointer P = pointerOf(E.context);
@@ -84,15 +88,15 @@ static std::string sentence(const json &Document, const json &Schema,
     std::string Keys;
     for (auto &[Name, Value] : Part["properties"].items())
       Keys += (Keys.empty() ? "" : ", ") + Name;
-    return (P / *Key).to_string() + ": expected one of " + Keys + ", found '" +
+    return placeOf(P / *Key) + "expected one of " + Keys + ", found '" +
            *Key + "'";
   }
   if (Found.is_object())
     for (const json &Name : Part.value("required", json::array()))
       if (!Found.contains(Name.get<std::string>()))
-        return P.to_string() + ": expected the key " + quoted(Name) +
+        return placeOf(P) + "expected the key " + quoted(Name) +
                ", found " + quoted(Found);
-  return P.to_string() + ": expected " + expectation(Part) + ", found " +
+  return placeOf(P) + "expected " + expectation(Part) + ", found " +
          quoted(Found);
 }
 

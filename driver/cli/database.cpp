@@ -58,14 +58,20 @@ std::optional<std::vector<Job>> readDatabase(const std::string &File,
     Error = File + ": " + Text.getError().message();
     return std::nullopt;
   }
+  auto Entries = rules::parseChecked(File, (*Text)->getBuffer(),
+                                     nlohmann::json::parse(Schema), Error);
+  if (!Entries)
+    return std::nullopt;
+  if (Entries->empty()) {
+    Error = File + ": has no compile commands";
+    return std::nullopt;
+  }
   std::string Complaint;
   std::unique_ptr<CompilationDatabase> Database =
       JSONCompilationDatabase::loadFromFile(
           File, Complaint, JSONCommandLineSyntax::AutoDetect);
   if (!Database) {
-    if (rules::parseChecked(File, (*Text)->getBuffer(),
-                            nlohmann::json::parse(Schema), Error))
-      Error = File + ": " + Complaint;
+    Error = File + ": " + Complaint;
     return std::nullopt;
   }
   Database = inferTargetAndDriverMode(expandResponseFiles(

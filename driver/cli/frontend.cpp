@@ -68,6 +68,8 @@ public:
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &C,
                                                  llvm::StringRef) override {
+    // After a missing header the rest of the unit is still worth reading.
+    C.getDiagnostics().setFatalsAsError(true);
     return std::make_unique<Consumer>(Out, S, C);
   }
 
@@ -140,6 +142,8 @@ Parsed parse(const tooling::CompileCommand &Command,
   if (Given == Arguments.end())
     Arguments.insert(Arguments.begin() + 1,
                      "-resource-dir=" CLANG_RESOURCE_DIR);
+  // Another compiler's warning options are warnings, and -Werror follows.
+  Arguments.insert(Arguments.begin() + 1, "-w");
 
   ErrorKeeper Errors(Out);
   llvm::IntrusiveRefCntPtr<FileManager> Files(

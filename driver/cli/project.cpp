@@ -57,18 +57,20 @@ static std::optional<std::vector<Job>> jobsOf(const Options &O,
   return selected(*All, O.Files, Error);
 }
 
-static void exclude(std::vector<Job> &Jobs, const config::Config &C,
-                    const std::string &Root) {
+static bool exclude(std::vector<Job> &Jobs, const config::Config &C,
+                    const std::string &Root, std::string &Error) {
   for (const std::string &Text : C.Exclude) {
     auto Glob = llvm::GlobPattern::create(Text);
     if (!Glob) {
-      llvm::consumeError(Glob.takeError());
-      continue;
+      Error = C.File + ": /exclude: '" + Text +
+              "': " + llvm::toString(Glob.takeError());
+      return false;
     }
     std::erase_if(Jobs, [&](const Job &J) {
       return Glob->match(reportedPath(J.File, Root));
     });
   }
+  return true;
 }
 
 std::optional<Project> openProject(const Options &O, std::string &Error) {
@@ -94,8 +96,8 @@ std::optional<Project> openProject(const Options &O, std::string &Error) {
   if (!Names)
     return std::nullopt;
   P.Names = std::move(*Names);
-  if (O.Files.empty())
-    exclude(P.Jobs, P.Config, P.Root);
+  if (O.Files.empty() && !exclude(P.Jobs, P.Config, P.Root, Error))
+    return std::nullopt;
   return P;
 }
 
