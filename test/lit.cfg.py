@@ -22,6 +22,10 @@ clang_tidy = "clang-tidy-22"
 llvm = "/usr/lib/llvm-22/bin"
 config.environment["PATH"] = os.pathsep.join([llvm, os.environ["PATH"]])
 
+multitool = os.path.join(build, "multitool/node_modules/@microsoft/sarif-multitool-linux")
+if os.path.isdir(multitool):
+    config.available_features.add("multitool")
+
 for name, value in [
     ("%expectations", f"{python} {root}/test/expectations.py --span-tidy {span_tidy} "
                       f"--clang-tidy {clang_tidy} --plugin {plugin} --fakes {fakes}"),
@@ -30,6 +34,7 @@ for name, value in [
     ("%plugin", plugin),
     ("%clangxx", "clang++-22"),
     ("%fakes", fakes),
+    ("%multitool", multitool),
     ("%python", python),
     ("%root", root),
     ("%build", build),

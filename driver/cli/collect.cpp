@@ -122,9 +122,13 @@ Results collect(const std::vector<Job> &Jobs,
   for (size_t I = 0; I < Jobs.size(); ++I) {
     if (Outcomes[I].Model)
       C.add(Jobs[I], *Outcomes[I].Model);
+    // A detail may start with the place of an error.
+    llvm::StringRef Detail = Outcomes[I].Detail;
+    if (Detail.consume_front(Root))
+      Detail.consume_front("/");
     if (!Outcomes[I].Reason.empty())
       C.Out.Failures.push_back({reportedPath(Jobs[I].File, Root),
-                                Outcomes[I].Reason, Outcomes[I].Detail});
+                                Outcomes[I].Reason, Detail.str()});
   }
   return C.take();
 }
