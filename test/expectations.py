@@ -43,7 +43,8 @@ def by_program(options, path, flags):
         command.append("--checks=" + options.checks)
     run = subprocess.run(command + ["--", *flags], capture_output=True, text=True)
     if run.returncode != 0:
-        sys.exit(f"{' '.join(command)}: exit {run.returncode}\n{run.stdout}{run.stderr}")
+        said = json.loads(run.stdout)["failures"] if run.stdout else run.stderr
+        sys.exit(f"{' '.join(command)}: exit {run.returncode}\n{said}")
     return [
         (os.path.realpath(os.path.join(root_of(path, f), f["at"]["file"])),
          f["at"]["line"], f["at"]["column"], f["check"], f["message"])

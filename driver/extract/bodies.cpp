@@ -48,13 +48,15 @@ bool Body::isDiscarded(const Stmt *Node) {
   if (auto *If = dyn_cast<IfStmt>(Parent))
     return Child == If->getThen() || Child == If->getElse();
   if (auto *Loop = dyn_cast<ForStmt>(Parent))
-    return Child == Loop->getBody() || Child == Loop->getInc();
+    return Child == Loop->getBody() || Child == Loop->getInc() ||
+           Child == Loop->getInit();
   if (auto *Loop = dyn_cast<WhileStmt>(Parent))
     return Child == Loop->getBody();
   if (auto *Loop = dyn_cast<CXXForRangeStmt>(Parent))
     return Child == Loop->getBody();
   if (auto *Comma = dyn_cast<BinaryOperator>(Parent))
-    return Comma->isCommaOp() && Child == Comma->getLHS();
+    return Comma->isCommaOp() &&
+           (Child == Comma->getLHS() || isDiscarded(Comma));
   return isa<SwitchCase, LabelStmt, DoStmt>(Parent);
 }
 

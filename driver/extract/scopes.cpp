@@ -98,8 +98,11 @@ static model::Kept keptNamed(llvm::StringRef Result) {
 }
 
 // A name that nothing in the function has.
-static std::string freeName(std::string Name, const Body &B) {
+static std::string freeName(std::string Name, const Body &B,
+                            std::set<std::string> &Given) {
   auto taken = [&](const std::string &Candidate) {
+    if (Given.contains(Candidate))
+      return true;
     for (const VarDecl *V : B.Locals)
       if (V->getNameAsString() == Candidate)
         return true;
@@ -111,13 +114,17 @@ static std::string freeName(std::string Name, const Body &B) {
   std::string Candidate = Name;
   for (unsigned N = 2; taken(Candidate); ++N)
     Candidate = Name + std::to_string(N);
+  Given.insert(Candidate);
   return Candidate;
 }
 
 void Reading::readDiscards(Body &B) {
+  std::set<std::string> Given; // to the variables of fixes
   for (const CallSite &Site : B.Calls) {
     const rules::Function *Entry = Known.mustUse(Site.Callee);
-    if (!Entry || !B.isDiscarded(Site.Node))
+    // A helper of the unit that starts a span to be owned by its caller.
+    bool ByHelper = !Entry && SpanOf.contains(Site.Node);
+    if (!(Entry || ByHelper) || !B.isDiscarded(Site.Node))
       continue;
     auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
     if (Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
@@ -126,7 +133,7 @@ void Reading::readDiscards(Body &B) {
     D.Function = functionIndex(B);
     D.At = Where.token(Site.nameLocation());
     D.Callee = Site.Callee->getNameAsString();
-    D.What = keptNamed(Entry->Result);
+    D.What = ByHelper ? model::Kept::Span : keptNamed(Entry->Result);
     const Stmt *Statement = B.statementOf(Site.Node);
     SourceLocation Start = Site.Node->getBeginLoc();
     bool Whole = Statement && Statement->getBeginLoc() == Start &&
@@ -137,7 +144,8 @@ void Reading::readDiscards(Body &B) {
       D.Keep.push_back(
           {Where.before(Start),
            "auto " +
-               freeName(D.What == model::Kept::Scope ? "scope" : "token", B) +
+               freeName(D.What == model::Kept::Scope ? "scope" : "token", B,
+                        Given) +
                " = "});
     Out.Discards.push_back(std::move(D));
   }
