@@ -43,10 +43,11 @@ extern const Check NondescriptiveSpanName = {
           } catch (const std::regex_error &) {
             // An expression that is none matches nothing that it could judge.
           }
-          for (const model::Span &S : U.Spans) {
-            const model::Value *Name = model::asLiteral(S.Name);
-            if (!Name || S.Name.At == model::Place())
-              continue;
+          auto judge = [&](const model::Value &Whole, const model::Place &Use,
+                           const char *Note) {
+            const model::Value *Name = model::asLiteral(Whole);
+            if (!Name || Whole.At == model::Place())
+              return;
             std::string Why;
             if (Name->Text.find_first_not_of(" \t") == std::string::npos)
               Why = "is empty";
@@ -56,14 +57,19 @@ extern const Check NondescriptiveSpanName = {
             else if (Style && !std::regex_match(Name->Text, *Style))
               Why = "does not match '" + Pattern + "'";
             if (Why.empty())
-              continue;
+              return;
             Finding F;
             F.At = Name->At;
             F.Arguments = {Name->Text, Why};
-            if (Name->At.File != S.At.File || Name->At.Line != S.At.Line)
-              F.Notes.push_back({S.At, "the span is started here"});
+            if (Name->At.File != Use.File || Name->At.Line != Use.Line)
+              F.Notes.push_back({Use, Note});
             Report(std::move(F));
-          }
+          };
+          for (const model::Span &S : U.Spans)
+            judge(S.Name, S.At, "the span is started here");
+          for (const model::Naming &N : U.Namings)
+            if (N.Of == "span")
+              judge(N.Name, N.At, "the span is named here");
         },
 };
 
