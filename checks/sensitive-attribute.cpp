@@ -77,6 +77,25 @@ extern const Check SensitiveAttribute = {
           bool Identities = Set.flag("Identities");
           std::vector<std::string> Allowed = Set.list("AllowedKeys");
           std::string Redactor = Set.text("Redactor");
+          auto judgeName = [&](const Value &Name) {
+            model::Path Steps = model::sensitivePath(Name);
+            if (Steps.empty() || !counts(Steps.back()->Secrecy, Identities))
+              return;
+            Finding F;
+            F.At = Steps.back()->At;
+            F.Arguments = {Steps.back()->Text,
+                           std::string(nameOf(Steps.back()->Secrecy)),
+                           "a span name"};
+            F.Notes = flowNotes(Steps);
+            F.Flow = F.Notes.size() > 1;
+            Report(std::move(F));
+          };
+          for (const model::Span &S : U.Spans)
+            if (!S.CallersDecide)
+              judgeName(S.Name);
+          for (const model::Naming &N : U.Namings)
+            if (N.Of == "span") // an event's name is among its attributes
+              judgeName(N.Name);
           for (const model::Attribute &A : U.Attributes) {
             const Value *Key = model::asLiteral(A.Key);
             if (Key && std::find(Allowed.begin(), Allowed.end(), Key->Text) !=

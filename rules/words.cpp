@@ -41,6 +41,21 @@ static bool isDigits(const std::string &Word) {
   return std::isdigit((unsigned char)Word.front());
 }
 
+// "secret_name" names a secret, "first_name" is a datum itself.
+static bool namesSomething(const Lexicon &L,
+                           const std::vector<std::string> &Words) {
+  if (Words.size() < 2 || (Words.back() != "name" && Words.back() != "names"))
+    return false;
+  std::string Pair = Words[Words.size() - 2] + " name";
+  return !contains(L.PersonalPairs, Pair) && !contains(L.IdentityPairs, Pair);
+}
+
+// Do these two words stand in one part of a key? "db.key" is a key of db.
+static bool together(std::string_view Key, const std::string &First,
+                     const std::string &Second) {
+  return Key.find(First + "." + Second) == std::string_view::npos;
+}
+
 // The order is the lexicon's: friends first, what is worst next, and a word
 // that says "only about it" ("hash", "length") cancels everything.
 Verdict sensitivityOf(const Lexicon &L, std::string_view Name, bool IsKey) {
@@ -62,13 +77,16 @@ Verdict sensitivityOf(const Lexicon &L, std::string_view Name, bool IsKey) {
   for (size_t I = 0; I + 1 < Words.size(); ++I)
     if (contains(L.FriendPairs, Words[I] + " " + Words[I + 1]))
       return {};
+  if (namesSomething(L, Words))
+    return {};
 
   for (const std::string &Word : Forms)
     if (contains(L.SecretWords, Word))
       return {"secret", Word};
   for (size_t I = 0; I + 1 < Words.size(); ++I) {
     auto Firsts = L.SecretPairs.find(Words[I + 1]);
-    if (Firsts != L.SecretPairs.end() && contains(Firsts->second, Words[I]))
+    if (Firsts != L.SecretPairs.end() && contains(Firsts->second, Words[I]) &&
+        (!IsKey || together(Name, Words[I], Words[I + 1])))
       return {"secret", Words[I] + " " + Words[I + 1]};
   }
   if (IsKey && contains(L.TokenLast, Words.back()))
