@@ -46,6 +46,11 @@ static Change changeByCall(const CallSite &Site, const VarDecl *V,
     C.What = How;
     return C;
   }
+  auto *Cutter = dyn_cast<CXXMethodDecl>(Site.Callee);
+  if (Cutter && !Cutter->isConst() && Site.Object &&
+      Known.role(Cutter, Role::Truncates) &&
+      variableOf(Site.Object, Known) == V)
+    C.What = Change::How::Shrinks;
   if (Known.known(Site.Callee))
     return C; // its roles say all that it does
   auto namesV = [&](const Expr *E) {

@@ -10,6 +10,7 @@ struct Change {
     None,
     Becomes, // it holds Parts from here on
     Grows,   // Parts are added to what it held
+    Shrinks, // something of what it held is cut off
     Lost     // it was written in a way that is not followed
   };
   How What = How::None;

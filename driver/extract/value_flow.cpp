@@ -102,14 +102,18 @@ std::optional<Value> Values::changed(Search &S, const Change &C,
   Value V;
   V.What = Value::Kind::Concat;
   V.At = Where.place(S.Use);
-  if (C.What == Change::How::Grows) {
+  if (C.What == Change::How::Shrinks) {
+    V.What = Value::Kind::Call;
+    V.Does = model::Effect::Truncates;
+  }
+  if (C.What == Change::How::Grows || C.What == Change::How::Shrinks) {
     auto Held = before(S, Block, I);
     if (Held)
       V.Parts.push_back(std::move(*Held));
   }
   for (const Expr *Part : C.Parts)
     V.Parts.push_back(read(Part, S.B));
-  if (V.Parts.size() == 1)
+  if (V.Parts.size() == 1 && C.What != Change::How::Shrinks)
     return Value(V.Parts.front());
   return V;
 }

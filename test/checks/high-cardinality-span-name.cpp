@@ -63,7 +63,7 @@ void appendCallBad(const Order &order) {
 
 void insertBad(const std::string &session_id) {
   std::string name = " session";
-  name.insert(0, session_id); // finds: tracing-high-cardinality-span-name
+  name.insert(0, session_id); // finds: tracing-high-cardinality-span-name, tracing-sensitive-attribute
   auto span = tracer()->StartSpan(name);
   trace::Scope scope(span);
 }

@@ -201,3 +201,8 @@ void FN_allHeaders(trace::Span &span, const std::map<std::string, std::string> &
   for (const auto &[name, value] : headers)
     span.SetAttribute("http.request.header." + name, value);
 }
+
+// Descriptors of messages and methods have a full_name() too.
+void FN_fullName(trace::Span &span, const std::string &full_name) {
+  span.SetAttribute("customer.text", full_name);
+}
