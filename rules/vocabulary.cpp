@@ -90,6 +90,7 @@ static Function function(const json &Entry, const std::string &Library) {
   F.LosesSpanByDesign = Entry.value("losesSpanByDesign", false);
   F.Synchronous = Entry.value("synchronous", false);
   F.Element = Entry.value("element", "");
+  F.NotWith = Entry.value("notWith", "");
   F.Result = Entry.value("result", "");
   return F;
 }

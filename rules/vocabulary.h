@@ -77,6 +77,8 @@ struct Function {
   bool LosesSpanByDesign = false; // launches-task: roots are its purpose
   std::string Element; // launches-task: only if the first template argument of
                        // the object (or function) is a type of this word
+  std::string NotWith; // launches-task: a constant that as an argument keeps the
+                       // callable with its caller
   std::string Result; // what the result is: "span", "scope", "token", "context"
 };
 

@@ -74,6 +74,7 @@ private:
   };
   void readTasks(Body &B);
   std::optional<Launch> launchOf(const CallSite &Site, Body &B);
+  const rules::Function *launching(const CallSite &Site);
   std::optional<Launch> launchByHelper(const CallSite &Site, Body &B);
   // What becomes of a callable that a function is given.
   struct Fate {

@@ -133,22 +133,31 @@ static QualType elementOf(const CallSite &Site) {
   return IsType ? Arguments->get(0).getAsType() : QualType();
 }
 
+// The vocabulary's entry by which this very call launches a task.
+const rules::Function *Reading::launching(const CallSite &Site) {
+  const rules::Function *Entry = Known.role(Site.Callee, Role::LaunchesTask);
+  if (!Entry || !Site.argument(Entry->Callable) || Entry->LosesSpanByDesign)
+    return nullptr;
+  if (!Entry->Element.empty() &&
+      !Known.isExactly(elementOf(Site), Entry->Element))
+    return nullptr;
+  for (const Expr *Argument : Site.arguments(rules::Position{
+           rules::Position::Kind::From, 0}))
+    if (auto *Ref = dyn_cast<DeclRefExpr>(stripped(Argument));
+        Ref && !Entry->NotWith.empty() &&
+        Known.of(Ref->getDecl()) == Entry->NotWith)
+      return nullptr;
+  return Entry;
+}
+
 std::optional<Reading::Launch> Reading::launchOf(const CallSite &Site,
                                                  Body &B) {
-  if (const rules::Function *Entry =
-          Known.role(Site.Callee, Role::LaunchesTask)) {
-    const Expr *Callable = Site.argument(Entry->Callable);
-    if (!Callable || Entry->LosesSpanByDesign)
-      return std::nullopt;
-    std::string Name = Entry->Name;
-    if (!Entry->Element.empty()) {
-      QualType Element = elementOf(Site);
-      if (!Known.isExactly(Element, Entry->Element))
-        return std::nullopt;
-      Name = Known.of(Element->getAsRecordDecl());
-    }
-    return Launch{Callable, Name, Entry->CarriesContext};
-  }
+  if (const rules::Function *Entry = launching(Site))
+    return Launch{Site.argument(Entry->Callable),
+                  Entry->Element.empty()
+                      ? Entry->Name
+                      : Known.of(elementOf(Site)->getAsRecordDecl()),
+                  Entry->CarriesContext};
   return launchByHelper(Site, B);
 }
 
@@ -221,7 +230,7 @@ Reading::Fate Reading::fateOf(const VarDecl *V, Body &B) {
         if (!Site || isa<CXXConstructExpr>(Parent) ||
             Known.role(Site->Callee, Role::PassesValue) ||
             Known.role(Site->Callee, Role::WrapsCallable)) {
-          if (Site && Known.role(Site->Callee, Role::LaunchesTask)) {
+          if (Site && launching(*Site)) {
             Result.Launched = true;
             break;
           }
@@ -229,7 +238,7 @@ Reading::Fate Reading::fateOf(const VarDecl *V, Body &B) {
         }
         bool Stores = Site->Object && stripped(Site->Object) != Use &&
                       isStored(*Site);
-        if (Known.role(Site->Callee, Role::LaunchesTask) || (Pool && Stores))
+        if (launching(*Site) || (Pool && Stores))
           Result.Launched = true;
         else if (auto Deeper = launchByHelper(*Site, *Part))
           Result = {true, Deeper->Carries};
@@ -265,7 +274,7 @@ bool Reading::isLaunched(Body &Lambda, bool Pool) {
     auto Site = asCall(Parent);
     if (!Site)
       continue;
-    if (Known.role(Site->Callee, Role::LaunchesTask))
+    if (launching(*Site))
       return true;
     if (isa<CXXConstructExpr>(Parent) ||
         Known.role(Site->Callee, Role::PassesValue) ||
