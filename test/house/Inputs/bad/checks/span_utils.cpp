@@ -1,0 +1,3 @@
+bool starts(const char *Name);
+bool found = starts("StartSpan");
+bool again = starts("opentelemetry");

@@ -1,0 +1,139 @@
+"""Holds the house's rules that no compiler checks.
+
+usage: house.py ROOT BUILD RULE, with a rule of this file: sizes, names, leaks,
+formatters, edges, pages. Prints each offence; no line is good news.
+"""
+
+import json
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT, BUILD = Path(sys.argv[1]), Path(sys.argv[2])
+ROOMS = ["rules", "checks", "driver"]
+
+
+def sources(*folders):
+    return [f for folder in folders for f in sorted((ROOT / folder).rglob("*"))
+            if f.suffix in (".cpp", ".h", ".def")]
+
+
+def sizes():
+    for file in sources(*ROOMS, "docs/demo") + sorted((ROOT / "test").rglob("*.py")):
+        lines = len(file.read_text().splitlines())
+        if lines > 400:
+            yield f"{file}: {lines} lines, more than 400"
+
+
+def names():
+    for file in sources(*ROOMS):
+        if re.search(r"(?:^|[_-])(utils?|helpers?|common|misc|manager|impl|base)(?:[_-]|$)",
+                     file.stem):
+            yield f"{file}: a name that says nothing"
+
+
+def vocabulary():
+    for file in sorted((ROOT / "rules").glob("*.json")):
+        if file.stem not in ("schema", "lexicon"):
+            data = json.loads(file.read_text())
+            yield from (f["name"] for f in data.get("functions", []))
+            for types in data.get("types", {}).values():
+                yield from types
+
+
+def leaks():
+    """Names of tracing and task APIs in the code's strings or identifiers."""
+    qualified = {name for name in vocabulary() if "::" in name}
+    # The last parts that are plain words of C++ and English prove nothing.
+    last = {n.split("::")[-1] for n in qualified if not n.startswith("std::")}
+    telling = {n for n in last if re.search(r"[a-z][A-Z]", n)}
+    for file in sources("checks", "driver"):
+        for number, line in enumerate(file.read_text().splitlines(), 1):
+            code = line.split("//")[0]
+            for text in re.findall(r'"((?:[^"\\]|\\.)*)"', code):
+                for word in re.findall(r"[A-Za-z_][\w:]*", text):
+                    if word in qualified or word in telling:
+                        yield f"{file}:{number}: '{word}' belongs in rules/"
+            if re.search(r"opentelemetry|opentracing|userver", code, re.I):
+                yield f"{file}:{number}: the name of a library belongs in rules/"
+
+
+def formatters():
+    for file in sorted((ROOT / "driver/cli").glob("*.cpp")):
+        if re.search(r"_format|^sarif|^fingerprints", file.stem):
+            for include in re.findall(r'#include "([^"]+)"', file.read_text()):
+                if include.startswith(("model/", "checks/model", "extract/", "rules/")):
+                    yield f"{file}: includes {include}, but formatters see results only"
+
+
+# A file of a room, something that it includes, and what it must not be able to.
+DOORS = {
+    "rules/words.cpp": "rules/vocabulary.h",
+    "checks/model/value.cpp": "model/unit.h",
+    "checks/dropped-span.cpp": "model/unit.h",
+    "driver/extract/flow.cpp": "rules/vocabulary.h",
+    "driver/tidy/module.cpp": "checks/check.h",
+    "driver/cli/main.cpp": "checks/check.h",
+}
+WALLS = {
+    "rules/words.cpp": ["model/unit.h", "checks/check.h", "extract/extract.h",
+                        "clang/AST/AST.h"],
+    "checks/model/value.cpp": ["rules/vocabulary.h", "check.h", "checks/check.h",
+                               "extract/extract.h", "clang/AST/AST.h",
+                               "llvm/ADT/StringRef.h"],
+    "checks/dropped-span.cpp": ["rules/vocabulary.h", "extract/extract.h",
+                                "config/config.h", "clang/AST/AST.h",
+                                "llvm/ADT/StringRef.h"],
+    "driver/extract/flow.cpp": ["checks/check.h", "config/config.h", "cli/results.h"],
+    "driver/tidy/module.cpp": ["cli/results.h", "results.h"],
+    "driver/cli/main.cpp": ["tidy/host_version.h", "host_version.h"],
+}
+
+
+def compiles(command, folder, include):
+    return subprocess.run(command, cwd=folder, input=f'#include "{include}"\n',
+                          text=True, capture_output=True).returncode == 0
+
+
+def edges():
+    """Compiles an include with the very command of a room's own file."""
+    database = json.loads((BUILD / "compile_commands.json").read_text())
+    entries = {str(Path(e["directory"], e["file"]).resolve()): e for e in database}
+    for file, forbidden in WALLS.items():
+        entry = entries[str((ROOT / file).resolve())]
+        words = shlex.split(entry["command"])
+        words = words[words.index(next(w for w in words if "clang++" in w)):]
+        command = [w for w in words[:words.index("-o")]] + \
+            ["-fsyntax-only", "-x", "c++", "-"]
+        if not compiles(command, entry["directory"], DOORS[file]):
+            yield f"{file}: cannot include {DOORS[file]}, so this rule proves nothing"
+        for include in forbidden:
+            if compiles(command, entry["directory"], include):
+                yield f"{file}: can include {include}"
+
+
+def pages():
+    checks = re.findall(r"^CHECK\(([a-z-]+),", (ROOT / "checks/checks.def").read_text(), re.M)
+    table = (ROOT / "README.md").read_text()
+    for check in checks:
+        for place in (f"checks/{check}.cpp", f"docs/checks/{check}.md",
+                      f"test/checks/{check}.cpp"):
+            if not (ROOT / place).exists():
+                yield f"{check}: no {place}"
+        if f"docs/checks/{check}.md" not in table:
+            yield f"{check}: not in the README's table"
+        page = (ROOT / f"docs/checks/{check}.md").read_text()
+        for part in ("## Why", "## Bad", "## Good", "## Limits", "## Guide"):
+            if part not in page:
+                yield f"docs/checks/{check}.md: no {part}"
+    for file in sorted((ROOT / "checks").glob("*-*.cpp")):
+        if file.stem not in checks:
+            yield f"{file}: not in checks.def"
+
+
+offences = list(globals()[sys.argv[3]]())
+for offence in offences:
+    print(offence)
+sys.exit(bool(offences))
