@@ -1,6 +1,7 @@
 """The suite: lit-22 test --param build=<build folder>."""
 
 import os
+import shutil
 
 import lit.formats
 
@@ -25,6 +26,9 @@ config.environment["PATH"] = os.pathsep.join([llvm, os.environ["PATH"]])
 multitool = os.path.join(build, "multitool/node_modules/@microsoft/sarif-multitool-linux")
 if os.path.isdir(multitool):
     config.available_features.add("multitool")
+
+if shutil.which("clang-tidy-19"):
+    config.available_features.add("clang-tidy-19")
 
 for name, value in [
     ("%expectations", f"{python} {root}/test/expectations.py --span-tidy {span_tidy} "
