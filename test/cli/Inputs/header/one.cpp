@@ -1,0 +1,3 @@
+#include "cart.h"
+
+void one() { process(); }

@@ -1,0 +1,5 @@
+#include "cart.h"
+
+void two() {
+  cart_tracer()->StartSpan("cart.load");
+}
