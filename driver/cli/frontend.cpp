@@ -143,7 +143,7 @@ Parsed parse(const tooling::CompileCommand &Command,
     Arguments.insert(Arguments.begin() + 1,
                      "-resource-dir=" CLANG_RESOURCE_DIR);
   // Another compiler's warning options are warnings, and -Werror follows.
-  Arguments.insert(Arguments.begin() + 1, "-w");
+  Arguments.insert(Arguments.begin() + 1, {"-w", "-ferror-limit=0"});
 
   ErrorKeeper Errors(Out);
   llvm::IntrusiveRefCntPtr<FileManager> Files(
