@@ -6,13 +6,14 @@
 namespace spantidy {
 
 // The named places on a path, from where the data enters to where it is used;
-// the guilty leaf itself is left out.
+// the guilty leaf itself is left out, and what stands on its line.
 inline std::vector<Note> flowNotes(const model::Path &Steps) {
   std::vector<Note> Notes;
   for (size_t I = Steps.size(); I-- > 0;) {
     const model::Value &Step = *Steps[I];
-    bool Guilty = &Step == Steps.back();
-    if (Guilty || !Step.At.known() ||
+    const model::Place &Leaf = Steps.back()->At;
+    bool SameLine = Step.At.File == Leaf.File && Step.At.Line == Leaf.Line;
+    if (SameLine || !Step.At.known() ||
         (!Notes.empty() && Notes.back().At == Step.At))
       continue;
     if (Step.What == model::Value::Kind::Variable)

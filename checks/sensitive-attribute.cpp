@@ -4,6 +4,8 @@
 #include "check.h"
 #include "flow_notes.h"
 
+#include <algorithm>
+
 namespace spantidy {
 
 using model::Sensitivity;
@@ -64,6 +66,56 @@ static bool counts(Sensitivity S, bool Identities) {
   return S != Sensitivity::None && (Identities || S != Sensitivity::Identity);
 }
 
+struct Wanted { // the check's options
+  bool Identities;
+  std::vector<std::string> AllowedKeys;
+  std::string Redactor;
+};
+
+static std::optional<Finding> inValue(const Value &V, std::string_view On,
+                                      const Wanted &W) {
+  model::Path Steps = model::sensitivePath(V);
+  if (Steps.empty() || !counts(Steps.back()->Secrecy, W.Identities))
+    return std::nullopt;
+  const Value &Guilty = *Steps.back();
+  Finding F;
+  F.At = Guilty.At;
+  F.Arguments = {Guilty.Text, std::string(nameOf(Guilty.Secrecy)),
+                 std::string(On)};
+  F.Notes = flowNotes(Steps);
+  if (!W.Redactor.empty() && !Guilty.At.InMacro)
+    F.Fixes.push_back({"redact the value with '" + W.Redactor + "'",
+                       {{Guilty.At, W.Redactor + "(" + Guilty.Text + ")"}}});
+  return F;
+}
+
+// `SetAttribute("user.password", text)`: the key tells what the text is.
+static std::optional<Finding> byKey(const model::Attribute &A, const Wanted &W) {
+  const Value *Key = model::asLiteral(A.Key);
+  if (!Key || !counts(A.Key.Secrecy, W.Identities) || !A.What.At.known() ||
+      isHarmless(A.What))
+    return std::nullopt;
+  Finding F;
+  F.At = A.Key.At;
+  F.Arguments = {Key->Text, std::string(nameOf(A.Key.Secrecy)),
+                 std::string(nameOf(A.On))};
+  return F;
+}
+
+static std::optional<Finding> judged(const model::Attribute &A,
+                                     const Wanted &W) {
+  const Value *Key = model::asLiteral(A.Key);
+  if (Key && std::find(W.AllowedKeys.begin(), W.AllowedKeys.end(), Key->Text) !=
+                 W.AllowedKeys.end())
+    return std::nullopt;
+  std::optional<Finding> F = inValue(A.What, nameOf(A.On), W);
+  if (!F)
+    F = byKey(A, W);
+  if (F && (F->At.Line != A.At.Line || F->At.File != A.At.File))
+    F->Notes.push_back({A.At, "it is recorded here"});
+  return F;
+}
+
 extern const Check SensitiveAttribute = {
     .Id = "sensitive-attribute",
     .Message = "'{0}' is {1} and is recorded on {2}",
@@ -74,58 +126,22 @@ extern const Check SensitiveAttribute = {
     .Options = Options,
     .Run =
         [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
-          bool Identities = Set.flag("Identities");
-          std::vector<std::string> Allowed = Set.list("AllowedKeys");
-          std::string Redactor = Set.text("Redactor");
-          auto judgeName = [&](const Value &Name) {
-            model::Path Steps = model::sensitivePath(Name);
-            if (Steps.empty() || !counts(Steps.back()->Secrecy, Identities))
+          Wanted W{Set.flag("Identities"), Set.list("AllowedKeys"),
+                   Set.text("Redactor")};
+          auto report = [&](std::optional<Finding> F) {
+            if (!F)
               return;
-            Finding F;
-            F.At = Steps.back()->At;
-            F.Arguments = {Steps.back()->Text,
-                           std::string(nameOf(Steps.back()->Secrecy)),
-                           "a span name"};
-            F.Notes = flowNotes(Steps);
-            F.Flow = F.Notes.size() > 1;
-            Report(std::move(F));
+            F->Flow = F->Notes.size() > 1;
+            Report(std::move(*F));
           };
           for (const model::Span &S : U.Spans)
             if (!S.CallersDecide)
-              judgeName(S.Name);
+              report(inValue(S.Name, "a span name", W));
           for (const model::Naming &N : U.Namings)
             if (N.Of == "span") // an event's name is among its attributes
-              judgeName(N.Name);
-          for (const model::Attribute &A : U.Attributes) {
-            const Value *Key = model::asLiteral(A.Key);
-            if (Key && std::find(Allowed.begin(), Allowed.end(), Key->Text) !=
-                           Allowed.end())
-              continue;
-            Finding F;
-            model::Path Steps = model::sensitivePath(A.What);
-            if (!Steps.empty() && counts(Steps.back()->Secrecy, Identities)) {
-              const Value &Guilty = *Steps.back();
-              F.At = Guilty.At;
-              F.Arguments = {Guilty.Text, std::string(nameOf(Guilty.Secrecy)),
-                             std::string(nameOf(A.On))};
-              F.Notes = flowNotes(Steps);
-              if (!Redactor.empty() && !Guilty.At.InMacro)
-                F.Fixes.push_back(
-                    {"redact the value with '" + Redactor + "'",
-                     {{Guilty.At, Redactor + "(" + Guilty.Text + ")"}}});
-            } else if (Key && counts(A.Key.Secrecy, Identities) &&
-                       A.What.At.known() && !isHarmless(A.What)) {
-              F.At = A.Key.At;
-              F.Arguments = {Key->Text, std::string(nameOf(A.Key.Secrecy)),
-                             std::string(nameOf(A.On))};
-            } else {
-              continue;
-            }
-            if (F.At.Line != A.At.Line || F.At.File != A.At.File)
-              F.Notes.push_back({A.At, "it is recorded here"});
-            F.Flow = F.Notes.size() > 1;
-            Report(std::move(F));
-          }
+              report(inValue(N.Name, "a span name", W));
+          for (const model::Attribute &A : U.Attributes)
+            report(judged(A, W));
         },
 };
 

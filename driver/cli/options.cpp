@@ -62,7 +62,9 @@ static void addCheck(CLI::App &App, Options &O) {
                throw CLI::ValidationError("--option",
                                           "expected CHECK.NAME=VALUE, found '" +
                                               One + "'");
-             O.CheckOptions[One.substr(0, Equals)] = One.substr(Equals + 1);
+             bool Prefixed = One.starts_with("tracing-");
+             O.CheckOptions[(Prefixed ? "" : "tracing-") +
+                            One.substr(0, Equals)] = One.substr(Equals + 1);
            }
          },
          "an option of a check; repeatable")

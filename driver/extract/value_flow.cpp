@@ -54,13 +54,15 @@ Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
       const Body *Home = &B;
       while (Home && V->getDeclContext() != Home->F)
         Home = Home->Outer;
-      if (Home)
-        return variable(V, B.Lambda, *B.Outer);
+      if (Home) { // its value where the lambda is made, its place here
+        Value Captured = variable(V, B.Lambda, *B.Outer);
+        Captured.At = Where.place(Use);
+        Captured.Text = V->getNameAsString();
+        return Captured;
+      }
     }
   }
   Value Holder = node(Value::Kind::Variable, Use);
-  if (isa<LambdaExpr>(Use)) // seen from inside: the place is the capture's
-    Holder.Text = V->getNameAsString();
   Holder.Name = V->getNameAsString();
 
   std::optional<Value> Content;
