@@ -46,6 +46,12 @@ static Change changeByCall(const CallSite &Site, const VarDecl *V,
     C.What = How;
     return C;
   }
+  if (const rules::Function *Entry = Known.role(Site.Callee, Role::Serializes);
+      Entry && Entry->Out && variableOf(Site.argument(Entry->Out), Known) == V) {
+    C.What = Change::How::Becomes;
+    C.Parts.push_back(Site.Node); // read as what it writes
+    return C;
+  }
   auto *Cutter = dyn_cast<CXXMethodDecl>(Site.Callee);
   if (Cutter && !Cutter->isConst() && Site.Object &&
       Known.role(Cutter, Role::Truncates) &&

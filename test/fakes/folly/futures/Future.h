@@ -1,0 +1,29 @@
+// Part of the fakes; see test/fakes/README.md.
+#pragma once
+
+#include "folly/Executor.h"
+
+#include <utility>
+
+namespace folly {
+
+class exception_wrapper {};
+template <class T> class Try {};
+
+template <class T> class Future {
+public:
+  template <typename F> Future<T> thenValue(F &&) && { return {}; }
+  template <typename F> Future<T> thenTry(F &&) && { return {}; }
+  template <typename F> Future<T> thenError(F &&) && { return {}; }
+  template <typename F> Future<T> ensure(F &&) && { return {}; }
+};
+
+template <class T> class SemiFuture {
+public:
+  template <typename F> SemiFuture<T> defer(F &&) && { return {}; }
+  template <typename F> SemiFuture<T> deferValue(F &&) && { return {}; }
+};
+
+template <class F> Future<int> via(Executor *, F &&) { return {}; }
+
+} // namespace folly

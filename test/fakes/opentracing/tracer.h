@@ -1,0 +1,86 @@
+// Part of the fakes; see test/fakes/README.md.
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace opentracing {
+inline namespace v3 {
+
+class string_view {
+public:
+  string_view(const char *text) : text_(text) {}
+  string_view(const std::string &text) : text_(text.data()) {}
+
+private:
+  const char *text_;
+};
+
+class Value {
+public:
+  Value(bool) {}
+  Value(int) {}
+  Value(const char *) {}
+  Value(std::string) {}
+};
+
+class SpanContext {
+public:
+  virtual ~SpanContext() = default;
+};
+
+class FinishSpanOption {
+public:
+  virtual ~FinishSpanOption() = default;
+};
+struct FinishSpanOptions {};
+struct StartSpanOptions {};
+
+class StartSpanOption {
+public:
+  virtual ~StartSpanOption() = default;
+};
+class SpanReference : public StartSpanOption {};
+inline SpanReference ChildOf(const SpanContext *) noexcept { return {}; }
+
+class Span {
+public:
+  virtual ~Span() = default;
+  void Finish(std::initializer_list<std::reference_wrapper<const FinishSpanOption>> = {}) noexcept {}
+  virtual void FinishWithOptions(const FinishSpanOptions &) noexcept = 0;
+  virtual void SetOperationName(string_view name) noexcept = 0;
+  virtual void SetTag(string_view key, const Value &value) noexcept = 0;
+  virtual void SetBaggageItem(string_view restricted_key, string_view value) noexcept = 0;
+  virtual void Log(std::initializer_list<std::pair<string_view, Value>> fields) noexcept = 0;
+  virtual const SpanContext &context() const noexcept = 0;
+};
+
+class TextMapReader {
+public:
+  virtual ~TextMapReader() = default;
+};
+class TextMapWriter {
+public:
+  virtual ~TextMapWriter() = default;
+};
+
+class Tracer {
+public:
+  virtual ~Tracer() = default;
+  std::unique_ptr<Span>
+  StartSpan(string_view operation_name,
+            std::initializer_list<std::reference_wrapper<const StartSpanOption>> = {}) const noexcept {
+    return StartSpanWithOptions(operation_name, {});
+  }
+  virtual std::unique_ptr<Span> StartSpanWithOptions(string_view operation_name,
+                                                     const StartSpanOptions &) const noexcept = 0;
+  virtual bool Inject(const SpanContext &, const TextMapWriter &) const = 0;
+  virtual std::unique_ptr<SpanContext> Extract(const TextMapReader &) const = 0;
+  static std::shared_ptr<Tracer> Global() noexcept { return nullptr; }
+};
+
+} // namespace v3
+} // namespace opentracing
