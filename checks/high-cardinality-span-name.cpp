@@ -77,7 +77,7 @@ extern const Check HighCardinalitySpanName = {
     .Run =
         [](const model::Unit &U, const OptionValues &, const auto &Report) {
           for (const model::Span &S : U.Spans) {
-            if (S.CallersDecide)
+            if (S.CallersDecide || !S.JudgedIn.empty())
               continue;
             model::Path Steps = model::unboundedPath(S.Name);
             if (Steps.empty())

@@ -17,6 +17,7 @@ static const Option Options[] = {
 
 static bool isHandedOn(const model::Span &S) {
   return S.HeldBy == model::Holder::Returned ||
+         S.HeldBy == model::Holder::Object ||
          S.HeldBy == model::Holder::Stored ||
          S.HeldBy == model::Holder::Passed ||
          S.HeldBy == model::Holder::Nobody;
@@ -37,7 +38,11 @@ extern const Check MissingTenantId = {
           std::set<unsigned> Recorded;         // spans
           std::set<unsigned> RecordedOnActive; // functions
           std::set<unsigned> Unreadable;       // spans with a key not known
-          bool KnowsTenants = false;
+          bool KnowsTenants = std::any_of(
+              U.ProgramKeys.begin(), U.ProgramKeys.end(),
+              [&](const std::string &Key) {
+                return std::find(Keys.begin(), Keys.end(), Key) != Keys.end();
+              });
           for (const model::Attribute &A : U.Attributes) {
             if (A.On != model::Target::Span)
               continue;
@@ -47,10 +52,9 @@ extern const Check MissingTenantId = {
             if (!Key || std::find(Keys.begin(), Keys.end(), Key->Text) ==
                             Keys.end())
               continue;
-            KnowsTenants = true;
             if (A.Span)
               Recorded.insert(*A.Span);
-            else // on a span that is not known: perhaps on ours
+            else if (!A.Inside) // on a span that is not known: perhaps on ours
               RecordedOnActive.insert(A.Function);
           }
           for (unsigned I = 0; I < U.Spans.size(); ++I) {

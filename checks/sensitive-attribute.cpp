@@ -89,6 +89,15 @@ static std::optional<Finding> inValue(const Value &V, std::string_view On,
   return F;
 }
 
+// Where a key is named: the constant rather than its definition, the argument of
+// a helper rather than the helper's parameter.
+static const model::Place &givenAt(const Value &Key) {
+  const Value *At = &Key;
+  while (At->What != Value::Kind::Variable && At->Parts.size() == 1)
+    At = &At->Parts.front();
+  return At->At;
+}
+
 // `SetAttribute("user.password", text)`: the key tells what the text is.
 static std::optional<Finding> byKey(const model::Attribute &A, const Wanted &W) {
   const Value *Key = model::asLiteral(A.Key);
@@ -96,7 +105,7 @@ static std::optional<Finding> byKey(const model::Attribute &A, const Wanted &W) 
       isHarmless(A.What))
     return std::nullopt;
   Finding F;
-  F.At = A.Key.At;
+  F.At = givenAt(A.Key);
   F.Arguments = {Key->Text, std::string(nameOf(A.Key.Secrecy)),
                  std::string(nameOf(A.On))};
   return F;

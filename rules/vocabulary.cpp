@@ -36,6 +36,7 @@ static const std::map<std::string_view, Role> Roles = {
     {"wraps-callable", Role::WrapsCallable},
     {"carries-context", Role::CarriesContext},
     {"joins-task", Role::JoinsTask},
+    {"makes-object", Role::MakesObject},
     {"composes-text", Role::ComposesText},
     {"appends-text", Role::AppendsText},
     {"assigns-text", Role::AssignsText},
@@ -153,6 +154,9 @@ bool load(Vocabulary &V, std::string_view File, std::string_view Text,
   json Kinds = Document.value("kinds", json::object());
   for (auto &[Constant, Kind] : Kinds.items())
     V.Kinds[Constant] = Kind;
+  json Statuses = Document.value("statuses", json::object());
+  for (auto &[Constant, Status] : Statuses.items())
+    V.Statuses[Constant] = Status;
   json Types = Document.value("types", json::object());
   for (auto &[Word, Names] : Types.items())
     for (const json &Name : Names)

@@ -42,6 +42,7 @@ enum class Role {
   WrapsCallable,    // "wraps-callable": result runs the callable, no context
   CarriesContext,   // "carries-context": result runs it in the caller's context
   JoinsTask,        // "joins-task"
+  MakesObject,      // "makes-object": of its first template argument
   // Text and data.
   ComposesText,     // "composes-text": result is made of parts
   AppendsText,      // "appends-text": the object grows by parts
@@ -110,6 +111,8 @@ struct Vocabulary {
   std::multimap<std::string, Field, std::less<>> Fields;
   // Kind ("server") by declared constant.
   std::map<std::string, std::string, std::less<>> Kinds;
+  // Status ("error") by declared constant.
+  std::map<std::string, std::string, std::less<>> Statuses;
   // What a type is ("span", "pointer", "text": see the schema) by declared name.
   std::multimap<std::string, std::string, std::less<>> Types;
   std::vector<std::string> LibraryHeaders; // path parts: "/opentelemetry/"

@@ -30,6 +30,7 @@ struct Place {
 struct Edit {
   Place At;
   std::string Text;
+  friend bool operator==(const Edit &, const Edit &) = default;
 };
 
 } // namespace spantidy::model

@@ -2,13 +2,20 @@
 //
 // Words: a Span is a unit of work from start to end. A Scope makes a span the
 // active one for a stretch of code. An Attribute is a key and value recorded
-// somewhere. A Naming gives a name later than a start. A Task is a callable handed to another thread or executor. A
-// Discard is a result that tracing needs and nobody keeps. A Function is where
-// these stand. Lists are flat and refer to each other by index.
+// somewhere. A Naming gives a name later than a start. A Deed is anything else
+// that is done to a span or a context. A Task is a callable handed to another
+// thread or executor. A Discard is a result that tracing needs and nobody
+// keeps. A Call is one of a function of the project, with what is handed over.
+// A Function is where these stand. Lists are flat and refer to each other by
+// index.
+//
+// A unit as extracted knows its own functions' code and nothing of what they
+// call; `driver/link` puts that in.
 #pragma once
 
 #include "value.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,24 +27,79 @@ struct TenantSource {
   Place At;               // its declaration
   std::string Expression; // how to write it here: "request.tenant_id"
   bool Recordable = false; // its type converts to an attribute value as it is
-};
-
-struct Function {
-  std::string Usr; // Clang's unified symbol resolution string
-  std::string Name; // qualified, for messages
-  Place At;
+  friend bool operator==(const TenantSource &, const TenantSource &) = default;
 };
 
 enum class SpanKind { Unknown, Internal, Server, Client, Producer, Consumer };
 enum class Parent { Unknown, Ambient, Explicit, Root };
 
-// Who holds the span after its start.
+// Who holds the span after its start. Ordered: the worst of several uses counts.
 enum class Holder {
   Local,    // a local of the function, and it stays there
   Nobody,   // the result is discarded
   Returned, // to the caller, who owns it from then on
-  Stored,   // in a member, container or object
+  Object,   // a member of the object whose method started it
+  Stored,   // another member, a container, a static
   Passed    // to a function that is not known, or captured by a callable
+};
+
+// A span as an expression names it. Nothing set: it is not known which.
+struct Subject {
+  std::optional<unsigned> Span;      // of Unit::Spans
+  std::optional<unsigned> Parameter; // this one of the function's
+  bool Current = false;              // whatever span is active
+  bool Own = false;                  // a member of the function's object
+
+  bool known() const { return Span || Parameter || Current || Own; }
+  friend bool operator==(const Subject &, const Subject &) = default;
+};
+
+// What becomes of a callable that a function is given.
+struct Fate {
+  bool Launched = false; // on another thread, sooner or later
+  bool Wrapped = false;  // the result is a callable that runs it
+  bool Carries = false;  // either one with its giver's context
+  std::string Member;    // USR of the data member that keeps it, if one does
+  friend bool operator==(const Fate &, const Fate &) = default;
+};
+
+struct Parameter {
+  std::string Name;
+  std::optional<Holder> HeldBy; // of a span: what the function does with it
+  Fate Callable;
+  friend bool operator==(const Parameter &, const Parameter &) = default;
+};
+
+// What a task does inside that needs the context of its launcher.
+struct TracedUse {
+  Place At;
+  std::string What; // "span 'child' is started here"
+  friend bool operator==(const TracedUse &, const TracedUse &) = default;
+};
+
+struct Function {
+  std::string Usr;  // Clang's; where other units cannot see it, made unique by
+                    // the file that it stands in
+  std::string Name; // qualified, for messages
+  Place At;
+  std::vector<Parameter> Parameters;
+  std::optional<Value> Returns;     // text or number, in terms of parameters
+  std::vector<std::string> Overrides; // USRs of the methods that it overrides
+  std::optional<unsigned> Outer;    // a lambda's: the function it stands in
+  bool Constructs = false;          // a constructor
+  uint32_t Digest = 0;              // of its code: one function, one digest
+  bool Carries = false;     // activates a span or context that it was given
+  std::optional<Place> UsesActive;  // first use of whatever span is active
+  std::vector<unsigned> Mentions;   // a lambda's: callable parameters of the
+                                    // outermost function that it holds
+  std::vector<std::string> Runs;    // USRs of members whose callables it runs
+  std::vector<std::string> Launches; // the same, on another thread
+  std::vector<Edit> Carry; // a lambda's: edits that capture and attach a context
+  bool Suspends = false;   // a coroutine that awaits or yields
+  bool NeverReturns = false;
+  // Put in by link.
+  bool Called = false;      // somewhere in the program
+  friend bool operator==(const Function &, const Function &) = default;
 };
 
 // Where a statement that records one more attribute can be inserted:
@@ -46,36 +108,42 @@ struct AttributeSlot {
   Place At;
   std::string Before; // "\n  span->SetAttribute("
   std::string After;  // ");"
+  friend bool operator==(const AttributeSlot &, const AttributeSlot &) = default;
 };
 
 struct Span {
   unsigned Function = 0;
   Place At;            // the start, on the callee's name
   std::string Api;     // vocabulary entry that starts it
-  std::string Wrapper; // name of the unit's function that starts it for us
+  std::string Wrapper; // name of the project's function that starts it for us
+  std::optional<unsigned> Call; // of Unit::Calls: it may give a span. Gone once
+                                // linked: then it does, or the Span is dropped
   Value Name;
   SpanKind Kind = SpanKind::Unknown;
+  std::optional<unsigned> KindParameter; // the function's that gives the kind
   Parent From = Parent::Unknown;
   Holder HeldBy = Holder::Local;
   std::string Variable; // that holds it, if one does
   bool OpenAttributes = false; // recorded from a source that cannot be read
   bool CallersDecide = false; // a wrapper's own start: its callers have Spans
+  std::string JudgedIn; // USR of the wrapper whose own parameter tells that the
+                        // name is unbounded: it is reported there, once
   std::vector<TenantSource> Tenants;  // in reach where it starts
   std::optional<AttributeSlot> Slot;  // where one more attribute can be set
+  friend bool operator==(const Span &, const Span &) = default;
 };
 
 enum class Target { Span, Event, Status, Link, Baggage, Metric };
 
-struct Attribute {
+struct Attribute : Subject {
   unsigned Function = 0;
-  Place At;                     // the whole pair or call
-  std::optional<unsigned> Span; // of Unit::Spans; unset: some span
-  std::optional<unsigned> Parameter; // the span is this one of the function's
-  bool Current = false;         // recorded on whatever span is active
+  Place At;             // the whole pair or call
   Target On = Target::Span;
   bool AtStart = false;
+  bool Inside = false;  // on a span that a callee keeps to itself
   Value Key;
   Value What;
+  friend bool operator==(const Attribute &, const Attribute &) = default;
 };
 
 // A name given other than where a span starts: a span's new one, an event's, an
@@ -85,30 +153,62 @@ struct Naming {
   Place At;       // the call
   std::string Of; // "span", "event", "instrument"
   Value Name;
+  friend bool operator==(const Naming &, const Naming &) = default;
 };
 
-struct Scope {
+// Done to a span, or to a context where it has no subject.
+struct Deed : Subject {
+  enum class Kind { Ends, RecordsError, Injects, Extracts } What = Kind::Ends;
   unsigned Function = 0;
-  Place At;                     // the variable that holds it
-  std::optional<unsigned> Span; // of Unit::Spans, if started here
+  Place At;
+  friend bool operator==(const Deed &, const Deed &) = default;
 };
 
-// What a task does inside that needs the context of its launcher.
-struct TracedUse {
+struct Scope : Subject {
+  unsigned Function = 0;
+  Place At; // the variable that holds it
+  friend bool operator==(const Scope &, const Scope &) = default;
+};
+
+struct Argument : Subject {
   Place At;
-  std::string What; // "starts span 'child'", "calls 'work', which ..."
+  Value What; // text or number
+  SpanKind Kind = SpanKind::Unknown; // that the argument is a constant for
+  // Of a callable; nothing set: it is not known what it runs.
+  bool Runnable = false;            // it is one
+  bool Carried = false;             // with the context of where it was made
+  std::optional<unsigned> Runs;     // of Unit::Functions: a lambda
+  std::string RunsUsr;              // a function with a name
+  std::optional<unsigned> Forwards; // a callable parameter of the outermost
+                                    // function
+  std::optional<unsigned> Made;     // of Unit::Calls: what that call returned
+  friend bool operator==(const Argument &, const Argument &) = default;
+};
+
+struct Call {
+  unsigned Function = 0;
+  Place At;          // the callee's name
+  std::string Usr;   // of the callee
+  std::string Name;  // of the callee, qualified, for messages
+  bool Virtual = false; // one of the callee's overriders may run
+  bool Activates = false; // its result is a scope, or holds one
+  Subject Object;    // of a method: the span that its object is or holds
+  std::vector<Argument> Arguments;
+  std::vector<Place> Active; // scopes of the function, alive at the call
+  friend bool operator==(const Call &, const Call &) = default;
 };
 
 struct Task {
   unsigned Function = 0;
   Place At;             // the launching call, on its name
   std::string Launcher; // as the user knows it: "std::thread"
-  Place Callable;
-  std::optional<TracedUse> Uses; // nothing traced inside: unset
-  bool CarriesContext = false;   // captured and activated, or an explicit parent
-  bool Unreadable = false;       // some of its body or callees are not known
-  std::vector<Place> Active;     // scopes alive at the launch, caller's included
+  Argument Given;       // the callable
+  bool Carries = false; // the launcher brings the context along
+  std::vector<Place> Active; // scopes alive at the launch
+  // Put in by link.
+  std::optional<TracedUse> Uses; // nothing traced: unset
   std::vector<Edit> Carry;       // edits that capture and attach the context
+  friend bool operator==(const Task &, const Task &) = default;
 };
 
 enum class Kept { Span, Scope, Token, Context, Result };
@@ -118,19 +218,27 @@ struct Discard {
   Place At;          // the callee's name
   std::string Callee; // as the user knows it
   Kept What = Kept::Result;
+  std::optional<unsigned> Span; // a mistake only if the callee gives this one
   std::vector<Edit> Keep; // edits that keep it until the end of the block
+  friend bool operator==(const Discard &, const Discard &) = default;
 };
 
 struct Unit {
-  std::string MainFile; // absolute
-  std::vector<std::string> Files; // absolute; Place::File indexes them
+  std::string MainFile;
+  std::vector<std::string> Files; // Place::File indexes them. Relative to the
+                                  // project's root where inside, else absolute
   std::vector<Function> Functions;
   std::vector<Span> Spans;
   std::vector<Attribute> Attributes;
   std::vector<Naming> Namings;
+  std::vector<Deed> Deeds;
   std::vector<Scope> Scopes;
+  std::vector<Call> Calls;
   std::vector<Task> Tasks;
   std::vector<Discard> Discards;
+  // Put in by link: literal keys that some span of the program records.
+  std::vector<std::string> ProgramKeys;
+  friend bool operator==(const Unit &, const Unit &) = default;
 };
 
 } // namespace spantidy::model

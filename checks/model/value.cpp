@@ -125,6 +125,33 @@ const Value *asLiteral(const Value &V) {
   return LooksThrough ? asLiteral(V.Parts.front()) : nullptr;
 }
 
+static bool isClean(const Value &V) {
+  if (V.What == Value::Kind::Literal)
+    return true;
+  if (V.What == Value::Kind::Call &&
+      (V.Does == Effect::Cleans || V.Does == Effect::Measures))
+    return true;
+  bool LooksThrough =
+      V.What == Value::Kind::Variable || V.What == Value::Kind::Choice ||
+      V.What == Value::Kind::Concat ||
+      (V.What == Value::Kind::Call && V.Does == Effect::Passes);
+  return LooksThrough && !V.Parts.empty() &&
+         std::all_of(V.Parts.begin(), V.Parts.end(), isClean);
+}
+
+void settle(Value &V) {
+  if (V.What != Value::Kind::Variable || V.Parts.empty())
+    return;
+  const Value &Content = V.Parts.front();
+  if (isClean(Content)) {
+    V.Secrecy = Sensitivity::None;
+    V.Word.clear();
+  }
+  if (sizeClass(Content) != SizeClass::Large &&
+      (isClean(Content) || Content.Does == Effect::Truncates))
+    V.Size = SizeClass::Small;
+}
+
 bool dependsOnParameter(const Value &V) {
   if (V.What == Value::Kind::Parameter)
     return true;

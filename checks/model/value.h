@@ -38,7 +38,8 @@ struct Value {
     Parameter, // Index: of the function that the value stands in
     Variable,  // a named local; Parts[0], if any, is what it holds
     Member,    // a data member or field; Parts[0], if any, is its object
-    Call,      // Name: the callee; Parts: what flows in
+    Call,      // Name: the callee; Parts: what flows in; Usr: of a function
+               // of the project, for link to find what it returns
     Concat,    // all the parts, in order
     Choice     // one of the parts
   };
@@ -47,7 +48,7 @@ struct Value {
   Place At;
   std::string Text; // literal: its characters; else the source text, for notes
   std::string Name; // declared name of what is referred to
-  std::string Type; // as the user would write it
+  std::string Usr;  // of a call's callee, where the program may have its body
   unsigned Index = 0;
   bool Recordable = false; // its type converts to an attribute value as it is
   Effect Does = Effect::None;
@@ -60,6 +61,8 @@ struct Value {
   std::string Word; // the word of the name that decided Secrecy
   SizeClass Size = SizeClass::Unknown;
   std::string SizeReason; // "serialised message", "request body", ...
+
+  friend bool operator==(const Value &, const Value &) = default;
 };
 
 bool isLeaf(const Value &V);
@@ -81,6 +84,10 @@ const Value *asLiteral(const Value &V);
 
 // Does any leaf stand for a parameter of the enclosing function?
 bool dependsOnParameter(const Value &V);
+
+// A named local says less than what is known to be in it: `password` that holds
+// a masked text is no secret. To be called when its parts have changed.
+void settle(Value &Variable);
 
 // V with each Parameter leaf replaced by the argument at its index.
 // A parameter without an argument becomes Unknown.

@@ -130,7 +130,8 @@ int runCheck(const Options &O) {
                        [&](size_t Done, const Job &J) { Line.show(Done, J); });
   }
   Selection Checks(P->Config, O.Checks, O.CheckOptions);
-  Results R = collect(P->Jobs, Outcomes, Checks, P->Root);
+  Results R = collect(P->Jobs, Outcomes, linked(Outcomes, P->Names.Words),
+                      P->Names.Words, Checks, P->Root);
   R.Version = SPAN_TIDY_VERSION;
   R.ExitStatus = statusOf(R, O.FailOn.empty() ? P->Config.FailOn : O.FailOn);
   R.Reproducible = O.Reproducible;

@@ -1,10 +1,14 @@
 #include "collect.h"
 #include "suppress.h"
 
+#include "link/link.h"
+#include "model/binary.h"
+
 #include "llvm/Support/MemoryBuffer.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -55,9 +59,9 @@ private:
     return {Out.Files[R.At.File].Path, R.At.Begin, R.Rule, R.Message};
   }
 
-  unsigned file(const std::string &Given) {
+  unsigned file(const std::string &Given) { // relative to Root where inside
     std::string Path =
-        std::filesystem::path(Given).lexically_normal().string();
+        (std::filesystem::path(Root) / Given).lexically_normal().string();
     auto [It, New] = FileOf.try_emplace(Path, Out.Files.size());
     if (New) {
       auto Text = llvm::MemoryBuffer::getFile(Path);
@@ -115,13 +119,23 @@ private:
 } // namespace
 
 Results collect(const std::vector<Job> &Jobs,
-                const std::vector<Outcome> &Outcomes, Selection &Checks,
-                const std::string &Root) {
+                const std::vector<Outcome> &Outcomes,
+                const model::Summaries &Program, const rules::Lexicon &Words,
+                Selection &Checks, const std::string &Root) {
   Collection C(Checks, Root);
   C.Out.Units = Jobs.size();
-  for (size_t I = 0; I < Jobs.size(); ++I) {
-    if (Outcomes[I].Model)
-      C.add(Jobs[I], *Outcomes[I].Model);
+  // By name, so that the order of the database changes nothing.
+  std::vector<size_t> Order(Jobs.size());
+  std::iota(Order.begin(), Order.end(), 0);
+  std::sort(Order.begin(), Order.end(), [&](size_t A, size_t B) {
+    return Jobs[A].File < Jobs[B].File;
+  });
+  for (size_t I : Order) {
+    std::string Error;
+    if (auto U = model::decodeUnit(Outcomes[I].Model, Error)) {
+      link::resolve(*U, Program, Words);
+      C.add(Jobs[I], *U);
+    }
     // A detail may start with the place of an error.
     llvm::StringRef Detail = Outcomes[I].Detail;
     if (Detail.consume_front(Root))
@@ -131,6 +145,21 @@ Results collect(const std::vector<Job> &Jobs,
                                 Outcomes[I].Reason, Detail.str()});
   }
   return C.take();
+}
+
+model::Summaries linked(const std::vector<Outcome> &Outcomes,
+                        const rules::Lexicon &Words) {
+  std::vector<const std::string *> Models;
+  for (const Outcome &O : Outcomes)
+    if (!O.Model.empty())
+      Models.push_back(&O.Model);
+  return link::link(
+      Models.size(),
+      [&](size_t I) {
+        std::string Error; // there is none: it was read before
+        return model::decodeUnit(*Models[I], Error).value_or(model::Unit());
+      },
+      Words);
 }
 
 } // namespace spantidy::cli

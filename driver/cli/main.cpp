@@ -30,6 +30,8 @@ int main(int Count, char **Arguments) {
       return cli::runListChecks();
     case cli::Options::Command::DumpModel:
       return cli::runDumpModel(*Line.Given);
+    case cli::Options::Command::DumpSummaries:
+      return cli::runDumpSummaries(*Line.Given);
     }
   } catch (const std::exception &E) {
     std::cerr << "span-tidy: " << E.what() << "\n";

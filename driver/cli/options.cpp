@@ -125,11 +125,16 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
   CLI::App *List = App.add_subcommand("list-checks", "list all checks");
   CLI::App *Dump =
       App.add_subcommand("dump-model", "print what is read of one unit, as JSON");
+  CLI::App *Summaries = App.add_subcommand(
+      "dump-summaries", "print what the functions of the units do for their "
+                        "callers, as JSON");
   addCheck(*Check, O);
   addUnits(*Dump, O);
+  addUnits(*Summaries, O);
   Explain->add_option("check", O.Check, "id of a check")->required();
 
-  std::vector<std::string> Names{"check", "explain", "list-checks", "dump-model"};
+  std::vector<std::string> Names{"check", "explain", "list-checks", "dump-model",
+                                 "dump-summaries"};
   if (Own.empty()) {
     std::cout << App.help();
     return {std::nullopt, 2};
@@ -157,7 +162,8 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
   O.What = *Check     ? Options::Command::Check
            : *Explain ? Options::Command::Explain
            : *List    ? Options::Command::ListChecks
-                      : Options::Command::DumpModel;
+           : *Dump    ? Options::Command::DumpModel
+                      : Options::Command::DumpSummaries;
   return {std::move(O), 0};
 }
 

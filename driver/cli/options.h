@@ -9,7 +9,13 @@
 namespace spantidy::cli {
 
 struct Options {
-  enum class Command { Check, Explain, ListChecks, DumpModel } What;
+  enum class Command {
+    Check,
+    Explain,
+    ListChecks,
+    DumpModel,
+    DumpSummaries
+  } What;
   std::vector<std::string> Files;
   std::optional<std::vector<std::string>> Flags; // after "--"
   std::string Database;                          // -p

@@ -2,12 +2,15 @@
 
 #include "checks/check.h"
 #include "collect.h"
+#include "link/link.h"
+#include "model/binary.h"
 #include "model/json.h"
 #include "nearest.h"
 #include "project.h"
 #include "run.h"
 
 #include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Threading.h"
 
 namespace spantidy::cli {
 
@@ -69,14 +72,35 @@ int runDumpModel(const Options &O) {
           .front());
   if (!Result.Reason.empty())
     fail(P->Jobs.front().File + ": " + Result.Reason + ": " + Result.Detail);
-  if (!Result.Model)
+  auto U = model::decodeUnit(Result.Model, Error);
+  if (!U)
     return 2;
-  Result.Model->MainFile = reportedPath(Result.Model->MainFile, P->Root);
-  for (std::string &File : Result.Model->Files)
-    File = reportedPath(File, P->Root);
-  llvm::outs() << model::toJson(*Result.Model, 2) << "\n";
+  // As the checks read it.
+  link::resolve(*U, link::linkAlone(*U, nullptr, P->Names.Words),
+                P->Names.Words);
+  llvm::outs() << model::toJson(*U, 2) << "\n";
   int Status = printed();
   return Result.Reason.empty() ? Status : 2;
+}
+
+int runDumpSummaries(const Options &O) {
+  std::string Error;
+  auto P = openProject(O, Error);
+  if (!P)
+    return fail(Error);
+  WorkerLimits Limits;
+  Limits.Processes = llvm::hardware_concurrency().compute_thread_count();
+  Limits.Seconds = O.UnitTimeout.value_or(300);
+  std::vector<Outcome> Outcomes =
+      analyse(P->Jobs, P->settings(), Limits, [](size_t, const Job &) {});
+  int Failed = 0;
+  for (size_t I = 0; I < Outcomes.size(); ++I)
+    if (!Outcomes[I].Reason.empty())
+      Failed = fail(reportedPath(P->Jobs[I].File, P->Root) + ": " +
+                    Outcomes[I].Reason + ": " + Outcomes[I].Detail);
+  llvm::outs() << model::toJson(linked(Outcomes, P->Names.Words), 2) << "\n";
+  int Status = printed();
+  return Failed ? Failed : Status;
 }
 
 } // namespace spantidy::cli

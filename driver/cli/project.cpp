@@ -13,6 +13,7 @@ extract::Settings Project::settings() const {
   extract::Settings S;
   S.Names = &Names;
   S.ProjectRoot = Config.Root;
+  S.PathRoot = Root;
   S.LibraryFolders.insert(S.LibraryFolders.end(), Config.LibraryFolders.begin(),
                           Config.LibraryFolders.end());
   return S;

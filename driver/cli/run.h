@@ -7,6 +7,7 @@ namespace spantidy::cli {
 
 int runCheck(const Options &O);
 int runDumpModel(const Options &O);
+int runDumpSummaries(const Options &O);
 int runExplain(const Options &O);
 int runListChecks();
 

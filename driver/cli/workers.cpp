@@ -1,7 +1,7 @@
 #include "workers.h"
 #include "frontend.h"
 
-#include "model/json.h"
+#include "model/binary.h"
 
 #include "llvm/Support/thread.h"
 
@@ -43,7 +43,7 @@ static std::string reportOf(const Job &J, const extract::Settings &S) {
     Head = "not compiled\nthe command line gives no code to read\n";
   else
     Head = "\n\n";
-  return P.Ran ? Head + model::toJson(P.Model) : Head;
+  return P.Ran ? Head + model::encode(P.Model) : Head;
 }
 
 namespace {
@@ -95,26 +95,26 @@ static std::optional<Worker> start(size_t Index, const Job &J,
 static Outcome outcomeOf(const Worker &W, int Status,
                          const WorkerLimits &Limits) {
   if (W.TimedOut)
-    return {std::nullopt, "time-out",
+    return {{}, "time-out",
             "not done after " + std::to_string(Limits.Seconds) + " s"};
   if (WIFSIGNALED(Status))
-    return {std::nullopt, "crash",
+    return {{}, "crash",
             std::string("the worker died: ") + strsignal(WTERMSIG(Status))};
   size_t First = W.Text.find('\n');
   size_t Second = First == std::string::npos ? First
                                              : W.Text.find('\n', First + 1);
   if (Second == std::string::npos)
-    return {std::nullopt, "crash", "the worker ended without a result"};
+    return {{}, "crash", "the worker ended without a result"};
   Outcome O;
   O.Reason = W.Text.substr(0, First);
   O.Detail = W.Text.substr(First + 1, Second - First - 1);
-  std::string_view Json = std::string_view(W.Text).substr(Second + 1);
-  if (Json.empty())
+  std::string_view Bytes = std::string_view(W.Text).substr(Second + 1);
+  if (Bytes.empty())
     return O;
   std::string Error;
-  O.Model = model::fromJson(Json, Error);
-  if (!O.Model)
-    return {std::nullopt, "crash", "the worker's result is broken: " + Error};
+  if (!model::decodeUnit(Bytes, Error))
+    return {{}, "crash", "the worker's result is broken: " + Error};
+  O.Model = Bytes;
   return O;
 }
 
@@ -142,7 +142,7 @@ std::vector<Outcome> analyse(const std::vector<Job> &Jobs,
       if (auto W = start(Next, Jobs[Next], S, Limits)) {
         Running.push_back(std::move(*W));
       } else {
-        Outcomes[Next] = {std::nullopt, "no worker", strerror(errno)};
+        Outcomes[Next] = {{}, "no worker", strerror(errno)};
         Report(++Done, Jobs[Next]);
       }
       ++Next;

@@ -17,7 +17,7 @@ struct WorkerLimits {
 };
 
 struct Outcome {
-  std::optional<model::Unit> Model;
+  std::string Model;  // encoded, see model/binary.h; empty: there is none
   std::string Reason; // empty: wholly analysed; else a Failure's reason
   std::string Detail;
 };

@@ -136,6 +136,28 @@ static bool changesInside(const VarDecl *V, const Stmt *Node, Names &Known) {
   });
 }
 
+static bool mentions(const Stmt *Node, const VarDecl *V) {
+  if (!Node)
+    return false;
+  auto *Ref = dyn_cast<DeclRefExpr>(Node);
+  return (Ref && Ref->getDecl() == V) ||
+         llvm::any_of(Node->children(),
+                      [&](const Stmt *Child) { return mentions(Child, V); });
+}
+
+// `for (char &c : text) c = toupper(c);` leaves the text as telling as it was;
+// `c = '*'` does not.
+static bool keepsElements(const Stmt *Node, const VarDecl *Element) {
+  if (!Node)
+    return true;
+  if (auto *Binary = dyn_cast<BinaryOperator>(Node);
+      Binary && Binary->isAssignmentOp() && mentions(Binary->getLHS(), Element))
+    return mentions(Binary->getRHS(), Element);
+  return llvm::all_of(Node->children(), [&](const Stmt *Child) {
+    return keepsElements(Child, Element);
+  });
+}
+
 bool isWrittenElsewhere(const VarDecl *V, const Stmt *Node, Names &Known) {
   if (!Node)
     return false;
@@ -152,6 +174,11 @@ bool isWrittenElsewhere(const VarDecl *V, const Stmt *Node, Names &Known) {
         return true;
     }
   }
+  if (auto *Loop = dyn_cast<CXXForRangeStmt>(Node);
+      Loop && variableOf(Loop->getRangeInit(), Known) == V &&
+      Loop->getLoopVariable()->getType()->isReferenceType() &&
+      keepsElements(Loop->getBody(), Loop->getLoopVariable()))
+    return isWrittenElsewhere(V, Loop->getBody(), Known);
   if (auto *L = dyn_cast<LambdaExpr>(Node)) {
     for (const LambdaCapture &Captured : L->captures())
       if (Captured.capturesVariable() && Captured.getCapturedVar() == V &&

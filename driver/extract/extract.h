@@ -20,6 +20,8 @@ struct Settings {
   // Absolute folder of the project; empty: not known. Headers outside it are
   // a library's.
   std::string ProjectRoot;
+  // Absolute folder that the model's paths are relative to; empty: none is.
+  std::string PathRoot;
   // Parts of paths below the root that hold other people's code.
   std::vector<std::string> LibraryFolders = {"/third_party/", "/vendor/",
                                              "/external/", "/_deps/"};

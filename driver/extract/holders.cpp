@@ -24,22 +24,6 @@ void Reading::readHolders(Body &B) {
 
 static Holder worse(Holder A, Holder B) { return std::max(A, B); }
 
-// A function that has the span as an argument. One of the unit's own is asked
-// what it does with it.
-Holder Reading::handedTo(const CallSite &Site, const Expr *Argument) {
-  if (Known.known(Site.Callee))
-    return Holder::Local;
-  Body *Helper = Own.of(Site.Callee);
-  if (!Helper)
-    return Holder::Passed;
-  for (size_t I = 0; I < Site.Arguments.size(); ++I)
-    if (Site.Arguments[I] == Argument && I < Site.Callee->getNumParams())
-      return holderOf(Helper->F->getParamDecl(I), *Helper) == Holder::Local
-                 ? Holder::Local
-                 : Holder::Passed;
-  return Holder::Passed;
-}
-
 Holder Reading::holderOf(const VarDecl *V, Body &B) {
   if (!Holding.insert(V).second)
     return Holder::Local;
@@ -60,7 +44,7 @@ Holder Reading::holderOf(const Expr *Span, Body &B) {
     if (auto *Declares = dyn_cast<DeclStmt>(Parent)) {
       for (const Decl *D : Declares->decls())
         if (auto *V = dyn_cast<VarDecl>(D);
-            V && Known.holds(V->getType(), "span")) {
+            V && holdsSpan(V->getType())) {
           auto It = SpanOf.find(stripped(cast<Expr>(Span)));
           if (It != SpanOf.end())
             Out.Spans[It->second].Variable = V->getNameAsString();
@@ -87,17 +71,29 @@ Holder Reading::holderOf(const Expr *Span, Body &B) {
       }
       if (Site->Callee->getOverloadedOperator() == OO_Equal) {
         // `variable = tracer->StartSpan(..)`
+        if (auto *Member = dyn_cast<MemberExpr>(stripped(Site->Object)))
+          return isa<CXXThisExpr>(Member->getBase()->IgnoreImpCasts())
+                     ? Holder::Object
+                     : Holder::Stored;
         auto *Ref = dyn_cast<DeclRefExpr>(stripped(Site->Object));
         auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
         if (!V || !V->isLocalVarDecl() || V->isStaticLocal())
           return Holder::Stored;
         return holderOf(V, B);
       }
-      return handedTo(*Site, cast<Expr>(Child));
+      if (Known.role(Site->Callee, Role::Activates))
+        continue; // whoever has the scope keeps the span active
+      // What a function of the project does with it is link's to find out.
+      const FunctionDecl *Callee = calledBy(*Site);
+      return Known.known(Callee) || isProjects(Callee) ? Holder::Local
+                                                       : Holder::Passed;
     }
     if (auto *Member = dyn_cast<MemberExpr>(Parent)) {
       if (isa<FieldDecl>(Member->getMemberDecl()))
         return Holder::Local;
+      auto *Method = dyn_cast<CXXMethodDecl>(Member->getMemberDecl());
+      if (Method && Known.V.typeIs(Known.of(Method->getParent()), "span"))
+        return Holder::Local; // done to the span
       continue;
     }
     if (isa<CompoundStmt, IfStmt, ForStmt, WhileStmt>(Parent))
@@ -105,7 +101,7 @@ Holder Reading::holderOf(const Expr *Span, Body &B) {
     if (isa<InitListExpr, CXXNewExpr>(Parent))
       return Holder::Stored;
   }
-  return Holder::Stored; // a constructor's initialiser
+  return Holder::Object; // a constructor's initialiser
 }
 
 } // namespace spantidy::extract

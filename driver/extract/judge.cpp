@@ -94,16 +94,6 @@ void Judge::secrecy(model::Value &V, QualType T) {
   V.Secrecy = sensitivityNamed(Found.Class);
 }
 
-void Judge::key(model::Value &Key) {
-  const model::Value *Literal = model::asLiteral(Key);
-  if (!Literal)
-    return;
-  rules::Verdict Found =
-      rules::sensitivityOf(Known.V.Words, Literal->Text, /*IsKey=*/true);
-  Key.Word = Found.Word;
-  Key.Secrecy = sensitivityNamed(Found.Class);
-}
-
 void Judge::size(model::Value &V, QualType T) {
   T = T.getNonReferenceType();
   if (T->isArithmeticType() || T->isEnumeralType()) {

@@ -16,8 +16,6 @@ public:
   void leaf(model::Value &V, clang::QualType T, llvm::StringRef Owner = {});
   // Only its secrecy and size: for a named local whose content is known too.
   void name(model::Value &V, clang::QualType T);
-  // An attribute's key is judged as a word of the lexicon, too.
-  void key(model::Value &Key);
 
   bool isText(clang::QualType T);
   bool isRecordable(clang::QualType T);

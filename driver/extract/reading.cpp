@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include "clang/Index/USRGeneration.h"
+#include "llvm/Support/Path.h"
 
 namespace spantidy::extract {
 
@@ -8,23 +8,11 @@ using namespace clang;
 using rules::Role;
 
 Reading::Reading(ASTContext &Ast, const Settings &S, model::Unit &Out)
-    : Ast(Ast), S(S), Out(Out), Known(*S.Names), Where(Ast, Out),
-      Own(Ast, S), Read(Own, Known, Where) {}
-
-unsigned Reading::functionIndex(Body &B) {
-  auto [It, New] = Functions.try_emplace(&B, Out.Functions.size());
-  if (New) {
-    model::Function F;
-    llvm::SmallString<128> Usr;
-    if (!index::generateUSRForDecl(B.F, Usr))
-      F.Usr = Usr.str();
-    F.Name = B.Lambda ? "lambda" : Known.of(B.F);
-    F.At = B.Lambda ? Where.token(B.Lambda->getBeginLoc())
-                    : Where.token(B.F->getLocation());
-    Out.Functions.push_back(std::move(F));
-  }
-  return It->second;
-}
+    : Ast(Ast), S(S), Out(Out), Known(*S.Names), Where(Ast, Out, S.PathRoot),
+      Own(Ast, S),
+      Read(Own, Known, Where, [this](const FunctionDecl *F) {
+        return isProjects(F) ? Where.usr(F) : std::string();
+      }) {}
 
 Body &Reading::outermost(Body &B) {
   return B.Outer ? outermost(*B.Outer) : B;
@@ -68,37 +56,30 @@ const FunctionDecl *Reading::declared(Role R) {
   return nullptr;
 }
 
-// Callees first, so that their summaries are there; a cycle leaves the one
-// that closes it without.
 void Reading::readTree(Body &Outermost) {
-  if (!Trees.try_emplace(&Outermost, false).second)
-    return;
   std::vector<Body *> Tree = treeOf(Outermost);
-  for (Body *B : Tree)
-    readStarts(*B);
-  for (Body *B : Tree)
-    readHolders(*B);
-  for (Body *B : Tree)
-    readRecords(*B);
-  for (Body *B : Tree)
-    readNamings(*B);
-  if (auto It = Functions.find(&Outermost); It != Functions.end())
-    for (model::Span &Span : Out.Spans)
-      if (Span.Function == It->second)
-        Span.CallersDecide = model::dependsOnParameter(Span.Name) &&
-                             !Own.callersOf(Outermost.F).empty();
-  Trees[&Outermost] = true;
+  auto each = [&](void (Reading::*Read)(Body &)) {
+    for (Body *B : Tree)
+      (this->*Read)(*B);
+  };
+  each(&Reading::readStarts);
+  each(&Reading::readHolders);
+  each(&Reading::readRecords);
+  each(&Reading::readNamings);
+  each(&Reading::readDeeds);
+  each(&Reading::readScopes);
+  each(&Reading::readDiscards);
+  each(&Reading::readTasks);
+  each(&Reading::readMembers);
+  each(&Reading::readCalls);
+  std::reverse(Tree.begin(), Tree.end()); // lambdas before who makes them
+  each(&Reading::readFunction);
 }
 
 void Reading::readAll() {
   for (size_t I = 0; I < Own.All.size(); ++I)
     if (!Own.All[I]->Outer)
       readTree(*Own.All[I]);
-  for (auto &B : Own.All) {
-    readScopes(*B);
-    readDiscards(*B);
-    readTasks(*B);
-  }
 }
 
 model::Unit extract(ASTContext &Ast, const Settings &S) {
@@ -108,7 +89,8 @@ model::Unit extract(ASTContext &Ast, const Settings &S) {
   if (auto Main = Sources.getFileEntryRefForID(Sources.getMainFileID())) {
     llvm::SmallString<256> Path(Main->getName());
     Sources.getFileManager().makeAbsolutePath(Path);
-    Out.MainFile = Path.str();
+    llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+    Out.MainFile = relativeTo(S.PathRoot, Path.str());
   }
   R.readAll();
   return Out;

@@ -1,7 +1,7 @@
 // The parts of extraction that find what the model lists, and what they share.
 //
-// Each outermost function is read once, with its lambdas, before its callers: a
-// call of a helper then knows what the helper starts and records.
+// Each outermost function is read once, with its lambdas, by itself: what it
+// calls may stand in another unit, so that is left to link.
 #pragma once
 
 #include "bodies.h"
@@ -21,10 +21,12 @@ public:
   void readAll();
 
 private:
-  // starts.cpp: where spans begin.
+  // starts.cpp: where spans begin, or may begin.
   void readStarts(Body &B);
   void addStart(const CallSite &Site, const rules::Function &Entry, Body &B);
-  void addWrapped(const CallSite &Site, Body &B);
+  void addMaybe(const CallSite &Site, Body &B);
+  model::SpanKind kindOf(const clang::NamedDecl *Constant);
+  unsigned addSpan(model::Span Span, const CallSite &Site, Body &B);
   void readOptions(const clang::Expr *Options, Body &B, model::Span &S);
   void readOption(const clang::FieldDecl *Field, const clang::Expr *Given,
                   model::Span &S);
@@ -35,12 +37,12 @@ private:
   void readRecord(const CallSite &Site, const rules::Function &Entry, Body &B,
                   const model::Attribute &Like);
   void readNamings(Body &B);
-  void readHelperRecords(const CallSite &Site, Body &B);
+  void readDeeds(Body &B);
   void addAttribute(model::Attribute A, const clang::Expr *Key,
                     const clang::Expr *Value, Body &B);
-  // Which span an expression denotes: one started here, a parameter, or the
-  // active one. Sets none of them when it is not known.
-  void resolveSpan(const clang::Expr *E, Body &B, model::Attribute &A);
+
+  // subjects.cpp: which span an expression denotes.
+  model::Subject subjectOf(const clang::Expr *E, Body &B);
   std::optional<unsigned> startedSpan(const clang::Expr *E, Body &B);
 
   // lists.cpp: attribute lists in all their forms.
@@ -57,43 +59,45 @@ private:
   void readHolders(Body &B);
   model::Holder holderOf(const clang::Expr *Span, Body &B);
   model::Holder holderOf(const clang::VarDecl *V, Body &B);
-  model::Holder handedTo(const CallSite &Site, const clang::Expr *Argument);
 
   // scopes.cpp: when a span is active, and results that nobody keeps.
   void readScopes(Body &B);
   void readDiscards(Body &B);
-  bool activates(const clang::VarDecl *V, Body &B);
+  bool activates(const clang::VarDecl *V);
   std::vector<model::Place> activeAt(const clang::Stmt *Node, Body &B);
   bool isReleased(const clang::VarDecl *Scope, Body &B);
 
   // tasks.cpp: callables that leave the thread.
-  struct Launch {
-    const clang::Expr *Callable;
-    std::string Launcher;
-    bool Carries = false;
-  };
   void readTasks(Body &B);
-  std::optional<Launch> launchOf(const CallSite &Site, Body &B);
   const rules::Function *launching(const CallSite &Site);
-  std::optional<Launch> launchByHelper(const CallSite &Site, Body &B);
-  // What becomes of a callable that a function is given.
-  struct Fate {
-    bool Launched = false; // on another thread, sooner or later
-    bool Carries = false;  // with its giver's context
-  };
-  Fate fateOf(const clang::VarDecl *Callable, Body &B);
-  bool isStored(const CallSite &Site);
-  bool isLaunched(Body &Lambda, bool Pool);
-  void addTask(const CallSite &Site, const Launch &L, Body &B);
-  Body *calledBody(const clang::Expr *Callable, Body &B, bool &Carries);
-  std::optional<model::TracedUse> tracedUse(Body &B);
+  void readCallable(const clang::Expr *E, Body &B, model::Argument &A);
+  const clang::ParmVarDecl *givenCallable(const clang::Expr *E, Body &B);
+  bool holdsCallable(Body &Lambda, const clang::ParmVarDecl *P);
   bool carriesContext(Body &B);
   std::vector<model::Edit> carryEdits(Body &Callable);
+
+  // fates.cpp: what becomes of the callables that a function is given or keeps.
+  model::Fate fateOf(const clang::VarDecl *Callable, Body &B);
+  void fateOfUse(const clang::Expr *Use, Body &B, model::Fate &Result);
+  void fateOfLambda(Body &Lambda, model::Fate &Result);
+  bool isStored(const CallSite &Site);
+  void readMembers(Body &B);
+  std::set<const clang::FieldDecl *> membersBehind(const clang::Expr *Callable,
+                                                   Body &B);
+
+  // handed.cpp: calls of the project's functions, and functions as these see
+  // them.
+  bool isProjects(const clang::FunctionDecl *F);
+  const clang::FunctionDecl *calledBy(const CallSite &Site);
+  bool holdsSpan(clang::QualType T);
+  std::optional<unsigned> callOf(const CallSite &Site, Body &B);
+  void readCalls(Body &B);
+  void readFunction(Body &B);
+  unsigned functionIndex(Body &B);
 
   // tenants.cpp: tenant ids at hand.
   void readTenants(model::Span &S, const clang::Stmt *At, Body &B);
 
-  unsigned functionIndex(Body &B);
   void readTree(Body &Outermost);
   std::vector<Body *> treeOf(Body &Outermost);
   static Body &outermost(Body &B);
@@ -110,13 +114,12 @@ private:
 
   std::map<rules::Role, const clang::FunctionDecl *> Declared;
   std::map<Body *, unsigned> Functions;
-  std::map<Body *, bool> Trees; // read (true) or being read
+  std::map<const clang::Expr *, unsigned> CallOf; // of Unit::Calls
+  std::map<const clang::FunctionDecl *, bool> Projects;
   // Spans by the expression that starts them, and the other way round.
   std::map<const clang::Expr *, unsigned> SpanOf;
   std::map<unsigned, std::pair<const clang::Expr *, Body *>> StartOf;
   std::map<std::pair<Body *, model::Place>, unsigned> SpanAt;
-  std::map<Body *, std::optional<model::TracedUse>> Used;
-  std::set<Body *> Using; // being read for a traced use
   std::set<const clang::VarDecl *> Holding; // being followed
 };
 

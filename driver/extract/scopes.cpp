@@ -9,7 +9,7 @@ using rules::Role;
 
 // Is V an object whose life makes a span active: a scope, a token, an object of
 // the project that holds one, or a span that activates itself?
-bool Reading::activates(const VarDecl *V, Body &B) {
+bool Reading::activates(const VarDecl *V) {
   if (V->isStaticLocal() || V->getType()->isReferenceType())
     return false;
   if (Known.holds(V->getType(), "scope") || Known.holds(V->getType(), "token"))
@@ -18,23 +18,25 @@ bool Reading::activates(const VarDecl *V, Body &B) {
   auto Site = Init ? asCall(Init) : std::nullopt;
   const rules::Function *Entry =
       Site ? Known.role(Site->Callee, Role::StartsSpan) : nullptr;
-  (void)B;
   return Entry && Entry->Activates;
 }
 
 void Reading::readScopes(Body &B) {
   for (const VarDecl *V : B.Locals) {
-    if (!activates(V, B))
+    if (!activates(V))
       continue;
     model::Scope Scope;
+    const Expr *Init = V->getInit() ? stripped(V->getInit()) : nullptr;
+    auto Site = Init ? asCall(Init) : std::nullopt;
+    const rules::Function *Entry =
+        Site ? Known.role(Site->Callee, Role::Activates) : nullptr;
+    if (Entry && Site->argument(Entry->Span))
+      static_cast<model::Subject &>(Scope) =
+          subjectOf(Site->argument(Entry->Span), B);
+    else if (SpanOf.contains(Init)) // the object starts it itself
+      Scope.Span = SpanOf[Init];
     Scope.Function = functionIndex(B);
     Scope.At = Where.token(V->getLocation());
-    if (auto Site = V->getInit() ? asCall(stripped(V->getInit()))
-                                 : std::nullopt)
-      if (const rules::Function *Entry =
-              Known.role(Site->Callee, Role::Activates))
-        if (const Expr *Span = Site->argument(Entry->Span))
-          Scope.Span = startedSpan(Span, B);
     Out.Scopes.push_back(std::move(Scope));
   }
 }
@@ -47,8 +49,7 @@ bool Reading::isReleased(const VarDecl *Scope, Body &B) {
   return false;
 }
 
-// The scopes that are alive at Node, by the blocks that it stands in; failing
-// that, those of the unit's callers of B.
+// The scopes that are alive at Node, by the blocks that it stands in.
 std::vector<model::Place> Reading::activeAt(const Stmt *Node, Body &B) {
   std::vector<model::Place> Alive;
   auto &Sources = Ast.getSourceManager();
@@ -59,7 +60,7 @@ std::vector<model::Place> Reading::activeAt(const Stmt *Node, Body &B) {
       return;
     for (const Decl *D : Declares->decls())
       if (auto *V = dyn_cast<VarDecl>(D);
-          V && activates(V, B) && !isReleased(V, B))
+          V && activates(V) && !isReleased(V, B))
         Alive.push_back(Where.token(V->getLocation()));
   };
   for (const Stmt *Around = B.parent(Node); Around; Around = B.parent(Around)) {
@@ -71,17 +72,6 @@ std::vector<model::Place> Reading::activeAt(const Stmt *Node, Body &B) {
     else if (auto *Switch = dyn_cast<SwitchStmt>(Around))
       consider(Switch->getInit());
   }
-  if (!Alive.empty() || B.Lambda)
-    return Alive;
-  static constexpr unsigned MaxDepth = 8;
-  static thread_local unsigned Depth = 0;
-  if (++Depth <= MaxDepth)
-    for (auto &[Caller, Site] : Own.callersOf(B.F)) {
-      Alive = activeAt(Site->Node, *Caller);
-      if (!Alive.empty())
-        break;
-    }
-  --Depth;
   return Alive;
 }
 
@@ -122,9 +112,9 @@ void Reading::readDiscards(Body &B) {
   std::set<std::string> Given; // to the variables of fixes
   for (const CallSite &Site : B.Calls) {
     const rules::Function *Entry = Known.mustUse(Site.Callee);
-    // A helper of the unit that starts a span to be owned by its caller.
-    bool ByHelper = !Entry && SpanOf.contains(Site.Node);
-    if (!(Entry || ByHelper) || !B.isDiscarded(Site.Node))
+    // A function of the project may start a span to be owned by its caller.
+    auto Maybe = Entry ? SpanOf.end() : SpanOf.find(Site.Node);
+    if ((!Entry && Maybe == SpanOf.end()) || !B.isDiscarded(Site.Node))
       continue;
     auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
     if (Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
@@ -132,8 +122,17 @@ void Reading::readDiscards(Body &B) {
     model::Discard D;
     D.Function = functionIndex(B);
     D.At = Where.token(Site.nameLocation());
-    D.Callee = Site.Callee->getNameAsString();
-    D.What = ByHelper ? model::Kept::Span : keptNamed(Entry->Result);
+    D.Callee = Construct ? Construct->getConstructor()->getParent()->getNameAsString()
+                         : Site.Callee->getNameAsString();
+    D.What = Entry ? keptNamed(Entry->Result)
+             : Known.holds(Site.Node->getType(), "scope") ||
+                     Known.is(Site.Node->getType(), "scope")
+                 ? model::Kept::Scope
+                                                          : model::Kept::Span;
+    // A scope is one, whoever made it; a span may be somebody else's.
+    QualType T = Site.Node->getType();
+    if (Maybe != SpanOf.end() && !Known.is(T, "scope") && !Known.is(T, "token"))
+      D.Span = Maybe->second;
     const Stmt *Statement = B.statementOf(Site.Node);
     SourceLocation Start = Site.Node->getBeginLoc();
     bool Whole = Statement && Statement->getBeginLoc() == Start &&

@@ -2,6 +2,7 @@
 
 #include "clang/AST/DeclBase.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Index/USRGeneration.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -21,12 +22,31 @@ static std::string absolutePath(clang::FileEntryRef File,
   return std::string(Path);
 }
 
+std::string relativeTo(llvm::StringRef Root, llvm::StringRef Path) {
+  llvm::StringRef Below = Path;
+  bool Inside = !Root.empty() && Below.consume_front(Root) &&
+                (Root.ends_with("/") || Below.consume_front("/"));
+  return (Inside ? Below : Path).str();
+}
+
+std::string Source::usr(const clang::NamedDecl *D) {
+  llvm::SmallString<128> Usr;
+  if (clang::index::generateUSRForDecl(D, Usr))
+    return {};
+  if (D->isExternallyVisible())
+    return std::string(Usr);
+  model::Place At = token(D->getCanonicalDecl()->getBeginLoc());
+  return (At.known() ? Out.Files[At.File] : std::string()) + " " +
+         std::string(Usr);
+}
+
 uint32_t Source::file(clang::FileID Id) {
   auto [It, New] = Known.try_emplace(Id, 0);
   if (New) {
     auto &Sources = Ast.getSourceManager();
     auto Entry = Sources.getFileEntryRefForID(Id);
     std::string Path = Entry ? absolutePath(*Entry, Sources) : "<unknown>";
+    Path = relativeTo(PathRoot, Path);
     auto Found = std::find(Out.Files.begin(), Out.Files.end(), Path);
     It->second = Found - Out.Files.begin();
     if (Found == Out.Files.end())
@@ -72,14 +92,21 @@ model::Place Source::after(SourceLocation LastToken) {
   return P;
 }
 
+// Bytes; what is longer says nothing in a message.
+static constexpr size_t LongestText = 200;
+
 std::string Source::text(SourceRange Tokens) {
   auto &Sources = Ast.getSourceManager();
   CharSourceRange Range = Lexer::makeFileCharRange(
       CharSourceRange::getTokenRange(Tokens), Sources, Ast.getLangOpts());
   if (Range.isInvalid())
     return {};
+  llvm::StringRef Written =
+      Lexer::getSourceText(Range, Sources, Ast.getLangOpts());
+  if (Written.size() > LongestText)
+    return {};
   std::string Line;
-  for (char C : Lexer::getSourceText(Range, Sources, Ast.getLangOpts())) {
+  for (char C : Written) {
     bool Blank = C == '\n' || C == '\r' || C == '\t' || C == ' ';
     if (Blank && !Line.empty() && Line.back() == ' ')
       continue;

@@ -12,8 +12,8 @@ namespace spantidy::extract {
 
 class Source {
 public:
-  Source(clang::ASTContext &Ast, model::Unit &Out)
-      : Ast(Ast), Out(Out) {}
+  Source(clang::ASTContext &Ast, model::Unit &Out, const std::string &PathRoot)
+      : Ast(Ast), Out(Out), PathRoot(PathRoot) {}
 
   // The place of a range of tokens; arguments of macros keep their own.
   model::Place place(clang::SourceRange Tokens);
@@ -26,12 +26,16 @@ public:
   model::Place before(clang::SourceLocation At);
   model::Place after(clang::SourceLocation LastToken);
 
-  // What the user wrote there, on one line.
+  // What the user wrote there, on one line; nothing if that is too long for one.
   std::string text(clang::SourceRange Tokens);
   // White space from the start of the line to the location.
   std::string indentation(clang::SourceLocation At);
   // The last token of the statement with its semicolon.
   clang::SourceLocation semicolonAfter(clang::SourceLocation LastToken);
+
+  // A declaration's USR; what other units cannot see gets the file's path in
+  // front, since two files of a program may well have the same `static run()`.
+  std::string usr(const clang::NamedDecl *D);
 
   clang::ASTContext &Ast;
 
@@ -39,7 +43,11 @@ private:
   uint32_t file(clang::FileID Id);
 
   model::Unit &Out;
+  const std::string &PathRoot;
   llvm::DenseMap<clang::FileID, uint32_t> Known;
 };
+
+// Path below Root, or Path where it is not inside.
+std::string relativeTo(llvm::StringRef Root, llvm::StringRef Path);
 
 } // namespace spantidy::extract

@@ -1,5 +1,5 @@
-// Where spans begin: calls of the vocabulary, and calls of the unit's own
-// functions that do so for their callers.
+// Where spans begin: calls of the vocabulary, and calls of the project's own
+// functions whose result may be a span that they started.
 
 #include "reading.h"
 
@@ -21,12 +21,44 @@ static SpanKind kindNamed(llvm::StringRef Word) {
       .Default(SpanKind::Unknown);
 }
 
+SpanKind Reading::kindOf(const NamedDecl *Constant) {
+  auto Kind = Known.V.Kinds.find(Known.of(Constant));
+  return Kind == Known.V.Kinds.end() ? SpanKind::Unknown
+                                     : kindNamed(Kind->second);
+}
+
 void Reading::readStarts(Body &B) {
   for (const CallSite &Site : B.Calls) {
     if (const rules::Function *Entry = Known.role(Site.Callee, Role::StartsSpan))
       addStart(Site, *Entry, B);
-    else if (Own.of(Site.Callee))
-      addWrapped(Site, B);
+    else if (isProjects(calledBy(Site)))
+      addMaybe(Site, B);
+  }
+}
+
+unsigned Reading::addSpan(model::Span Span, const CallSite &Site, Body &B) {
+  Span.Function = functionIndex(B);
+  Span.At = Where.token(Site.nameLocation());
+  Span.Slot = slotAfter(Site, B);
+  readTenants(Span, Site.Node, B);
+  unsigned Index = Out.Spans.size();
+  Out.Spans.push_back(std::move(Span));
+  SpanOf[Site.Node] = Index;
+  StartOf[Index] = {Site.Node, &B};
+  SpanAt[{&outermost(B), Where.place(Site.Node)}] = Index;
+  return Index;
+}
+
+// A call that returns a span, or makes an object that holds one: a wrapper
+// perhaps. Link knows what its body does.
+void Reading::addMaybe(const CallSite &Site, Body &B) {
+  QualType T = Site.Node->getType();
+  if (!holdsSpan(T) && !Known.holds(T, "scope"))
+    return;
+  if (auto Call = callOf(Site, B)) {
+    model::Span Span;
+    Span.Call = Call;
+    addSpan(std::move(Span), Site, B);
   }
 }
 
@@ -38,8 +70,6 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
                     Site.Arguments.empty()))
     return;
   model::Span Span;
-  Span.Function = functionIndex(B);
-  Span.At = Where.token(Site.nameLocation());
   Span.Api = Entry.Name;
   Span.From = model::Parent::Ambient;
   Span.Kind = kindNamed(Entry.Kind);
@@ -51,14 +81,7 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
       Options = Argument;
   if (Options)
     readOptions(Options, B, Span);
-  Span.Slot = slotAfter(Site, B);
-  readTenants(Span, Site.Node, B);
-
-  unsigned Index = Out.Spans.size();
-  Out.Spans.push_back(std::move(Span));
-  SpanOf[Site.Node] = Index;
-  StartOf[Index] = {Site.Node, &B};
-  SpanAt[{&outermost(B), Where.place(Site.Node)}] = Index;
+  unsigned Index = addSpan(std::move(Span), Site, B);
 
   for (const Expr *Argument : Site.arguments(Entry.Attributes)) {
     if (Argument == Options)
@@ -94,10 +117,9 @@ void Reading::readOption(const FieldDecl *Field, const Expr *Given,
     if (It->second.Is != "kind")
       continue;
     auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given));
-    auto Kind = Ref ? Known.V.Kinds.find(Known.of(Ref->getDecl()))
-                    : Known.V.Kinds.end();
-    Span.Kind = Kind == Known.V.Kinds.end() ? SpanKind::Unknown
-                                            : kindNamed(Kind->second);
+    Span.Kind = Ref ? kindOf(Ref->getDecl()) : SpanKind::Unknown;
+    if (auto *P = dyn_cast_or_null<ParmVarDecl>(Ref ? Ref->getDecl() : nullptr))
+      Span.KindParameter = P->getFunctionScopeIndex();
   }
 }
 
@@ -176,58 +198,6 @@ std::optional<model::AttributeSlot> Reading::slotAfter(const CallSite &Site,
                 Setter->getNameAsString() + "(";
   Slot.After = ");";
   return Slot;
-}
-
-// A call of a function of the unit that starts a span for its caller: with a
-// name that the caller gives, or to be owned by the caller.
-void Reading::addWrapped(const CallSite &Site, Body &B) {
-  Body *Helper = Own.of(Site.Callee);
-  if (&outermost(*Helper) == &outermost(B))
-    return;
-  readTree(outermost(*Helper));
-  if (!Functions.contains(Helper))
-    return;
-  unsigned Inside = Functions[Helper];
-  for (unsigned I = 0, E = Out.Spans.size(); I < E; ++I) {
-    if (Out.Spans[I].Function != Inside)
-      continue;
-    bool Returned = Out.Spans[I].HeldBy == model::Holder::Returned;
-    if (!Returned && !model::dependsOnParameter(Out.Spans[I].Name))
-      continue;
-    std::vector<model::Value> Arguments;
-    for (const Expr *Argument : Site.Arguments)
-      Arguments.push_back(Read.of(Argument, B));
-    model::Span Span = Out.Spans[I];
-    Span.Function = functionIndex(B);
-    Span.At = Where.token(Site.nameLocation());
-    Span.Wrapper = Known.of(Site.Callee);
-    Span.Name = model::substituted(Out.Spans[I].Name, Arguments);
-    Span.HeldBy = model::Holder::Stored;
-    Span.Tenants.clear();
-    Span.Slot = std::nullopt;
-    unsigned Index = Out.Spans.size();
-    if (Returned) {
-      Span.HeldBy = model::Holder::Local;
-      Span.Slot = slotAfter(Site, B);
-      readTenants(Span, Site.Node, B);
-      SpanOf[Site.Node] = Index;
-      StartOf[Index] = {Site.Node, &B};
-      SpanAt[{&outermost(B), Where.place(Site.Node)}] = Index;
-    }
-    if (model::cardinality(Span.Name) == model::Cardinality::Unknown)
-      Out.Spans[I].CallersDecide = false;
-    Out.Spans.push_back(std::move(Span));
-    for (size_t J = 0, N = Out.Attributes.size(); J < N; ++J) {
-      if (Out.Attributes[J].Span != I)
-        continue;
-      model::Attribute A = Out.Attributes[J];
-      A.Function = Out.Spans[Index].Function;
-      A.Span = Index;
-      A.Key = model::substituted(A.Key, Arguments);
-      A.What = model::substituted(A.What, Arguments);
-      Out.Attributes.push_back(std::move(A));
-    }
-  }
 }
 
 } // namespace spantidy::extract

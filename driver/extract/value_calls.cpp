@@ -1,4 +1,4 @@
-// Values of calls: what roles, the unit's own helpers and names tell of them.
+// Values of calls: what roles and names tell of them.
 
 #include "values.h"
 
@@ -28,7 +28,7 @@ Value Values::call(const CallSite &Site, Body &B) {
   }
   if (isa_and_nonnull<CXXConversionDecl>(Site.Callee) && Site.Object)
     return read(Site.Object, B);
-  return callOfHelper(Site, B);
+  return opaqueCall(Site, B);
 }
 
 // A length that cuts: `substr(7)` and `substr(0, npos)` do not.
@@ -97,28 +97,6 @@ Value Values::callByRole(const CallSite &Site, Body &B) {
   return {};
 }
 
-// A function of this unit: what it returns, with the arguments put in.
-Value Values::callOfHelper(const CallSite &Site, Body &B) {
-  std::string Name = Site.Callee->getNameAsString();
-  bool Cleans = Judges.cleans(Name) && Judges.isRecordable(Site.Node->getType());
-  const Value *Result = Cleans ? nullptr : returnedBy(Site.Callee);
-  if (!Result)
-    return opaqueCall(Site, B);
-  std::vector<Value> Arguments;
-  for (const Expr *Argument : Site.Arguments)
-    Arguments.push_back(read(Argument, B));
-  Value V = node(Value::Kind::Call, Site.Node);
-  V.Name = Known.of(Site.Callee);
-  V.Does = Effect::Passes;
-  V.Recordable = Judges.isRecordable(Site.Node->getType());
-  V.Parts.push_back(model::substituted(*Result, Arguments));
-  // The result may say nothing while the helper's own name does.
-  if (model::cardinality(V.Parts.front()) == Cardinality::Unknown &&
-      V.Parts.front().What == Value::Kind::Unknown)
-    return opaqueCall(Site, B);
-  return V;
-}
-
 Value Values::opaqueCall(const CallSite &Site, Body &B) {
   Value V = node(Value::Kind::Call, Site.Node);
   V.Name = Site.Callee->getNameAsString();
@@ -134,47 +112,31 @@ Value Values::opaqueCall(const CallSite &Site, Body &B) {
     return V;
   }
   Judges.leaf(V, Site.Node->getType(), owner(Site.Object));
+  if (std::string Callee = isValue(Site.Node->getType()) ? Usr(Site.Callee) : "";
+      !Callee.empty()) {
+    V.Usr = std::move(Callee);
+    for (const Expr *Argument : Site.Arguments)
+      V.Parts.push_back(isValue(Argument->getType()) ? read(Argument, B)
+                                                     : Value());
+  }
   return V;
 }
 
-static void collectReturns(const Stmt *Node,
-                           llvm::SmallVectorImpl<const Expr *> &Out) {
-  if (!Node || isa<LambdaExpr>(Node))
-    return;
-  if (auto *Return = dyn_cast<ReturnStmt>(Node)) {
-    if (Return->getRetValue())
-      Out.push_back(Return->getRetValue());
-    return;
-  }
-  for (const Stmt *Child : Node->children())
-    collectReturns(Child, Out);
+bool Values::isValue(QualType T) {
+  T = T.getNonReferenceType();
+  return Judges.isText(T) || T->isArithmeticType() || T->isEnumeralType();
 }
 
-const Value *Values::returnedBy(const FunctionDecl *F) {
-  Body *B = Own.of(F);
-  QualType T = F->getReturnType();
-  if (!B || T->isVoidType() || !(Judges.isText(T) || T->isArithmeticType()))
-    return nullptr;
-  // A function that an override may replace returns what is not known here.
-  if (auto *Method = dyn_cast<CXXMethodDecl>(F); Method && Method->isVirtual())
-    return nullptr;
-  if (!Returning.insert(F).second)
-    return nullptr;
-  auto [It, New] = Returned.try_emplace(F->getCanonicalDecl());
-  if (New) {
-    llvm::SmallVector<const Expr *, 4> Results;
-    collectReturns(B->Code, Results);
-    Value V;
-    V.What = Value::Kind::Choice;
-    for (const Expr *Result : Results)
-      V.Parts.push_back(read(Result, *B));
-    if (V.Parts.size() == 1)
-      V = Value(V.Parts.front());
-    if (!Results.empty())
-      It->second = std::move(V);
-  }
-  Returning.erase(F);
-  return It->second ? &*It->second : nullptr;
+std::optional<Value> Values::returnedBy(Body &B,
+                                        llvm::ArrayRef<const Expr *> Results) {
+  QualType T = B.F->getReturnType();
+  if (Results.empty() || T->isEnumeralType() || !isValue(T))
+    return std::nullopt;
+  Value V;
+  V.What = Value::Kind::Choice;
+  for (const Expr *Result : Results)
+    V.Parts.push_back(of(Result, B));
+  return V.Parts.size() == 1 ? Value(V.Parts.front()) : V;
 }
 
 } // namespace spantidy::extract

@@ -10,21 +10,6 @@ using namespace clang;
 using model::Cardinality;
 using model::Value;
 
-static bool isCleanContent(const Value &V) {
-  if (V.What == Value::Kind::Literal)
-    return true;
-  if (V.What == Value::Kind::Call && (V.Does == model::Effect::Cleans ||
-                                      V.Does == model::Effect::Measures))
-    return true;
-  bool LooksThrough = V.What == Value::Kind::Variable ||
-                      V.What == Value::Kind::Choice ||
-                      V.What == Value::Kind::Concat ||
-                      (V.What == Value::Kind::Call &&
-                       V.Does == model::Effect::Passes);
-  return LooksThrough && !V.Parts.empty() &&
-         llvm::all_of(V.Parts, isCleanContent);
-}
-
 // The loop whose counter runs from a constant to a constant, or null.
 static bool countsToConstant(const VarDecl *V, const Stmt *Node,
                              const ASTContext &Ast) {
@@ -78,17 +63,23 @@ Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
     else if (V->getType().isConstQualified() && V->getInit())
       Content = read(V->getInit(), B);
   }
-  if (Content && Content->What == Value::Kind::Parameter)
+  if (Content && Content->What == Value::Kind::Parameter) {
+    // `const std::string user_uuid = text;`: the name tells more of it.
+    if (Content->Own == Cardinality::Unknown) {
+      Judges.leaf(Holder, V->getType());
+      if (Holder.Own != Cardinality::Unknown) {
+        Content->Own = Holder.Own;
+        Content->Name = Holder.Name;
+        Content->Text = Holder.Text;
+        Content->At = Holder.At;
+      }
+    }
     return *Content;
+  }
   Judges.name(Holder, V->getType());
   if (Content && Content->What != Value::Kind::Unknown) {
-    if (isCleanContent(*Content))
-      Holder.Secrecy = model::Sensitivity::None;
-    if (model::sizeClass(*Content) != model::SizeClass::Large &&
-        (isCleanContent(*Content) ||
-         Content->Does == model::Effect::Truncates))
-      Holder.Size = model::SizeClass::Small;
     Holder.Parts.push_back(std::move(*Content));
+    model::settle(Holder);
     return Holder;
   }
   Judges.leaf(Holder, V->getType());

@@ -29,10 +29,6 @@ Value Values::node(Value::Kind K, const Expr *E) {
   V.What = K;
   V.At = Where.place(E);
   V.Text = Where.text(E->getSourceRange());
-  PrintingPolicy Policy(Where.Ast.getLangOpts());
-  Policy.SuppressTagKeyword = true;
-  V.Type = E->getType().getNonReferenceType().getUnqualifiedType().getAsString(
-      Policy);
   return V;
 }
 
@@ -99,8 +95,11 @@ Value Values::read(const Expr *Spelled, Body &B) {
   if (auto *Enumerator = dyn_cast<DeclRefExpr>(E);
       Enumerator && isa<EnumConstantDecl>(Enumerator->getDecl()))
     return literal(E, Enumerator->getDecl()->getNameAsString());
+  // The operands of arithmetic that is no constant are not tried again: a sum
+  // of a thousand terms would be folded a thousand times.
+  bool Tried = InArithmetic && isa<BinaryOperator>(E);
   if (Expr::EvalResult Folded;
-      !E->isValueDependent() && E->getType()->isIntegralOrEnumerationType() &&
+      !Tried && !E->isValueDependent() && E->getType()->isIntegralOrEnumerationType() &&
       E->EvaluateAsInt(Folded, Where.Ast))
     return literal(E, llvm::toString(Folded.Val.getInt(), 10));
   if (isa<CXXBoolLiteralExpr, FloatingLiteral, CharacterLiteral,
@@ -169,7 +168,9 @@ Value Values::binary(const BinaryOperator *Op, Body &B) {
     V.Own = Cardinality::Bounded;
     return V;
   }
+  bool Outer = std::exchange(InArithmetic, true);
   V.Parts = {read(Op->getLHS(), B), read(Op->getRHS(), B)};
+  InArithmetic = Outer;
   return V;
 }
 

@@ -1,26 +1,32 @@
 // Where a name, a key or an attribute's value comes from: expressions read into
-// model::Value trees, through locals, text builders and the unit's own helpers.
+// model::Value trees, through locals and text builders. Calls of the project's
+// functions stay calls, with their arguments: link puts in what they return.
 #pragma once
 
 #include "bodies.h"
 #include "changes.h"
 #include "judge.h"
 
+#include <functional>
 #include <set>
 
 namespace spantidy::extract {
 
 class Values {
 public:
-  Values(Bodies &Own, Names &Known, Source &Where)
-      : Own(Own), Known(Known), Where(Where), Judges(Known) {}
+  // Usr: a function's, or nothing where its body is not the project's.
+  using UsrOf = std::function<std::string(const clang::FunctionDecl *)>;
+  Values(Bodies &Own, Names &Known, Source &Where, UsrOf Usr)
+      : Own(Own), Known(Known), Where(Where), Usr(std::move(Usr)),
+        Judges(Known) {}
 
   // The value of an expression of B, at the point where it stands.
   model::Value of(const clang::Expr *E, Body &B);
 
-  // What a function of the unit returns, in terms of its parameters; null if
-  // it has no body here, returns nothing or calls itself.
-  const model::Value *returnedBy(const clang::FunctionDecl *F);
+  // What B returns, one of Results, in terms of its parameters; nothing where
+  // that is neither text nor number.
+  std::optional<model::Value>
+  returnedBy(Body &B, llvm::ArrayRef<const clang::Expr *> Results);
 
   Judge &judge() { return Judges; }
 
@@ -33,7 +39,6 @@ private:
   model::Value member(const clang::MemberExpr *M, Body &B);
   model::Value call(const CallSite &Site, Body &B);
   model::Value callByRole(const CallSite &Site, Body &B);
-  model::Value callOfHelper(const CallSite &Site, Body &B);
   model::Value opaqueCall(const CallSite &Site, Body &B);
   model::Value element(const clang::Expr *Container, const clang::Expr *Index,
                        const clang::Expr *Whole, Body &B);
@@ -44,6 +49,7 @@ private:
   model::Value leaf(const clang::Expr *At, const clang::VarDecl *V);
   model::Value node(model::Value::Kind K, const clang::Expr *E);
   std::string owner(const clang::Expr *Object);
+  bool isValue(clang::QualType T); // text, a number, an enumerator
 
   // What V holds before the Index-th element of Block; nothing when that is
   // only what a loop brings back.
@@ -62,11 +68,11 @@ private:
   Bodies &Own;
   Names &Known;
   Source &Where;
+  UsrOf Usr;
   Judge Judges;
-  std::map<const clang::FunctionDecl *, std::optional<model::Value>> Returned;
-  std::set<const clang::FunctionDecl *> Returning; // being read
   std::set<std::pair<const clang::Stmt *, const clang::VarDecl *>> Changing;
   unsigned Budget = 0;
+  bool InArithmetic = false;
 };
 
 } // namespace spantidy::extract

@@ -5,6 +5,7 @@
 #include "checks/check.h"
 #include "config/config.h"
 #include "extract/extract.h"
+#include "link/link.h"
 
 #include "clang-tidy/ClangTidyCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
@@ -98,7 +99,10 @@ private:
     S.Names = &*Names;
     S.ProjectRoot = Unit->Project.Root;
     llvm::append_range(S.LibraryFolders, Unit->Project.LibraryFolders);
+    S.PathRoot = Unit->Project.Root;
     Unit->Model = extract::extract(Ast, S);
+    link::resolve(*Unit->Model, link::linkAlone(*Unit->Model, nullptr, Names->Words),
+                  Names->Words);
     Unit->Files.assign(Unit->Model->Files.size(), FileID());
   }
 
@@ -108,8 +112,9 @@ private:
       return {};
     FileID &Id = Unit->Files[P.File];
     if (Id.isInvalid()) {
-      auto File = Sources.getFileManager().getOptionalFileRef(
-          Unit->Model->Files[P.File]);
+      SmallString<256> Path(Unit->Model->Files[P.File]);
+      llvm::sys::path::make_absolute(Unit->Project.Root, Path);
+      auto File = Sources.getFileManager().getOptionalFileRef(Path);
       if (File)
         Id = Sources.translateFile(*File);
     }

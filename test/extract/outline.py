@@ -63,14 +63,14 @@ def outline(unit):
     for a in unit.get("attributes", []):
         target = (f"span {a['span']}" if "span" in a else
                   f"parameter {a['parameter']}" if "parameter" in a else
-                  "current" if a.get("current") else "?")
+                  "current" if a.get("current") else "own" if a.get("own") else "?")
         yield f"{where(a)}: {a.get('on', 'span')} of {target}: " \
               f"{value(a.get('key'))} = {value(a.get('value'))}"
     for s in unit.get("scopes", []):
         yield f"{where(s)}: scope of {'span ' + str(s['span']) if 'span' in s else '?'}"
     for t in unit.get("tasks", []):
         uses = t.get("uses", {}).get("what", "nothing traced")
-        extra = "".join(f" {k}" for k in ("carriesContext", "unreadable") if t.get(k))
+        extra = "".join(f" {k}" for k in ("carries",) if t.get(k))
         yield f"{where(t)}: task by {t['launcher']}: {uses}, " \
               f"{len(t.get('active', []))} active{extra}"
     for d in unit.get("discards", []):

@@ -58,7 +58,7 @@ void tenants(const std::string &tenant_id) {
   trace::Scope scope(span);
 }
 
-//= keep: span "kept" parent=ambient heldBy=stored
+//= keep: span "kept" parent=ambient heldBy=object
 //= plain: span "plain" parent=ambient
 //= kind: span "kind" spanKind=server parent=ambient
 //= parent: span "parent" parent=explicit

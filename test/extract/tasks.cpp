@@ -61,6 +61,6 @@ void discards() {
 //= lambda: scope of ?
 //= untraced: scope of span 3
 //= loses: task by std::thread: span 'child' is started here, 1 active
-//= carries: task by std::thread: nothing traced, 1 active carriesContext
+//= carries: task by std::thread: nothing traced, 1 active carries
 //= untraced: task by std::thread: nothing traced, 1 active
 //= discards: discards scope of Scope

@@ -1,0 +1,202 @@
+#include "binary.h"
+#include "describe.h"
+
+#include <stdexcept>
+#include <unordered_map>
+
+namespace spantidy::model {
+
+namespace {
+
+void putNumber(std::string &Out, uint64_t N) { // LEB128
+  for (; N >= 0x80; N >>= 7)
+    Out += char(N | 0x80);
+  Out += char(N);
+}
+
+struct Writer {
+  std::string Body;
+  std::vector<std::string_view> Strings; // of the model, which outlives this
+  std::unordered_map<std::string_view, uint64_t> Known;
+
+  template <typename T> void operator()(const char *, T &Field) { put(Field); }
+  template <typename T> void always(const char *, T &Field) { put(Field); }
+
+  void put(std::string &Text) {
+    auto [It, New] = Known.try_emplace(Text, Strings.size());
+    if (New)
+      Strings.push_back(Text);
+    putNumber(Body, It->second);
+  }
+
+  template <typename T> void put(T &Field) {
+    if constexpr (std::is_enum_v<T> || std::is_arithmetic_v<T>) {
+      putNumber(Body, static_cast<uint64_t>(Field));
+    } else if constexpr (Optional<T>) {
+      putNumber(Body, Field.has_value());
+      if (Field)
+        put(*Field);
+    } else if constexpr (Map<T>) {
+      putNumber(Body, Field.size());
+      for (auto &[Key, Item] : Field)
+        put(const_cast<std::string &>(Key)), put(Item);
+    } else if constexpr (List<T>) {
+      putNumber(Body, Field.size());
+      for (auto &Item : Field)
+        put(Item);
+    } else {
+      describe(*this, Field);
+    }
+  }
+};
+
+struct Broken : std::runtime_error {
+  using runtime_error::runtime_error;
+};
+
+struct Reader {
+  std::string_view In;
+  std::vector<std::string_view> Strings;
+
+  uint64_t number() {
+    uint64_t N = 0;
+    for (unsigned Shift = 0; Shift < 64; Shift += 7) {
+      if (In.empty())
+        throw Broken("it ends too early");
+      unsigned char Byte = In.front();
+      In.remove_prefix(1);
+      N |= uint64_t(Byte & 0x7f) << Shift;
+      if (Byte < 0x80)
+        return N;
+    }
+    throw Broken("a number in it is too long");
+  }
+
+  // Of things that take a byte each at least.
+  size_t count() {
+    uint64_t N = number();
+    if (N > In.size())
+      throw Broken("it ends too early");
+    return N;
+  }
+
+  std::string_view bytes(size_t N) {
+    if (N > In.size())
+      throw Broken("it ends too early");
+    std::string_view Bytes = In.substr(0, N);
+    In.remove_prefix(N);
+    return Bytes;
+  }
+
+  template <typename T> void operator()(const char *, T &Field) { get(Field); }
+  template <typename T> void always(const char *, T &Field) { get(Field); }
+
+  void get(std::string &Text) {
+    uint64_t Index = number();
+    if (Index >= Strings.size())
+      throw Broken("a string in it is not in its table");
+    Text = Strings[Index];
+  }
+
+  template <typename T> void get(T &Field) {
+    if constexpr (std::is_enum_v<T> || std::is_arithmetic_v<T>) {
+      Field = static_cast<T>(number());
+    } else if constexpr (Optional<T>) {
+      if (number())
+        get(Field.emplace());
+    } else if constexpr (Map<T>) {
+      for (size_t N = count(); N > 0; --N) {
+        typename T::key_type Key;
+        get(Key);
+        get(Field[std::move(Key)]);
+      }
+    } else if constexpr (List<T>) {
+      size_t N = count();
+      Field.reserve(N);
+      for (; N > 0; --N)
+        get(Field.emplace_back());
+    } else {
+      describe(*this, Field);
+    }
+  }
+};
+
+std::string headOf(const char *Kind) {
+  return std::string("span-tidy ") + Kind + " " + std::to_string(FormatVersion) +
+         "\n";
+}
+
+template <typename T> std::string encoded(const T &X, const char *Kind) {
+  Writer W;
+  W.put(const_cast<T &>(X)); // see describe.h: it serves readers too
+  std::string Table;
+  putNumber(Table, W.Strings.size());
+  for (std::string_view Text : W.Strings) {
+    putNumber(Table, Text.size());
+    Table += Text;
+  }
+  std::string Rest = Table + W.Body;
+  std::string Out = headOf(Kind);
+  for (unsigned Shift = 0; Shift < 64; Shift += 8)
+    Out += char(checksum(Rest) >> Shift);
+  return Out + Rest;
+}
+
+template <typename T>
+std::optional<T> decoded(std::string_view Bytes, const char *Kind,
+                         std::string &Error) {
+  std::string Head = headOf(Kind);
+  if (!Bytes.starts_with(Head)) {
+    std::string Expected = "expected '" + Head.substr(0, Head.size() - 1) + "'";
+    std::string_view Line = Bytes.substr(0, Bytes.find('\n'));
+    if (Bytes.empty())
+      Error = "it is empty, " + Expected;
+    else if (Line.starts_with("span-tidy ") && Line.size() < 40)
+      Error = Expected + ", found '" + std::string(Line) + "'";
+    else
+      Error = "it is no " + std::string(Kind) + " of span-tidy: " + Expected;
+    return std::nullopt;
+  }
+  Reader R{Bytes.substr(Head.size()), {}};
+  try {
+    std::string_view Sum = R.bytes(8);
+    uint64_t Given = 0;
+    for (unsigned I = 0; I < 8; ++I)
+      Given |= uint64_t(static_cast<unsigned char>(Sum[I])) << (8 * I);
+    if (Given != checksum(R.In))
+      throw Broken("its checksum is wrong");
+    for (size_t N = R.count(); N > 0; --N)
+      R.Strings.push_back(R.bytes(R.count()));
+    T X;
+    R.get(X);
+    if (!R.In.empty())
+      throw Broken("something follows its end");
+    return X;
+  } catch (const Broken &E) {
+    Error = std::string("it is damaged: ") + E.what();
+    return std::nullopt;
+  }
+}
+
+} // namespace
+
+uint64_t checksum(std::string_view Bytes) {
+  uint64_t Hash = 0xcbf29ce484222325;
+  for (unsigned char Byte : Bytes)
+    Hash = (Hash ^ Byte) * 0x100000001b3;
+  return Hash;
+}
+
+std::string encode(const Unit &U) { return encoded(U, "model"); }
+std::string encode(const Summaries &S) { return encoded(S, "summaries"); }
+
+std::optional<Unit> decodeUnit(std::string_view Bytes, std::string &Error) {
+  return decoded<Unit>(Bytes, "model", Error);
+}
+
+std::optional<Summaries> decodeSummaries(std::string_view Bytes,
+                                         std::string &Error) {
+  return decoded<Summaries>(Bytes, "summaries", Error);
+}
+
+} // namespace spantidy::model

@@ -1,0 +1,31 @@
+// The model as bytes, for programs: what workers hand over, what the cache
+// keeps, what `link` reads. Equal models give equal bytes on every machine.
+//
+// A line of text says what it is and of which version; then come a checksum, a
+// table of the strings, and the fields in the order of describe.h.
+#pragma once
+
+#include "summary.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace spantidy::model {
+
+// To be raised with every change of the structs or of what extraction writes
+// into them.
+inline constexpr unsigned FormatVersion = 2;
+
+std::string encode(const Unit &U);
+std::string encode(const Summaries &S);
+
+// Nothing: Error says in one sentence what was expected and what stood there.
+std::optional<Unit> decodeUnit(std::string_view Bytes, std::string &Error);
+std::optional<Summaries> decodeSummaries(std::string_view Bytes,
+                                         std::string &Error);
+
+// FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/).
+uint64_t checksum(std::string_view Bytes);
+
+} // namespace spantidy::model

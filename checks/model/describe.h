@@ -1,0 +1,186 @@
+// The fields of the model's structs, named once for all who walk them: the JSON
+// and the binary form, and whoever renumbers what they refer to.
+//
+// describe(Do, X) calls Do("key", field) for each field; Do.always("key", field)
+// for one whose own default is not its type's.
+#pragma once
+
+#include "summary.h"
+
+#include <type_traits>
+
+namespace spantidy::model {
+
+template <typename A> void describe(A &Do, Place &P) {
+  Do.always("file", P.File), Do("begin", P.Begin), Do("end", P.End);
+  Do("line", P.Line), Do("column", P.Column), Do("inMacro", P.InMacro);
+}
+
+template <typename A> void describe(A &Do, Edit &E) {
+  Do("at", E.At), Do("text", E.Text);
+}
+
+template <typename A> void describe(A &Do, Value &V) {
+  Do("kind", V.What), Do("at", V.At), Do("text", V.Text), Do("name", V.Name);
+  Do("usr", V.Usr), Do("index", V.Index), Do("recordable", V.Recordable);
+  Do("effect", V.Does), Do("parts", V.Parts), Do("cardinality", V.Own);
+  Do("choices", V.Choices), Do("sensitivity", V.Secrecy), Do("word", V.Word);
+  Do("size", V.Size), Do("sizeReason", V.SizeReason);
+}
+
+template <typename A> void describe(A &Do, TenantSource &T) {
+  Do("at", T.At), Do("expression", T.Expression);
+  Do("recordable", T.Recordable);
+}
+
+template <typename A> void describe(A &Do, Subject &S) {
+  Do("span", S.Span), Do("parameter", S.Parameter), Do("current", S.Current);
+  Do("own", S.Own);
+}
+
+template <typename A> void describe(A &Do, Fate &F) {
+  Do("launched", F.Launched), Do("wrapped", F.Wrapped);
+  Do("carries", F.Carries), Do("member", F.Member);
+}
+
+template <typename A> void describe(A &Do, Parameter &P) {
+  Do("name", P.Name), Do("heldBy", P.HeldBy), Do("callable", P.Callable);
+}
+
+template <typename A> void describe(A &Do, TracedUse &U) {
+  Do("at", U.At), Do("what", U.What);
+}
+
+template <typename A> void describe(A &Do, Function &F) {
+  Do("usr", F.Usr), Do("name", F.Name), Do("at", F.At);
+  Do("parameters", F.Parameters), Do("returns", F.Returns);
+  Do("overrides", F.Overrides), Do("outer", F.Outer);
+  Do("constructs", F.Constructs), Do("digest", F.Digest);
+  Do("carries", F.Carries);
+  Do("usesActive", F.UsesActive), Do("mentions", F.Mentions);
+  Do("runs", F.Runs), Do("launches", F.Launches), Do("carry", F.Carry);
+  Do("suspends", F.Suspends), Do("neverReturns", F.NeverReturns);
+  Do("called", F.Called);
+}
+
+template <typename A> void describe(A &Do, AttributeSlot &S) {
+  Do("at", S.At), Do("before", S.Before), Do("after", S.After);
+}
+
+template <typename A> void describe(A &Do, Span &S) {
+  Do("function", S.Function), Do("at", S.At), Do("api", S.Api);
+  Do("wrapper", S.Wrapper), Do("call", S.Call), Do("name", S.Name);
+  Do("spanKind", S.Kind), Do("kindParameter", S.KindParameter);
+  Do("parent", S.From), Do("heldBy", S.HeldBy);
+  Do("variable", S.Variable), Do("openAttributes", S.OpenAttributes);
+  Do("callersDecide", S.CallersDecide), Do("judgedIn", S.JudgedIn);
+  Do("tenants", S.Tenants);
+  Do("slot", S.Slot);
+}
+
+template <typename A> void describe(A &Do, Attribute &X) {
+  describe(Do, static_cast<Subject &>(X));
+  Do("function", X.Function), Do("at", X.At), Do("on", X.On);
+  Do("atStart", X.AtStart), Do("inside", X.Inside);
+  Do("key", X.Key), Do("value", X.What);
+}
+
+template <typename A> void describe(A &Do, Naming &N) {
+  Do("function", N.Function), Do("at", N.At), Do("of", N.Of);
+  Do("name", N.Name);
+}
+
+template <typename A> void describe(A &Do, Deed &D) {
+  describe(Do, static_cast<Subject &>(D));
+  Do.always("what", D.What), Do("function", D.Function), Do("at", D.At);
+}
+
+template <typename A> void describe(A &Do, Scope &S) {
+  describe(Do, static_cast<Subject &>(S));
+  Do("function", S.Function), Do("at", S.At);
+}
+
+template <typename A> void describe(A &Do, Argument &X) {
+  describe(Do, static_cast<Subject &>(X));
+  Do("at", X.At), Do("value", X.What), Do("kind", X.Kind);
+  Do("runnable", X.Runnable);
+  Do("carried", X.Carried), Do("runs", X.Runs), Do("runsUsr", X.RunsUsr);
+  Do("forwards", X.Forwards), Do("made", X.Made);
+}
+
+template <typename A> void describe(A &Do, Call &C) {
+  Do("function", C.Function), Do("at", C.At), Do("usr", C.Usr);
+  Do("name", C.Name), Do("virtual", C.Virtual), Do("activates", C.Activates);
+  Do("object", C.Object), Do("arguments", C.Arguments), Do("active", C.Active);
+}
+
+template <typename A> void describe(A &Do, Task &T) {
+  Do("function", T.Function), Do("at", T.At), Do("launcher", T.Launcher);
+  Do("given", T.Given), Do("carries", T.Carries), Do("active", T.Active);
+  Do("uses", T.Uses), Do("carry", T.Carry);
+}
+
+template <typename A> void describe(A &Do, Discard &D) {
+  Do("function", D.Function), Do("at", D.At), Do("callee", D.Callee);
+  Do.always("what", D.What), Do("span", D.Span), Do("keep", D.Keep);
+}
+
+template <typename A> void describe(A &Do, Unit &U) {
+  Do("mainFile", U.MainFile), Do("files", U.Files);
+  Do("functions", U.Functions), Do("spans", U.Spans);
+  Do("attributes", U.Attributes), Do("namings", U.Namings);
+  Do("deeds", U.Deeds), Do("scopes", U.Scopes), Do("calls", U.Calls);
+  Do("tasks", U.Tasks), Do("discards", U.Discards);
+  Do("programKeys", U.ProgramKeys);
+}
+
+template <typename A> void describe(A &Do, Summary &S) {
+  Do("function", S.Of), Do("spans", S.Spans), Do("attributes", S.Attributes);
+  Do("namings", S.Namings), Do("deeds", S.Deeds), Do("uses", S.Uses);
+  Do("callersTell", S.CallersTell), Do("activeAbove", S.ActiveAbove);
+}
+
+template <typename A> void describe(A &Do, Summaries &S) {
+  Do("files", S.Files), Do("functions", S.ByUsr);
+  Do("overriders", S.Overriders), Do("members", S.Members);
+  Do("keys", S.Keys);
+}
+
+// What an archive meets when it looks into a field.
+template <typename T>
+concept Optional = requires(T &X) { X.has_value(); };
+template <typename T>
+concept Map = requires { typename T::mapped_type; };
+template <typename T>
+concept List = !std::is_same_v<T, std::string> && !Map<T> &&
+               requires(T &X) { X.emplace_back(); };
+
+// Calls Do for every Place in X, at any depth.
+template <typename Function> struct PlaceWalker {
+  Function &Do;
+
+  template <typename T> void operator()(const char *, T &Field) { walk(Field); }
+  template <typename T> void always(const char *, T &Field) { walk(Field); }
+  template <typename T> void walk(T &Field) {
+    if constexpr (std::is_same_v<T, Place>) {
+      Do(Field);
+    } else if constexpr (Optional<T>) {
+      if (Field)
+        walk(*Field);
+    } else if constexpr (Map<T>) {
+      for (auto &[Key, Item] : Field)
+        walk(Item);
+    } else if constexpr (List<T>) {
+      for (auto &Item : Field)
+        walk(Item);
+    } else if constexpr (std::is_class_v<T> && !std::is_same_v<T, std::string>) {
+      describe(*this, Field);
+    }
+  }
+};
+
+template <typename T, typename Function> void forEachPlace(T &X, Function Do) {
+  PlaceWalker<Function>{Do}.walk(X);
+}
+
+} // namespace spantidy::model

@@ -1,0 +1,39 @@
+// What callers need to know of a function, whatever unit it stands in.
+//
+// A Summary is in the terms of its function: values hold its parameters, a
+// Subject names its parameters, its object or the active span. Summaries are
+// those of a whole program, by USR. A function that is not there is unknown.
+#pragma once
+
+#include "unit.h"
+
+#include <map>
+
+namespace spantidy::model {
+
+struct Summary {
+  Function Of;
+  std::vector<Span> Spans; // that it returns or keeps in its object, or that a
+                           // parameter names
+  std::vector<Attribute> Attributes; // on a Subject that callers know, or with
+  std::vector<Naming> Namings;       // something of theirs in it
+  std::vector<Deed> Deeds;
+  std::optional<TracedUse> Uses;      // it needs the context of its caller
+  // Of its callers.
+  bool CallersTell = false; // all give names that are known, or their own callers
+  std::optional<Place> ActiveAbove; // a scope that is alive where one calls it
+
+  friend bool operator==(const Summary &, const Summary &) = default;
+};
+
+struct Summaries {
+  std::vector<std::string> Files; // Place::File indexes them
+  std::map<std::string, Summary, std::less<>> ByUsr;
+  // Methods that may run for a virtual one, by its USR.
+  std::map<std::string, std::vector<std::string>, std::less<>> Overriders;
+  std::vector<std::string> Members; // USRs of those whose callables run on
+                                    // another thread
+  std::vector<std::string> Keys; // literal keys that some span records
+};
+
+} // namespace spantidy::model

@@ -1,0 +1,166 @@
+// What becomes of the callables that a function is given or that an object
+// keeps: run, launched on another thread, put by for somebody else.
+
+#include "reading.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+static bool hasThreads(const CXXRecordDecl *Class, Names &Known) {
+  if (!Class || !Class->hasDefinition())
+    return false;
+  for (const FieldDecl *Field : Class->fields()) {
+    QualType T = Field->getType();
+    if (Known.is(T, "thread"))
+      return true;
+    auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+        T->getAsRecordDecl());
+    if (Special && Special->getTemplateArgs().size() > 0 &&
+        Special->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+        Known.is(Special->getTemplateArgs()[0].getAsType(), "thread"))
+      return true;
+  }
+  return false;
+}
+
+
+static void worsen(model::Fate &Result, const model::Fate &Further) {
+  Result.Carries = Result.Launched && Further.Launched
+                       ? Result.Carries && Further.Carries
+                       : Result.Carries || Further.Carries;
+  Result.Launched = Result.Launched || Further.Launched;
+  if (Result.Member.empty())
+    Result.Member = Further.Member;
+}
+
+// A data member of the object that a call or an assignment puts something into.
+static const FieldDecl *memberOf(const Expr *Object) {
+  auto *Member = Object ? dyn_cast<MemberExpr>(stripped(Object)) : nullptr;
+  return Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
+}
+
+// A container member that the callable is put into.
+bool Reading::isStored(const CallSite &Site) {
+  if (!Site.Callee->getIdentifier())
+    return Site.Callee->getOverloadedOperator() == OO_Equal &&
+           isa<MemberExpr>(stripped(Site.Object));
+  llvm::StringRef Name = Site.Callee->getName();
+  return Name.starts_with("push") || Name.starts_with("emplace") ||
+         Name.starts_with("insert") || Name.starts_with("enqueue");
+}
+
+model::Fate Reading::fateOf(const VarDecl *V, Body &B) {
+  model::Fate Result;
+  if (!Holding.insert(V).second)
+    return Result;
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Use : Part->Uses.lookup(V)) {
+      // Inside a lambda: that one's context, wherever it runs.
+      if (Part->Lambda && Part != &B)
+        fateOfLambda(*Part, Result);
+      else
+        fateOfUse(Use, *Part, Result);
+    }
+  Holding.erase(V);
+  return Result;
+}
+
+void Reading::fateOfLambda(Body &Lambda, model::Fate &Result) {
+  model::Fate Further;
+  fateOfUse(Lambda.Lambda, *Lambda.Outer, Further);
+  Further.Carries = Further.Carries || carriesContext(Lambda);
+  if (Further.Launched || !Further.Member.empty())
+    worsen(Result, Further);
+}
+
+// Callables that are handed to the project's functions are link's to follow.
+void Reading::fateOfUse(const Expr *Use, Body &B, model::Fate &Result) {
+  auto *Method = dyn_cast<CXXMethodDecl>(outermost(B).F);
+  bool Pool = Method && hasThreads(Method->getParent(), Known);
+  const Stmt *Child = Use;
+  for (const Stmt *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child)) {
+    if (auto *Declares = dyn_cast<DeclStmt>(Parent)) {
+      for (const Decl *D : Declares->decls())
+        if (auto *Copy = dyn_cast<VarDecl>(D))
+          worsen(Result, fateOf(Copy, B));
+      return;
+    }
+    if (auto *L = dyn_cast<LambdaExpr>(Parent)) { // `[f = std::move(f)]`
+      if (Body *Inner = Own.of(L))
+        fateOfLambda(*Inner, Result);
+      return;
+    }
+    auto Site = asCall(Parent);
+    if (!Site)
+      continue;
+    if (const rules::Function *Entry = launching(*Site)) {
+      worsen(Result, {.Launched = true, .Carries = Entry->CarriesContext});
+      return;
+    }
+    if (isa<CXXConstructExpr>(Parent) ||
+        Known.role(Site->Callee, Role::PassesValue) ||
+        Known.role(Site->Callee, Role::WrapsCallable))
+      continue;
+    if (Site->Object && stripped(Site->Object) != Use && isStored(*Site)) {
+      if (Pool)
+        worsen(Result, {.Launched = true});
+      else if (const FieldDecl *Member = memberOf(Site->Object))
+        worsen(Result, {.Member = Where.usr(Member)});
+    }
+    return;
+  }
+  // Nothing around it: a constructor's initialiser.
+  if (auto *Maker = dyn_cast<CXXConstructorDecl>(B.F); Maker && !B.Lambda)
+    for (const CXXCtorInitializer *Init : Maker->inits())
+      if (Init->isMemberInitializer() && Init->getInit() == Child)
+        worsen(Result, {.Member = Where.usr(Init->getMember())});
+}
+
+// The members that a callable came from: `task_`, `queue_.front()`, or a local
+// that was filled from one.
+std::set<const FieldDecl *> Reading::membersBehind(const Expr *Callable,
+                                                   Body &B) {
+  std::set<const FieldDecl *> Members;
+  std::set<const VarDecl *> Seen;
+  std::function<void(const Stmt *)> search = [&](const Stmt *Node) {
+    if (!Node || isa<LambdaExpr>(Node))
+      return;
+    if (auto *Member = dyn_cast<MemberExpr>(Node))
+      if (auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl()))
+        Members.insert(Field);
+    auto *Ref = dyn_cast<DeclRefExpr>(Node);
+    auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (V && V->isLocalVarDecl() && Seen.insert(V).second) {
+      search(V->getInit());
+      for (const DeclRefExpr *Use : B.Uses.lookup(V))
+        for (const Stmt *Parent = B.parent(Use); isa_and_nonnull<Expr>(Parent);
+             Parent = B.parent(Parent))
+          if (auto Site = asCall(Parent))
+            search(Site->Object); // `queue_.pop(task)`, `task = ..`
+    }
+    for (const Stmt *Part : Node->children())
+      search(Part);
+  };
+  search(Callable);
+  return Members;
+}
+
+void Reading::readMembers(Body &B) {
+  for (const CallSite &Site : B.Calls) {
+    bool Calls = Site.Callee->getOverloadedOperator() == OO_Call &&
+                 Site.Object && !isProjects(Site.Callee);
+    const rules::Function *Entry = Calls ? nullptr : launching(Site);
+    if (!Calls && !Entry)
+      continue;
+    for (const FieldDecl *Member : membersBehind(
+             Calls ? Site.Object : Site.argument(Entry->Callable), B)) {
+      model::Function &F = Out.Functions[functionIndex(B)];
+      (Calls ? F.Runs : F.Launches).push_back(Where.usr(Member));
+    }
+  }
+}
+
+} // namespace spantidy::extract

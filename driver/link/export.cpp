@@ -1,0 +1,56 @@
+#include "export.h"
+
+namespace spantidy::link {
+
+using namespace model;
+
+// A caller sees what is done to a span of its own, or with its own data.
+template <typename T> static bool isCallers(const T &Done) {
+  return Done.Parameter || Done.Current || Done.Own;
+}
+
+Summary summaryOf(const Unit &Tree, Resolver &R) {
+  Summary S;
+  S.Of = Tree.Functions.front();
+  S.Of.Carries = R.carries(0);
+  S.Of.Carry.clear();
+  S.Uses = R.usesOf(0);
+  std::vector<std::optional<unsigned>> Exported(Tree.Spans.size());
+  for (unsigned I = 0; I < Tree.Spans.size(); ++I) {
+    const Span &Mine = Tree.Spans[I];
+    bool Handed =
+        Mine.HeldBy == Holder::Returned || Mine.HeldBy == Holder::Object;
+    if (Mine.Call || Mine.Function != 0 ||
+        !(Handed || dependsOnParameter(Mine.Name)))
+      continue;
+    Exported[I] = S.Spans.size();
+    Span &New = S.Spans.emplace_back(Mine);
+    New.Tenants.clear();
+    New.Slot.reset();
+    New.Variable.clear();
+  }
+  auto give = [&](auto &List, const auto &Done) {
+    auto &New = List.emplace_back(Done);
+    New.Span = Done.Span ? Exported[*Done.Span] : std::nullopt;
+  };
+  for (const Attribute &A : Tree.Attributes) {
+    bool OnExported = A.Span && Exported[*A.Span];
+    if (A.Function != 0 ||
+        !(isCallers(A) || OnExported || dependsOnParameter(A.Key) ||
+          dependsOnParameter(A.What)))
+      continue;
+    give(S.Attributes, A);
+    S.Attributes.back().Inside =
+        A.Inside || (A.Span && !OnExported) ;
+  }
+  for (const Naming &N : Tree.Namings)
+    if (N.Function == 0 && dependsOnParameter(N.Name))
+      S.Namings.push_back(N);
+  for (const Deed &D : Tree.Deeds)
+    if (D.Function == 0 && (!D.known() || isCallers(D) ||
+                            (D.Span && Exported[*D.Span])))
+      give(S.Deeds, D);
+  return S;
+}
+
+} // namespace spantidy::link

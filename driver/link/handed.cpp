@@ -1,0 +1,167 @@
+// What becomes of spans and callables that are handed to other functions, and
+// of the tasks that are made of these.
+
+#include "resolver.h"
+
+#include <algorithm>
+
+namespace spantidy::link {
+
+using namespace model;
+
+// Who has a span, or runs a callable, after it was given to a function.
+void Resolver::handOver(const Call &C, const Summary *K) {
+  auto keep = [&](const Subject &S, Holder By) {
+    if (S.Span && By != Holder::Local)
+      U.Spans[*S.Span].HeldBy = std::max(U.Spans[*S.Span].HeldBy, Holder::Passed);
+    Function &F = U.Functions[C.Function];
+    if (S.Parameter && By != Holder::Local &&
+        *S.Parameter < F.Parameters.size() && !F.Outer)
+      F.Parameters[*S.Parameter].HeldBy = Holder::Passed;
+  };
+  if (!K)
+    keep(C.Object, Holder::Passed);
+  for (size_t I = 0; I < C.Arguments.size(); ++I) {
+    const Argument &A = C.Arguments[I];
+    const Parameter *P = K && I < K->Of.Parameters.size()
+                             ? &K->Of.Parameters[I] : nullptr;
+    keep(A, P ? P->HeldBy.value_or(Holder::Passed) : Holder::Passed);
+    if (!A.Runnable || !P)
+      continue;
+    if (P->Callable.Launched || isLaunchedMember(P->Callable.Member)) {
+      Task T;
+      T.Function = C.Function;
+      T.At = C.At;
+      T.Launcher = C.Name;
+      T.Given = A;
+      T.Carries = P->Callable.Carries;
+      T.Active = C.Active;
+      U.Tasks.push_back(std::move(T));
+    }
+    forward(A, C.Function, P->Callable);
+  }
+}
+
+bool Resolver::isLaunchedMember(const std::string &Usr) const {
+  return std::binary_search(Known.S.Members.begin(), Known.S.Members.end(), Usr);
+}
+
+Function &Resolver::outermost(unsigned Index) {
+  Function *F = &U.Functions[Index];
+  while (F->Outer)
+    F = &U.Functions[*F->Outer];
+  return *F;
+}
+
+// A callable of our caller's that we hand on has the fate that it finds there.
+void Resolver::forward(const Argument &A, unsigned Inside, const Fate &There) {
+  if (!There.Launched && There.Member.empty())
+    return;
+  auto give = [&](unsigned Parameter, bool Carries) {
+    auto &Held = outermost(Inside).Parameters;
+    if (Parameter >= Held.size())
+      return;
+    Fate &Mine = Held[Parameter].Callable;
+    Mine.Launched = Mine.Launched || There.Launched;
+    Mine.Carries = Mine.Carries || There.Carries || Carries;
+    if (Mine.Member.empty())
+      Mine.Member = There.Member;
+  };
+  if (A.Forwards)
+    give(*A.Forwards, false);
+  if (A.Runs)
+    for (unsigned Parameter : U.Functions[*A.Runs].Mentions)
+      give(Parameter, carries(*A.Runs));
+  if (A.Made)
+    if (const Summary *K = calleeOf(U.Calls[*A.Made]))
+      for (size_t I = 0; I < K->Of.Parameters.size(); ++I)
+        if (const Fate &Wrap = K->Of.Parameters[I].Callable;
+            Wrap.Wrapped && I < U.Calls[*A.Made].Arguments.size()) {
+          Fate Further = There;
+          Further.Carries = Further.Carries || Wrap.Carries;
+          forward(U.Calls[*A.Made].Arguments[I], Inside, Further);
+        }
+}
+
+static bool isEntry(const Span &S) {
+  return S.Kind == SpanKind::Server || S.Kind == SpanKind::Consumer;
+}
+
+// Does the function make a context active that it brought along?
+bool Resolver::carries(unsigned Index) {
+  if (U.Functions[Index].Carries)
+    return true;
+  for (const Scope &S : U.Scopes)
+    if (S.Function == Index && S.Span) {
+      const Span &Active = U.Spans[*S.Span];
+      // Not known, below an explicit parent, or a root on purpose.
+      if (Active.Call || Active.From != Parent::Ambient || isEntry(Active))
+        return true;
+    }
+  for (const Call &C : U.Calls)
+    if (C.Function == Index && C.Activates)
+      if (const Summary *K = calleeOf(C); K && K->Of.Carries)
+        return true;
+  return false;
+}
+
+// The first thing in the function that reads the ambient context.
+std::optional<TracedUse> Resolver::usesOf(unsigned Index) {
+  if (carries(Index))
+    return std::nullopt;
+  std::optional<TracedUse> First;
+  std::optional<Place> Where; // in this function
+  auto consider = [&](const Place &At, TracedUse Use) {
+    if (!Where || At < *Where)
+      Where = At, First = std::move(Use);
+  };
+  for (const Span &S : U.Spans) {
+    if (S.Function != Index || S.Call || S.From != Parent::Ambient || isEntry(S))
+      continue;
+    const Value *Name = asLiteral(S.Name);
+    consider(S.At, {S.At, Name ? "span '" + Name->Text + "' is started here"
+                               : "a span is started here"});
+  }
+  if (const auto &At = U.Functions[Index].UsesActive)
+    consider(*At, {*At, "the active span is used here"});
+  for (const Call &C : U.Calls)
+    if (C.Function == Index)
+      if (const Summary *K = calleeOf(C); K && K->Uses)
+        consider(C.At, imported(*K->Uses));
+  return First;
+}
+
+// What a task runs needs of its launcher, and whether it gets it.
+void Resolver::judge(Task &T) {
+  Argument A = T.Given;
+  for (unsigned Depth = 0; A.Made && Depth < 8; ++Depth) {
+    const Call &C = U.Calls[*A.Made];
+    const Summary *K = calleeOf(C);
+    bool Carried = A.Carried;
+    A = {};
+    for (size_t I = 0; K && I < K->Of.Parameters.size(); ++I)
+      if (const Fate &Wrap = K->Of.Parameters[I].Callable;
+          Wrap.Wrapped && I < C.Arguments.size()) {
+        A = C.Arguments[I];
+        Carried = Carried || Wrap.Carries;
+      }
+    A.Carried = A.Carried || Carried;
+  }
+  T.Carries = T.Carries || A.Carried;
+  if (A.Runs) {
+    T.Carries = T.Carries || carries(*A.Runs);
+    T.Uses = usesOf(*A.Runs);
+    if (T.Uses && !T.Given.Made)
+      T.Carry = U.Functions[*A.Runs].Carry;
+  } else if (const Summary *K = Known.of(A.RunsUsr, false)) {
+    T.Carries = T.Carries || K->Of.Carries;
+    if (K->Uses)
+      T.Uses = imported(*K->Uses);
+  }
+  if (T.Active.empty() && !U.Functions[T.Function].Outer)
+    if (auto It = Known.S.ByUsr.find(U.Functions[T.Function].Usr);
+        It != Known.S.ByUsr.end() && It->second.ActiveAbove)
+      T.Active.push_back(imported(*It->second.ActiveAbove));
+}
+
+} // namespace spantidy::link

@@ -1,0 +1,379 @@
+#include "link.h"
+
+#include "export.h"
+#include "graph.h"
+#include "trees.h"
+
+#include "model/describe.h"
+
+#include <algorithm>
+#include <deque>
+#include <numeric>
+#include <set>
+#include <unordered_map>
+
+namespace spantidy::link {
+
+using namespace model;
+
+namespace {
+
+// One function of the program.
+struct Node {
+  std::string Usr;
+  size_t Home = ~size_t(0); // unit that has its body, the first by name; none: unseen
+  uint32_t Digest = 0;
+  bool Ambiguous = false;   // two bodies
+  bool Traces = false;      // does something itself that callers may see
+  bool Says = false;        // returns something that callers may see
+  Unit Tree;                // only of those that matter
+  size_t Component = 0;
+};
+
+// A call, as its callee sees it.
+struct Caller {
+  uint32_t From;
+  bool FromLambda;
+  std::optional<Place> Active;
+};
+
+bool traces(const Function &F) {
+  return F.Carries || F.UsesActive || !F.Runs.empty() || !F.Launches.empty() ||
+         std::any_of(F.Parameters.begin(), F.Parameters.end(),
+                     [](const Parameter &P) {
+                       return P.HeldBy || P.Callable != Fate();
+                     });
+}
+
+class Linker {
+public:
+  Linker(size_t Count, const LoadUnit &Load, const rules::Lexicon &Words)
+      : Count(Count), Load(Load), Words(Words) {}
+
+  Summaries run() {
+    for (size_t I = 0; I < Count; ++I)
+      survey(I);
+    chooseWhatMatters();
+    std::vector<size_t> Order(Count);
+    std::iota(Order.begin(), Order.end(), 0);
+    std::sort(Order.begin(), Order.end(),
+              [&](size_t A, size_t B) { return Mains[A] < Mains[B]; });
+    for (size_t I : Order)
+      if (Needed[I])
+        take(I);
+    summarise();
+    findLaunchedMembers();
+    tellOfCallers();
+    Out.Keys.assign(Keys.begin(), Keys.end());
+    return std::move(Out);
+  }
+
+private:
+  uint32_t idOf(const std::string &Usr) {
+    auto [It, New] = Ids.try_emplace(Usr, Nodes.size());
+    if (New) {
+      Nodes.emplace_back().Usr = Usr;
+      Edges.emplace_back();
+    }
+    return It->second;
+  }
+
+  // Who calls whom, and who does something about tracing.
+  void survey(size_t Index) {
+    Unit U = Load(Index);
+    Mains.push_back(U.MainFile);
+    std::vector<unsigned> Roots = rootsOf(U);
+    std::vector<uint32_t> Id(U.Functions.size());
+    for (unsigned I = 0; I < U.Functions.size(); ++I) {
+      if (Roots[I] != I)
+        continue;
+      const Function &F = U.Functions[I];
+      Id[I] = idOf(F.Usr);
+      Node &N = Nodes[Id[I]];
+      N.Ambiguous = N.Ambiguous || (N.Home < Count && N.Digest != F.Digest);
+      if (N.Home >= Count || U.MainFile < Mains[N.Home])
+        N.Home = Index, N.Digest = F.Digest;
+      N.Says = N.Says || F.Returns;
+      for (const std::string &Base : F.Overrides)
+        Overriders[Base].insert(F.Usr);
+    }
+    auto mark = [&](unsigned Function) {
+      Nodes[Id[Roots[Function]]].Traces = true;
+    };
+    for (unsigned I = 0; I < U.Functions.size(); ++I)
+      if (traces(U.Functions[I]))
+        mark(I);
+    for (const Span &S : U.Spans)
+      mark(S.Function);
+    for (const Attribute &A : U.Attributes) {
+      mark(A.Function);
+      const Value *Key = A.On == Target::Span ? asLiteral(A.Key) : nullptr;
+      if (Key)
+        Keys.insert(Key->Text);
+    }
+    for (const Naming &N : U.Namings)
+      mark(N.Function);
+    for (const Deed &D : U.Deeds)
+      mark(D.Function);
+    for (const Scope &S : U.Scopes)
+      mark(S.Function);
+    for (const Task &T : U.Tasks)
+      mark(T.Function);
+    for (const Call &C : U.Calls) {
+      uint32_t From = Id[Roots[C.Function]], To = idOf(C.Usr);
+      Edges[From].push_back(To);
+      for (const Argument &A : C.Arguments)
+        if (!A.RunsUsr.empty())
+          Edges[From].push_back(idOf(A.RunsUsr));
+    }
+    for (const Task &T : U.Tasks)
+      if (!T.Given.RunsUsr.empty())
+        Edges[Id[Roots[T.Function]]].push_back(idOf(T.Given.RunsUsr));
+  }
+
+  // An overrider of an overrider overrides, too.
+  void closeOverriders() {
+    for (bool Grew = true; Grew;) {
+      Grew = false;
+      for (auto &[Base, All] : Overriders)
+        for (const std::string &One : std::set<std::string>(All))
+          if (auto Further = Overriders.find(One); Further != Overriders.end())
+            for (const std::string &Other : Further->second)
+              Grew = All.insert(Other).second || Grew;
+    }
+    for (auto &[Base, All] : Overriders) {
+      Out.Overriders[Base].assign(All.begin(), All.end());
+      uint32_t Id = idOf(Base);
+      for (const std::string &One : All)
+        Edges[Id].push_back(idOf(One));
+    }
+  }
+
+  void chooseWhatMatters() {
+    closeOverriders();
+    for (auto &To : Edges) {
+      std::sort(To.begin(), To.end());
+      To.erase(std::unique(To.begin(), To.end()), To.end());
+    }
+    std::vector<bool> Goals;
+    for (const Node &N : Nodes)
+      Goals.push_back(N.Traces);
+    Matters = reaching(Edges, Goals);
+    Needed.resize(Count);
+    for (uint32_t I = 0; I < Nodes.size(); ++I)
+      if (Nodes[I].Home < Count && (Matters[I] || Nodes[I].Says))
+        Needed[Nodes[I].Home] = true;
+  }
+
+  static bool handsOver(const Call &C) {
+    return C.Object.known() ||
+           std::any_of(C.Arguments.begin(), C.Arguments.end(),
+                       [](const Argument &A) { return A.known(); });
+  }
+
+  // The trees of a unit that matter, with places in the program's files.
+  void take(size_t Index) {
+    Unit U = Load(Index);
+    std::vector<uint32_t> FileAt;
+    for (const std::string &File : U.Files) {
+      auto [It, New] = FileIds.try_emplace(File, Out.Files.size());
+      if (New)
+        Out.Files.push_back(File);
+      FileAt.push_back(It->second);
+    }
+    forEachPlace(U, [&](Place &P) {
+      if (P.known())
+        P.File = FileAt[P.File];
+    });
+    std::vector<Unit> Trees = treesOf(
+        U,
+        [&](unsigned I) {
+          auto It = Ids.find(U.Functions[I].Usr);
+          const Node &N = Nodes[It->second];
+          return N.Home == Index && !N.Ambiguous &&
+                 (Matters[It->second] || N.Says) && N.Tree.Functions.empty();
+        },
+        [&](const Call &C) { return Matters[Ids[C.Usr]] || handsOver(C); });
+    for (Unit &Tree : Trees)
+      Nodes[Ids[Tree.Functions.front().Usr]].Tree = std::move(Tree);
+  }
+
+  // Callees first. Within a recursive group nobody knows anybody.
+  void summarise() {
+    auto Components = componentsOf(Edges);
+    for (size_t I = 0; I < Components.size(); ++I)
+      for (uint32_t Id : Components[I])
+        Nodes[Id].Component = I;
+    size_t Now = 0;
+    Callees Known(Out, [&](const std::string &Usr) {
+      auto It = Ids.find(Usr);
+      return It != Ids.end() && Nodes[It->second].Component == Now;
+    });
+    for (Now = 0; Now < Components.size(); ++Now) {
+      std::sort(Components[Now].begin(), Components[Now].end(),
+                [&](uint32_t A, uint32_t B) { return Nodes[A].Usr < Nodes[B].Usr; });
+      for (uint32_t Id : Components[Now]) {
+        Node &N = Nodes[Id];
+        if (N.Tree.Functions.empty())
+          continue;
+        Resolver R(N.Tree, Known, Words);
+        R.run();
+        note(Id);
+        Out.ByUsr.emplace(N.Usr, summaryOf(N.Tree, R));
+        N.Tree = {};
+      }
+    }
+  }
+
+  // What its callees are to hear of this function, and what it launches.
+  void note(uint32_t Id) {
+    const Unit &Tree = Nodes[Id].Tree;
+    for (const Call &C : Tree.Calls) {
+      Caller Here{Id, C.Function != 0, std::nullopt};
+      if (!C.Active.empty())
+        Here.Active = C.Active.front();
+      auto tell = [&](const std::string &Usr) {
+        if (auto It = Ids.find(Usr); It != Ids.end())
+          CallersOf[It->second].push_back(Here);
+      };
+      tell(C.Usr);
+      if (auto Over = Out.Overriders.find(C.Usr);
+          C.Virtual && Over != Out.Overriders.end())
+        for (const std::string &One : Over->second)
+          tell(One);
+    }
+    for (const Span &S : Tree.Spans) {
+      if (S.JudgedIn.empty())
+        continue;
+      Cardinality Of = cardinality(S.Name);
+      bool Known = Of != Cardinality::Unknown && Of != Cardinality::Unbounded;
+      if (!Known && (Of == Cardinality::Unbounded || !dependsOnParameter(S.Name)))
+        Unbounded.insert(S.JudgedIn);
+      else if (!Known)
+        Forwarded.push_back({Id, S.JudgedIn});
+    }
+    for (const Task &T : Tree.Tasks) {
+      if (!T.Given.RunsUsr.empty())
+        Launched.push_back(Ids.at(T.Given.RunsUsr));
+      if (!T.Given.Runs)
+        continue;
+      const Function &Lambda = Tree.Functions[*T.Given.Runs];
+      Members.insert(Lambda.Runs.begin(), Lambda.Runs.end());
+      for (const Call &C : Tree.Calls)
+        if (C.Function == *T.Given.Runs)
+          Launched.push_back(Ids.at(C.Usr));
+    }
+    for (const Function &F : Tree.Functions)
+      Members.insert(F.Launches.begin(), F.Launches.end());
+  }
+
+  // Members whose callables run on another thread: launched as they are, or run
+  // by a function that is launched, or that such a one calls.
+  void findLaunchedMembers() {
+    std::vector<bool> Seen(Nodes.size());
+    while (!Launched.empty()) {
+      uint32_t Id = Launched.back();
+      Launched.pop_back();
+      if (Seen[Id])
+        continue;
+      Seen[Id] = true;
+      if (auto It = Out.ByUsr.find(Nodes[Id].Usr); It != Out.ByUsr.end())
+        Members.insert(It->second.Of.Runs.begin(), It->second.Of.Runs.end());
+      Launched.insert(Launched.end(), Edges[Id].begin(), Edges[Id].end());
+    }
+    Out.Members.assign(Members.begin(), Members.end());
+  }
+
+  void tellOfCallers() {
+    std::deque<uint32_t> Work;
+    auto less = [&](const Place &A, const Place &B) {
+      return std::pair(std::string_view(Out.Files[A.File]), A.Begin) <
+             std::pair(std::string_view(Out.Files[B.File]), B.Begin);
+    };
+    for (auto &[Id, Usr] : Forwarded)
+      if (!CallersOf.contains(Id))
+        Unbounded.insert(Usr); // nobody tells
+    for (auto &[Id, Callers] : CallersOf) {
+      auto It = Out.ByUsr.find(Nodes[Id].Usr);
+      if (It == Out.ByUsr.end())
+        continue;
+      Summary &S = It->second;
+      S.Of.Called = true;
+      S.CallersTell = !Unbounded.contains(S.Of.Usr);
+      for (const Caller &C : Callers)
+        if (C.Active && (!S.ActiveAbove || less(*C.Active, *S.ActiveAbove)))
+          S.ActiveAbove = C.Active;
+    }
+    // Through callers that have no scope of their own, the nearest one first.
+    for (bool Grew = true; Grew;) {
+      std::vector<std::pair<Summary *, Place>> Found;
+      for (auto &[Id, Callers] : CallersOf) {
+        auto It = Out.ByUsr.find(Nodes[Id].Usr);
+        if (It == Out.ByUsr.end() || It->second.ActiveAbove)
+          continue;
+        std::optional<Place> Best;
+        for (const Caller &C : Callers) {
+          auto Above = Out.ByUsr.find(Nodes[C.From].Usr);
+          if (C.FromLambda || Above == Out.ByUsr.end() ||
+              !Above->second.ActiveAbove)
+            continue;
+          if (!Best || less(*Above->second.ActiveAbove, *Best))
+            Best = Above->second.ActiveAbove;
+        }
+        if (Best)
+          Found.push_back({&It->second, *Best});
+      }
+      for (auto &[S, At] : Found)
+        S->ActiveAbove = At;
+      Grew = !Found.empty();
+    }
+  }
+
+  size_t Count;
+  const LoadUnit &Load;
+  const rules::Lexicon &Words;
+  Summaries Out;
+  std::vector<std::string> Mains; // by unit
+  std::vector<Node> Nodes;
+  std::unordered_map<std::string, uint32_t> Ids;
+  std::unordered_map<std::string, uint32_t> FileIds;
+  Graph Edges;
+  std::map<std::string, std::set<std::string>> Overriders;
+  std::vector<bool> Matters; // by node
+  std::vector<bool> Needed;  // by unit
+  std::set<std::string> Keys, Members;
+  // Functions whose own parameter makes a name unbounded: those that some caller
+  // does not disprove, and those whose name a further function passes on.
+  std::set<std::string> Unbounded;
+  std::vector<std::pair<uint32_t, std::string>> Forwarded;
+  std::map<uint32_t, std::vector<Caller>> CallersOf;
+  std::vector<uint32_t> Launched;
+};
+
+} // namespace
+
+Summaries link(size_t Count, const LoadUnit &Load, const rules::Lexicon &Words) {
+  return Linker(Count, Load, Words).run();
+}
+
+Summaries linkAlone(const Unit &U, const Summaries *Program,
+                    const rules::Lexicon &Words) {
+  Summaries Own = link(1, [&](size_t) { return U; }, Words);
+  if (!Program)
+    return Own;
+  Summaries All = *Program;
+  for (auto &[Usr, S] : Own.ByUsr) {
+    auto [It, New] = All.ByUsr.try_emplace(Usr);
+    if (!New && It->second.Of.Digest == S.Of.Digest)
+      continue;
+    It->second = S;
+    forEachPlace(It->second, [&](Place &P) {
+      if (P.known())
+        P.File += Program->Files.size();
+    });
+  }
+  All.Files.insert(All.Files.end(), Own.Files.begin(), Own.Files.end());
+  return All;
+}
+
+} // namespace spantidy::link

@@ -1,0 +1,31 @@
+// From units to the program: what a function does for its callers is put in
+// where it is called, whatever unit it stands in.
+//
+// `link` makes the Summary of every function, callees first; `resolve` puts
+// Summaries into a unit, which checks then read as if all helpers stood in it.
+// A function that nobody saw, one of a recursive group as its members see it,
+// and one with two different bodies are unknown: nothing is put in.
+#pragma once
+
+#include "model/summary.h"
+#include "rules/vocabulary.h"
+
+#include <functional>
+
+namespace spantidy::link {
+
+// Units are asked for one by one, some of them twice, so that a large program
+// need not be in memory at once. Their order does not matter.
+using LoadUnit = std::function<model::Unit(size_t Index)>;
+model::Summaries link(size_t Count, const LoadUnit &Load,
+                      const rules::Lexicon &Words);
+
+// Summaries of one unit alone; those of Program stand before its own, but for
+// functions whose code has changed since.
+model::Summaries linkAlone(const model::Unit &U, const model::Summaries *Program,
+                           const rules::Lexicon &Words);
+
+void resolve(model::Unit &U, const model::Summaries &S,
+             const rules::Lexicon &Words);
+
+} // namespace spantidy::link

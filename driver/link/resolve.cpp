@@ -1,0 +1,268 @@
+// Puts summaries into a unit.
+
+#include "resolver.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace spantidy::link {
+
+using namespace model;
+
+// Nodes of one value. Helpers that call helpers could double it at each step.
+static constexpr size_t LargestValue = 600;
+
+static size_t sizeOf(const Value &V) {
+  size_t N = 1;
+  for (const Value &Part : V.Parts)
+    N += sizeOf(Part);
+  return N;
+}
+
+Resolver::Resolver(Unit &U, Callees &Known, const rules::Lexicon &Words)
+    : U(U), Known(Known), Words(Words),
+      FileOf(Known.S.Files.size(), Place::NoFile) {
+  for (unsigned I = 0; I < U.Spans.size(); ++I)
+    if (U.Spans[I].Call)
+      Given[*U.Spans[I].Call] = I;
+}
+
+void Resolver::import(Place &P) {
+  if (!P.known())
+    return;
+  uint32_t &File = FileOf[P.File];
+  if (File == Place::NoFile) {
+    const std::string &Path = Known.S.Files[P.File];
+    auto At = std::find(U.Files.begin(), U.Files.end(), Path);
+    File = At - U.Files.begin();
+    if (At == U.Files.end())
+      U.Files.push_back(Path);
+  }
+  P.File = File;
+}
+
+const Summary *Resolver::calleeOf(const Call &C) {
+  return Known.of(C.Usr, C.Virtual);
+}
+
+// A call of a function that is known is what it returns.
+void Resolver::expand(Value &V) {
+  for (Value &Part : V.Parts)
+    expand(Part);
+  if (V.What == Value::Kind::Variable)
+    settle(V);
+  if (V.What != Value::Kind::Call || V.Usr.empty())
+    return;
+  std::vector<Value> Arguments = std::move(V.Parts);
+  V.Parts.clear();
+  const Summary *Callee = Known.of(std::exchange(V.Usr, {}), true);
+  if (!Callee || !Callee->Of.Returns)
+    return;
+  Value Result = substituted(imported(*Callee->Of.Returns), Arguments);
+  if (Result.What == Value::Kind::Unknown || sizeOf(Result) > LargestValue)
+    return;
+  V.Name = Callee->Of.Name;
+  V.Does = Effect::Passes;
+  V.Own = Cardinality::Unknown;
+  V.Secrecy = Sensitivity::None;
+  V.Word.clear();
+  V.Size = SizeClass::Unknown;
+  V.SizeReason.clear();
+  V.Parts.push_back(std::move(Result));
+  settleAll(V.Parts.front());
+}
+
+// What an argument has brought along changes what locals on the way say.
+void Resolver::settleAll(Value &V) {
+  for (Value &Part : V.Parts)
+    settleAll(Part);
+  settle(V);
+}
+
+void Resolver::expandAll() {
+  for (Function &F : U.Functions)
+    if (F.Returns)
+      expand(*F.Returns);
+  for (Span &S : U.Spans)
+    expand(S.Name);
+  for (Attribute &A : U.Attributes)
+    expand(A.Key), expand(A.What);
+  for (Naming &N : U.Namings)
+    expand(N.Name);
+  for (Call &C : U.Calls)
+    for (Argument &A : C.Arguments)
+      expand(A.What);
+}
+
+Subject Resolver::subjectAt(const Subject &In, const Call &C,
+                            std::optional<unsigned> Made, bool Constructs) {
+  if (In.Parameter)
+    return *In.Parameter < C.Arguments.size()
+               ? static_cast<const Subject &>(C.Arguments[*In.Parameter])
+               : Subject();
+  if (In.Own && Constructs) {
+    Subject Found;
+    Found.Span = Made;
+    return Found;
+  }
+  if (In.Own)
+    return C.Object;
+  Subject Found;
+  Found.Current = In.Current;
+  return Found;
+}
+
+// Is it a parameter that makes the name unbounded, by its own name and type?
+static bool isParameters(const Value &Name) {
+  Path Steps = unboundedPath(Name);
+  return !Steps.empty() && Steps.back()->What == Value::Kind::Parameter;
+}
+
+// The callee's doings become the caller's.
+void Resolver::inlineCall(unsigned Index) {
+  const Call C = U.Calls[Index];
+  const Summary *K = calleeOf(C);
+  handOver(C, K);
+  if (!K)
+    return;
+  std::vector<Value> Arguments;
+  for (const Argument &A : C.Arguments)
+    Arguments.push_back(A.What);
+  auto put = [&](const Value &V) {
+    Value Result = substituted(V, Arguments);
+    settleAll(Result);
+    return sizeOf(Result) > LargestValue ? Value() : Result;
+  };
+  auto Maybe = Given.find(Index);
+  std::optional<unsigned> Made;
+  std::vector<std::optional<unsigned>> Started;
+  for (const Span &Exported : K->Spans) {
+    Span New = imported(Exported);
+    New.Name = put(New.Name);
+    New.Function = C.Function;
+    New.At = C.At;
+    New.Wrapper = K->Of.Name;
+    if (New.JudgedIn.empty() && isParameters(Exported.Name))
+      New.JudgedIn = K->Of.Usr;
+    if (New.KindParameter && *New.KindParameter < C.Arguments.size())
+      New.Kind = C.Arguments[*New.KindParameter].Kind;
+    New.KindParameter.reset();
+    bool Handed = Exported.HeldBy == Holder::Returned ||
+                  (Exported.HeldBy == Holder::Object && K->Of.Constructs);
+    if (Handed && Maybe != Given.end() && !Made) {
+      Span &Here = U.Spans[Maybe->second];
+      New.HeldBy = Here.HeldBy;
+      New.Variable = Here.Variable;
+      New.Tenants = Here.Tenants;
+      New.Slot = Here.Slot;
+      New.OpenAttributes = New.OpenAttributes || Here.OpenAttributes;
+      Here = std::move(New);
+      Started.push_back(Made = Maybe->second);
+    } else if (dependsOnParameter(Exported.Name)) {
+      New.HeldBy = Holder::Stored;
+      Started.push_back(U.Spans.size());
+      U.Spans.push_back(std::move(New));
+    } else {
+      Started.push_back(std::nullopt);
+    }
+  }
+  for (const Attribute &Exported : K->Attributes) {
+    Attribute New = imported(Exported);
+    static_cast<Subject &>(New) =
+        subjectAt(Exported, C, Made, K->Of.Constructs);
+    if (Exported.Span)
+      New.Span = Started[*Exported.Span];
+    New.Inside = Exported.Inside || (Exported.Span && !New.Span);
+    New.Function = C.Function;
+    New.Key = put(New.Key);
+    New.What = put(New.What);
+    U.Attributes.push_back(std::move(New));
+  }
+  for (const Naming &Exported : K->Namings) {
+    Naming New = imported(Exported);
+    New.Function = C.Function;
+    New.Name = put(New.Name);
+    U.Namings.push_back(std::move(New));
+  }
+  for (const Deed &Exported : K->Deeds) {
+    Deed New = imported(Exported);
+    static_cast<Subject &>(New) =
+        subjectAt(Exported, C, Made, K->Of.Constructs);
+    if (Exported.Span)
+      New.Span = Started[*Exported.Span];
+    New.Function = C.Function;
+    U.Deeds.push_back(std::move(New));
+  }
+}
+
+void Resolver::judgeKeys() {
+  for (Attribute &A : U.Attributes) {
+    const Value *Literal = asLiteral(A.Key);
+    if (!Literal)
+      continue;
+    rules::Verdict Found =
+        rules::sensitivityOf(Words, Literal->Text, /*IsKey=*/true);
+    A.Key.Word = Found.Word;
+    A.Key.Secrecy = Found.Class == "secret"     ? Sensitivity::Secret
+                    : Found.Class == "personal" ? Sensitivity::Personal
+                    : Found.Class == "identity" ? Sensitivity::Identity
+                    : Found.Class == "session"  ? Sensitivity::Session
+                                                : Sensitivity::None;
+  }
+}
+
+void Resolver::run() {
+  expandAll();
+  for (unsigned I = 0, E = U.Calls.size(); I < E; ++I)
+    inlineCall(I);
+  for (size_t I = 0; I < U.Tasks.size(); ++I)
+    judge(U.Tasks[I]);
+  judgeKeys();
+  for (Span &S : U.Spans)
+    if (auto It = Known.S.ByUsr.find(U.Functions[S.Function].Usr);
+        It != Known.S.ByUsr.end())
+      S.CallersDecide = dependsOnParameter(S.Name) && It->second.CallersTell;
+}
+
+// Calls whose callee gives no span after all.
+void dropUnstarted(Unit &U) {
+  std::vector<std::optional<unsigned>> Now;
+  std::vector<Span> Kept;
+  for (Span &S : U.Spans) {
+    Now.push_back(S.Call ? std::nullopt : std::optional<unsigned>(Kept.size()));
+    if (!S.Call)
+      Kept.push_back(std::move(S));
+  }
+  U.Spans = std::move(Kept);
+  std::erase_if(U.Discards, [&](const Discard &D) {
+    return D.Span && !Now[*D.Span];
+  });
+  auto renumber = [&](std::optional<unsigned> &Span) {
+    if (Span)
+      Span = Now[*Span];
+  };
+  for (Discard &D : U.Discards)
+    renumber(D.Span);
+  for (Attribute &A : U.Attributes)
+    renumber(A.Span);
+  for (Deed &D : U.Deeds)
+    renumber(D.Span);
+  for (Scope &S : U.Scopes)
+    renumber(S.Span);
+  for (Task &T : U.Tasks)
+    renumber(T.Given.Span);
+  for (Call &C : U.Calls) {
+    renumber(C.Object.Span);
+    for (Argument &A : C.Arguments)
+      renumber(A.Span);
+  }
+}
+
+void resolve(Unit &U, const Summaries &S, const rules::Lexicon &Words) {
+  Callees Known(S);
+  Resolver(U, Known, Words).run();
+  dropUnstarted(U);
+  U.ProgramKeys = S.Keys;
+}
+
+} // namespace spantidy::link

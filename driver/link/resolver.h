@@ -1,0 +1,55 @@
+// Puts what callees do into their callers, for one unit.
+#pragma once
+
+#include "callees.h"
+
+#include "model/describe.h"
+#include "rules/vocabulary.h"
+
+namespace spantidy::link {
+
+class Resolver {
+public:
+  Resolver(model::Unit &U, Callees &Known, const rules::Lexicon &Words);
+
+  // Spans that calls may have given keep their Call where they do not;
+  // dropUnstarted removes them.
+  void run();
+
+  // What the Index-th function needs of its caller's context.
+  std::optional<model::TracedUse> usesOf(unsigned Index);
+  bool carries(unsigned Index);
+
+private:
+  // With its places in the unit's files.
+  template <typename T> T imported(T X) {
+    if (!U.Files.empty()) // else it is in the summaries' own terms
+      model::forEachPlace(X, [&](model::Place &P) { import(P); });
+    return X;
+  }
+  void import(model::Place &P);
+  const model::Summary *calleeOf(const model::Call &C);
+  void expand(model::Value &V);
+  void settleAll(model::Value &V);
+  void expandAll();
+  void inlineCall(unsigned Index);
+  void handOver(const model::Call &C, const model::Summary *K);
+  void forward(const model::Argument &A, unsigned Inside,
+               const model::Fate &There);
+  void judge(model::Task &T);
+  void judgeKeys();
+  bool isLaunchedMember(const std::string &Usr) const;
+  model::Function &outermost(unsigned Index);
+  static model::Subject subjectAt(const model::Subject &In, const model::Call &C,
+                                  std::optional<unsigned> Made, bool Constructs);
+
+  model::Unit &U;
+  Callees &Known;
+  const rules::Lexicon &Words;
+  std::vector<uint32_t> FileOf;       // by file of the summaries
+  std::map<unsigned, unsigned> Given; // the span that a call may give
+};
+
+void dropUnstarted(model::Unit &U);
+
+} // namespace spantidy::link

@@ -1,0 +1,127 @@
+#include "trees.h"
+
+namespace spantidy::link {
+
+using namespace model;
+
+std::vector<unsigned> rootsOf(const Unit &U) {
+  std::vector<unsigned> Roots(U.Functions.size());
+  for (unsigned I = 0; I < U.Functions.size(); ++I) {
+    unsigned Root = I;
+    while (U.Functions[Root].Outer)
+      Root = *U.Functions[Root].Outer;
+    Roots[I] = Root;
+  }
+  return Roots;
+}
+
+namespace {
+
+class Cutter {
+public:
+  explicit Cutter(const Unit &U)
+      : U(U), Roots(rootsOf(U)), FunctionAt(U.Functions.size()),
+        SpanAt(U.Spans.size()), CallAt(U.Calls.size()),
+        TreeOf(U.Functions.size(), -1) {}
+
+  std::vector<Unit> cut(const std::function<bool(unsigned)> &Wanted,
+                        const std::function<bool(const Call &)> &WantedCall) {
+    for (unsigned I = 0; I < U.Functions.size(); ++I)
+      if (Roots[I] == I && Wanted(I)) {
+        TreeOf[I] = Trees.size();
+        FunctionAt[I] = 0;
+        Trees.emplace_back().Functions.push_back(U.Functions[I]);
+      }
+    for (unsigned I = 0; I < U.Functions.size(); ++I)
+      if (Unit *Tree = treeOf(I); Tree && Roots[I] != I) {
+        FunctionAt[I] = Tree->Functions.size();
+        Tree->Functions.push_back(U.Functions[I]);
+      }
+    for (Unit &Tree : Trees)
+      for (Function &F : Tree.Functions)
+        if (F.Outer)
+          F.Outer = FunctionAt[*F.Outer];
+    // Numbers first: spans and calls speak of each other.
+    std::vector<unsigned> Spans(Trees.size()), Calls(Trees.size());
+    std::vector<bool> Kept(U.Calls.size());
+    for (const Span &S : U.Spans)
+      if (S.Call)
+        Kept[*S.Call] = true;
+    for (unsigned I = 0; I < U.Calls.size(); ++I) {
+      Kept[I] = Kept[I] || WantedCall(U.Calls[I]);
+      for (const Argument &A : U.Calls[I].Arguments)
+        if (A.Made && Kept[I])
+          Kept[*A.Made] = true;
+    }
+    for (const Task &T : U.Tasks)
+      if (T.Given.Made)
+        Kept[*T.Given.Made] = true;
+    for (unsigned I = 0; I < U.Spans.size(); ++I)
+      if (treeOf(U.Spans[I].Function))
+        SpanAt[I] = Spans[TreeOf[Roots[U.Spans[I].Function]]]++;
+    for (unsigned I = 0; I < U.Calls.size(); ++I)
+      if (Kept[I] && treeOf(U.Calls[I].Function))
+        CallAt[I] = Calls[TreeOf[Roots[U.Calls[I].Function]]]++;
+
+    add(&Unit::Spans, [&](Span &S) { move(S.Call, CallAt); });
+    add(&Unit::Attributes, [&](Attribute &A) { move(A.Span, SpanAt); });
+    add(&Unit::Namings, [](Naming &) {});
+    add(&Unit::Deeds, [&](Deed &D) { move(D.Span, SpanAt); });
+    add(&Unit::Scopes, [&](Scope &S) { move(S.Span, SpanAt); });
+    add(&Unit::Tasks, [&](Task &T) { move(T.Given); });
+    for (unsigned I = 0; I < U.Calls.size(); ++I)
+      if (Kept[I])
+        add(&Unit::Calls, U.Calls[I], [&](Call &C) {
+          move(C.Object.Span, SpanAt);
+          for (Argument &A : C.Arguments)
+            move(A);
+        });
+    return std::move(Trees);
+  }
+
+private:
+  Unit *treeOf(unsigned Function) {
+    int Tree = TreeOf[Roots[Function]];
+    return Tree < 0 ? nullptr : &Trees[Tree];
+  }
+
+  static void move(std::optional<unsigned> &Index,
+                   const std::vector<unsigned> &To) {
+    if (Index)
+      Index = To[*Index];
+  }
+
+  void move(Argument &A) {
+    move(A.Span, SpanAt), move(A.Runs, FunctionAt), move(A.Made, CallAt);
+  }
+
+  template <typename T, typename Change>
+  void add(std::vector<T> Unit::*List, const T &Item, Change Renumber) {
+    if (Unit *Tree = treeOf(Item.Function)) {
+      T &New = (Tree->*List).emplace_back(Item);
+      New.Function = FunctionAt[Item.Function];
+      Renumber(New);
+    }
+  }
+
+  template <typename T, typename Change>
+  void add(std::vector<T> Unit::*List, Change Renumber) {
+    for (const T &Item : U.*List)
+      add(List, Item, Renumber);
+  }
+
+  const Unit &U;
+  std::vector<unsigned> Roots, FunctionAt, SpanAt, CallAt;
+  std::vector<int> TreeOf;
+  std::vector<Unit> Trees;
+};
+
+} // namespace
+
+std::vector<Unit>
+treesOf(const Unit &U, const std::function<bool(unsigned)> &Wanted,
+        const std::function<bool(const Call &)> &WantedCall) {
+  return Cutter(U).cut(Wanted, WantedCall);
+}
+
+} // namespace spantidy::link

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace shop {
+
+void shipInBackground();
+void sweepInBackground();
+void shipAndWait();
+
+} // namespace shop

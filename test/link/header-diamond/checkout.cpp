@@ -1,0 +1,10 @@
+#include "cart.h"
+#include "checkout.h"
+
+namespace shop {
+void payOk(const Order &order) {
+  traceCart(order);
+  traceCheckout(order);
+  traceOrderOk(true);
+}
+} // namespace shop

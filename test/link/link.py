@@ -1,0 +1,189 @@
+"""Holds whole programs of several units against what is reported for them.
+
+Each case is a folder: a small program, with expectations in its sources and
+headers as in expectations.py. Everything that is reported in any of its files
+and not asked for is a failure. With --properties the order of units, the number
+of workers, the cache, separate extraction and the plugin must not matter either.
+
+usage: link.py --span-tidy P --clang-tidy P --plugin P --fakes DIR
+               [--properties] CASE_FOLDER...
+"""
+
+import argparse
+import difflib
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from expectations import LINE, differences, expected
+
+
+class Failed(Exception):
+    """A command that did not do its work; the text says which and why."""
+
+
+class Program:
+    """A temporary copy of a case, with its compile database."""
+
+    def __init__(self, options, case, folder):
+        self.options = options
+        self.case = Path(case)
+        self.folder = Path(folder).resolve() / self.case.name
+        shutil.copytree(self.case, self.folder)
+        project = self.folder / ".span-tidy.json" # paths are relative to its folder
+        if not project.exists():
+            project.write_text("{}")
+        self.units = sorted(str(p.relative_to(self.folder))
+                            for p in self.folder.rglob("*.cpp"))
+        self.flags = ["-std=c++20", "-pthread", "-I" + options.fakes, "-I" + str(self.folder)]
+        self.write_database(self.units)
+
+    def write_database(self, units):
+        entries = [{"directory": str(self.folder), "file": unit,
+                    "arguments": ["clang++", *self.flags, "-c", unit]} for unit in units]
+        (self.folder / "compile_commands.json").write_text(json.dumps(entries, indent=1))
+
+    def run(self, command):
+        done = subprocess.run([str(word) for word in command], cwd=self.folder,
+                              capture_output=True, text=True, timeout=300)
+        if done.returncode != 0:
+            said = (done.stdout + done.stderr).strip()
+            raise Failed(f"{' '.join(map(str, command))}: exit {done.returncode}\n{said}")
+        return done.stdout
+
+    def span_tidy(self, subcommand, *arguments):
+        return self.run([self.options.span_tidy, subcommand, *arguments])
+
+    def check(self, *arguments):
+        return self.span_tidy("check", "-p", self.folder, "--output=json",
+                              "--fail-on=never", *arguments)
+
+    def findings(self, report):
+        return [(os.path.realpath(self.folder / f["at"]["file"]), f["at"]["line"],
+                 f["at"]["column"], f["check"], f["message"])
+                for f in json.loads(report)["findings"] if "suppressed" not in f]
+
+    def extract(self, to):
+        models = []
+        for unit in self.units:
+            models.append(to / (unit.replace("/", "-") + ".model"))
+            self.span_tidy("extract", unit, "-p", self.folder, "-o", models[-1])
+        return models
+
+    def by_plugin(self, summaries):
+        found = set()
+        for unit in self.units:
+            config = json.dumps({"CheckOptions": {"tracing.Summaries": str(summaries)}})
+            said = self.run([self.options.clang_tidy, "--load=" + self.options.plugin, "--quiet",
+                             "--checks=-*,tracing-*", "--config=" + config, "--header-filter=.*",
+                             self.folder / unit, "--", *self.flags])
+            for m in filter(None, map(LINE.match, said.splitlines())):
+                found.add((os.path.realpath(m[1]), int(m[2]), int(m[3]), m[5], m[4]))
+        return found
+
+
+def shown(program, complaint):
+    """Places in the case that the reader can open, not in the copy."""
+    return complaint.replace(str(program.folder), str(program.case))
+
+
+def expectations(program):
+    found = program.findings(program.check())
+    sources = [p for p in sorted(program.folder.rglob("*")) if p.suffix in (".cpp", ".h")]
+    complaints = []
+    for source in sources:
+        here = [f for f in found if f[0] == os.path.realpath(source)]
+        complaints += differences(str(source), here, expected(source))
+    known = {os.path.realpath(source) for source in sources}
+    return complaints + [f"{f[0]}:{f[1]}:{f[2]}: unexpected outside the case: {f[4]} [{f[3]}]"
+                         for f in found if f[0] not in known]
+
+
+def same_bytes(label, wanted, found):
+    if wanted == found:
+        return []
+    lines = difflib.unified_diff(wanted.splitlines(), found.splitlines(),
+                                 "wanted", label, lineterm="", n=1)
+    return [f"{label}: other bytes", *list(lines)[:40]]
+
+
+def properties(program):
+    with tempfile.TemporaryDirectory() as temporary:
+        aside = Path(temporary)
+        wanted = program.check("--no-cache", "-j1")
+        complaints = []
+        shuffled = list(program.units)
+        random.Random(len(shuffled)).shuffle(shuffled)
+        cache = ["--cache-dir", aside / "cache"]
+        for label, units, arguments in [
+            ("reversed, -j8", program.units[::-1], ["--no-cache", "-j8"]),
+            ("shuffled, cold cache", shuffled, cache),
+            ("warm cache, -j8", program.units, [*cache, "-j8"]),
+            ("reversed, warm cache", program.units[::-1], cache),
+        ]:
+            program.write_database(units)
+            complaints += same_bytes(label, wanted, program.check(*arguments))
+        program.write_database(program.units)
+        return complaints + in_steps(program, aside, wanted)
+
+
+def in_steps(program, aside, wanted):
+    """Extraction per unit, linking and judging as three commands, and the plugin."""
+    models = program.extract(aside)
+    summaries = [aside / "program.summaries", aside / "again.summaries"]
+    program.span_tidy("link", *models, "-o", summaries[0])
+    program.span_tidy("link", *models[::-1], "-o", summaries[1])
+    complaints = same_bytes("link of reversed models", summaries[0].read_text(errors="replace"),
+                            summaries[1].read_text(errors="replace"))
+    if str(program.folder).encode() in b"".join(p.read_bytes() for p in [*models, summaries[0]]):
+        complaints.append(f"a model or the summaries hold the path {program.folder}")
+    judged = program.span_tidy("check", "--output=json", "--fail-on=never", "--models", *models)
+    complaints += same_bytes("check --models", wanted, judged)
+    roofs = set(program.findings(wanted)), program.by_plugin(summaries[0])
+    for roof, only in (("program", roofs[0] - roofs[1]), ("plugin", roofs[1] - roofs[0])):
+        complaints += [f"{f[0]}:{f[1]}:{f[2]}: only by the {roof}: {f[4]} [{f[3]}]"
+                       for f in sorted(only)]
+    return complaints
+
+
+def judge(options, case):
+    with tempfile.TemporaryDirectory() as folder:
+        program = Program(options, case, folder)
+        complaints = []
+        try:
+            complaints += expectations(program)
+            if options.properties:
+                complaints += properties(program)
+        except (Failed, subprocess.TimeoutExpired, OSError) as error:
+            complaints.append(str(error))
+        return [shown(program, c) for c in complaints]
+
+
+def main():
+    parser = argparse.ArgumentParser(usage=__doc__.split("usage: ")[1])
+    for name in ("--span-tidy", "--clang-tidy", "--plugin", "--fakes"):
+        parser.add_argument(name, required=True)
+    parser.add_argument("--properties", action="store_true")
+    parser.add_argument("cases", nargs="+")
+    options = parser.parse_args()
+    cases = sorted(case.rstrip("/") for case in options.cases)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = list(pool.map(lambda case: judge(options, case), cases))
+    for case, complaints in zip(cases, results):
+        if complaints:
+            print(f"{os.path.basename(case)}:", *complaints, sep="\n  ")
+    failed = sum(map(bool, results))
+    print(f"{len(cases)} case(s), {failed} not as expected")
+    sys.exit(bool(failed))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,9 @@
+#include "executor.h"
+
+#include <thread>
+
+namespace shop {
+
+void Executor::enqueue(std::function<void()> task) { std::thread(std::move(task)).detach(); }
+
+} // namespace shop

@@ -1,0 +1,8 @@
+#include "parcel.h"
+
+#include "opentelemetry/trace/provider.h"
+
+opentelemetry::trace::Scope enter(const std::string &name) {
+  auto tracer = opentelemetry::trace::Provider::GetTracerProvider()->GetTracer("depot");
+  return opentelemetry::trace::Scope(tracer->StartSpan(name));
+}

@@ -1,0 +1,6 @@
+#pragma once
+
+#include "shared/order.h"
+
+std::string label(const Order &order);
+std::string fileLabel(const Order &order);

@@ -1,0 +1,3 @@
+#include "importer/label.h"
+
+std::string label(const Order &) { return "order.import"; }

@@ -1,0 +1,5 @@
+#pragma once
+
+#include "shared/order.h"
+
+std::string label(const Order &order);
