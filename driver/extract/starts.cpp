@@ -149,11 +149,20 @@ void Reading::readOptions(const Expr *Options, Body &B, model::Span &Span) {
     Span.From = model::Parent::Unknown;
     return;
   }
-  if (V->getInit() && isa<InitListExpr>(stripped(V->getInit())))
-    readOptions(V->getInit(), B, Span);
-  else if (V->getInit() && asCall(stripped(V->getInit())) &&
-           !isa<CXXConstructExpr>(stripped(V->getInit())))
+  const Expr *Init = V->getInit() ? stripped(V->getInit()) : nullptr;
+  auto *Copied = dyn_cast_or_null<DeclRefExpr>(Init);
+  if (Init && V->isInitCapture() && B.Outer)
+    readOptions(Init, *B.Outer, Span);
+  else if (Init && (isa<InitListExpr>(Init) || (Copied && Copied->getDecl() != V)))
+    readOptions(Init, B, Span);
+  else if (Init && asCall(Init) && !isa<CXXConstructExpr>(Init))
     Span.From = model::Parent::Unknown; // made by somebody else
+  for (Body *Part = &B; Part; Part = Part->Outer) // captured: set outside
+    readChangesOfOptions(V, *Part, Span);
+}
+
+void Reading::readChangesOfOptions(const VarDecl *V, Body &B,
+                                   model::Span &Span) {
   for (const DeclRefExpr *Use : B.Uses.lookup(V)) {
     auto *Field = dyn_cast_or_null<MemberExpr>(B.parent(Use));
     if (!Field) { // handed out: anybody may set a parent

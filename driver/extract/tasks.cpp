@@ -138,8 +138,11 @@ const rules::Function *Reading::launching(const CallSite &Site) {
   const rules::Function *Entry = Known.role(Site.Callee, Role::LaunchesTask);
   if (!Entry || !Site.argument(Entry->Callable) || Entry->LosesSpanByDesign)
     return nullptr;
+  // A thread that is put into a container was launched where it was made.
   if (!Entry->Element.empty() &&
-      !Known.isExactly(elementOf(Site), Entry->Element))
+      (!Known.isExactly(elementOf(Site), Entry->Element) ||
+       Known.isExactly(Site.argument(Entry->Callable)->getType(),
+                       Entry->Element)))
     return nullptr;
   for (const Expr *Argument : Site.arguments(rules::Position{
            rules::Position::Kind::From, 0}))

@@ -249,5 +249,18 @@ void propagatedOk(SpanPointer span) {
   });
 }
 
+void parentInCapturedOptionsOk(SpanPointer span) {
+  trace::Scope scope(span);
+  trace::StartSpanOptions options;
+  options.parent = span->GetContext();
+  std::jthread byCopy([options] { auto child = tracer()->StartSpan("parcel.pack", options); });
+  std::jthread byName([given = options] { auto child = tracer()->StartSpan("parcel.pack", given); });
+  std::jthread inPart([options] {
+    trace::StartSpanOptions own = options;
+    own.kind = trace::SpanKind::kClient;
+    auto child = tracer()->StartSpan("parcel.pack", own);
+  });
+}
+
 // The span is active in a caller of another file.
 void FN_activeInUnseenCaller() { std::jthread worker([] { packParcel(); }); }

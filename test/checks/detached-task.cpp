@@ -201,3 +201,12 @@ void startedInLambdaBad() {
     span->SetAttribute("parcel.weight", 3);
   });
 }
+
+void pushedThreadBad(int parcels) {
+  trace::Scope scope(tracer()->StartSpan("order.ship"));
+  std::vector<std::thread> workers;
+  for (int parcel = 0; parcel < parcels; ++parcel)
+    workers.push_back(std::thread([] { packParcel(); })); // finds: tracing-detached-task "'std::thread'"
+  for (std::thread &worker : workers)
+    worker.join();
+}
