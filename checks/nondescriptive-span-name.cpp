@@ -14,6 +14,15 @@ static std::string lowered(std::string Text) {
   return Text;
 }
 
+// "span 1", "test_2": the number says no more.
+static std::string withoutNumber(const std::string &Text) {
+  size_t End = Text.find_last_not_of("0123456789");
+  if (End == std::string::npos || End + 1 == Text.size())
+    return Text;
+  End = Text.find_last_not_of(" _-.#", End);
+  return End == std::string::npos ? Text : Text.substr(0, End + 1);
+}
+
 static const Option Options[] = {
     {"GenericNames",
      "do_thing;dothing;do_something;do_stuff;do_work;dowork;process;handle;"
@@ -52,7 +61,8 @@ extern const Check NondescriptiveSpanName = {
             if (Name->Text.find_first_not_of(" \t") == std::string::npos)
               Why = "is empty";
             else if (std::find(Generic.begin(), Generic.end(),
-                               lowered(Name->Text)) != Generic.end())
+                               withoutNumber(lowered(Name->Text))) !=
+                     Generic.end())
               Why = "does not say what is done";
             else if (Style && !std::regex_match(Name->Text, *Style))
               Why = "does not match '" + Pattern + "'";

@@ -157,3 +157,13 @@ void otherClassOk(Job &job) { job.StartSpan("process"); }
 
 void nonLatinOk() { trace::Scope scope(tracer()->StartSpan("注文を読む")); }
 
+void numberedBad() {
+  trace::Scope first(tracer()->StartSpan("span 1")); // finds: tracing-nondescriptive-span-name "'span 1'"
+  trace::Scope second(tracer()->StartSpan("Test_02")); // finds: tracing-nondescriptive-span-name
+}
+
+void numberInNameOk() {
+  trace::Scope first(tracer()->StartSpan("encode base64"));
+  trace::Scope second(tracer()->StartSpan("md5"));
+  trace::Scope third(tracer()->StartSpan("404"));
+}
