@@ -26,6 +26,9 @@ Value Values::call(const CallSite &Site, Body &B) {
     if (Op == OO_Star || Op == OO_Arrow) // of a pointer, optional, iterator
       return read(Site.Object, B);
   }
+  if (Site.Object && Site.Arguments.size() == 1 &&
+      Site.Callee->getIdentifier() && Site.Callee->getName() == "at")
+    return element(Site.Object, Site.Arguments[0], Site.Node, B);
   if (isa_and_nonnull<CXXConversionDecl>(Site.Callee) && Site.Object)
     return read(Site.Object, B);
   return opaqueCall(Site, B);

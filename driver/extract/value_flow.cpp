@@ -30,22 +30,54 @@ static bool countsToConstant(const VarDecl *V, const Stmt *Node,
   });
 }
 
+// A call of a lambda puts its arguments in the place of parameters: those of
+// the function around it would get the wrong ones.
+static void forgetParameters(Value &V) {
+  if (V.What == Value::Kind::Parameter)
+    V = Value();
+  for (Value &Part : V.Parts)
+    forgetParameters(Part);
+}
+
+// What `for (auto Element : Range)` goes over: the compiler's own variables
+// stand between the two.
+static const Expr *rangeOf(const VarDecl *Element) {
+  const Expr *E = Element->getInit();
+  for (;;) {
+    E = E ? stripped(E) : nullptr;
+    const Expr *Below = E;
+    if (auto *Deref = dyn_cast_or_null<UnaryOperator>(E))
+      Below = stripped(Deref->getSubExpr());
+    else if (auto Site = asCall(E); Site && Site->Object)
+      Below = stripped(Site->Object);
+    auto *Ref = dyn_cast_or_null<DeclRefExpr>(Below);
+    auto *Hidden = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (!Hidden || !Hidden->isImplicit())
+      return E;
+    E = Hidden->getInit();
+  }
+}
+
 Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
   // A captured variable holds what it held where the lambda was made.
   if (B.Lambda && B.Outer && V->getDeclContext() != B.F) {
-    if (V->isInitCapture() && V->getInit())
-      return read(V->getInit(), *B.Outer);
-    if (isa<ParmVarDecl>(V) || V->isLocalVarDecl()) {
+    std::optional<Value> Captured;
+    if (V->isInitCapture() && V->getInit()) {
+      Captured = read(V->getInit(), *B.Outer);
+    } else if (isa<ParmVarDecl>(V) || V->isLocalVarDecl()) {
       const Body *Home = &B;
       while (Home && V->getDeclContext() != Home->F)
         Home = Home->Outer;
       if (Home) { // its value where the lambda is made, its place here
-        Value Captured = variable(V, B.Lambda, *B.Outer);
-        Captured.At = Where.place(Use);
-        Captured.Text = V->getNameAsString();
-        return Captured;
+        Captured = variable(V, B.Lambda, *B.Outer);
+        Captured->At = Where.place(Use);
+        Captured->Text = V->getNameAsString();
       }
     }
+    if (Captured && Returning.contains(B.F))
+      forgetParameters(*Captured);
+    if (Captured)
+      return *Captured;
   }
   Value Holder = node(Value::Kind::Variable, Use);
   Holder.Name = V->getNameAsString();
@@ -55,7 +87,10 @@ Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
     if (V->getInit() && V->getType().isConstQualified())
       Content = read(V->getInit(), B);
   } else if (auto *Loop = dyn_cast<VarDecl>(V); Loop->isCXXForRangeDecl()) {
-    // An element of the range: judged by its own name and type.
+    // An element of the range: judged by its own name and type, unless the
+    // range is a table of constants.
+    if (const Expr *Range = rangeOf(Loop))
+      Content = anyOf(Range, Use, B);
   } else if (!isWrittenElsewhere(V, B.Code, Known)) {
     Search S{V, B, Use, {}};
     if (auto At = B.flow().pointOf(Use))

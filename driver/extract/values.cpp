@@ -248,29 +248,47 @@ Value Values::construct(const CXXConstructExpr *C, Body &B) {
   return call(Site, B);
 }
 
-Value Values::element(const Expr *Container, const Expr *Index,
-                      const Expr *Whole, Body &B) {
-  // A fixed table of constants is a finite choice.
+// The elements of a table that nobody can change: `const char *const Names[]`,
+// `{"a", "b"}`.
+static const InitListExpr *fixedTable(const Expr *Container) {
   const Expr *Base = stripped(Container);
   const VarDecl *Table = nullptr;
   if (auto *Ref = dyn_cast<DeclRefExpr>(Base))
     Table = dyn_cast<VarDecl>(Ref->getDecl());
   if (auto *Member = dyn_cast<MemberExpr>(Base))
     Table = dyn_cast<VarDecl>(Member->getMemberDecl());
-  const VarDecl *Defining = nullptr;
-  const Expr *Init = Table ? Table->getAnyInitializer(Defining) : nullptr;
-  if (Init && (Table->getType().isConstQualified() || Table->isConstexpr())) {
-    auto *List = dyn_cast<InitListExpr>(stripped(Init));
-    while (List && List->getNumInits() == 1 &&
-           isa<InitListExpr>(stripped(List->getInit(0))))
-      List = cast<InitListExpr>(stripped(List->getInit(0)));
-    if (List) {
-      Value V = node(Value::Kind::Choice, Whole);
-      for (const Expr *Item : List->inits())
-        V.Parts.push_back(read(Item, B));
-      return V;
-    }
+  if (Table) {
+    const VarDecl *Defining = nullptr;
+    const Expr *Init = Table->getAnyInitializer(Defining);
+    if (!Init || !(Table->getType().isConstQualified() || Table->isConstexpr()))
+      return nullptr;
+    Base = stripped(Init);
   }
+  if (auto *Std = dyn_cast<CXXStdInitializerListExpr>(Base))
+    Base = stripped(Std->getSubExpr());
+  auto *List = dyn_cast<InitListExpr>(Base);
+  while (List && List->getNumInits() == 1 &&
+         isa<InitListExpr>(stripped(List->getInit(0))))
+    List = cast<InitListExpr>(stripped(List->getInit(0)));
+  return List;
+}
+
+std::optional<Value> Values::anyOf(const Expr *Container, const Expr *Whole,
+                                   Body &B) {
+  const InitListExpr *List = fixedTable(Container);
+  if (!List)
+    return std::nullopt;
+  Value V = node(Value::Kind::Choice, Whole);
+  for (const Expr *Item : List->inits())
+    V.Parts.push_back(read(Item, B));
+  return V;
+}
+
+Value Values::element(const Expr *Container, const Expr *Index,
+                      const Expr *Whole, Body &B) {
+  if (auto Any = anyOf(Container, Whole, B))
+    return *Any;
+  const Expr *Base = stripped(Container);
   // `headers["authorization"]`: the key says what the element is.
   Value V = node(Value::Kind::Member, Whole);
   Value Key = read(Index, B);

@@ -42,6 +42,9 @@ private:
   model::Value opaqueCall(const CallSite &Site, Body &B);
   model::Value element(const clang::Expr *Container, const clang::Expr *Index,
                        const clang::Expr *Whole, Body &B);
+  // Any element of a table of constants: a finite choice.
+  std::optional<model::Value> anyOf(const clang::Expr *Container,
+                                    const clang::Expr *Whole, Body &B);
   model::Value construct(const clang::CXXConstructExpr *C, Body &B);
   model::Value binary(const clang::BinaryOperator *Op, Body &B);
   model::Value concat(const clang::Expr *At,

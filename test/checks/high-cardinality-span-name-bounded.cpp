@@ -260,3 +260,26 @@ void swappedOk(const std::string &user_id) {
   std::swap(name, constant);
   trace::Scope scope(tracer()->StartSpan(name));
 }
+
+void elementOfTableOk() {
+  static constexpr const char *url_names[] = {"order.load", "order.save"};
+  for (const char *url : url_names)
+    trace::Scope scope(tracer()->StartSpan(url));
+  for (int step : {1, 2, 3})
+    trace::Scope scope(tracer()->StartSpan("order.step " + std::to_string(step)));
+}
+
+// The lambda's argument is not in its result; what it captures is.
+void lambdaArgumentOk(const std::string &operation, const std::string &user_id) {
+  auto name = [&](const std::string &logged) {
+    std::puts(logged.c_str());
+    return "order " + operation;
+  };
+  trace::Scope scope(tracer()->StartSpan(name(user_id)));
+}
+
+// What a lambda captures is not followed into its result.
+void FN_capturedInResult(const std::string &user_id) {
+  auto name = [&] { return "user.load " + user_id; };
+  trace::Scope scope(tracer()->StartSpan(name()));
+}

@@ -181,3 +181,18 @@ void sizeBad(const std::vector<Order> &orders) {
   auto span = tracer()->StartSpan("orders " + std::to_string(orders.size())); // finds: tracing-high-cardinality-span-name
   trace::Scope scope(span);
 }
+
+struct UrlParser {
+  std::string scheme_, path_;
+};
+
+void partOfUrlBad(const UrlParser &parser) {
+  std::string name = parser.path_; // finds: tracing-high-cardinality-span-name "'parser.path_'"
+  auto span = tracer()->StartSpan(name);
+  trace::Scope scope(span);
+}
+
+void checkedElementBad(const std::map<std::string, std::string> &params) {
+  auto span = tracer()->StartSpan("user.load " + params.at("user_id")); // finds: tracing-high-cardinality-span-name
+  trace::Scope scope(span);
+}
