@@ -1,6 +1,7 @@
 #include "judge.h"
 
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/StringSwitch.h"
 
 namespace spantidy::extract {
@@ -44,8 +45,21 @@ bool Judge::isText(QualType T) {
 bool Judge::isRecordable(QualType T) {
   if (T.isNull())
     return false;
-  T = T.getNonReferenceType();
-  return isText(T) || (T->isArithmeticType() && !T->isEnumeralType());
+  T = T.getNonReferenceType().getCanonicalType();
+  if (isText(T)) {
+    if (Known.isExactly(T, "text-view"))
+      return false;
+    auto *Text = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+        T->getAsRecordDecl());
+    return !Text || Text->getTemplateArgs().size() == 0 ||
+           Text->getTemplateArgs()[0].getKind() != TemplateArgument::Type ||
+           Text->getTemplateArgs()[0].getAsType()->isCharType();
+  }
+  auto *Number = T->getAs<BuiltinType>();
+  return Number && (Number->isInteger() || Number->isFloatingPoint()) &&
+         !Number->isWideCharType() && Number->getKind() != BuiltinType::LongLong &&
+         Number->getKind() != BuiltinType::ULongLong &&
+         Number->getKind() != BuiltinType::LongDouble;
 }
 
 bool Judge::cleans(llvm::StringRef Callee) {

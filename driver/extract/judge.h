@@ -18,6 +18,7 @@ public:
   void name(model::Value &V, clang::QualType T);
 
   bool isText(clang::QualType T);
+  // Does every tracing API take it as an attribute's value as it is?
   bool isRecordable(clang::QualType T);
   // Does the callee's name say that it cleans its argument?
   bool cleans(llvm::StringRef Callee);
