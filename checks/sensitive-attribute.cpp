@@ -72,10 +72,37 @@ struct Wanted { // the check's options
   std::string Redactor;
 };
 
-static std::optional<Finding> inValue(const Value &V, std::string_view On,
-                                      const Wanted &W) {
+// Given to the redactor that was asked for, whatever its body keeps.
+static bool isRedacted(const Value &V, const Wanted &W) {
+  if (V.What == Value::Kind::Call && !V.Name.empty() &&
+      (V.Name == W.Redactor || W.Redactor.ends_with("::" + V.Name)))
+    return true;
+  return V.Parts.size() == 1 && isRedacted(V.Parts.front(), W);
+}
+
+// A redactor's result lives as long as the recording call, or as the string
+// that it becomes part of. A view would outlive it.
+static bool keepsResult(const model::Path &Steps, const model::Place &Use) {
+  const Value &Guilty = *Steps.back();
+  bool InString = false;
+  for (const Value *Step : Steps) {
+    if (Step == &Guilty || Step->What != Value::Kind::Variable)
+      continue;
+    if (Step->Type.ends_with("view") || Step->Type.ends_with("*"))
+      return false;
+    InString = true;
+  }
+  return InString ||
+         (Guilty.At.File == Use.File && Guilty.At.Line == Use.Line);
+}
+
+static std::optional<Finding> inValue(const Value &V, const model::Place &Use,
+                                      std::string_view On, const Wanted &W) {
   model::Path Steps = model::sensitivePath(V);
   if (Steps.empty() || !counts(Steps.back()->Secrecy, W.Identities))
+    return std::nullopt;
+  if (std::any_of(Steps.begin(), Steps.end(),
+                  [&](auto *Step) { return isRedacted(*Step, W); }))
     return std::nullopt;
   const Value &Guilty = *Steps.back();
   Finding F;
@@ -83,7 +110,8 @@ static std::optional<Finding> inValue(const Value &V, std::string_view On,
   F.Arguments = {Guilty.Text, std::string(nameOf(Guilty.Secrecy)),
                  std::string(On)};
   F.Notes = flowNotes(Steps);
-  if (!W.Redactor.empty() && !Guilty.At.InMacro)
+  if (!W.Redactor.empty() && !Guilty.At.InMacro &&
+      keepsResult(Steps, Use))
     F.Fixes.push_back({"redact the value with '" + W.Redactor + "'",
                        {{Guilty.At, W.Redactor + "(" + Guilty.Text + ")"}}});
   return F;
@@ -102,7 +130,7 @@ static const model::Place &givenAt(const Value &Key) {
 static std::optional<Finding> byKey(const model::Attribute &A, const Wanted &W) {
   const Value *Key = model::asLiteral(A.Key);
   if (!Key || !counts(A.Key.Secrecy, W.Identities) || !A.What.At.known() ||
-      isHarmless(A.What))
+      isHarmless(A.What) || isRedacted(A.What, W))
     return std::nullopt;
   Finding F;
   F.At = givenAt(A.Key);
@@ -117,7 +145,7 @@ static std::optional<Finding> judged(const model::Attribute &A,
   if (Key && std::find(W.AllowedKeys.begin(), W.AllowedKeys.end(), Key->Text) !=
                  W.AllowedKeys.end())
     return std::nullopt;
-  std::optional<Finding> F = inValue(A.What, nameOf(A.On), W);
+  std::optional<Finding> F = inValue(A.What, A.At, nameOf(A.On), W);
   if (!F)
     F = byKey(A, W);
   if (F && (F->At.Line != A.At.Line || F->At.File != A.At.File))
@@ -145,10 +173,10 @@ extern const Check SensitiveAttribute = {
           };
           for (const model::Span &S : U.Spans)
             if (!S.CallersDecide)
-              report(inValue(S.Name, "a span name", W));
+              report(inValue(S.Name, S.At, "a span name", W));
           for (const model::Naming &N : U.Namings)
             if (N.Of == "span") // an event's name is among its attributes
-              report(inValue(N.Name, "a span name", W));
+              report(inValue(N.Name, N.At, "a span name", W));
           for (const model::Attribute &A : U.Attributes)
             report(judged(A, W));
         },
