@@ -1,6 +1,7 @@
 #include "options.h"
 #include "nearest.h"
 
+#include "llvm/ADT/StringRef.h"
 #include "llvm/Config/llvm-config.h"
 
 #include <CLI/CLI.hpp>
@@ -22,6 +23,13 @@ Examples:
 Exit status: 0 no findings, 1 findings, 2 something could not be analysed or done.
 Findings are silenced by // NOLINT(tracing-...) comments, as in clang-tidy.)";
 
+static std::string seconds(const std::string &Given) {
+  double Number = 0;
+  if (!llvm::StringRef(Given).getAsDouble(Number) && Number > 0)
+    return {};
+  return "expected a number above 0, found '" + Given + "'";
+}
+
 static void addUnits(CLI::App &App, Options &O) {
   App.add_option("files", O.Files, "units to read (default: all)")
       ->type_name("FILE");
@@ -38,7 +46,7 @@ static void addUnits(CLI::App &App, Options &O) {
   App.add_option("--unit-timeout", O.UnitTimeout,
                  "seconds that one unit may take (default 300)")
       ->type_name("S")
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::Validator(seconds, ""));
 }
 
 static void addCheck(CLI::App &App, Options &O) {
