@@ -8,7 +8,12 @@
 
 namespace spantidy::cli {
 
+static bool isInsertion(const Replacement &R) { return R.At.Begin == R.At.End; }
+
+// Two findings may add a statement each at one place; the same one only once.
 static bool overlaps(const Replacement &A, const Replacement &B) {
+  if (isInsertion(A) && isInsertion(B) && A.Text != B.Text)
+    return false;
   return A.At.File == B.At.File && A.At.Begin < std::max(B.At.End, B.At.Begin + 1) &&
          B.At.Begin < std::max(A.At.End, A.At.Begin + 1);
 }
@@ -38,12 +43,16 @@ Fixed applyFixes(Results &R) {
       Done.Errors.push_back(Source.Path + ": changed while it was analysed");
       continue;
     }
-    std::sort(Edits.begin(), Edits.end(), [](auto &A, auto &B) {
-      return A.At.Begin > B.At.Begin;
+    // From the end; of several insertions at one place the last one first.
+    std::vector<const Replacement *> Backwards;
+    for (const Replacement &E : Edits)
+      Backwards.push_back(&E);
+    std::sort(Backwards.begin(), Backwards.end(), [](auto *A, auto *B) {
+      return std::pair(A->At.Begin, A) > std::pair(B->At.Begin, B);
     });
     std::string Text = Source.Text.content();
-    for (const Replacement &E : Edits)
-      Text.replace(E.At.Begin, E.At.End - E.At.Begin, E.Text);
+    for (const Replacement *E : Backwards)
+      Text.replace(E->At.Begin, E->At.End - E->At.Begin, E->Text);
     if (std::string Error = writeFile(Source.Absolute, Text); !Error.empty())
       Done.Errors.push_back(Error);
   }
