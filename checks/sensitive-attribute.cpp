@@ -88,7 +88,7 @@ static bool keepsResult(const model::Path &Steps, const model::Place &Use) {
   for (const Value *Step : Steps) {
     if (Step == &Guilty || Step->What != Value::Kind::Variable)
       continue;
-    if (Step->Type.ends_with("view") || Step->Type.ends_with("*"))
+    if (Step->Borrows)
       return false;
     InString = true;
   }

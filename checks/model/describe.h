@@ -22,7 +22,8 @@ template <typename A> void describe(A &Do, Edit &E) {
 
 template <typename A> void describe(A &Do, Value &V) {
   Do("kind", V.What), Do("at", V.At), Do("text", V.Text), Do("name", V.Name);
-  Do("usr", V.Usr), Do("index", V.Index), Do("recordable", V.Recordable);
+  Do("usr", V.Usr), Do("index", V.Index), Do("borrows", V.Borrows);
+  Do("recordable", V.Recordable);
   Do("effect", V.Does), Do("parts", V.Parts), Do("cardinality", V.Own);
   Do("choices", V.Choices), Do("sensitivity", V.Secrecy), Do("word", V.Word);
   Do("size", V.Size), Do("sizeReason", V.SizeReason);

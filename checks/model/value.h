@@ -50,6 +50,7 @@ struct Value {
   std::string Name; // declared name of what is referred to
   std::string Usr;  // of a call's callee, where the program may have its body
   unsigned Index = 0;
+  bool Borrows = false;    // a local that is a view of text held elsewhere
   bool Recordable = false; // its type converts to an attribute value as it is
   Effect Does = Effect::None;
   std::vector<Value> Parts;

@@ -136,19 +136,6 @@ void Reading::readCalls(Body &B) {
   }
 }
 
-static void collectReturns(const Stmt *Node,
-                           llvm::SmallVectorImpl<const Expr *> &Results) {
-  if (!Node || isa<LambdaExpr>(Node))
-    return;
-  if (auto *Return = dyn_cast<ReturnStmt>(Node)) {
-    if (Return->getRetValue())
-      Results.push_back(Return->getRetValue());
-    return;
-  }
-  for (const Stmt *Child : Node->children())
-    collectReturns(Child, Results);
-}
-
 static bool awaits(const Stmt *Node) {
   if (!Node || isa<LambdaExpr>(Node))
     return false;
@@ -169,8 +156,7 @@ static bool says(const Value &V) {
 }
 
 void Reading::readFunction(Body &B) {
-  llvm::SmallVector<const Expr *, 4> Results;
-  collectReturns(B.Code, Results);
+  llvm::SmallVector<const Expr *, 4> Results = Values::results(B);
   std::optional<Value> Returns = Read.returnedBy(B, Results);
   if (Returns && says(*Returns))
     Out.Functions[functionIndex(B)].Returns = std::move(*Returns);

@@ -122,7 +122,6 @@ private:
   std::map<unsigned, std::pair<const clang::Expr *, Body *>> StartOf;
   std::map<std::pair<Body *, model::Place>, unsigned> SpanAt;
   std::set<const clang::VarDecl *> Holding; // being followed
-  std::set<const clang::LambdaExpr *> Carried; // with a fix
 };
 
 } // namespace spantidy::extract

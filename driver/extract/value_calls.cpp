@@ -31,6 +31,10 @@ Value Values::call(const CallSite &Site, Body &B) {
     return element(Site.Object, Site.Arguments[0], Site.Node, B);
   if (isa_and_nonnull<CXXConversionDecl>(Site.Callee) && Site.Object)
     return read(Site.Object, B);
+  auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+  if (Method && Method->getParent()->isLambda())
+    if (Body *Lambda = Own.of(Method))
+      return callOfLambda(Site, *Lambda, B);
   return opaqueCall(Site, B);
 }
 
@@ -128,6 +132,52 @@ Value Values::opaqueCall(const CallSite &Site, Body &B) {
 bool Values::isValue(QualType T) {
   T = T.getNonReferenceType();
   return Judges.isText(T) || T->isArithmeticType() || T->isEnumeralType();
+}
+
+static void collectReturns(const Stmt *Node,
+                           llvm::SmallVectorImpl<const Expr *> &Results) {
+  if (!Node || isa<LambdaExpr>(Node))
+    return;
+  if (auto *Return = dyn_cast<ReturnStmt>(Node)) {
+    if (Return->getRetValue())
+      Results.push_back(Return->getRetValue());
+    return;
+  }
+  for (const Stmt *Child : Node->children())
+    collectReturns(Child, Results);
+}
+
+llvm::SmallVector<const Expr *, 4> Values::results(const Body &B) {
+  llvm::SmallVector<const Expr *, 4> Results;
+  collectReturns(B.Code, Results);
+  return Results;
+}
+
+// Its own parameters are the arguments; all else is as where it was made.
+static void putArguments(Value &V, const std::vector<Value> &Arguments,
+                         unsigned First) {
+  if (V.What == Value::Kind::Parameter && V.Index >= First)
+    V = V.Index - First < Arguments.size() ? Value(Arguments[V.Index - First])
+                                           : Value();
+  else
+    for (Value &Part : V.Parts)
+      putArguments(Part, Arguments, First);
+}
+
+Value Values::callOfLambda(const CallSite &Site, Body &Lambda, Body &B) {
+  if (!Returning.insert(&Lambda).second)
+    return Value();
+  Value Any = node(Value::Kind::Choice, Site.Node);
+  for (const Expr *Result : results(Lambda))
+    Any.Parts.push_back(read(Result, Lambda));
+  Returning.erase(&Lambda);
+  if (Any.Parts.empty())
+    return Value();
+  std::vector<Value> Arguments;
+  for (const Expr *Argument : Site.Arguments)
+    Arguments.push_back(read(Argument, B));
+  putArguments(Any, Arguments, OfLambda);
+  return Any.Parts.size() == 1 ? Value(Any.Parts.front()) : Any;
 }
 
 std::optional<Value> Values::returnedBy(Body &B,

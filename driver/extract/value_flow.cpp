@@ -30,15 +30,6 @@ static bool countsToConstant(const VarDecl *V, const Stmt *Node,
   });
 }
 
-// A call of a lambda puts its arguments in the place of parameters: those of
-// the function around it would get the wrong ones.
-static void forgetParameters(Value &V) {
-  if (V.What == Value::Kind::Parameter)
-    V = Value();
-  for (Value &Part : V.Parts)
-    forgetParameters(Part);
-}
-
 // What `for (auto Element : Range)` goes over: the compiler's own variables
 // stand between the two.
 static const Expr *rangeOf(const VarDecl *Element) {
@@ -74,13 +65,13 @@ Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
         Captured->Text = V->getNameAsString();
       }
     }
-    if (Captured && Returning.contains(B.F))
-      forgetParameters(*Captured);
     if (Captured)
       return *Captured;
   }
   Value Holder = node(Value::Kind::Variable, Use);
   Holder.Name = V->getNameAsString();
+  Holder.Borrows =
+      V->getType()->isPointerType() || Known.isExactly(V->getType(), "text-view");
 
   std::optional<Value> Content;
   if (V->isStaticLocal()) {
@@ -182,7 +173,7 @@ std::optional<Value> Values::atEntry(Search &S, const CFGBlock &Block) {
       return V;
     V = node(Value::Kind::Parameter, S.Use);
     V.Text = V.Name = Parameter->getNameAsString();
-    V.Index = Parameter->getFunctionScopeIndex();
+    V.Index = Parameter->getFunctionScopeIndex() + (S.B.Lambda ? OfLambda : 0);
     Judges.leaf(V, Parameter->getType());
     return V;
   }

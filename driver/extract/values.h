@@ -30,7 +30,14 @@ public:
 
   Judge &judge() { return Judges; }
 
+  // What a function's return statements return, lambdas in it left out.
+  static llvm::SmallVector<const clang::Expr *, 4> results(const Body &B);
+
 private:
+  // Added to a lambda's own parameters: without it a Parameter is one of the
+  // outermost function's.
+  static constexpr unsigned OfLambda = 1u << 16;
+
   model::Value read(const clang::Expr *E, Body &B);
   model::Value literal(const clang::Expr *E, std::string Text);
   model::Value reference(const clang::DeclRefExpr *Ref, Body &B);
@@ -39,6 +46,7 @@ private:
   model::Value member(const clang::MemberExpr *M, Body &B);
   model::Value call(const CallSite &Site, Body &B);
   model::Value callByRole(const CallSite &Site, Body &B);
+  model::Value callOfLambda(const CallSite &Site, Body &Lambda, Body &B);
   model::Value opaqueCall(const CallSite &Site, Body &B);
   model::Value element(const clang::Expr *Container, const clang::Expr *Index,
                        const clang::Expr *Whole, Body &B);
@@ -74,6 +82,7 @@ private:
   UsrOf Usr;
   Judge Judges;
   std::set<std::pair<const clang::Stmt *, const clang::VarDecl *>> Changing;
+  std::set<const Body *> Returning; // lambdas, being read
   unsigned Budget = 0;
   bool InArithmetic = false;
 };

@@ -151,8 +151,6 @@ void Resolver::judge(Task &T) {
   if (A.Runs) {
     T.Carries = T.Carries || carries(*A.Runs);
     T.Uses = usesOf(*A.Runs);
-    if (T.Uses && !T.Given.Made)
-      T.Carry = U.Functions[*A.Runs].Carry;
   } else if (const Summary *K = Known.of(A.RunsUsr, false)) {
     T.Carries = T.Carries || K->Of.Carries;
     if (K->Uses)
@@ -162,6 +160,10 @@ void Resolver::judge(Task &T) {
     if (auto It = Known.S.ByUsr.find(U.Functions[T.Function].Usr);
         It != Known.S.ByUsr.end() && It->second.ActiveAbove)
       T.Active.push_back(imported(*It->second.ActiveAbove));
+  // A lambda that is launched twice is changed once.
+  if (A.Runs && T.Uses && !T.Carries && !T.Active.empty() && !T.Given.Made &&
+      Changed.insert(*A.Runs).second)
+    T.Carry = U.Functions[*A.Runs].Carry;
 }
 
 } // namespace spantidy::link

@@ -6,6 +6,8 @@
 #include "model/describe.h"
 #include "rules/vocabulary.h"
 
+#include <set>
+
 namespace spantidy::link {
 
 class Resolver {
@@ -48,6 +50,7 @@ private:
   const rules::Lexicon &Words;
   std::vector<uint32_t> FileOf;       // by file of the summaries
   std::map<unsigned, unsigned> Given; // the span that a call may give
+  std::set<unsigned> Changed;         // lambdas with a fix
 };
 
 void dropUnstarted(model::Unit &U);

@@ -277,9 +277,3 @@ void lambdaArgumentOk(const std::string &operation, const std::string &user_id) 
   };
   trace::Scope scope(tracer()->StartSpan(name(user_id)));
 }
-
-// What a lambda captures is not followed into its result.
-void FN_capturedInResult(const std::string &user_id) {
-  auto name = [&] { return "user.load " + user_id; };
-  trace::Scope scope(tracer()->StartSpan(name()));
-}

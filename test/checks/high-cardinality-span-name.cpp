@@ -196,3 +196,8 @@ void checkedElementBad(const std::map<std::string, std::string> &params) {
   auto span = tracer()->StartSpan("user.load " + params.at("user_id")); // finds: tracing-high-cardinality-span-name
   trace::Scope scope(span);
 }
+
+void capturedInResultBad(const std::string &user_id) {
+  auto name = [&] { return "user.load " + user_id; }; // finds: tracing-high-cardinality-span-name "'user_id'"
+  trace::Scope scope(tracer()->StartSpan(name()));
+}
