@@ -52,10 +52,20 @@ template <typename A> void describe(A &Do, TracedUse &U) {
   Do("at", U.At), Do("what", U.What);
 }
 
+template <typename A> void describe(A &Do, Pair &P) {
+  Do("at", P.At), Do("key", P.Key), Do("value", P.What);
+}
+
+template <typename A> void describe(A &Do, Setting &S) {
+  Do("member", S.Member), Do("adds", S.Adds), Do("key", S.Key);
+  Do("value", S.What), Do("at", S.At);
+}
+
 template <typename A> void describe(A &Do, Function &F) {
   Do("usr", F.Usr), Do("name", F.Name), Do("at", F.At);
   Do("parameters", F.Parameters), Do("returns", F.Returns);
   Do("overrides", F.Overrides), Do("outer", F.Outer);
+  Do("settings", F.Settings), Do("returnsSelf", F.ReturnsSelf);
   Do("constructs", F.Constructs), Do("digest", F.Digest);
   Do("carries", F.Carries);
   Do("usesActive", F.UsesActive), Do("mentions", F.Mentions);
@@ -83,6 +93,7 @@ template <typename A> void describe(A &Do, Attribute &X) {
   describe(Do, static_cast<Subject &>(X));
   Do("function", X.Function), Do("at", X.At), Do("on", X.On);
   Do("atStart", X.AtStart), Do("inside", X.Inside);
+  Do("allOfParameter", X.AllOfParameter), Do("allOfMember", X.AllOfMember);
   Do("key", X.Key), Do("value", X.What);
 }
 
@@ -104,7 +115,8 @@ template <typename A> void describe(A &Do, Scope &S) {
 template <typename A> void describe(A &Do, Argument &X) {
   describe(Do, static_cast<Subject &>(X));
   Do("at", X.At), Do("value", X.What), Do("kind", X.Kind);
-  Do("runnable", X.Runnable);
+  Do("pairs", X.Pairs), Do("listParameter", X.ListParameter);
+  Do("object", X.Object), Do("runnable", X.Runnable);
   Do("carried", X.Carried), Do("runs", X.Runs), Do("runsUsr", X.RunsUsr);
   Do("forwards", X.Forwards), Do("made", X.Made);
 }
@@ -112,7 +124,9 @@ template <typename A> void describe(A &Do, Argument &X) {
 template <typename A> void describe(A &Do, Call &C) {
   Do("function", C.Function), Do("at", C.At), Do("usr", C.Usr);
   Do("name", C.Name), Do("virtual", C.Virtual), Do("activates", C.Activates);
-  Do("object", C.Object), Do("arguments", C.Arguments), Do("active", C.Active);
+  Do("object", C.Object), Do("onSelf", C.OnSelf), Do("on", C.On);
+  Do("constructs", C.Constructs), Do("arguments", C.Arguments);
+  Do("active", C.Active);
 }
 
 template <typename A> void describe(A &Do, Task &T) {

@@ -77,6 +77,24 @@ struct TracedUse {
   friend bool operator==(const TracedUse &, const TracedUse &) = default;
 };
 
+// A key and a value of a list.
+struct Pair {
+  Place At;
+  Value Key;
+  Value What;
+  friend bool operator==(const Pair &, const Pair &) = default;
+};
+
+// What a method writes into a data member of its object.
+struct Setting {
+  std::string Member; // USR
+  bool Adds = false;  // a pair to a list; else it becomes What
+  Value Key;
+  Value What;
+  Place At;
+  friend bool operator==(const Setting &, const Setting &) = default;
+};
+
 struct Function {
   std::string Usr;  // Clang's; where other units cannot see it, made unique by
                     // the file that it stands in
@@ -86,6 +104,8 @@ struct Function {
   std::optional<Value> Returns;     // text or number, in terms of parameters
   std::vector<std::string> Overrides; // USRs of the methods that it overrides
   std::optional<unsigned> Outer;    // a lambda's: the function it stands in
+  std::vector<Setting> Settings;
+  bool ReturnsSelf = false;         // the object, for more calls on it
   bool Constructs = false;          // a constructor
   uint32_t Digest = 0;              // of its code: one function, one digest
   bool Carries = false;     // activates a span or context that it was given
@@ -141,6 +161,10 @@ struct Attribute : Subject {
   Target On = Target::Span;
   bool AtStart = false;
   bool Inside = false;  // on a span that a callee keeps to itself
+  // In the place of Key and What: all pairs of the list that this parameter, or
+  // this data member of the object (USR), is.
+  std::optional<unsigned> AllOfParameter;
+  std::string AllOfMember;
   Value Key;
   Value What;
   friend bool operator==(const Attribute &, const Attribute &) = default;
@@ -174,6 +198,9 @@ struct Argument : Subject {
   Place At;
   Value What; // text or number
   SpanKind Kind = SpanKind::Unknown; // that the argument is a constant for
+  std::optional<std::vector<Pair>> Pairs; // of a list that can be read
+  std::optional<unsigned> ListParameter;  // the function's, handed on as a list
+  std::optional<unsigned> Object; // of Unit::Calls: it made what is handed over
   // Of a callable; nothing set: it is not known what it runs.
   bool Runnable = false;            // it is one
   bool Carried = false;             // with the context of where it was made
@@ -193,6 +220,9 @@ struct Call {
   bool Virtual = false; // one of the callee's overriders may run
   bool Activates = false; // its result is a scope, or holds one
   Subject Object;    // of a method: the span that its object is or holds
+  bool OnSelf = false; // of a method: on the function's own object
+  std::optional<unsigned> On; // of a method: the call that made its object
+  bool Constructs = false;    // makes an object
   std::vector<Argument> Arguments;
   std::vector<Place> Active; // scopes of the function, alive at the call
   friend bool operator==(const Call &, const Call &) = default;

@@ -158,6 +158,12 @@ bool dependsOnParameter(const Value &V) {
   return std::any_of(V.Parts.begin(), V.Parts.end(), dependsOnParameter);
 }
 
+bool dependsOnCaller(const Value &V) {
+  return V.What == Value::Kind::Parameter ||
+         (V.What == Value::Kind::Member && !V.Usr.empty()) ||
+         std::any_of(V.Parts.begin(), V.Parts.end(), dependsOnCaller);
+}
+
 Value substituted(const Value &V, const std::vector<Value> &Arguments) {
   if (V.What == Value::Kind::Parameter) {
     if (V.Index < Arguments.size())

@@ -48,7 +48,8 @@ struct Value {
   Place At;
   std::string Text; // literal: its characters; else the source text, for notes
   std::string Name; // declared name of what is referred to
-  std::string Usr;  // of a call's callee, where the program may have its body
+  std::string Usr;  // of a call's callee, where the program may have its body;
+                    // of a member of the function's own object
   unsigned Index = 0;
   bool Borrows = false;    // a local that is a view of text held elsewhere
   bool Recordable = false; // its type converts to an attribute value as it is
@@ -89,6 +90,9 @@ bool dependsOnParameter(const Value &V);
 // A named local says less than what is known to be in it: `password` that holds
 // a masked text is no secret. To be called when its parts have changed.
 void settle(Value &Variable);
+
+// A parameter, or a data member of the function's own object?
+bool dependsOnCaller(const Value &V);
 
 // V with each Parameter leaf replaced by the argument at its index.
 // A parameter without an argument becomes Unknown.

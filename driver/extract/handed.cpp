@@ -72,9 +72,10 @@ static bool isCopy(const FunctionDecl *F) {
 }
 
 // The call as the model has it, made when somebody first asks.
-std::optional<unsigned> Reading::callOf(const CallSite &Site, Body &B) {
+std::optional<unsigned> Reading::callOf(const CallSite &Site, Body &B,
+                                        bool Implicit) {
   const FunctionDecl *Callee = calledBy(Site);
-  if (!isProjects(Callee) || isCopy(Callee))
+  if (!(isProjects(Callee) || Implicit) || isCopy(Callee))
     return std::nullopt;
   auto [It, New] = CallOf.try_emplace(Site.Node, Out.Calls.size());
   if (!New)
@@ -94,6 +95,7 @@ std::optional<unsigned> Reading::callOf(const CallSite &Site, Body &B) {
   }
   Call.Usr = Where.usr(Callee);
   Call.Name = Known.of(Callee);
+  Call.Constructs = isa<CXXConstructorDecl>(Callee);
   QualType Result = Site.Node->getType();
   Call.Activates = Known.holds(Result, "scope") || Known.holds(Result, "token");
   Out.Calls.push_back(std::move(Call));
@@ -103,6 +105,35 @@ std::optional<unsigned> Reading::callOf(const CallSite &Site, Body &B) {
 static bool isNumber(QualType T) {
   T = T.getNonReferenceType();
   return T->isIntegralOrEnumerationType() || T->isFloatingType();
+}
+
+void Reading::readArgument(const Expr *Given, Body &B, model::Argument &A) {
+  A.At = Where.place(Given);
+  QualType T = Given->getType();
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given));
+  if (Ref)
+    A.Kind = kindOf(Ref->getDecl());
+  if (Known.holds(T, "span")) {
+    static_cast<model::Subject &>(A) = subjectOf(Given, B);
+  } else if (isCallable(T)) {
+    readCallable(Given, B, A);
+  } else if (Read.judge().isText(T) || isNumber(T)) {
+    A.What = Read.of(Given, B);
+  } else if (T.getNonReferenceType()->isRecordType()) {
+    A.Object = madeBy(Given, B);
+    model::Attribute All;
+    if (readAllOf(Given, B, All)) {
+      A.ListParameter = All.AllOfParameter;
+      return;
+    }
+    std::vector<model::Pair> Pairs;
+    bool Whole = readList(Given, B, [&](const Pair &P) {
+      Pairs.push_back({Where.place(P.Whole), Read.of(P.Key, B),
+                       Read.of(P.Value, B)});
+    });
+    if (Whole)
+      A.Pairs = std::move(Pairs);
+  }
 }
 
 // What the calls hand over; by now all spans are known.
@@ -115,22 +146,14 @@ void Reading::readCalls(Body &B) {
     if (Site.Object && holdsSpan(Site.Object->getType()))
       Object = subjectOf(Site.Object, B);
     std::vector<model::Argument> Arguments;
-    for (const Expr *Given : Site.Arguments) {
-      model::Argument A;
-      QualType T = Given->getType();
-      if (Known.holds(T, "span"))
-        static_cast<model::Subject &>(A) = subjectOf(Given, B);
-      else if (isCallable(T))
-        readCallable(Given, B, A);
-      else if (Read.judge().isText(T) || isNumber(T))
-        A.What = Read.of(Given, B);
-      if (auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given)))
-        A.Kind = kindOf(Ref->getDecl());
-      A.At = Where.place(Given);
-      Arguments.push_back(std::move(A));
-    }
+    for (const Expr *Given : Site.Arguments)
+      readArgument(Given, B, Arguments.emplace_back());
+    std::optional<unsigned> Made = Site.Object ? madeBy(Site.Object, B)
+                                               : std::nullopt;
     model::Call &Call = Out.Calls[*Index];
     Call.Object = Object;
+    Call.On = Made;
+    Call.OnSelf = Site.Object && isa<CXXThisExpr>(stripped(Site.Object));
     Call.Arguments = std::move(Arguments);
     Call.Active = activeAt(Site.Node, B);
   }

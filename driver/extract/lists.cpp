@@ -77,6 +77,41 @@ bool Reading::readList(const Expr *E, Body &B,
   return false;
 }
 
+// What a call adds to its object, a container of pairs: `m["k"] = v`,
+// `m.emplace("k", v)`. Nothing: the call adds none. Unreadable: it does, and it
+// is not known what.
+std::optional<Reading::Pair> Reading::addedPair(const CallSite &Site, Body &B,
+                                                bool &Unreadable) {
+  llvm::StringRef Name = Site.Callee->getIdentifier() ? Site.Callee->getName()
+                                                      : llvm::StringRef();
+  if (Name.starts_with("emplace") || Name.starts_with("try_emplace") ||
+      Name.starts_with("insert") || Name == "push_back") {
+    if (Site.Arguments.size() == 2)
+      return Pair{Site.Node, Site.Arguments[0], Site.Arguments[1]};
+    if (Site.Arguments.size() == 1)
+      if (auto Both = asPair(Site.Arguments[0]))
+        return Pair{Site.Node, Both->first, Both->second};
+    Unreadable = true;
+  } else if (Site.Callee->getOverloadedOperator() == OO_Subscript) {
+    const Stmt *Parent = B.parent(Site.Node);
+    while (Parent && !asCall(Parent) && !isa<BinaryOperator>(Parent) &&
+           isa<Expr>(Parent))
+      Parent = B.parent(Parent);
+    const Expr *Assigned = nullptr;
+    if (auto *Binary = dyn_cast_or_null<BinaryOperator>(Parent);
+        Binary && Binary->isAssignmentOp())
+      Assigned = Binary->getRHS();
+    else if (auto Assign = asCall(Parent);
+             Assign && Assign->Callee->getOverloadedOperator() == OO_Equal &&
+             Assign->Arguments.size() == 1)
+      Assigned = Assign->Arguments[0];
+    if (Assigned && Site.Arguments.size() == 1)
+      return Pair{cast<Expr>(Parent), Site.Arguments[0], Assigned};
+    Unreadable = true;
+  }
+  return std::nullopt;
+}
+
 // A local container: its initialiser and what this function adds to it.
 bool Reading::readContainer(const VarDecl *V, Body &B,
                             const std::function<void(const Pair &)> &Add) {
@@ -86,37 +121,10 @@ bool Reading::readContainer(const VarDecl *V, Body &B,
   for (const CallSite &Site : B.Calls) {
     if (!Site.Object || variableOf(Site.Object, Known) != V)
       continue;
-    llvm::StringRef Name = Site.Callee->getIdentifier()
-                               ? Site.Callee->getName()
-                               : llvm::StringRef();
-    if (Name.starts_with("emplace") || Name.starts_with("try_emplace") ||
-        Name.starts_with("insert") || Name == "push_back") {
-      if (Site.Arguments.size() == 2)
-        Add({Site.Node, Site.Arguments[0], Site.Arguments[1]});
-      else if (auto Both = Site.Arguments.size() == 1
-                               ? asPair(Site.Arguments[0])
-                               : std::nullopt)
-        Add({Site.Node, Both->first, Both->second});
-      else
-        Whole = false;
-    } else if (Site.Callee->getOverloadedOperator() == OO_Subscript) {
-      const Stmt *Parent = B.parent(Site.Node);
-      while (Parent && !asCall(Parent) && !isa<BinaryOperator>(Parent) &&
-             isa<Expr>(Parent))
-        Parent = B.parent(Parent);
-      const Expr *Assigned = nullptr;
-      if (auto *Binary = dyn_cast_or_null<BinaryOperator>(Parent);
-          Binary && Binary->isAssignmentOp())
-        Assigned = Binary->getRHS();
-      else if (auto Assign = asCall(Parent);
-               Assign && Assign->Callee->getOverloadedOperator() == OO_Equal &&
-               Assign->Arguments.size() == 1)
-        Assigned = Assign->Arguments[0];
-      if (Assigned && Site.Arguments.size() == 1)
-        Add({cast<Expr>(Parent), Site.Arguments[0], Assigned});
-      else
-        Whole = false;
-    }
+    bool Unreadable = false;
+    if (auto Added = addedPair(Site, B, Unreadable))
+      Add(*Added);
+    Whole = Whole && !Unreadable;
   }
   // Filled by somebody else?
   for (const CallSite &Site : B.Calls)

@@ -73,6 +73,7 @@ void Reading::readTree(Body &Outermost) {
   each(&Reading::readMembers);
   each(&Reading::readCalls);
   std::reverse(Tree.begin(), Tree.end()); // lambdas before who makes them
+  each(&Reading::readSettings);
   each(&Reading::readFunction);
 }
 

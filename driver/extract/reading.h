@@ -53,6 +53,8 @@ private:
   // False: some of the list cannot be read.
   bool readList(const clang::Expr *E, Body &B,
                 const std::function<void(const Pair &)> &Add);
+  std::optional<Pair> addedPair(const CallSite &Site, Body &B,
+                                bool &Unreadable);
   bool readContainer(const clang::VarDecl *V, Body &B,
                      const std::function<void(const Pair &)> &Add);
 
@@ -91,10 +93,17 @@ private:
   bool isProjects(const clang::FunctionDecl *F);
   const clang::FunctionDecl *calledBy(const CallSite &Site);
   bool holdsSpan(clang::QualType T);
-  std::optional<unsigned> callOf(const CallSite &Site, Body &B);
+  std::optional<unsigned> callOf(const CallSite &Site, Body &B,
+                                 bool Implicit = false);
   void readCalls(Body &B);
+  void readArgument(const clang::Expr *Given, Body &B, model::Argument &A);
   void readFunction(Body &B);
   unsigned functionIndex(Body &B);
+
+  // objects.cpp: data members, for objects that gather what a span is given.
+  void readSettings(Body &B);
+  bool readAllOf(const clang::Expr *List, Body &B, model::Attribute &A);
+  std::optional<unsigned> madeBy(const clang::Expr *Object, Body &B);
 
   // tenants.cpp: tenant ids at hand.
   void readTenants(model::Span &S, const clang::Stmt *At, Body &B);

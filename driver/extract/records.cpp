@@ -28,6 +28,10 @@ void Reading::readRecord(const CallSite &Site, const rules::Function &Entry,
     addAttribute(Like, nullptr, Text, B);
   for (const Expr *List : Site.arguments(Entry.Attributes)) {
     model::Attribute A = Like;
+    if (readAllOf(List, B, A)) {
+      Out.Attributes.push_back(std::move(A));
+      continue;
+    }
     bool Whole = readList(List, B, [&](const Pair &P) {
       A.At = Where.place(P.Whole);
       addAttribute(A, P.Key, P.Value, B);

@@ -90,6 +90,12 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
     A.Function = Out.Spans[Index].Function;
     A.Span = Index;
     A.AtStart = true;
+    model::Attribute All = A;
+    if (readAllOf(Argument, B, All)) {
+      All.At = Where.place(Argument);
+      Out.Attributes.push_back(std::move(All));
+      continue;
+    }
     bool Whole = readList(Argument, B, [&](const Pair &P) {
       if (Known.isExactly(stripped(P.Key)->getType(), "span-context")) {
         model::Attribute OfLink = A;

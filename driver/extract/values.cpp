@@ -222,6 +222,9 @@ Value Values::member(const MemberExpr *M, Body &B) {
     return V;
   }
   Judges.leaf(V, M->getType(), owner(M->getBase()));
+  if (Field && isa<CXXThisExpr>(M->getBase()->IgnoreImpCasts()) &&
+      isValue(M->getType()))
+    V.Usr = Where.usr(Field);
   return V;
 }
 

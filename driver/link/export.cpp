@@ -21,7 +21,7 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
     bool Handed =
         Mine.HeldBy == Holder::Returned || Mine.HeldBy == Holder::Object;
     if (Mine.Call || Mine.Function != 0 ||
-        !(Handed || dependsOnParameter(Mine.Name)))
+        !(Handed || dependsOnCaller(Mine.Name)))
       continue;
     Exported[I] = S.Spans.size();
     Span &New = S.Spans.emplace_back(Mine);
@@ -36,15 +36,14 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
   for (const Attribute &A : Tree.Attributes) {
     bool OnExported = A.Span && Exported[*A.Span];
     if (A.Function != 0 ||
-        !(isCallers(A) || OnExported || dependsOnParameter(A.Key) ||
-          dependsOnParameter(A.What)))
+        !(isCallers(A) || OnExported || dependsOnCaller(A.Key) || dependsOnCaller(A.What)))
       continue;
     give(S.Attributes, A);
     S.Attributes.back().Inside =
         A.Inside || (A.Span && !OnExported) ;
   }
   for (const Naming &N : Tree.Namings)
-    if (N.Function == 0 && dependsOnParameter(N.Name))
+    if (N.Function == 0 && dependsOnCaller(N.Name))
       S.Namings.push_back(N);
   for (const Deed &D : Tree.Deeds)
     if (D.Function == 0 && (!D.known() || isCallers(D) ||

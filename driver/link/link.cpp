@@ -39,6 +39,7 @@ struct Caller {
 
 bool traces(const Function &F) {
   return F.Carries || F.UsesActive || !F.Runs.empty() || !F.Launches.empty() ||
+         !F.Settings.empty() || F.ReturnsSelf ||
          std::any_of(F.Parameters.begin(), F.Parameters.end(),
                      [](const Parameter &P) {
                        return P.HeldBy || P.Callable != Fate();

@@ -80,9 +80,12 @@ void Resolver::settleAll(Value &V) {
 }
 
 void Resolver::expandAll() {
-  for (Function &F : U.Functions)
+  for (Function &F : U.Functions) {
     if (F.Returns)
       expand(*F.Returns);
+    for (Setting &S : F.Settings)
+      expand(S.Key), expand(S.What);
+  }
   for (Span &S : U.Spans)
     expand(S.Name);
   for (Attribute &A : U.Attributes)
@@ -90,8 +93,12 @@ void Resolver::expandAll() {
   for (Naming &N : U.Namings)
     expand(N.Name);
   for (Call &C : U.Calls)
-    for (Argument &A : C.Arguments)
+    for (Argument &A : C.Arguments) {
       expand(A.What);
+      if (A.Pairs)
+        for (Pair &P : *A.Pairs)
+          expand(P.Key), expand(P.What);
+    }
 }
 
 Subject Resolver::subjectAt(const Subject &In, const Call &C,
@@ -128,7 +135,8 @@ void Resolver::inlineCall(unsigned Index) {
   std::vector<Value> Arguments;
   for (const Argument &A : C.Arguments)
     Arguments.push_back(A.What);
-  auto put = [&](const Value &V) {
+  auto put = [&](Value V) {
+    putMembers(V, C);
     Value Result = substituted(V, Arguments);
     settleAll(Result);
     return sizeOf(Result) > LargestValue ? Value() : Result;
@@ -158,7 +166,9 @@ void Resolver::inlineCall(unsigned Index) {
       New.OpenAttributes = New.OpenAttributes || Here.OpenAttributes;
       Here = std::move(New);
       Started.push_back(Made = Maybe->second);
-    } else if (dependsOnParameter(Exported.Name)) {
+    } else if (dependsOnParameter(Exported.Name) ||
+               (dependsOnCaller(Exported.Name) &&
+                (C.OnSelf || rootOf(C.On)))) {
       New.HeldBy = Holder::Stored;
       Started.push_back(U.Spans.size());
       U.Spans.push_back(std::move(New));
@@ -174,6 +184,10 @@ void Resolver::inlineCall(unsigned Index) {
       New.Span = Started[*Exported.Span];
     New.Inside = Exported.Inside || (Exported.Span && !New.Span);
     New.Function = C.Function;
+    if (New.AllOfParameter || !New.AllOfMember.empty()) {
+      putPairs(New, C);
+      continue;
+    }
     New.Key = put(New.Key);
     New.What = put(New.What);
     U.Attributes.push_back(std::move(New));
@@ -184,6 +198,13 @@ void Resolver::inlineCall(unsigned Index) {
     New.Name = put(New.Name);
     U.Namings.push_back(std::move(New));
   }
+  if (C.OnSelf) // what a method sets by way of another
+    for (Setting S : K->Of.Settings) {
+      S = imported(S);
+      S.Key = put(S.Key);
+      S.What = put(S.What);
+      U.Functions[C.Function].Settings.push_back(std::move(S));
+    }
   for (const Deed &Exported : K->Deeds) {
     Deed New = imported(Exported);
     static_cast<Subject &>(New) =

@@ -35,6 +35,13 @@ private:
   void settleAll(model::Value &V);
   void expandAll();
   void inlineCall(unsigned Index);
+  // objects.cpp
+  std::optional<unsigned> rootOf(std::optional<unsigned> Made);
+  std::optional<std::vector<model::Setting>>
+  settingsOf(unsigned Root, const std::string &Member);
+  void putMembers(model::Value &V, const model::Call &C);
+  void putPairs(const model::Attribute &All, const model::Call &C);
+  // handed.cpp
   void handOver(const model::Call &C, const model::Summary *K);
   void forward(const model::Argument &A, unsigned Inside,
                const model::Fate &There);

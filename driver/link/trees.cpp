@@ -49,9 +49,18 @@ public:
         Kept[*S.Call] = true;
     for (unsigned I = 0; I < U.Calls.size(); ++I) {
       Kept[I] = Kept[I] || WantedCall(U.Calls[I]);
+    }
+    // And whatever the kept ones speak of. Calls stand before their arguments.
+    for (unsigned I = 0; I < U.Calls.size(); ++I) {
+      if (!Kept[I])
+        continue;
+      auto keep = [&](std::optional<unsigned> Call) {
+        for (; Call && !Kept[*Call]; Call = U.Calls[*Call].On)
+          Kept[*Call] = true;
+      };
+      keep(U.Calls[I].On);
       for (const Argument &A : U.Calls[I].Arguments)
-        if (A.Made && Kept[I])
-          Kept[*A.Made] = true;
+        keep(A.Made), keep(A.Object);
     }
     for (const Task &T : U.Tasks)
       if (T.Given.Made)
@@ -72,7 +81,7 @@ public:
     for (unsigned I = 0; I < U.Calls.size(); ++I)
       if (Kept[I])
         add(&Unit::Calls, U.Calls[I], [&](Call &C) {
-          move(C.Object.Span, SpanAt);
+          move(C.Object.Span, SpanAt), move(C.On, CallAt);
           for (Argument &A : C.Arguments)
             move(A);
         });
@@ -93,6 +102,7 @@ private:
 
   void move(Argument &A) {
     move(A.Span, SpanAt), move(A.Runs, FunctionAt), move(A.Made, CallAt);
+    move(A.Object, CallAt);
   }
 
   template <typename T, typename Change>

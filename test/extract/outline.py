@@ -64,8 +64,10 @@ def outline(unit):
         target = (f"span {a['span']}" if "span" in a else
                   f"parameter {a['parameter']}" if "parameter" in a else
                   "current" if a.get("current") else "own" if a.get("own") else "?")
-        yield f"{where(a)}: {a.get('on', 'span')} of {target}: " \
-              f"{value(a.get('key'))} = {value(a.get('value'))}"
+        all_of = (f"all of #{a['allOfParameter']}" if "allOfParameter" in a else
+                  "all of a member" if "allOfMember" in a else None)
+        yield f"{where(a)}: {a.get('on', 'span')} of {target}: " + \
+            (all_of or f"{value(a.get('key'))} = {value(a.get('value'))}")
     for s in unit.get("scopes", []):
         yield f"{where(s)}: scope of {'span ' + str(s['span']) if 'span' in s else '?'}"
     for t in unit.get("tasks", []):

@@ -66,7 +66,7 @@ template void generic<int>(int);
 //= containers: span "map" parent=ambient
 //= containers: span "vector" parent=ambient
 //= containers: span "made" parent=ambient
-//= unreadable: span "unreadable" parent=ambient openAttributes=True
+//= unreadable: span "unreadable" parent=ambient
 //= constants: span "constants" parent=ambient
 //= generic: span "generic" parent=ambient
 //= lists: event named "opened"
@@ -79,6 +79,7 @@ template void generic<int>(int);
 //= containers: span of span 1: "later" = "x"
 //= containers: span of span 2: "vector" = "1"
 //= containers: span of span 3: "made" = #0
+//= unreadable: span of span 4: all of #0
 //= constants: span of span 5: kHttpRequestMethod{"http.request.method"} = #0
 //= constants: span of span 5: "by macro" = #0
 //= constants: span of current: "on the active" = "1"

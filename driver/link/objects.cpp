@@ -1,0 +1,121 @@
+// Objects that gather a span's name and attributes before it is started: what
+// the calls on one object have written into its members.
+
+#include "resolver.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace spantidy::link {
+
+using namespace model;
+
+// The constructing call of the object that a call is made on, through calls
+// that return their object.
+std::optional<unsigned> Resolver::rootOf(std::optional<unsigned> Made) {
+  for (unsigned Steps = 0; Made && Steps < 64; ++Steps) {
+    const Call &C = U.Calls[*Made];
+    if (C.Constructs)
+      return Made;
+    const Summary *K = calleeOf(C);
+    if (!K || !K->Of.ReturnsSelf)
+      return std::nullopt;
+    Made = C.On;
+  }
+  return std::nullopt;
+}
+
+// All that is written into a member of the object that Root made. Nothing: it
+// is not all known.
+std::optional<std::vector<Setting>>
+Resolver::settingsOf(unsigned Root, const std::string &Member) {
+  std::vector<Setting> Found;
+  for (unsigned I = 0; I < U.Calls.size(); ++I) {
+    const Call &C = U.Calls[I];
+    for (const Argument &A : C.Arguments)
+      if (A.Object == Root)
+        return std::nullopt; // handed out
+    if (I != Root && rootOf(C.On) != Root)
+      continue;
+    const Summary *K = calleeOf(C);
+    if (!K) {
+      if (I == Root)
+        continue; // a constructor that does nothing of interest
+      return std::nullopt;
+    }
+    std::vector<Value> Arguments;
+    for (const Argument &A : C.Arguments)
+      Arguments.push_back(A.What);
+    for (const Setting &S : K->Of.Settings)
+      if (S.Member == Member) {
+        Setting Here = imported(S);
+        Here.Key = substituted(Here.Key, Arguments);
+        Here.What = substituted(Here.What, Arguments);
+        Found.push_back(std::move(Here));
+      }
+  }
+  return Found;
+}
+
+// A value of the callee's, with the members of the object that it was called on
+// in their places.
+void Resolver::putMembers(Value &V, const Call &C) {
+  for (Value &Part : V.Parts)
+    putMembers(Part, C);
+  if (V.What != Value::Kind::Member || V.Usr.empty() || C.OnSelf)
+    return;
+  std::string Member = std::exchange(V.Usr, {});
+  std::optional<unsigned> Root = rootOf(C.On);
+  auto Settings = Root ? settingsOf(*Root, Member) : std::nullopt;
+  if (!Settings || Settings->empty())
+    return;
+  // Of several, it is not known which one counts.
+  Cardinality Of = cardinality(Settings->back().What);
+  bool Agree = std::all_of(Settings->begin(), Settings->end(),
+                           [&](const Setting &S) {
+                             return !S.Adds && cardinality(S.What) == Of;
+                           });
+  V = Agree ? std::move(Settings->back().What) : Value();
+}
+
+// An attribute that stands for a list: its pairs, as far as they are known.
+void Resolver::putPairs(const Attribute &All, const Call &C) {
+  std::optional<std::vector<Pair>> Pairs;
+  if (All.AllOfParameter && *All.AllOfParameter < C.Arguments.size()) {
+    const Argument &Given = C.Arguments[*All.AllOfParameter];
+    Pairs = Given.Pairs;
+    if (Given.ListParameter) { // handed on: our callers know
+      Attribute Ours = All;
+      Ours.AllOfParameter = Given.ListParameter;
+      U.Attributes.push_back(std::move(Ours));
+      return;
+    }
+  } else if (All.AllOfParameter) {
+    Pairs.emplace(); // a default argument
+  } else if (C.OnSelf) {
+    U.Attributes.push_back(All);
+    return;
+  } else if (auto Root = rootOf(C.On)) {
+    if (auto Settings = settingsOf(*Root, All.AllOfMember)) {
+      Pairs.emplace();
+      for (Setting &S : *Settings)
+        Pairs->push_back({S.At, std::move(S.Key), std::move(S.What)});
+    }
+  }
+  if (!Pairs) {
+    if (All.Span)
+      U.Spans[*All.Span].OpenAttributes = true;
+    return;
+  }
+  for (Pair &P : *Pairs) {
+    Attribute One = All;
+    One.AllOfParameter.reset();
+    One.AllOfMember.clear();
+    One.At = P.At;
+    One.Key = std::move(P.Key);
+    One.What = std::move(P.What);
+    U.Attributes.push_back(std::move(One));
+  }
+}
+
+} // namespace spantidy::link
