@@ -26,6 +26,7 @@ template <typename A> void describe(A &Do, Value &V) {
   Do("recordable", V.Recordable);
   Do("effect", V.Does), Do("parts", V.Parts), Do("cardinality", V.Own);
   Do("choices", V.Choices), Do("sensitivity", V.Secrecy), Do("word", V.Word);
+  Do("notSensitive", V.NotSensitive);
   Do("size", V.Size), Do("sizeReason", V.SizeReason);
 }
 
@@ -140,12 +141,17 @@ template <typename A> void describe(A &Do, Discard &D) {
   Do.always("what", D.What), Do("span", D.Span), Do("keep", D.Keep);
 }
 
+template <typename A> void describe(A &Do, Claim &C) {
+  Do("function", C.Function), Do("parameter", C.Parameter);
+  Do("word", C.Word), Do("at", C.At), Do("contradiction", C.Contradiction);
+}
+
 template <typename A> void describe(A &Do, Unit &U) {
   Do("mainFile", U.MainFile), Do("files", U.Files);
   Do("functions", U.Functions), Do("spans", U.Spans);
   Do("attributes", U.Attributes), Do("namings", U.Namings);
   Do("deeds", U.Deeds), Do("scopes", U.Scopes), Do("calls", U.Calls);
-  Do("tasks", U.Tasks), Do("discards", U.Discards);
+  Do("tasks", U.Tasks), Do("discards", U.Discards), Do("claims", U.Claims);
   Do("programKeys", U.ProgramKeys);
 }
 

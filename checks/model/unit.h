@@ -253,6 +253,16 @@ struct Discard {
   friend bool operator==(const Discard &, const Discard &) = default;
 };
 
+// What the user says of a function whose body the program has.
+struct Claim {
+  unsigned Function = 0;
+  std::optional<unsigned> Parameter;
+  std::string Word;          // of docs/span_tidy.h
+  Place At;                  // the function's, or the parameter's, name
+  std::string Contradiction; // put in by link: what the body does instead
+  friend bool operator==(const Claim &, const Claim &) = default;
+};
+
 struct Unit {
   std::string MainFile;
   std::vector<std::string> Files; // Place::File indexes them. Relative to the
@@ -266,6 +276,7 @@ struct Unit {
   std::vector<Call> Calls;
   std::vector<Task> Tasks;
   std::vector<Discard> Discards;
+  std::vector<Claim> Claims;
   // Put in by link: literal keys that some span of the program records.
   std::vector<std::string> ProgramKeys;
   friend bool operator==(const Unit &, const Unit &) = default;

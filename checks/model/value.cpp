@@ -52,7 +52,8 @@ bool closesCardinality(const Value &V) {
 }
 
 bool closesSecrets(const Value &V) {
-  return V.Does == Effect::Cleans || V.Does == Effect::Measures;
+  return V.Does == Effect::Cleans || V.Does == Effect::Measures ||
+         V.NotSensitive;
 }
 
 bool closesSize(const Value &V) {

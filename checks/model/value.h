@@ -60,6 +60,7 @@ struct Value {
   Cardinality Own = Cardinality::Unknown;
   std::vector<std::string> Choices; // the strings of a Finite leaf, if listed
   Sensitivity Secrecy = Sensitivity::None;
+  bool NotSensitive = false; // the user says so, whatever is in it
   std::string Word; // the word of the name that decided Secrecy
   SizeClass Size = SizeClass::Unknown;
   std::string SizeReason; // "serialised message", "request body", ...

@@ -1,6 +1,7 @@
 // Calls of the project's own functions with what is handed over, and functions
 // as their callers see them. Link puts the two together.
 
+#include "annotations.h"
 #include "reading.h"
 
 #include "clang/AST/DeclTemplate.h"
@@ -206,6 +207,14 @@ void Reading::readFunction(Body &B) {
       Out.Functions[functionIndex(B)].Parameters[P].Callable = {
           .Wrapped = true, .Carries = Out.Functions[*Made.Runs].Carries};
   }
+  if (!B.Lambda)
+    for (const Annotation &A : annotationsOf(B.F)) {
+      const NamedDecl *Named = B.F;
+      if (A.Parameter)
+        Named = B.F->getParamDecl(*A.Parameter);
+      Out.Claims.push_back({functionIndex(B), A.Parameter, A.Word,
+                            Where.token(Named->getLocation()), ""});
+    }
   if (carriesContext(B))
     Out.Functions[functionIndex(B)].Carries = true;
   for (const CallSite &Site : B.Calls)

@@ -1,5 +1,7 @@
 #include "judge.h"
 
+#include "annotations.h"
+
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -138,6 +140,29 @@ void Judge::name(model::Value &V, QualType T) {
   V.Recordable = isRecordable(T);
   secrecy(V, T);
   size(V, T);
+}
+
+void Judge::heed(model::Value &V, const Decl *D) {
+  auto *Typed = dyn_cast_or_null<ValueDecl>(D);
+  const Decl *Type = nullptr;
+  if (Typed && !isa<FunctionDecl>(Typed))
+    Type = Typed->getType().getNonReferenceType()->getAsTagDecl();
+  auto says = [&](llvm::StringRef Word) {
+    return isAnnotated(D, Word) || isAnnotated(Type, Word);
+  };
+  if (says("bounded")) {
+    V.Own = Cardinality::Bounded;
+    V.Parts.clear();
+  }
+  if (says("sensitive")) {
+    V.Secrecy = model::Sensitivity::Secret;
+    V.Word = "sensitive";
+  }
+  if (says("not-sensitive")) {
+    V.Secrecy = model::Sensitivity::None;
+    V.Word.clear();
+    V.NotSensitive = true;
+  }
 }
 
 } // namespace spantidy::extract

@@ -20,6 +20,9 @@ public:
   bool isText(clang::QualType T);
   // Does every tracing API take it as an attribute's value as it is?
   bool isRecordable(clang::QualType T);
+  // The user's word on a declaration stands before all that its name tells.
+  void heed(model::Value &V, const clang::Decl *D);
+
   // Does the callee's name say that it cleans its argument?
   bool cleans(llvm::StringRef Callee);
 

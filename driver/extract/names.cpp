@@ -1,5 +1,7 @@
 #include "names.h"
 
+#include "annotations.h"
+
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/SourceManager.h"
@@ -38,11 +40,21 @@ const std::string &Names::of(const NamedDecl *D) {
   return Cache.emplace(D, std::move(Name)).first->second;
 }
 
+const std::vector<rules::Function> &Names::annotated(const FunctionDecl *F) {
+  auto [It, New] = Annotated.try_emplace(F);
+  if (New) {
+    It->second = annotatedEntries(F);
+    for (rules::Function &Entry : It->second)
+      Entry.Name = of(F);
+  }
+  return It->second;
+}
+
 bool Names::listed(const FunctionDecl *F) {
   auto [It, New] = Listed.try_emplace(F, false);
   if (!New)
     return It->second;
-  bool Found = V.Functions.contains(of(F));
+  bool Found = V.Functions.contains(of(F)) || !annotated(F).empty();
   if (auto *Method = dyn_cast<CXXMethodDecl>(F))
     for (const CXXMethodDecl *Base : Method->overridden_methods())
       Found = Found || listed(Base);
@@ -53,6 +65,9 @@ template <typename Wanted>
 const rules::Function *Names::find(const FunctionDecl *F, Wanted IsWanted) {
   if (!F || !listed(F))
     return nullptr;
+  for (const rules::Function &Entry : annotated(F))
+    if (IsWanted(Entry))
+      return &Entry;
   auto [First, Last] = V.Functions.equal_range(of(F));
   for (auto It = First; It != Last; ++It)
     if (IsWanted(It->second))

@@ -7,6 +7,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/DenseMap.h"
 
+#include <map>
 #include <unordered_map>
 
 namespace spantidy::extract {
@@ -19,7 +20,8 @@ public:
   // "std::thread::thread". A reference into the cache.
   const std::string &of(const clang::NamedDecl *D);
 
-  // The entry that gives F this role; for a method, also by what it overrides.
+  // The entry that gives F this role: an annotation of the user's, a vocabulary;
+  // for a method, also by what it overrides.
   const rules::Function *role(const clang::FunctionDecl *F, rules::Role R);
   // The entry of F whose result must be kept.
   const rules::Function *mustUse(const clang::FunctionDecl *F);
@@ -43,8 +45,10 @@ private:
 
   std::unordered_map<const clang::NamedDecl *, std::string> Cache;
   bool listed(const clang::FunctionDecl *F);
+  const std::vector<rules::Function> &annotated(const clang::FunctionDecl *F);
 
   llvm::DenseMap<const clang::FunctionDecl *, bool> Listed;
+  std::map<const clang::FunctionDecl *, std::vector<rules::Function>> Annotated;
 };
 
 } // namespace spantidy::extract

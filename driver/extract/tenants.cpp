@@ -1,15 +1,18 @@
 // Tenant ids at hand where a span starts: a parameter, a local, a member of the
 // object, or a field of one of these.
 
+#include "annotations.h"
 #include "reading.h"
 
 namespace spantidy::extract {
 
 using namespace clang;
 
-static bool isTenantName(llvm::StringRef Name, const rules::Lexicon &L) {
+static bool isTenant(const NamedDecl *D, const rules::Lexicon &L) {
+  if (isAnnotated(D, "tenant"))
+    return true;
   std::string Joined;
-  for (const std::string &Word : rules::splitWords(Name.str()))
+  for (const std::string &Word : rules::splitWords(D->getName().str()))
     Joined += (Joined.empty() ? "" : " ") + Word;
   return llvm::is_contained(L.TenantNames, Joined);
 }
@@ -39,12 +42,12 @@ void Reading::readTenants(model::Span &Span, const Stmt *At, Body &B) {
     std::string Prefix = Object + (Pointer ? "->" : ".");
     Class = Class->getDefinition();
     for (const FieldDecl *Field : Class->fields())
-      if (Field->getAccess() == AS_public && isTenantName(Field->getName(), L))
+      if (Field->getAccess() == AS_public && isTenant(Field, L))
         add(Field, Prefix + Field->getNameAsString(), Field->getType());
     for (const CXXMethodDecl *Method : Class->methods())
       if (Method->getAccess() == AS_public && Method->getIdentifier() &&
           Method->getNumParams() == 0 && Method->isConst() &&
-          isTenantName(Method->getName(), L))
+          isTenant(Method, L))
         add(Method, Prefix + Method->getNameAsString() + "()",
             Method->getReturnType());
   };
@@ -53,7 +56,7 @@ void Reading::readTenants(model::Span &Span, const Stmt *At, Body &B) {
     for (const ParmVarDecl *P : Around->F->parameters()) {
       if (!P->getIdentifier())
         continue;
-      if (isTenantName(P->getName(), L))
+      if (isTenant(P, L))
         add(P, P->getNameAsString(), P->getType());
       else
         addFields(P->getType(), P->getNameAsString());
@@ -69,13 +72,13 @@ void Reading::readTenants(model::Span &Span, const Stmt *At, Body &B) {
             for (const Stmt *Statement : Compound->body())
               if (auto *Declares = dyn_cast<DeclStmt>(Statement))
                 Visible = Visible || llvm::is_contained(Declares->decls(), V);
-        if (Visible && V->getIdentifier() && isTenantName(V->getName(), L))
+        if (Visible && V->getIdentifier() && isTenant(V, L))
           add(V, V->getNameAsString(), V->getType());
       }
     if (auto *Method = dyn_cast<CXXMethodDecl>(Around->F);
         Method && !Method->isStatic() && !Method->getParent()->isLambda())
       for (const FieldDecl *Field : Method->getParent()->fields())
-        if (isTenantName(Field->getName(), L))
+        if (isTenant(Field, L))
           add(Field, Field->getNameAsString(), Field->getType());
     if (Around->Lambda)
       break; // what is outside may not be captured

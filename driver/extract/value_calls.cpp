@@ -1,5 +1,6 @@
 // Values of calls: what roles and names tell of them.
 
+#include "annotations.h"
 #include "values.h"
 
 namespace spantidy::extract {
@@ -119,6 +120,9 @@ Value Values::opaqueCall(const CallSite &Site, Body &B) {
     return V;
   }
   Judges.leaf(V, Site.Node->getType(), owner(Site.Object));
+  Judges.heed(V, Site.Callee);
+  if (isAnnotated(Site.Callee, "bounded"))
+    return V;
   if (std::string Callee = isValue(Site.Node->getType()) ? Usr(Site.Callee) : "";
       !Callee.empty()) {
     V.Usr = std::move(Callee);

@@ -106,9 +106,11 @@ Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
   if (Content && Content->What != Value::Kind::Unknown) {
     Holder.Parts.push_back(std::move(*Content));
     model::settle(Holder);
+    Judges.heed(Holder, V);
     return Holder;
   }
   Judges.leaf(Holder, V->getType());
+  Judges.heed(Holder, V);
   if (countsToConstant(V, B.Code, Where.Ast))
     Holder.Own = Cardinality::Bounded;
   return Holder;
@@ -175,6 +177,7 @@ std::optional<Value> Values::atEntry(Search &S, const CFGBlock &Block) {
     V.Text = V.Name = Parameter->getNameAsString();
     V.Index = Parameter->getFunctionScopeIndex() + (S.B.Lambda ? OfLambda : 0);
     Judges.leaf(V, Parameter->getType());
+    Judges.heed(V, Parameter);
     return V;
   }
   Value Any;

@@ -54,6 +54,7 @@ Value Values::leaf(const Expr *At, const VarDecl *Variable) {
   Value V = node(Value::Kind::Variable, At);
   V.Name = Variable->getNameAsString();
   Judges.leaf(V, Variable->getType());
+  Judges.heed(V, Variable);
   return V;
 }
 
@@ -222,6 +223,7 @@ Value Values::member(const MemberExpr *M, Body &B) {
     return V;
   }
   Judges.leaf(V, M->getType(), owner(M->getBase()));
+  Judges.heed(V, M->getMemberDecl());
   if (Field && isa<CXXThisExpr>(M->getBase()->IgnoreImpCasts()) &&
       isValue(M->getType()))
     V.Usr = Where.usr(Field);

@@ -120,6 +120,8 @@ private:
       mark(S.Function);
     for (const Task &T : U.Tasks)
       mark(T.Function);
+    for (const Claim &C : U.Claims)
+      mark(C.Function);
     for (const Call &C : U.Calls) {
       uint32_t From = Id[Roots[C.Function]], To = idOf(C.Usr);
       Edges[From].push_back(To);

@@ -239,6 +239,7 @@ void Resolver::run() {
   for (size_t I = 0; I < U.Tasks.size(); ++I)
     judge(U.Tasks[I]);
   judgeKeys();
+  judgeClaims();
   for (Span &S : U.Spans)
     if (auto It = Known.S.ByUsr.find(U.Functions[S.Function].Usr);
         It != Known.S.ByUsr.end())

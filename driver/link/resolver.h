@@ -47,6 +47,7 @@ private:
                const model::Fate &There);
   void judge(model::Task &T);
   void judgeKeys();
+  void judgeClaims();
   bool isLaunchedMember(const std::string &Usr) const;
   model::Function &outermost(unsigned Index);
   static model::Subject subjectAt(const model::Subject &In, const model::Call &C,

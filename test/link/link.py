@@ -43,7 +43,9 @@ class Program:
             project.write_text("{}")
         self.units = sorted(str(p.relative_to(self.folder))
                             for p in self.folder.rglob("*.cpp"))
-        self.flags = ["-std=c++20", "-pthread", "-I" + options.fakes, "-I" + str(self.folder)]
+        docs = str(Path(__file__).resolve().parents[2] / "docs")
+        self.flags = ["-std=c++20", "-pthread", "-I" + options.fakes, "-I" + docs,
+                      "-I" + str(self.folder)]
         self.write_database(self.units)
 
     def write_database(self, units):

@@ -1,0 +1,69 @@
+// Annotations against what the annotated function does.
+
+#include "resolver.h"
+
+#include <algorithm>
+
+namespace spantidy::link {
+
+using namespace model;
+
+static bool dependsOn(const Value &V, unsigned Parameter) {
+  return (V.What == Value::Kind::Parameter && V.Index == Parameter) ||
+         std::any_of(V.Parts.begin(), V.Parts.end(), [&](const Value &Part) {
+           return dependsOn(Part, Parameter);
+         });
+}
+
+// Text of a parameter that reaches the value as it was given.
+static const Value *passedThrough(const Value &V) {
+  if (V.Does == Effect::Cleans || V.Does == Effect::Measures)
+    return nullptr;
+  if (V.What == Value::Kind::Parameter && V.Size != SizeClass::Small)
+    return &V;
+  if (!isLeaf(V))
+    for (const Value &Part : V.Parts)
+      if (const Value *Found = passedThrough(Part))
+        return Found;
+  return nullptr;
+}
+
+static std::string contradiction(const Claim &C, const Summary &S) {
+  auto named = [&](unsigned Parameter) {
+    return std::any_of(S.Spans.begin(), S.Spans.end(), [&](const Span &Started) {
+      return dependsOn(Started.Name, Parameter);
+    });
+  };
+  auto fate = [&](bool Carries) {
+    return std::any_of(S.Of.Parameters.begin(), S.Of.Parameters.end(),
+                       [&](const Parameter &P) {
+                         return (P.Callable.Launched || P.Callable.Wrapped) &&
+                                P.Callable.Carries == Carries;
+                       });
+  };
+  if (C.Word == "starts-span" && S.Spans.empty() && !S.Uses)
+    return "it starts no span";
+  if (C.Word == "name-parameter" && C.Parameter && !S.Spans.empty() &&
+      !named(*C.Parameter))
+    return "it names no span";
+  if (C.Word == "carries-context" && fate(false) && !fate(true))
+    return "it runs the callable without its caller's context";
+  if (C.Word == "detached-by-design" && fate(true) && !fate(false))
+    return "it runs the callable with its caller's context";
+  if (C.Word == "redacts" && S.Of.Returns)
+    if (const Value *Raw = passedThrough(*S.Of.Returns))
+      return "it returns '" + Raw->Name + "' as it is";
+  if (C.Word == "bounded" && !C.Parameter && S.Of.Returns &&
+      cardinality(*S.Of.Returns) == Cardinality::Unbounded)
+    return "what it returns is unbounded";
+  return {};
+}
+
+void Resolver::judgeClaims() {
+  for (Claim &C : U.Claims)
+    if (auto It = Known.S.ByUsr.find(U.Functions[C.Function].Usr);
+        It != Known.S.ByUsr.end())
+      C.Contradiction = contradiction(C, It->second);
+}
+
+} // namespace spantidy::link
