@@ -36,6 +36,7 @@ static const std::map<std::string_view, Role> Roles = {
     {"wraps-callable", Role::WrapsCallable},
     {"carries-context", Role::CarriesContext},
     {"joins-task", Role::JoinsTask},
+    {"named-by", Role::NamedBy},
     {"makes-object", Role::MakesObject},
     {"composes-text", Role::ComposesText},
     {"appends-text", Role::AppendsText},

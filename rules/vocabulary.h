@@ -42,6 +42,7 @@ enum class Role {
   WrapsCallable,    // "wraps-callable": result runs the callable, no context
   CarriesContext,   // "carries-context": result runs it in the caller's context
   JoinsTask,        // "joins-task"
+  NamedBy,          // "named-by": key; the text says what the result is (getenv)
   MakesObject,      // "makes-object": of its first template argument
   // Text and data.
   ComposesText,     // "composes-text": result is made of parts

@@ -94,6 +94,9 @@ Value Values::callByRole(const CallSite &Site, Body &B) {
       V.Parts.push_back(read(Part, B));
     return V;
   }
+  if (const rules::Function *Entry = Known.role(Site.Callee, Role::NamedBy))
+    if (const Expr *Key = Site.argument(Entry->Key))
+      return named(Key, Site.Object, Site.Node, B);
   if (const rules::Function *Entry = Known.role(Site.Callee, Role::Serializes)) {
     Value V = node(Value::Kind::Call, Site.Node);
     V.Name = Known.of(Site.Callee);

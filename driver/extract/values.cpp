@@ -176,6 +176,14 @@ Value Values::binary(const BinaryOperator *Op, Body &B) {
 }
 
 Value Values::reference(const DeclRefExpr *Ref, Body &B) {
+  // `auto [user, password] = login;`: the members of login.
+  if (auto *Bound = dyn_cast<BindingDecl>(Ref->getDecl());
+      Bound && isa_and_nonnull<MemberExpr>(Bound->getBinding())) {
+    Value Part = read(Bound->getBinding(), B);
+    Part.At = Where.place(Ref);
+    Part.Text = Bound->getNameAsString();
+    return Part;
+  }
   auto *V = dyn_cast<VarDecl>(Ref->getDecl());
   if (!V) {
     Value Other = node(Value::Kind::Unknown, Ref);
@@ -215,6 +223,14 @@ Value Values::member(const MemberExpr *M, Body &B) {
   }
   Value V = node(Value::Kind::Member, M);
   V.Name = M->getMemberDecl()->getNameAsString();
+  if (V.Name == "second") { // `headers.find("cookie")->second`: a cookie
+    Value Pair = read(M->getBase(), B);
+    const Value *At = &Pair;
+    while (At->What == Value::Kind::Variable && At->Parts.size() == 1)
+      At = &At->Parts.front();
+    if (At->What == Value::Kind::Member && !At->Name.empty())
+      V.Name = At->Name;
+  }
   auto *Field = dyn_cast<FieldDecl>(M->getMemberDecl());
   if (Field && Field->getType().isConstQualified() &&
       Field->hasInClassInitializer() && Field->getInClassInitializer()) {
@@ -293,14 +309,19 @@ Value Values::element(const Expr *Container, const Expr *Index,
                       const Expr *Whole, Body &B) {
   if (auto Any = anyOf(Container, Whole, B))
     return *Any;
-  const Expr *Base = stripped(Container);
-  // `headers["authorization"]`: the key says what the element is.
+  return named(Index, Container, Whole, B);
+}
+
+// `headers["authorization"]`, `getenv("DB_PASSWORD")`: a key says what it is.
+Value Values::named(const Expr *Key, const Expr *Container, const Expr *Whole,
+                    Body &B) {
   Value V = node(Value::Kind::Member, Whole);
-  Value Key = read(Index, B);
-  if (const Value *Literal = model::asLiteral(Key);
-      Literal && Judges.isText(Index->getType()))
+  Value By = read(Key, B);
+  auto *Ref = Container ? dyn_cast<DeclRefExpr>(stripped(Container)) : nullptr;
+  if (const Value *Literal = model::asLiteral(By);
+      Literal && Judges.isText(Key->getType()))
     V.Name = Literal->Text;
-  else if (auto *Ref = dyn_cast<DeclRefExpr>(Base))
+  else if (Ref)
     V.Name = Ref->getDecl()->getNameAsString();
   Judges.leaf(V, Whole->getType(), owner(Container));
   return V;

@@ -59,6 +59,8 @@ private:
                       llvm::ArrayRef<const clang::Expr *> Parts, Body &B);
   model::Value leaf(const clang::Expr *At, const clang::VarDecl *V);
   model::Value node(model::Value::Kind K, const clang::Expr *E);
+  model::Value named(const clang::Expr *Key, const clang::Expr *Container,
+                     const clang::Expr *Whole, Body &B);
   std::string owner(const clang::Expr *Object);
   bool isValue(clang::QualType T); // text, a number, an enumerator
 

@@ -4,6 +4,7 @@
 #include "opentelemetry/trace/provider.h"
 #include "opentelemetry/trace/scope.h"
 
+#include <cstdlib>
 #include <functional>
 #include <map>
 #include <stop_token>
@@ -205,4 +206,15 @@ void FN_allHeaders(trace::Span &span, const std::map<std::string, std::string> &
 // Descriptors of messages and methods have a full_name() too.
 void FN_fullName(trace::Span &span, const std::string &full_name) {
   span.SetAttribute("customer.text", full_name);
+}
+
+void environmentOk(trace::Span &span) {
+  const char *region = std::getenv("CLOUD_REGION");
+  span.SetAttribute("cloud.region", region);
+}
+
+void foundOk(trace::Span &span, const std::map<std::string, std::string> &headers) {
+  auto entry = headers.find("accept-language");
+  if (entry != headers.end())
+    span.SetAttribute("http.language", entry->second);
 }

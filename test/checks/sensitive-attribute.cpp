@@ -4,6 +4,7 @@
 #include "opentelemetry/trace/provider.h"
 #include "opentelemetry/trace/scope.h"
 
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -139,4 +140,29 @@ void otherBranchBad(trace::Span &span, const Login &login, bool debug) {
 
 void pointerBad(trace::Span &span, const char *client_secret) {
   span.SetAttribute("client.text", client_secret); // finds: tracing-sensitive-attribute
+}
+
+struct Account {
+  std::string name, password;
+};
+
+void boundBad(trace::Span &span, const Account &account) {
+  auto [name, text] = account;
+  span.SetAttribute("account.text", text); // finds: tracing-sensitive-attribute "'text' is a secret"
+  span.SetAttribute("account.name", name);
+}
+
+void environmentBad(trace::Span &span) {
+  const char *text = std::getenv("DB_PASSWORD"); // finds: tracing-sensitive-attribute
+  span.SetAttribute("db.text", text);
+}
+
+void foundBad(trace::Span &span, const std::map<std::string, std::string> &headers) {
+  span.SetAttribute("http.text", headers.find("cookie")->second); // finds: tracing-sensitive-attribute
+}
+
+void foundBeforeBad(trace::Span &span, const std::map<std::string, std::string> &headers) {
+  auto entry = headers.find("authorization");
+  if (entry != headers.end())
+    span.SetAttribute("http.text", entry->second); // finds: tracing-sensitive-attribute
 }

@@ -74,6 +74,7 @@ DOORS = {
     "checks/model/value.cpp": "model/unit.h",
     "checks/dropped-span.cpp": "model/unit.h",
     "driver/extract/flow.cpp": "rules/vocabulary.h",
+    "driver/link/resolve.cpp": "model/summary.h",
     "driver/tidy/module.cpp": "checks/check.h",
     "driver/cli/main.cpp": "checks/check.h",
 }
@@ -83,10 +84,13 @@ WALLS = {
     "checks/model/value.cpp": ["rules/vocabulary.h", "check.h", "checks/check.h",
                                "extract/extract.h", "clang/AST/AST.h",
                                "llvm/ADT/StringRef.h"],
-    "checks/dropped-span.cpp": ["rules/vocabulary.h", "extract/extract.h",
+    "checks/dropped-span.cpp": ["rules/vocabulary.h", "extract/extract.h", "link/link.h",
                                 "config/config.h", "clang/AST/AST.h",
                                 "llvm/ADT/StringRef.h"],
-    "driver/extract/flow.cpp": ["checks/check.h", "config/config.h", "cli/results.h"],
+    "driver/extract/flow.cpp": ["checks/check.h", "link/link.h", "config/config.h",
+                                "cli/results.h"],
+    "driver/link/resolve.cpp": ["checks/check.h", "extract/extract.h", "config/config.h",
+                                "clang/AST/AST.h", "llvm/ADT/StringRef.h"],
     "driver/tidy/module.cpp": ["cli/results.h", "results.h"],
     "driver/cli/main.cpp": ["tidy/host_version.h", "host_version.h"],
 }
