@@ -1,14 +1,13 @@
+#include "analysis.h"
 #include "collect.h"
 #include "fixes.h"
 #include "formats.h"
 #include "nearest.h"
 #include "output.h"
-#include "progress.h"
 #include "project.h"
 #include "run.h"
 
 #include "llvm/Support/Process.h"
-#include "llvm/Support/Threading.h"
 
 #include <ctime>
 #include <filesystem>
@@ -117,18 +116,7 @@ int runCheck(const Options &O) {
     return fail(P->Config.File + ": " + Error);
 
   std::string Start = now();
-  WorkerLimits Limits;
-  Limits.Processes = O.Processes ? O.Processes
-                                 : llvm::hardware_concurrency()
-                                       .compute_thread_count();
-  Limits.Seconds = O.UnitTimeout ? *O.UnitTimeout
-                                 : P->Config.UnitTimeout.value_or(300);
-  std::vector<Outcome> Outcomes;
-  {
-    ProgressLine Line(P->Jobs.size(), !O.NoProgress, P->Root);
-    Outcomes = analyse(P->Jobs, P->settings(), Limits,
-                       [&](size_t Done, const Job &J) { Line.show(Done, J); });
-  }
+  std::vector<Outcome> Outcomes = analysed(*P, O);
   Selection Checks(P->Config, O.Checks, O.CheckOptions);
   Results R = collect(P->Jobs, Outcomes, linked(Outcomes, P->Names.Words),
                       P->Names.Words, Checks, P->Root);

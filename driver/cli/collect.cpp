@@ -136,13 +136,9 @@ Results collect(const std::vector<Job> &Jobs,
       link::resolve(*U, Program, Words);
       C.add(Jobs[I], *U);
     }
-    // A detail may start with the place of an error.
-    llvm::StringRef Detail = Outcomes[I].Detail;
-    if (Detail.consume_front(Root))
-      Detail.consume_front("/");
     if (!Outcomes[I].Reason.empty())
       C.Out.Failures.push_back({reportedPath(Jobs[I].File, Root),
-                                Outcomes[I].Reason, Detail.str()});
+                                Outcomes[I].Reason, Outcomes[I].Detail});
   }
   return C.take();
 }

@@ -146,14 +146,17 @@ Parsed parse(const tooling::CompileCommand &Command,
   Arguments.insert(Arguments.begin() + 1, {"-w", "-ferror-limit=0"});
 
   ErrorKeeper Errors(Out);
+  auto Recorder = llvm::makeIntrusiveRefCnt<InputRecorder>(
+      llvm::vfs::getRealFileSystem(), Command.Directory, S.PathRoot);
   llvm::IntrusiveRefCntPtr<FileManager> Files(
-      new FileManager(FileSystemOptions()));
+      new FileManager(FileSystemOptions(), Recorder));
   Factory Actions(Out, S);
   tooling::ToolInvocation Invocation(
       Arguments, &Actions, Files.get(),
       std::make_shared<PCHContainerOperations>());
   Invocation.setDiagnosticConsumer(&Errors);
   Invocation.run();
+  Out.Inputs = Recorder->inputs();
   return Out;
 }
 

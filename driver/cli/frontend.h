@@ -2,6 +2,8 @@
 // in library headers are skipped, because the parse is the whole cost.
 #pragma once
 
+#include "inputs.h"
+
 #include "extract/extract.h"
 
 #include "clang/Tooling/CompilationDatabase.h"
@@ -16,6 +18,7 @@ struct Parsed {
   unsigned Errors = 0;
   std::string FirstError; // "file:line:column: message"
   bool Ran = false;       // the compiler got as far as the code
+  std::vector<Input> Inputs;
 };
 
 // To be called in the folder of the command.

@@ -49,11 +49,24 @@ static void addUnits(CLI::App &App, Options &O) {
       ->check(CLI::Validator(seconds, ""));
 }
 
-static void addCheck(CLI::App &App, Options &O) {
+// Of commands that read a whole program.
+static void addProgram(CLI::App &App, Options &O) {
   addUnits(App, O);
   App.add_option("-j", O.Processes, "worker processes (default: all cores)")
       ->type_name("N")
       ->check(CLI::Range(1u, 4096u));
+  App.add_option("--cache-dir", O.CacheFolder,
+                 "folder that keeps what units gave (default: .span-tidy/cache "
+                 "of the project)")
+      ->type_name("DIR");
+  App.add_flag("--no-cache", O.NoCache, "read every unit, keep nothing");
+  App.add_flag("--verbose,-v", O.Verbose,
+               "say on standard error how many units were parsed");
+  App.add_flag("--no-progress", O.NoProgress, "no progress line on a terminal");
+}
+
+static void addCheck(CLI::App &App, Options &O) {
+  addProgram(App, O);
   App.add_option("--output", O.Outputs,
                  "text, json or sarif, to standard output or a file; repeatable")
       ->type_name("FORMAT[:FILE]")
@@ -88,7 +101,6 @@ static void addCheck(CLI::App &App, Options &O) {
       ->type_name("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   App.add_flag("--quiet", O.Quiet, "no summary line");
-  App.add_flag("--no-progress", O.NoProgress, "no progress line on a terminal");
   App.add_flag("--reproducible", O.Reproducible,
                "leave times, folders and arguments out of reports");
 }
@@ -138,7 +150,7 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
                         "callers, as JSON");
   addCheck(*Check, O);
   addUnits(*Dump, O);
-  addUnits(*Summaries, O);
+  addProgram(*Summaries, O);
   Explain->add_option("check", O.Check, "id of a check")->required();
 
   std::vector<std::string> Names{"check", "explain", "list-checks", "dump-model",

@@ -24,6 +24,8 @@ struct Options {
   std::string Checks, FailOn, Config, Root, Colour = "auto";
   std::map<std::string, std::string> CheckOptions; // "tracing-<id>.<Name>"
   std::optional<unsigned> UnitTimeout;
+  std::string CacheFolder; // --cache-dir; empty: the project's
+  bool NoCache = false, Verbose = false;
   bool Fix = false, Quiet = false, NoProgress = false, Reproducible = false;
   std::string Check; // explain
   std::vector<std::string> Arguments; // as given

@@ -1,6 +1,6 @@
 // The commands that only print.
 
-#include "checks/check.h"
+#include "analysis.h"
 #include "collect.h"
 #include "link/link.h"
 #include "model/binary.h"
@@ -9,8 +9,9 @@
 #include "project.h"
 #include "run.h"
 
+#include "checks/check.h"
+
 #include "llvm/Support/FormatVariadic.h"
-#include "llvm/Support/Threading.h"
 
 namespace spantidy::cli {
 
@@ -68,8 +69,7 @@ int runDumpModel(const Options &O) {
   WorkerLimits Limits;
   Limits.Seconds = O.UnitTimeout.value_or(300);
   Outcome Result = std::move(
-      analyse(P->Jobs, P->settings(), Limits, [](size_t, const Job &) {})
-          .front());
+      analyse(P->Jobs, P->settings(), Limits, [](auto &&...) {}).front());
   if (!Result.Reason.empty())
     fail(P->Jobs.front().File + ": " + Result.Reason + ": " + Result.Detail);
   auto U = model::decodeUnit(Result.Model, Error);
@@ -88,11 +88,7 @@ int runDumpSummaries(const Options &O) {
   auto P = openProject(O, Error);
   if (!P)
     return fail(Error);
-  WorkerLimits Limits;
-  Limits.Processes = llvm::hardware_concurrency().compute_thread_count();
-  Limits.Seconds = O.UnitTimeout.value_or(300);
-  std::vector<Outcome> Outcomes =
-      analyse(P->Jobs, P->settings(), Limits, [](size_t, const Job &) {});
+  std::vector<Outcome> Outcomes = analysed(*P, O);
   int Failed = 0;
   for (size_t I = 0; I < Outcomes.size(); ++I)
     if (!Outcomes[I].Reason.empty())

@@ -1,10 +1,12 @@
 #include "workers.h"
+#include "collect.h"
 #include "frontend.h"
 
 #include "model/binary.h"
 
 #include "llvm/Support/thread.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstring>
 #include <deque>
@@ -21,29 +23,42 @@ using Clock = std::chrono::steady_clock;
 // A unit may nest deeper than a main thread's stack allows.
 static constexpr unsigned StackSize = 256u << 20;
 
-// What a worker sends: a line "errors reason", a line of detail, the model.
-static std::string reportOf(const Job &J, const extract::Settings &S) {
+// Text that a compiler wrote, in one line and without the project's folder.
+static std::string cleaned(std::string Text, const std::string &Root) {
+  std::replace(Text.begin(), Text.end(), '\n', ' ');
+  if (Root.size() < 2)
+    return Text;
+  for (size_t At = 0; (At = Text.find(Root + "/", At)) != std::string::npos;)
+    Text.erase(At, Root.size() + 1);
+  return Text;
+}
+
+static Outcome outcomeOf(const Job &J, const extract::Settings &S) {
+  Outcome O;
+  O.Unit = reportedPath(J.File, S.PathRoot);
+  auto failed = [&](const char *Reason, const std::string &Detail) {
+    O.Reason = Reason, O.Detail = cleaned(Detail, S.PathRoot);
+    return O;
+  };
   if (chdir(J.Command.Directory.c_str()) != 0)
-    return "missing folder\n" + J.Command.Directory + ": " + strerror(errno) +
-           "\n";
+    return failed("missing folder", J.Command.Directory + ": " + strerror(errno));
   if (access(J.File.c_str(), R_OK) != 0)
-    return "missing file\n" + J.File + ": " + strerror(errno) + "\n";
+    return failed("missing file", J.File + ": " + strerror(errno));
   Parsed P;
   llvm::thread Deep(std::optional(StackSize), [&] { P = parse(J.Command, S); });
   Deep.join();
-  for (char &C : P.FirstError)
-    if (C == '\n')
-      C = ' ';
-  std::string Head;
+  O.Inputs = std::move(P.Inputs);
+  if (P.Ran)
+    O.Model = model::encode(P.Model);
   if (P.Errors)
-    Head = "parse error\n" + P.FirstError +
-           (P.Errors > 1 ? " (and " + std::to_string(P.Errors - 1) + " more)"
-                         : "") + "\n";
-  else if (!P.Ran)
-    Head = "not compiled\nthe command line gives no code to read\n";
-  else
-    Head = "\n\n";
-  return P.Ran ? Head + model::encode(P.Model) : Head;
+    return failed("parse error",
+                  P.FirstError +
+                      (P.Errors > 1
+                           ? " (and " + std::to_string(P.Errors - 1) + " more)"
+                           : ""));
+  if (!P.Ran)
+    return failed("not compiled", "the command line gives no code to read");
+  return O;
 }
 
 namespace {
@@ -74,7 +89,7 @@ static std::optional<Worker> start(size_t Index, const Job &J,
     int Nothing = open("/dev/null", O_RDWR);
     for (int Stream : {0, 1, 2})
       dup2(Nothing, Stream);
-    std::string Text = reportOf(J, S);
+    std::string Text = encode(outcomeOf(J, S));
     for (size_t At = 0; At < Text.size();) {
       ssize_t N = write(Ends[1], Text.data() + At, Text.size() - At);
       if (N < 0 && errno != EINTR)
@@ -92,30 +107,21 @@ static std::optional<Worker> start(size_t Index, const Job &J,
   return W;
 }
 
-static Outcome outcomeOf(const Worker &W, int Status,
-                         const WorkerLimits &Limits) {
+static Outcome received(const Worker &W, int Status,
+                        const WorkerLimits &Limits) {
   if (W.TimedOut)
-    return {{}, "time-out",
-            "not done after " + std::to_string(Limits.Seconds) + " s"};
+    return {.Reason = "time-out",
+            .Detail = "not done after " + std::to_string(Limits.Seconds) + " s"};
   if (WIFSIGNALED(Status))
-    return {{}, "crash",
-            std::string("the worker died: ") + strsignal(WTERMSIG(Status))};
-  size_t First = W.Text.find('\n');
-  size_t Second = First == std::string::npos ? First
-                                             : W.Text.find('\n', First + 1);
-  if (Second == std::string::npos)
-    return {{}, "crash", "the worker ended without a result"};
-  Outcome O;
-  O.Reason = W.Text.substr(0, First);
-  O.Detail = W.Text.substr(First + 1, Second - First - 1);
-  std::string_view Bytes = std::string_view(W.Text).substr(Second + 1);
-  if (Bytes.empty())
-    return O;
+    return {.Reason = "crash",
+            .Detail = std::string("the worker died: ") +
+                      strsignal(WTERMSIG(Status))};
+  if (W.Text.empty())
+    return {.Reason = "crash", .Detail = "the worker ended without a result"};
   std::string Error;
-  if (!model::decodeUnit(Bytes, Error))
-    return {{}, "crash", "the worker's result is broken: " + Error};
-  O.Model = Bytes;
-  return O;
+  if (auto O = decodeOutcome(W.Text, Error))
+    return std::move(*O);
+  return {.Reason = "crash", .Detail = "the worker's result is broken: " + Error};
 }
 
 // Milliseconds until the next deadline; -1: there is none.
@@ -142,8 +148,10 @@ std::vector<Outcome> analyse(const std::vector<Job> &Jobs,
       if (auto W = start(Next, Jobs[Next], S, Limits)) {
         Running.push_back(std::move(*W));
       } else {
-        Outcomes[Next] = {{}, "no worker", strerror(errno)};
-        Report(++Done, Jobs[Next]);
+        Outcomes[Next] = {.Unit = reportedPath(Jobs[Next].File, S.PathRoot),
+                          .Reason = "no worker",
+                          .Detail = strerror(errno)};
+        Report(++Done, Next, Outcomes[Next]);
       }
       ++Next;
     }
@@ -173,8 +181,9 @@ std::vector<Outcome> analyse(const std::vector<Job> &Jobs,
       close(W.Pipe);
       while (waitpid(W.Pid, &Status, 0) < 0 && errno == EINTR)
         ;
-      Outcomes[W.Index] = outcomeOf(W, Status, Limits);
-      Report(++Done, Jobs[W.Index]);
+      Outcomes[W.Index] = received(W, Status, Limits);
+      Outcomes[W.Index].Unit = reportedPath(Jobs[W.Index].File, S.PathRoot);
+      Report(++Done, W.Index, Outcomes[W.Index]);
       Running.erase(Running.begin() + I);
     }
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "database.h"
+#include "outcome.h"
 
 #include "extract/extract.h"
 
@@ -16,14 +17,9 @@ struct WorkerLimits {
   unsigned Seconds = 300; // for one unit; 0: no limit
 };
 
-struct Outcome {
-  std::string Model;  // encoded, see model/binary.h; empty: there is none
-  std::string Reason; // empty: wholly analysed; else a Failure's reason
-  std::string Detail;
-};
-
-// Called as each unit ends: how many are done, and the unit.
-using Progress = std::function<void(size_t Done, const Job &)>;
+// Called as each unit ends: how many are done, and which of the jobs this is.
+using Progress =
+    std::function<void(size_t Done, size_t Index, const Outcome &)>;
 
 // Outcomes in the order of Jobs, whatever order they ended in.
 std::vector<Outcome> analyse(const std::vector<Job> &Jobs,

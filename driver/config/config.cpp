@@ -26,7 +26,9 @@ static const char Schema[] = R"({
   "libraryFolders": {"$ref": "#/definitions/strings"},
   "exclude": {"$ref": "#/definitions/strings"},
   "failOn": {"enum": ["note", "warning", "error", "never"]},
-  "unitTimeout": {"type": "integer", "minimum": 1, "description": "a number of seconds, at least 1"}
+  "unitTimeout": {"type": "integer", "minimum": 1, "description": "a number of seconds, at least 1"},
+  "cacheSize": {"type": "integer", "minimum": 1, "maximum": 4294967295,
+                "description": "a number of MiB, at least 1"}
  }
 })";
 
@@ -74,6 +76,8 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
   C.FailOn = Document.value("failOn", "");
   if (auto It = Document.find("unitTimeout"); It != Document.end())
     C.UnitTimeout = It->get<unsigned>();
+  if (auto It = Document.find("cacheSize"); It != Document.end())
+    C.CacheSize = It->get<unsigned>();
   return C;
 }
 

@@ -26,6 +26,7 @@ struct Config {
   std::vector<std::string> Exclude; // globs of units, relative to the root
   std::string FailOn;               // "note", "warning", "error", "never"
   std::optional<unsigned> UnitTimeout; // seconds
+  std::optional<unsigned> CacheSize;   // MiB that the cache may take
 };
 
 // The configuration for sources in Folder. Nothing: Error says where, what was

@@ -1,0 +1,70 @@
+#include "analysis.h"
+#include "cache.h"
+#include "progress.h"
+
+#include "llvm/Support/Threading.h"
+
+#include <filesystem>
+
+namespace spantidy::cli {
+
+// Nothing: there is to be none. A folder that is no project gets no cache
+// unless somebody says where.
+static std::optional<std::string> cacheFolder(const Project &P,
+                                              const Options &O) {
+  if (O.NoCache || (O.CacheFolder.empty() && P.Config.Root.empty()))
+    return std::nullopt;
+  return O.CacheFolder.empty()
+             ? P.Root + "/.span-tidy/cache"
+             : std::filesystem::absolute(O.CacheFolder).lexically_normal().string();
+}
+
+static WorkerLimits limitsOf(const Project &P, const Options &O) {
+  WorkerLimits Limits;
+  Limits.Processes = O.Processes ? O.Processes
+                                 : llvm::hardware_concurrency()
+                                       .compute_thread_count();
+  Limits.Seconds = O.UnitTimeout ? *O.UnitTimeout
+                                 : P.Config.UnitTimeout.value_or(300);
+  return Limits;
+}
+
+std::vector<Outcome> analysed(const Project &P, const Options &O) {
+  std::vector<Outcome> All(P.Jobs.size());
+  std::optional<Cache> Kept;
+  if (auto Folder = cacheFolder(P, O))
+    Kept.emplace(*Folder, P);
+  std::vector<Job> Left;
+  std::vector<size_t> LeftAt;
+  for (size_t I = 0; I < P.Jobs.size(); ++I) {
+    auto Found = Kept ? Kept->find(P.Jobs[I]) : std::nullopt;
+    if (Found)
+      All[I] = std::move(*Found);
+    else
+      Left.push_back(P.Jobs[I]), LeftAt.push_back(I);
+  }
+  {
+    ProgressLine Line(Left.size(), !O.NoProgress, P.Root);
+    std::vector<Outcome> New = analyse(
+        Left, P.settings(), limitsOf(P, O),
+        [&](size_t Done, size_t Index, const Outcome &Is) {
+          Line.show(Done, Left[Index]);
+          if (Kept)
+            Kept->keep(Left[Index], Is);
+        });
+    for (size_t I = 0; I < New.size(); ++I)
+      All[LeftAt[I]] = std::move(New[I]);
+  }
+  if (Kept && !Left.empty())
+    Kept->shrink(uint64_t(P.Config.CacheSize.value_or(1024)) << 20);
+  if (Kept && !Kept->complaint().empty())
+    llvm::errs() << "span-tidy: warning: nothing is kept for the next run: "
+                 << Kept->complaint() << "\n";
+  if (O.Verbose)
+    llvm::errs() << "span-tidy: " << Left.size()
+                 << (Left.size() == 1 ? " unit" : " units") << " parsed, "
+                 << All.size() - Left.size() << " from the cache\n";
+  return All;
+}
+
+} // namespace spantidy::cli

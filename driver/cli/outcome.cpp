@@ -1,0 +1,94 @@
+#include "outcome.h"
+
+#include "llvm/Support/DataExtractor.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/LEB128.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
+
+namespace spantidy::cli {
+
+static constexpr llvm::StringLiteral Head = "span-tidy unit 1\n";
+
+static uint64_t hashOf(llvm::StringRef Body, llvm::StringRef Key) {
+  return llvm::xxh3_64bits(Body) ^ llvm::xxh3_64bits(Key);
+}
+
+static void put(llvm::raw_ostream &Out, llvm::StringRef Text) {
+  llvm::encodeULEB128(Text.size(), Out);
+  Out << Text;
+}
+
+static void put(llvm::raw_ostream &Out, uint64_t Number) {
+  char Bytes[8];
+  llvm::support::endian::write64le(Bytes, Number);
+  Out.write(Bytes, sizeof Bytes);
+}
+
+std::string encode(const Outcome &O, std::string_view Key) {
+  std::string Body;
+  llvm::raw_string_ostream Out(Body);
+  for (const std::string *Field : {&O.Unit, &O.Reason, &O.Detail, &O.Model})
+    put(Out, llvm::StringRef(*Field));
+  llvm::encodeULEB128(O.Inputs.size(), Out);
+  for (const Input &I : O.Inputs) {
+    Out << char(I.Was);
+    put(Out, llvm::StringRef(I.Path));
+    put(Out, I.Hash);
+  }
+  std::string All = Head.str();
+  llvm::raw_string_ostream Whole(All);
+  put(Whole, hashOf(Body, Key));
+  Whole << Body;
+  return All;
+}
+
+static std::string misfit(llvm::StringRef Bytes) {
+  std::string Expected = "expected '" + Head.drop_back().str() + "'";
+  llvm::StringRef Line = Bytes.take_until([](char C) { return C == '\n'; });
+  if (Bytes.empty())
+    return "it is empty, " + Expected;
+  if (Line.starts_with("span-tidy ") && Line.size() < 40)
+    return Expected + ", found '" + Line.str() + "'";
+  return "it is no model of span-tidy: " + Expected;
+}
+
+std::optional<Outcome> decodeOutcome(std::string_view Bytes, std::string &Error,
+                                     std::string_view Key) {
+  llvm::StringRef Rest(Bytes);
+  if (!Rest.consume_front(Head)) {
+    Error = misfit(Bytes);
+    return std::nullopt;
+  }
+  if (Rest.size() < 8 ||
+      llvm::support::endian::read64le(Rest.data()) != hashOf(Rest.substr(8), Key)) {
+    Error = "it is damaged: its checksum is wrong";
+    return std::nullopt;
+  }
+  llvm::DataExtractor In(Rest.substr(8), /*IsLittleEndian=*/true,
+                         /*AddressSize=*/8);
+  llvm::DataExtractor::Cursor At(0);
+  auto text = [&] { return In.getBytes(At, In.getULEB128(At)).str(); };
+  Outcome O;
+  for (std::string *Field : {&O.Unit, &O.Reason, &O.Detail, &O.Model})
+    *Field = text();
+  for (uint64_t N = In.getULEB128(At); N > 0 && At; --N) {
+    Input I;
+    I.Was = Input::State(In.getU8(At));
+    I.Path = text();
+    I.Hash = In.getU64(At);
+    O.Inputs.push_back(std::move(I));
+  }
+  bool Whole = In.eof(At);
+  if (llvm::Error E = At.takeError()) {
+    llvm::consumeError(std::move(E));
+    Whole = false;
+  }
+  if (!Whole) {
+    Error = "it is damaged: it ends too early or too late";
+    return std::nullopt;
+  }
+  return O;
+}
+
+} // namespace spantidy::cli

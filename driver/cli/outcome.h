@@ -1,0 +1,33 @@
+// What became of one unit, and the bytes that carry it: from a worker to the
+// program, into the cache, and as the .model file of `extract`.
+//
+// The bytes: a line "span-tidy unit <version>", a hash of the rest, and the
+// fields. Equal outcomes give equal bytes on every machine.
+#pragma once
+
+#include "inputs.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace spantidy::cli {
+
+struct Outcome {
+  std::string Unit;   // path, relative to the root where inside
+  std::string Model;  // encoded, see model/binary.h; empty: there is none
+  std::string Reason; // empty: wholly analysed; else a Failure's reason
+  std::string Detail;
+  std::vector<Input> Inputs; // empty: they are not known
+};
+
+// Key: what the bytes are an answer to. They are damaged to whoever asks with
+// another one. A .model file has none.
+std::string encode(const Outcome &O, std::string_view Key = {});
+
+// Nothing: Error says in one sentence what was expected and what stood there.
+std::optional<Outcome> decodeOutcome(std::string_view Bytes, std::string &Error,
+                                     std::string_view Key = {});
+
+} // namespace spantidy::cli

@@ -1,0 +1,3 @@
+namespace shop {
+int sum(int a, int b) { return a + b; }
+}
