@@ -2,12 +2,16 @@
 #include "collect.h"
 #include "fixes.h"
 #include "formats.h"
+#include "models.h"
 #include "nearest.h"
 #include "output.h"
 #include "project.h"
 #include "run.h"
 
+#include "link/link.h"
+
 #include "llvm/Support/Process.h"
+#include "llvm/Support/xxhash.h"
 
 #include <ctime>
 #include <filesystem>
@@ -101,6 +105,31 @@ static int statusOf(const Results &R, const std::string &FailOn) {
   return 0;
 }
 
+// The units whose paths fall into the part, whatever other units there are.
+static void keepShard(Project &P, const Options::Part &Part) {
+  std::erase_if(P.Jobs, [&](const Job &J) {
+    return llvm::xxh3_64bits(reportedPath(J.File, P.Root)) % Part.Count !=
+           Part.Index - 1;
+  });
+}
+
+// Those to use in the place of linking. A part of a program alone does not know
+// the rest of it: the project may have said where the rest is known.
+static std::optional<model::Summaries>
+summariesFor(const Options &O, const Project &P, std::string &Error) {
+  if (!O.Summaries.empty())
+    return readSummaries(O.Summaries, Error);
+  if (P.Config.Summaries.empty() || !O.Models.empty() ||
+      (!O.Shard && O.Files.empty()))
+    return std::nullopt;
+  std::string Complaint;
+  auto Read = readSummaries(P.Config.Summaries, Complaint);
+  if (!Read)
+    llvm::errs() << "span-tidy: warning: " << P.Config.File << ": /summaries: "
+                 << Complaint << "\n";
+  return Read;
+}
+
 int runCheck(const Options &O) {
   std::string Error;
   auto Outputs = outputsOf(O.Outputs, Error);
@@ -108,18 +137,30 @@ int runCheck(const Options &O) {
     return fail(Error);
   if (Error = Selection::complaint(O.Checks, O.CheckOptions); !Error.empty())
     return fail(Error);
-  auto P = openProject(O, Error);
+  auto P = O.Models.empty() ? openProject(O, Error) : openFolder(O, Error);
   if (!P)
     return fail(Error);
   if (Error = Selection::complaint(P->Config.Checks, P->Config.Options);
       !Error.empty())
     return fail(P->Config.File + ": " + Error);
+  if (O.Shard)
+    keepShard(*P, *O.Shard);
 
   std::string Start = now();
-  std::vector<Outcome> Outcomes = analysed(*P, O);
+  model::Summaries Program;
+  auto Given = summariesFor(O, *P, Error);
+  if (!Error.empty())
+    return fail(Error);
+  std::optional<std::vector<Outcome>> Outcomes =
+      O.Models.empty() ? analysed(*P, O) : readModels(O.Models, *P, Error);
+  if (!Outcomes)
+    return fail(Error);
+  Program = Given ? std::move(*Given) : linked(*Outcomes, P->Names.Words);
+  Resolve WithCallees =
+      Given ? fromSummaries(Program, P->Names.Words)
+            : [&](model::Unit &U) { link::resolve(U, Program, P->Names.Words); };
   Selection Checks(P->Config, O.Checks, O.CheckOptions);
-  Results R = collect(P->Jobs, Outcomes, linked(Outcomes, P->Names.Words),
-                      P->Names.Words, Checks, P->Root);
+  Results R = collect(P->Jobs, *Outcomes, WithCallees, Checks, P->Root);
   R.Version = SPAN_TIDY_VERSION;
   R.ExitStatus = statusOf(R, O.FailOn.empty() ? P->Config.FailOn : O.FailOn);
   R.Reproducible = O.Reproducible;

@@ -1,7 +1,6 @@
 #include "collect.h"
 #include "suppress.h"
 
-#include "link/link.h"
 #include "model/binary.h"
 
 #include "llvm/Support/MemoryBuffer.h"
@@ -120,8 +119,8 @@ private:
 
 Results collect(const std::vector<Job> &Jobs,
                 const std::vector<Outcome> &Outcomes,
-                const model::Summaries &Program, const rules::Lexicon &Words,
-                Selection &Checks, const std::string &Root) {
+                const Resolve &WithCallees, Selection &Checks,
+                const std::string &Root) {
   Collection C(Checks, Root);
   C.Out.Units = Jobs.size();
   // By name, so that the order of the database changes nothing.
@@ -133,7 +132,7 @@ Results collect(const std::vector<Job> &Jobs,
   for (size_t I : Order) {
     std::string Error;
     if (auto U = model::decodeUnit(Outcomes[I].Model, Error)) {
-      link::resolve(*U, Program, Words);
+      WithCallees(*U);
       C.add(Jobs[I], *U);
     }
     if (!Outcomes[I].Reason.empty())
@@ -141,21 +140,6 @@ Results collect(const std::vector<Job> &Jobs,
                                 Outcomes[I].Reason, Outcomes[I].Detail});
   }
   return C.take();
-}
-
-model::Summaries linked(const std::vector<Outcome> &Outcomes,
-                        const rules::Lexicon &Words) {
-  std::vector<const std::string *> Models;
-  for (const Outcome &O : Outcomes)
-    if (!O.Model.empty())
-      Models.push_back(&O.Model);
-  return link::link(
-      Models.size(),
-      [&](size_t I) {
-        std::string Error; // there is none: it was read before
-        return model::decodeUnit(*Models[I], Error).value_or(model::Unit());
-      },
-      Words);
 }
 
 } // namespace spantidy::cli

@@ -1,12 +1,11 @@
-// From models to results: links them, runs the checks, resolves places, drops what headers
+// From models to results: runs the checks, resolves places, drops what headers
 // report twice, marks what comments suppress.
 #pragma once
 
+#include "linking.h"
 #include "results.h"
 #include "selection.h"
 #include "workers.h"
-
-#include "model/summary.h"
 
 namespace spantidy::cli {
 
@@ -14,12 +13,8 @@ namespace spantidy::cli {
 // Files, List, Failures and Units of the result.
 Results collect(const std::vector<Job> &Jobs,
                 const std::vector<Outcome> &Outcomes,
-                const model::Summaries &Program, const rules::Lexicon &Words,
-                Selection &Checks, const std::string &Root);
-
-// What the units' functions do for each other.
-model::Summaries linked(const std::vector<Outcome> &Outcomes,
-                        const rules::Lexicon &Words);
+                const Resolve &WithCallees, Selection &Checks,
+                const std::string &Root);
 
 // The path as it is reported: relative to Root if it is inside.
 std::string reportedPath(const std::string &Absolute, const std::string &Root);

@@ -24,6 +24,12 @@ int main(int Count, char **Arguments) {
     switch (Line.Given->What) {
     case cli::Options::Command::Check:
       return cli::runCheck(*Line.Given);
+    case cli::Options::Command::Extract:
+      return cli::runExtract(*Line.Given);
+    case cli::Options::Command::Link:
+      return cli::runLink(*Line.Given);
+    case cli::Options::Command::Wrappers:
+      return cli::runWrappers(*Line.Given);
     case cli::Options::Command::Explain:
       return cli::runExplain(*Line.Given);
     case cli::Options::Command::ListChecks:

@@ -30,6 +30,15 @@ static std::string seconds(const std::string &Given) {
   return "expected a number above 0, found '" + Given + "'";
 }
 
+static void addProject(CLI::App &App, Options &O) {
+  App.add_option("--config", O.Config,
+                 "project file (default: .span-tidy.json found upwards)")
+      ->type_name("FILE");
+  App.add_option("--root", O.Root,
+                 "folder that paths are relative to (default: the project's)")
+      ->type_name("DIR");
+}
+
 static void addUnits(CLI::App &App, Options &O) {
   App.add_option("files", O.Files, "units to read (default: all)")
       ->type_name("FILE");
@@ -37,16 +46,39 @@ static void addUnits(CLI::App &App, Options &O) {
                  "folder of compile_commands.json (default: found upwards, also "
                  "in build/)")
       ->type_name("DIR");
-  App.add_option("--config", O.Config,
-                 "project file (default: .span-tidy.json found upwards)")
-      ->type_name("FILE");
-  App.add_option("--root", O.Root,
-                 "folder that paths are relative to (default: the project's)")
-      ->type_name("DIR");
+  addProject(App, O);
   App.add_option("--unit-timeout", O.UnitTimeout,
                  "seconds that one unit may take (default 300)")
       ->type_name("S")
       ->check(CLI::Validator(seconds, ""));
+}
+
+static void addOutput(CLI::App &App, Options &O, const char *What) {
+  App.add_option("-o", O.Output, What)->type_name("FILE")->required();
+}
+
+static void addExtract(CLI::App &App, Options &O) {
+  addUnits(App, O);
+  addOutput(App, O, "the model to write");
+  App.add_option("--depfile", O.Depfile,
+                 "also write what the model depends on, for Ninja and Make")
+      ->type_name("FILE");
+  App.add_flag("--strict", O.Strict,
+               "write nothing and fail if the unit has errors");
+}
+
+static void addLink(CLI::App &App, Options &O) {
+  addProject(App, O);
+  App.add_option("models", O.Files, "models, or @FILE with their names")
+      ->type_name("MODEL")
+      ->required();
+  addOutput(App, O, "the summaries to write");
+}
+
+static void addSummaries(CLI::App &App, Options &O) {
+  App.add_option("--summaries", O.Summaries,
+                 "what span-tidy link wrote, in the place of linking")
+      ->type_name("FILE");
 }
 
 // Of commands that read a whole program.
@@ -65,8 +97,35 @@ static void addProgram(CLI::App &App, Options &O) {
   App.add_flag("--no-progress", O.NoProgress, "no progress line on a terminal");
 }
 
+// "2/8"
+static CLI::Option *addShard(CLI::App &App, Options &O) {
+  return App
+      .add_option_function<std::string>(
+          "--shard",
+          [&O](const std::string &Given) {
+            auto [Index, Count] = llvm::StringRef(Given).split('/');
+            Options::Part P;
+            if (Index.getAsInteger(10, P.Index) ||
+                Count.getAsInteger(10, P.Count) || P.Index < 1 ||
+                P.Index > P.Count)
+              throw CLI::ValidationError(
+                  "--shard", "expected I/N with I from 1 to N, found '" + Given +
+                                 "'");
+            O.Shard = P;
+          },
+          "the I-th of N parts of the database's units, by their paths")
+      ->type_name("I/N");
+}
+
 static void addCheck(CLI::App &App, Options &O) {
   addProgram(App, O);
+  addSummaries(App, O);
+  CLI::Option *Shard = addShard(App, O);
+  App.add_option("--models", O.Models,
+                 "what span-tidy extract wrote, in the place of a database; "
+                 "@FILE has their names")
+      ->type_name("MODEL")
+      ->excludes("files", "-p", Shard);
   App.add_option("--output", O.Outputs,
                  "text, json or sarif, to standard output or a file; repeatable")
       ->type_name("FORMAT[:FILE]")
@@ -141,6 +200,12 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
   App.footer(Footer);
   App.require_subcommand(1);
   CLI::App *Check = App.add_subcommand("check", "report mistakes");
+  CLI::App *Extract =
+      App.add_subcommand("extract", "write what is read of one unit to a file");
+  CLI::App *Link = App.add_subcommand(
+      "link", "write what the functions of all models do for each other");
+  CLI::App *Wrappers = App.add_subcommand(
+      "wrappers", "list the functions that trace for their callers");
   CLI::App *Explain = App.add_subcommand("explain", "print a check's page");
   CLI::App *List = App.add_subcommand("list-checks", "list all checks");
   CLI::App *Dump =
@@ -149,12 +214,19 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
       "dump-summaries", "print what the functions of the units do for their "
                         "callers, as JSON");
   addCheck(*Check, O);
+  addExtract(*Extract, O);
+  addLink(*Link, O);
+  addProgram(*Wrappers, O);
+  addSummaries(*Wrappers, O);
+  Wrappers->add_flag("--json", O.Json, "for programs");
   addUnits(*Dump, O);
   addProgram(*Summaries, O);
+  addSummaries(*Summaries, O);
   Explain->add_option("check", O.Check, "id of a check")->required();
 
-  std::vector<std::string> Names{"check", "explain", "list-checks", "dump-model",
-                                 "dump-summaries"};
+  std::vector<std::string> Names;
+  for (const CLI::App *One : App.get_subcommands({}))
+    Names.push_back(One->get_name());
   if (Own.empty()) {
     std::cout << App.help();
     return {std::nullopt, 2};
@@ -179,11 +251,14 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
   } catch (const CLI::ParseError &E) {
     return {std::nullopt, fail(E.what())};
   }
-  O.What = *Check     ? Options::Command::Check
-           : *Explain ? Options::Command::Explain
-           : *List    ? Options::Command::ListChecks
-           : *Dump    ? Options::Command::DumpModel
-                      : Options::Command::DumpSummaries;
+  using Command = Options::Command;
+  for (auto [App, What] :
+       {std::pair(Check, Command::Check), {Extract, Command::Extract},
+        {Link, Command::Link}, {Wrappers, Command::Wrappers},
+        {Explain, Command::Explain}, {List, Command::ListChecks},
+        {Dump, Command::DumpModel}, {Summaries, Command::DumpSummaries}})
+    if (*App)
+      O.What = What;
   return {std::move(O), 0};
 }
 

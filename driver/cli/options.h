@@ -11,6 +11,9 @@ namespace spantidy::cli {
 struct Options {
   enum class Command {
     Check,
+    Extract,
+    Link,
+    Wrappers,
     Explain,
     ListChecks,
     DumpModel,
@@ -26,6 +29,15 @@ struct Options {
   std::optional<unsigned> UnitTimeout;
   std::string CacheFolder; // --cache-dir; empty: the project's
   bool NoCache = false, Verbose = false;
+  std::vector<std::string> Models;  // check --models
+  std::string Summaries;            // that stand in for linking
+  struct Part {
+    unsigned Index = 1, Count = 1; // Index counts from 1
+  };
+  std::optional<Part> Shard;
+  std::string Output, Depfile; // of extract and link
+  bool Strict = false;         // extract: an error is a failure
+  bool Json = false;           // wrappers
   bool Fix = false, Quiet = false, NoProgress = false, Reproducible = false;
   std::string Check; // explain
   std::vector<std::string> Arguments; // as given

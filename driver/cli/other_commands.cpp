@@ -1,13 +1,14 @@
 // The commands that only print.
 
 #include "analysis.h"
-#include "collect.h"
 #include "link/link.h"
+#include "linking.h"
 #include "model/binary.h"
 #include "model/json.h"
 #include "nearest.h"
 #include "project.h"
 #include "run.h"
+#include "wrappers.h"
 
 #include "checks/check.h"
 
@@ -58,6 +59,44 @@ int runListChecks() {
   return printed();
 }
 
+namespace {
+
+struct Linked {
+  model::Summaries Is;
+  bool Whole = true; // all units were analysed
+};
+
+} // namespace
+
+// The summaries that are given, or those of the units; units that fail are named
+// on standard error.
+static std::optional<Linked> programOf(const Options &O) {
+  std::string Error;
+  Linked Program;
+  if (!O.Summaries.empty()) {
+    auto Read = readSummaries(O.Summaries, Error);
+    if (!Read) {
+      fail(Error);
+      return std::nullopt;
+    }
+    Program.Is = std::move(*Read);
+    return Program;
+  }
+  auto P = openProject(O, Error);
+  if (!P) {
+    fail(Error);
+    return std::nullopt;
+  }
+  std::vector<Outcome> Outcomes = analysed(*P, O);
+  for (const Outcome &One : Outcomes)
+    if (!One.Reason.empty()) {
+      fail(One.Unit + ": " + One.Reason + ": " + One.Detail);
+      Program.Whole = false;
+    }
+  Program.Is = linked(Outcomes, P->Names.Words);
+  return Program;
+}
+
 int runDumpModel(const Options &O) {
   if (O.Files.size() != 1)
     return fail("dump-model: expected one file, found " +
@@ -84,19 +123,21 @@ int runDumpModel(const Options &O) {
 }
 
 int runDumpSummaries(const Options &O) {
-  std::string Error;
-  auto P = openProject(O, Error);
-  if (!P)
-    return fail(Error);
-  std::vector<Outcome> Outcomes = analysed(*P, O);
-  int Failed = 0;
-  for (size_t I = 0; I < Outcomes.size(); ++I)
-    if (!Outcomes[I].Reason.empty())
-      Failed = fail(reportedPath(P->Jobs[I].File, P->Root) + ": " +
-                    Outcomes[I].Reason + ": " + Outcomes[I].Detail);
-  llvm::outs() << model::toJson(linked(Outcomes, P->Names.Words), 2) << "\n";
+  auto Program = programOf(O);
+  if (!Program)
+    return 2;
+  llvm::outs() << model::toJson(Program->Is, 2) << "\n";
   int Status = printed();
-  return Failed ? Failed : Status;
+  return Program->Whole ? Status : 2;
+}
+
+int runWrappers(const Options &O) {
+  auto Program = programOf(O);
+  if (!Program)
+    return 2;
+  llvm::outs() << (O.Json ? wrappersJson(Program->Is) : wrappersText(Program->Is));
+  int Status = printed();
+  return Program->Whole ? Status : 2;
 }
 
 } // namespace spantidy::cli

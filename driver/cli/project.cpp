@@ -1,8 +1,6 @@
 #include "project.h"
 #include "collect.h"
 
-#include "llvm/Support/GlobPattern.h"
-
 #include <filesystem>
 
 namespace spantidy::cli {
@@ -58,31 +56,26 @@ static std::optional<std::vector<Job>> jobsOf(const Options &O,
   return selected(*All, O.Files, Error);
 }
 
-static bool exclude(std::vector<Job> &Jobs, const config::Config &C,
-                    const std::string &Root, std::string &Error) {
+std::optional<std::vector<llvm::GlobPattern>>
+excludesOf(const config::Config &C, std::string &Error) {
+  std::vector<llvm::GlobPattern> Globs;
   for (const std::string &Text : C.Exclude) {
     auto Glob = llvm::GlobPattern::create(Text);
     if (!Glob) {
       Error = C.File + ": /exclude: '" + Text +
               "': " + llvm::toString(Glob.takeError());
-      return false;
+      return std::nullopt;
     }
-    std::erase_if(Jobs, [&](const Job &J) {
-      return Glob->match(reportedPath(J.File, Root));
-    });
+    Globs.push_back(std::move(*Glob));
   }
-  return true;
+  return Globs;
 }
 
-std::optional<Project> openProject(const Options &O, std::string &Error) {
-  auto Jobs = jobsOf(O, Error);
-  if (!Jobs)
-    return std::nullopt;
+// What the sources in a folder belong to.
+static std::optional<Project> projectOf(const Options &O,
+                                        const std::string &Folder,
+                                        std::string &Error) {
   Project P;
-  P.Jobs = std::move(*Jobs);
-  std::string Folder = P.Jobs.empty()
-                           ? fs::current_path().string()
-                           : fs::path(P.Jobs.front().File).parent_path().string();
   auto Config = O.Config.empty() ? config::find(Folder, Error)
                                  : config::read(O.Config, Error);
   if (!Config)
@@ -97,8 +90,34 @@ std::optional<Project> openProject(const Options &O, std::string &Error) {
   if (!Names)
     return std::nullopt;
   P.Names = std::move(*Names);
-  if (O.Files.empty() && !exclude(P.Jobs, P.Config, P.Root, Error))
+  return P;
+}
+
+std::optional<Project> openFolder(const Options &O, std::string &Error) {
+  return projectOf(O, fs::current_path().string(), Error);
+}
+
+std::optional<Project> openProject(const Options &O, std::string &Error) {
+  auto Jobs = jobsOf(O, Error);
+  if (!Jobs)
     return std::nullopt;
+  std::string Folder = Jobs->empty()
+                           ? fs::current_path().string()
+                           : fs::path(Jobs->front().File).parent_path().string();
+  auto P = projectOf(O, Folder, Error);
+  if (!P)
+    return std::nullopt;
+  P->Jobs = std::move(*Jobs);
+  if (!O.Files.empty())
+    return P;
+  auto Globs = excludesOf(P->Config, Error);
+  if (!Globs)
+    return std::nullopt;
+  std::erase_if(P->Jobs, [&](const Job &J) {
+    return llvm::any_of(*Globs, [&](const llvm::GlobPattern &Glob) {
+      return Glob.match(reportedPath(J.File, P->Root));
+    });
+  });
   return P;
 }
 

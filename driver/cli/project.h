@@ -6,6 +6,8 @@
 #include "extract/extract.h"
 #include "options.h"
 
+#include "llvm/Support/GlobPattern.h"
+
 namespace spantidy::cli {
 
 struct Project {
@@ -18,5 +20,13 @@ struct Project {
 
 // Nothing: Error says why in one line.
 std::optional<Project> openProject(const Options &O, std::string &Error);
+
+// The project of the current folder, without units.
+std::optional<Project> openFolder(const Options &O, std::string &Error);
+
+// Globs of the units that the project leaves out, by reported path. Nothing:
+// Error says which one is no glob.
+std::optional<std::vector<llvm::GlobPattern>>
+excludesOf(const config::Config &C, std::string &Error);
 
 } // namespace spantidy::cli

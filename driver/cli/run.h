@@ -6,6 +6,9 @@
 namespace spantidy::cli {
 
 int runCheck(const Options &O);
+int runExtract(const Options &O);
+int runLink(const Options &O);
+int runWrappers(const Options &O);
 int runDumpModel(const Options &O);
 int runDumpSummaries(const Options &O);
 int runExplain(const Options &O);

@@ -25,6 +25,7 @@ static const char Schema[] = R"({
                                        "description": "a string, number or boolean"}},
   "libraryFolders": {"$ref": "#/definitions/strings"},
   "exclude": {"$ref": "#/definitions/strings"},
+  "summaries": {"type": "string", "description": "the name of a file that span-tidy link writes"},
   "failOn": {"enum": ["note", "warning", "error", "never"]},
   "unitTimeout": {"type": "integer", "minimum": 1, "description": "a number of seconds, at least 1"},
   "cacheSize": {"type": "integer", "minimum": 1, "maximum": 4294967295,
@@ -73,6 +74,8 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
         Value.is_string() ? Value.get<std::string>() : Value.dump();
   C.LibraryFolders = strings(Document, "libraryFolders");
   C.Exclude = strings(Document, "exclude");
+  if (std::string File = Document.value("summaries", ""); !File.empty())
+    C.Summaries = (Path.parent_path() / File).lexically_normal().string();
   C.FailOn = Document.value("failOn", "");
   if (auto It = Document.find("unitTimeout"); It != Document.end())
     C.UnitTimeout = It->get<unsigned>();

@@ -2,6 +2,8 @@
 //
 // The model of a unit is built once and shared by all of the unit's checks.
 
+#include "program.h"
+
 #include "checks/check.h"
 #include "config/config.h"
 #include "extract/extract.h"
@@ -47,6 +49,9 @@ public:
     for (const Option &O : C.Options)
       Set[std::string(O.Name)] =
           Options.get(O.Name, StringRef(O.Default)).str();
+    const auto &All = Context->getOptions().CheckOptions;
+    if (auto Given = All.find("tracing.Summaries"); Given != All.end())
+      Summaries = Given->getValue().Value;
   }
 
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Map) override {
@@ -101,9 +106,27 @@ private:
     llvm::append_range(S.LibraryFolders, Unit->Project.LibraryFolders);
     S.PathRoot = Unit->Project.Root;
     Unit->Model = extract::extract(Ast, S);
-    link::resolve(*Unit->Model, link::linkAlone(*Unit->Model, nullptr, Names->Words),
+    link::resolve(*Unit->Model,
+                  link::linkAlone(*Unit->Model, program(), Names->Words),
                   Names->Words);
     Unit->Files.assign(Unit->Model->Files.size(), FileID());
+  }
+
+  // The option of all checks says where the program's summaries are, or the
+  // project does. Without them a unit is judged by itself.
+  const model::Summaries *program() {
+    SmallString<256> File(Summaries);
+    if (!File.empty())
+      llvm::sys::path::make_absolute(Unit->Project.Root, File);
+    else
+      File = Unit->Project.Summaries;
+    if (File.empty())
+      return nullptr;
+    std::string Error;
+    const model::Summaries *Program = programIn(std::string(File), Error);
+    if (!Program)
+      configurationDiag("%0; calls of other units are unknown") << Error;
+    return Program;
   }
 
   SourceLocation locate(const model::Place &P, uint32_t Offset,
@@ -144,7 +167,7 @@ private:
   }
 
   const Check &C;
-  std::string CheckName;
+  std::string CheckName, Summaries;
   std::shared_ptr<Shared> Unit;
   std::map<std::string, std::string> Set;
 };

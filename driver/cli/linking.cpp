@@ -1,0 +1,54 @@
+#include "linking.h"
+
+#include "link/link.h"
+#include "model/binary.h"
+
+#include "llvm/Support/MemoryBuffer.h"
+
+#include <algorithm>
+
+namespace spantidy::cli {
+
+model::Summaries linked(const std::vector<Outcome> &Outcomes,
+                        const rules::Lexicon &Words) {
+  std::vector<const std::string *> Models;
+  for (const Outcome &O : Outcomes)
+    if (!O.Model.empty())
+      Models.push_back(&O.Model);
+  return link::link(
+      Models.size(),
+      [&](size_t I) {
+        std::string Ignored; // `collect` tells
+        return model::decodeUnit(*Models[I], Ignored).value_or(model::Unit());
+      },
+      Words);
+}
+
+std::optional<model::Summaries> readSummaries(const std::string &File,
+                                              std::string &Error) {
+  auto Bytes = llvm::MemoryBuffer::getFile(File);
+  if (!Bytes) {
+    Error = File + ": " + Bytes.getError().message();
+    return std::nullopt;
+  }
+  auto Read = model::decodeSummaries((*Bytes)->getBuffer(), Error);
+  if (!Read)
+    Error = File + ": " + Error;
+  return Read;
+}
+
+Resolve fromSummaries(const model::Summaries &Program,
+                      const rules::Lexicon &Words) {
+  return [&](model::Unit &U) {
+    model::Summaries Own = link::linkAlone(U, nullptr, Words);
+    bool Same = std::all_of(Own.ByUsr.begin(), Own.ByUsr.end(), [&](auto &One) {
+      auto It = Program.ByUsr.find(One.first);
+      return It != Program.ByUsr.end() &&
+             It->second.Of.Digest == One.second.Of.Digest;
+    });
+    // Without a copy of the program, if it can be helped.
+    link::resolve(U, Same ? Program : link::linkAlone(U, &Program, Words), Words);
+  };
+}
+
+} // namespace spantidy::cli

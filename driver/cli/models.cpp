@@ -1,0 +1,83 @@
+#include "models.h"
+#include "collect.h"
+
+#include "model/binary.h"
+
+#include "llvm/Support/Allocator.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/StringSaver.h"
+
+#include <filesystem>
+#include <set>
+
+namespace spantidy::cli {
+
+namespace fs = std::filesystem;
+
+std::optional<std::vector<std::string>>
+withResponseFiles(const std::vector<std::string> &Names, std::string &Error) {
+  std::vector<std::string> All;
+  for (const std::string &Name : Names) {
+    if (!Name.starts_with("@")) {
+      All.push_back(Name);
+      continue;
+    }
+    auto Text = llvm::MemoryBuffer::getFile(Name.substr(1));
+    if (!Text) {
+      Error = Name.substr(1) + ": " + Text.getError().message();
+      return std::nullopt;
+    }
+    llvm::BumpPtrAllocator Memory;
+    llvm::StringSaver Saver(Memory);
+    llvm::SmallVector<const char *, 64> Words;
+    llvm::cl::TokenizeGNUCommandLine((*Text)->getBuffer(), Saver, Words);
+    All.insert(All.end(), Words.begin(), Words.end());
+  }
+  return All;
+}
+
+std::optional<Outcome> readModel(const std::string &File, std::string &Error) {
+  auto Bytes = llvm::MemoryBuffer::getFile(File);
+  if (!Bytes) {
+    Error = File + ": " + Bytes.getError().message();
+    return std::nullopt;
+  }
+  auto O = decodeOutcome((*Bytes)->getBuffer(), Error);
+  if (O && !O->Model.empty() && !model::decodeUnit(O->Model, Error))
+    O.reset();
+  if (!O)
+    Error = File + ": " + Error;
+  return O;
+}
+
+std::optional<std::vector<Outcome>>
+readModels(const std::vector<std::string> &Files, Project &P,
+           std::string &Error) {
+  auto Names = withResponseFiles(Files, Error);
+  if (!Names)
+    return std::nullopt;
+  auto Globs = excludesOf(P.Config, Error);
+  if (!Globs)
+    return std::nullopt;
+  std::vector<Outcome> All;
+  std::set<std::pair<std::string, std::string>> Seen;
+  for (const std::string &File : *Names) {
+    auto O = readModel(File, Error);
+    if (!O) {
+      O.emplace();
+      O->Unit = reportedPath(fs::absolute(File).lexically_normal(), P.Root);
+      O->Reason = "bad model", O->Detail = Error.substr(File.size() + 2);
+    }
+    if (!Seen.emplace(O->Unit, O->Model).second ||
+        llvm::any_of(*Globs, [&](auto &Glob) { return Glob.match(O->Unit); }))
+      continue;
+    Job J;
+    J.File = (fs::path(P.Root) / O->Unit).lexically_normal();
+    P.Jobs.push_back(std::move(J));
+    All.push_back(std::move(*O));
+  }
+  return All;
+}
+
+} // namespace spantidy::cli
