@@ -8,6 +8,7 @@
 #include "project.h"
 #include "run.h"
 
+#include "config/detached.h"
 #include "link/link.h"
 
 #include "llvm/Support/Process.h"
@@ -156,9 +157,13 @@ int runCheck(const Options &O) {
   if (!Outcomes)
     return fail(Error);
   Program = Given ? std::move(*Given) : linked(*Outcomes, P->Names.Words);
-  Resolve WithCallees =
+  Resolve Linked =
       Given ? fromSummaries(Program, P->Names.Words)
             : [&](model::Unit &U) { link::resolve(U, Program, P->Names.Words); };
+  auto WithCallees = [&](model::Unit &U) {
+    Linked(U);
+    config::acceptDetached(U, P->Config);
+  };
   Selection Checks(P->Config, O.Checks, O.CheckOptions);
   Results R = collect(P->Jobs, *Outcomes, WithCallees, Checks, P->Root);
   R.Version = SPAN_TIDY_VERSION;

@@ -1,4 +1,5 @@
 #include "config.h"
+#include "detached.h"
 
 #include "rules/schema.h"
 
@@ -26,6 +27,7 @@ static const char Schema[] = R"({
   "libraryFolders": {"$ref": "#/definitions/strings"},
   "exclude": {"$ref": "#/definitions/strings"},
   "summaries": {"type": "string", "description": "the name of a file that span-tidy link writes"},
+  "detachedByDesign": {"$ref": "#/definitions/strings"},
   "failOn": {"enum": ["note", "warning", "error", "never"]},
   "unitTimeout": {"type": "integer", "minimum": 1, "description": "a number of seconds, at least 1"},
   "cacheSize": {"type": "integer", "minimum": 1, "maximum": 4294967295,
@@ -74,6 +76,12 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
         Value.is_string() ? Value.get<std::string>() : Value.dump();
   C.LibraryFolders = strings(Document, "libraryFolders");
   C.Exclude = strings(Document, "exclude");
+  C.DetachedByDesign = strings(Document, "detachedByDesign");
+  for (const std::string &Entry : C.DetachedByDesign)
+    if (std::string Complaint = complaintOf(Entry); !Complaint.empty()) {
+      Error = C.File + ": /detachedByDesign: " + Complaint;
+      return std::nullopt;
+    }
   if (std::string File = Document.value("summaries", ""); !File.empty())
     C.Summaries = (Path.parent_path() / File).lexically_normal().string();
   C.FailOn = Document.value("failOn", "");

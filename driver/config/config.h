@@ -24,6 +24,7 @@ struct Config {
   std::map<std::string, std::string> Options; // "tracing-<id>.<Name>": value
   std::vector<std::string> LibraryFolders; // parts of paths: "/third_party/"
   std::vector<std::string> Exclude; // globs of units, relative to the root
+  std::vector<std::string> DetachedByDesign; // globs of paths, namespaces
   std::string Summaries; // file of the whole program's, absolute
   std::string FailOn;               // "note", "warning", "error", "never"
   std::optional<unsigned> UnitTimeout; // seconds

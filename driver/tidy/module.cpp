@@ -6,6 +6,7 @@
 
 #include "checks/check.h"
 #include "config/config.h"
+#include "config/detached.h"
 #include "extract/extract.h"
 #include "link/link.h"
 
@@ -109,6 +110,7 @@ private:
     link::resolve(*Unit->Model,
                   link::linkAlone(*Unit->Model, program(), Names->Words),
                   Names->Words);
+    config::acceptDetached(*Unit->Model, Unit->Project);
     Unit->Files.assign(Unit->Model->Files.size(), FileID());
   }
 
