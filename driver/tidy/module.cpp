@@ -132,22 +132,24 @@ private:
   }
 
   SourceLocation locate(const model::Place &P, uint32_t Offset,
-                        const SourceManager &Sources) {
+                        SourceManager &Sources) {
     if (!P.known())
       return {};
     FileID &Id = Unit->Files[P.File];
     if (Id.isInvalid()) {
       SmallString<256> Path(Unit->Model->Files[P.File]);
       llvm::sys::path::make_absolute(Unit->Project.Root, Path);
+      // What flows in from another unit is placed there, in a file that this
+      // one may not have read.
       auto File = Sources.getFileManager().getOptionalFileRef(Path);
       if (File)
-        Id = Sources.translateFile(*File);
+        Id = Sources.getOrCreateFileID(*File, SrcMgr::C_User);
     }
     return Id.isValid() ? Sources.getLocForStartOfFile(Id).getLocWithOffset(Offset)
                         : SourceLocation();
   }
 
-  void report(const Finding &F, const SourceManager &Sources) {
+  void report(const Finding &F, SourceManager &Sources) {
     SourceLocation At = locate(F.At, F.At.Begin, Sources);
     {
       auto Diagnostic = diag(At, "%0") << messageOf(F);
