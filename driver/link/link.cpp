@@ -79,6 +79,12 @@ private:
     return It->second;
   }
 
+  // A new node moves the lists of all others.
+  void edge(uint32_t From, const std::string &Usr) {
+    uint32_t To = idOf(Usr);
+    Edges[From].push_back(To);
+  }
+
   // Who calls whom, and who does something about tracing.
   void survey(size_t Index) {
     Unit U = Load(Index);
@@ -127,11 +133,11 @@ private:
       Edges[From].push_back(To);
       for (const Argument &A : C.Arguments)
         if (!A.RunsUsr.empty())
-          Edges[From].push_back(idOf(A.RunsUsr));
+          edge(From, A.RunsUsr);
     }
     for (const Task &T : U.Tasks)
       if (!T.Given.RunsUsr.empty())
-        Edges[Id[Roots[T.Function]]].push_back(idOf(T.Given.RunsUsr));
+        edge(Id[Roots[T.Function]], T.Given.RunsUsr);
   }
 
   // An overrider of an overrider overrides, too.
@@ -148,7 +154,7 @@ private:
       Out.Overriders[Base].assign(All.begin(), All.end());
       uint32_t Id = idOf(Base);
       for (const std::string &One : All)
-        Edges[Id].push_back(idOf(One));
+        edge(Id, One);
     }
   }
 
