@@ -1,0 +1,79 @@
+# span_tidy_target(<target> [SUMMARIES <file>] [SPAN_TIDY <program>])
+#
+# Adds the target <target>-span-tidy, which judges the C++ sources of <target>:
+# one edge per source writes its model, one links them, one checks. An edge runs
+# again when what it read has changed, headers included. The report is in
+# <target>.span-tidy.txt of the binary folder; findings stop the build.
+#
+# SUMMARIES: where to write what was linked, for the clang-tidy plugin and for
+#   other tools (default: <target>.summaries of the binary folder).
+# SPAN_TIDY: the program (default: span-tidy, found by find_program).
+#
+# Sources are compiled with the target's include folders, definitions, options
+# and C++ standard; options of single sources are not known. CMake 3.25.
+
+function(span_tidy_target target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "SUMMARIES;SPAN_TIDY" "")
+  if(NOT arg_SPAN_TIDY)
+    find_program(SPAN_TIDY_PROGRAM span-tidy REQUIRED)
+    set(arg_SPAN_TIDY "${SPAN_TIDY_PROGRAM}")
+  endif()
+  if(NOT arg_SUMMARIES)
+    set(arg_SUMMARIES "${CMAKE_CURRENT_BINARY_DIR}/${target}.summaries")
+  endif()
+
+  set(includes "$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>")
+  set(definitions "$<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>")
+  set(standard "$<TARGET_PROPERTY:${target},CXX_STANDARD>")
+  set(flags "$<$<BOOL:${standard}>:-std=c++${standard}>"
+            "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},$<SEMICOLON>-D>>"
+            "$<$<BOOL:${includes}>:-I$<JOIN:${includes},$<SEMICOLON>-I>>"
+            "$<TARGET_PROPERTY:${target},COMPILE_OPTIONS>")
+
+  get_target_property(sources ${target} SOURCES)
+  get_target_property(folder ${target} SOURCE_DIR)
+  set(models)
+  foreach(source IN LISTS sources)
+    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${folder}" NORMALIZE)
+    if(NOT source MATCHES "\\.(cc|cpp|cxx|C)$")
+      continue()
+    endif()
+    cmake_path(RELATIVE_PATH source BASE_DIRECTORY "${folder}" OUTPUT_VARIABLE name)
+    string(REPLACE ".." "__" name "${name}")
+    set(model "${CMAKE_CURRENT_BINARY_DIR}/${target}.models/${name}.model")
+    cmake_path(GET model PARENT_PATH model_folder)
+    file(MAKE_DIRECTORY "${model_folder}")
+    add_custom_command(
+      OUTPUT "${model}"
+      COMMAND "${arg_SPAN_TIDY}" extract "${source}" -o "${model}" --root "${PROJECT_SOURCE_DIR}"
+              --depfile "${model}.d" -- ${flags}
+      DEPENDS "${source}" "${arg_SPAN_TIDY}"
+      DEPFILE "${model}.d"
+      COMMENT "Reading ${name} for tracing mistakes"
+      COMMAND_EXPAND_LISTS VERBATIM)
+    list(APPEND models "${model}")
+  endforeach()
+
+  # Their names in a file: a command line has an end.
+  set(list "${CMAKE_CURRENT_BINARY_DIR}/${target}.models/list")
+  list(JOIN models "\"\n\"" lines)
+  file(GENERATE OUTPUT "${list}" CONTENT "\"${lines}\"\n")
+  add_custom_command(
+    OUTPUT "${arg_SUMMARIES}"
+    COMMAND "${arg_SPAN_TIDY}" link "@${list}" -o "${arg_SUMMARIES}"
+    WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+    DEPENDS ${models} "${list}" "${arg_SPAN_TIDY}"
+    COMMENT "Linking the models of ${target}"
+    VERBATIM)
+  set(report "${CMAKE_CURRENT_BINARY_DIR}/${target}.span-tidy.txt")
+  add_custom_command(
+    OUTPUT "${report}"
+    COMMAND "${arg_SPAN_TIDY}" check --models "@${list}" --summaries "${arg_SUMMARIES}"
+            --output text "--output" "text:${report}.part"
+    COMMAND "${CMAKE_COMMAND}" -E rename "${report}.part" "${report}"
+    WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+    DEPENDS ${models} "${arg_SUMMARIES}" "${arg_SPAN_TIDY}"
+    COMMENT "Looking for tracing mistakes in ${target}"
+    VERBATIM)
+  add_custom_target(${target}-span-tidy DEPENDS "${report}")
+endfunction()
