@@ -30,6 +30,9 @@ if os.path.isdir(multitool):
 if shutil.which("clang-tidy-19"):
     config.available_features.add("clang-tidy-19")
 
+if shutil.which("bazel"):
+    config.available_features.add("bazel")
+
 for name, value in [
     ("%expectations", f"{python} {root}/test/expectations.py --span-tidy {span_tidy} "
                       f"--clang-tidy {clang_tidy} --plugin {plugin} --fakes {fakes}"),
