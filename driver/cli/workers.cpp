@@ -48,6 +48,11 @@ static Outcome outcomeOf(const Job &J, const extract::Settings &S) {
   llvm::thread Deep(std::optional(StackSize), [&] { P = parse(J.Command, S); });
   Deep.join();
   O.Inputs = std::move(P.Inputs);
+  // Without its folder a command is a failure, whatever its files are.
+  const std::string &Folder = J.Command.Directory;
+  O.Inputs.push_back(
+      {Folder == S.PathRoot ? "." : reportedPath(Folder, S.PathRoot),
+       Input::State::Exists});
   if (P.Ran)
     O.Model = model::encode(P.Model);
   if (P.Errors)
