@@ -81,20 +81,20 @@ const Summary *Callees::of(const std::string &Usr, bool Virtual) {
   auto Over = Virtual ? S.Overriders.find(Usr) : S.Overriders.end();
   if (Over == S.Overriders.end())
     return one(Usr);
-  auto [It, New] = Joined.try_emplace(Usr);
-  if (New) {
+  auto It = Joined.find(Usr);
+  if (It == Joined.end()) {
     std::vector<const Summary *> All;
     if (const Summary *Self = one(Usr))
       All.push_back(Self);
     for (const std::string &Name : Over->second) {
       const Summary *Other = one(Name);
       if (!Other)
-        return nullptr; // one of them is not known
+        return nullptr; // one of them is not known, yet
       All.push_back(Other);
     }
-    It->second = All.size() == 1 ? *All.front() : joined(All);
+    It = Joined.emplace(Usr, All.size() == 1 ? *All.front() : joined(All)).first;
   }
-  return &*It->second;
+  return &It->second;
 }
 
 } // namespace spantidy::link

@@ -24,7 +24,7 @@ private:
   const model::Summary *one(const std::string &Usr);
 
   std::function<bool(const std::string &)> Hidden;
-  std::map<std::string, std::optional<model::Summary>> Joined;
+  std::map<std::string, model::Summary> Joined;
 };
 
 } // namespace spantidy::link
