@@ -7,7 +7,10 @@ line for each span, naming, attribute, scope, task and discard. A value is
   a | b    choice           ?    unknown
 followed by what its leaf is known for: [unbounded], [secret by password], ...
 
-usage: outline.py MODEL.json SOURCE
+With --handed the outline is that of what functions hand to each other instead: a
+line for each fact of a function that callers need, and for each call.
+
+usage: outline.py [--handed] MODEL.json SOURCE
 """
 
 import difflib
@@ -79,9 +82,63 @@ def outline(unit):
         yield f"{where(d)}: discards {d['what']} of {d['callee']}"
 
 
-found = list(outline(json.load(open(sys.argv[1], encoding="utf-8"))))
+def subject(item):
+    return (f"span {item['span']}" if "span" in item else
+            f"parameter {item['parameter']}" if "parameter" in item else
+            "the active span" if item.get("current") else
+            "its own span" if item.get("own") else None)
+
+
+def given(argument):
+    if "pairs" in argument:
+        return "{" + ", ".join(f"{value(p['key'])}: {value(p['value'])}"
+                               for p in argument["pairs"]) + "}"
+    callable_ = ("lambda" if "runs" in argument else "function" if "runsUsr" in argument
+                 else f"callable #{argument['forwards']}" if "forwards" in argument
+                 else "made callable" if "made" in argument else "a callable")
+    return (subject(argument) or (callable_ if argument.get("runnable") else None) or
+            (f"list #{argument['listParameter']}" if "listParameter" in argument else None) or
+            value(argument.get("value")))
+
+
+def handed(unit):
+    names = [f["name"].split("::")[-1] for f in unit["functions"]]
+    for f, name in zip(unit["functions"], names):
+        if "returns" in f:
+            yield f"{name}: returns {value(f['returns'])}"
+        for word in ("returnsSelf", "carries", "suspends", "neverReturns"):
+            if f.get(word):
+                yield f"{name}: {word}"
+        for index, p in enumerate(f.get("parameters", [])):
+            if "heldBy" in p:
+                yield f"{name}: span #{index} is {p['heldBy']}"
+            if "callable" in p:
+                fate = [k for k in ("launched", "wrapped", "carries") if p["callable"].get(k)]
+                member = p["callable"].get("member", "").split("@FI@")[1:]
+                yield f"{name}: callable #{index} {' '.join(fate + ['in ' + m for m in member])}"
+        for word in ("runs", "launches"):
+            for member in f.get(word, []):
+                yield f"{name}: {word} {member.split('@FI@')[-1]}"
+        for s in f.get("settings", []):
+            what = value(s.get("value"))
+            member = s["member"].split("@FI@")[-1]
+            yield f"{name}: sets {member} " + \
+                (f"[{value(s['key'])}] = {what}" if s.get("adds") else f"= {what}")
+    for d in unit.get("deeds", []):
+        yield f"{names[d.get('function', 0)]}: {d['what']} {subject(d) or ''}".rstrip()
+    for c in unit.get("calls", []):
+        on = subject(c.get("object", {}))
+        words = [w for w in ("virtual", "activates", "onSelf") if c.get(w)]
+        yield f"{names[c.get('function', 0)]}: calls {c['name'].split('::')[-1]}" \
+              f"({', '.join(given(a) for a in c.get('arguments', []))})" + \
+            (f" on {on}" if on else "") + "".join(" " + w for w in words) + \
+            (f", {len(c['active'])} active" if "active" in c else "")
+
+
+kind = handed if sys.argv[1] == "--handed" else outline
+found = list(kind(json.load(open(sys.argv[-2], encoding="utf-8"))))
 wanted = [line.split("//=", 1)[1].strip()
-          for line in open(sys.argv[2], encoding="utf-8") if "//=" in line]
+          for line in open(sys.argv[-1], encoding="utf-8") if "//=" in line]
 difference = list(difflib.unified_diff(wanted, found, "source", "model", lineterm="", n=0))
 for line in difference or ([] if found else ["the model is empty"]):
     print(line)
