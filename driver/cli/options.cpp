@@ -18,6 +18,7 @@ Examples:
   span-tidy check --output text --output sarif:span-tidy.sarif
   span-tidy check --checks=-*,tracing-dropped-span --fix
   span-tidy check orders.cpp -- -std=c++20 -Iinclude
+  span-tidy wrappers                         what was inferred of your own functions
   span-tidy explain detached-task
 
 Exit status: 0 no findings, 1 findings, 2 something could not be analysed or done.
