@@ -22,6 +22,8 @@ extern const Check DetachedTask = {
             F.At = T.At;
             F.Arguments = {T.Launcher};
             F.Notes.push_back({T.Active.front(), "the span is active here"});
+            if (T.LaunchedAt)
+              F.Notes.push_back({*T.LaunchedAt, "it leaves the thread here"});
             F.Notes.push_back({T.Uses->At, T.Uses->What + ", without a parent"});
             if (!T.Carry.empty())
               F.Fixes.push_back(

@@ -25,4 +25,18 @@ inline std::vector<Note> flowNotes(const model::Path &Steps) {
   return Notes;
 }
 
+// Where a span is started, and the way there through wrappers, as far as it is
+// not where the finding stands.
+inline void addStart(std::vector<Note> &Notes, const model::Span &S,
+                     const model::Place &Found) {
+  auto add = [&](const model::Place &At, std::string Text) {
+    if (At.File != Found.File || At.Line != Found.Line)
+      Notes.push_back({At, std::move(Text)});
+  };
+  if (S.Through.empty())
+    return add(S.At, "the span is started here");
+  add(S.At, "it is given to '" + S.Wrapper + "' here");
+  add(S.Through.back(), "the span is started here");
+}
+
 } // namespace spantidy

@@ -55,15 +55,12 @@ static std::optional<Fix> moveToAttribute(const model::Span &S,
 }
 
 static Finding found(const model::Path &Steps, std::string Of,
-                     const Value &Name, const model::Place &Use,
-                     std::string Verb) {
+                     const Value &Name) {
   const Value *Guilty = Steps.back();
   Finding F;
   F.At = Guilty->At.known() ? Guilty->At : Name.At;
   F.Arguments = {Of, Guilty->Text.empty() ? Guilty->Name : Guilty->Text};
   F.Notes = flowNotes(Steps);
-  if (Use.File != F.At.File || Use.Line != F.At.Line)
-    F.Notes.push_back({Use, "the " + Of + " is " + Verb + " here"});
   F.Flow = true;
   return F;
 }
@@ -82,14 +79,19 @@ extern const Check HighCardinalitySpanName = {
             model::Path Steps = model::unboundedPath(S.Name);
             if (Steps.empty())
               continue;
-            Finding F = found(Steps, "span", S.Name, S.At, "started");
+            Finding F = found(Steps, "span", S.Name);
+            addStart(F.Notes, S, F.At);
             if (auto Move = moveToAttribute(S, Steps.back()))
               F.Fixes.push_back(std::move(*Move));
             Report(std::move(F));
           }
           for (const model::Naming &N : U.Namings)
-            if (auto Steps = model::unboundedPath(N.Name); !Steps.empty())
-              Report(found(Steps, N.Of, N.Name, N.At, "named"));
+            if (auto Steps = model::unboundedPath(N.Name); !Steps.empty()) {
+              Finding F = found(Steps, N.Of, N.Name);
+              if (N.At.File != F.At.File || N.At.Line != F.At.Line)
+                F.Notes.push_back({N.At, "the " + N.Of + " is named here"});
+              Report(std::move(F));
+            }
         },
 };
 

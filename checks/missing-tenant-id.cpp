@@ -70,6 +70,8 @@ extern const Check MissingTenantId = {
             F.At = S.At;
             const model::Value *Name = model::asLiteral(S.Name);
             F.Arguments = {Name ? Name->Text : S.Name.Text, Keys.front(), ""};
+            if (!S.Through.empty())
+              F.Notes.push_back({S.Through.back(), "the span is started here"});
             if (!S.Tenants.empty()) {
               const model::TenantSource &Source = S.Tenants.front();
               F.Arguments[2] = ", though '" + Source.Expression + "' is at hand";

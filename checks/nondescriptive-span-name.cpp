@@ -2,6 +2,7 @@
 // everything, or against the style that the project asked for.
 
 #include "check.h"
+#include "flow_notes.h"
 
 #include <algorithm>
 #include <regex>
@@ -52,11 +53,10 @@ extern const Check NondescriptiveSpanName = {
           } catch (const std::regex_error &) {
             // An expression that is none matches nothing that it could judge.
           }
-          auto judge = [&](const model::Value &Whole, const model::Place &Use,
-                           const char *Note) {
+          auto judge = [&](const model::Value &Whole) -> std::optional<Finding> {
             const model::Value *Name = model::asLiteral(Whole);
             if (!Name || Whole.At == model::Place())
-              return;
+              return std::nullopt;
             std::string Why;
             if (Name->Text.find_first_not_of(" \t") == std::string::npos)
               Why = "is empty";
@@ -67,19 +67,23 @@ extern const Check NondescriptiveSpanName = {
             else if (Style && !std::regex_match(Name->Text, *Style))
               Why = "does not match '" + Pattern + "'";
             if (Why.empty())
-              return;
+              return std::nullopt;
             Finding F;
             F.At = Name->At;
             F.Arguments = {Name->Text, Why};
-            if (Name->At.File != Use.File || Name->At.Line != Use.Line)
-              F.Notes.push_back({Use, Note});
-            Report(std::move(F));
+            return F;
           };
           for (const model::Span &S : U.Spans)
-            judge(S.Name, S.At, "the span is started here");
+            if (auto F = judge(S.Name)) {
+              addStart(F->Notes, S, F->At);
+              Report(std::move(*F));
+            }
           for (const model::Naming &N : U.Namings)
-            if (N.Of == "span")
-              judge(N.Name, N.At, "the span is named here");
+            if (auto F = N.Of == "span" ? judge(N.Name) : std::nullopt) {
+              if (F->At.File != N.At.File || F->At.Line != N.At.Line)
+                F->Notes.push_back({N.At, "the span is named here"});
+              Report(std::move(*F));
+            }
         },
 };
 

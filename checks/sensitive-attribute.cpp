@@ -172,8 +172,12 @@ extern const Check SensitiveAttribute = {
             Report(std::move(*F));
           };
           for (const model::Span &S : U.Spans)
-            if (!S.CallersDecide)
-              report(inValue(S.Name, S.At, "a span name", W));
+            if (auto F = S.CallersDecide
+                             ? std::nullopt
+                             : inValue(S.Name, S.At, "a span name", W)) {
+              addStart(F->Notes, S, F->At);
+              report(std::move(F));
+            }
           for (const model::Naming &N : U.Namings)
             if (N.Of == "span") // an event's name is among its attributes
               report(inValue(N.Name, N.At, "a span name", W));

@@ -1,6 +1,8 @@
 #include "binary.h"
 #include "describe.h"
 
+#include <cstdio>
+#include <set>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -121,9 +123,41 @@ struct Reader {
   }
 };
 
+// Walks all types that a struct is made of, each once.
+struct Shape {
+  std::string Fields;
+  std::set<const void *> Seen;
+
+  template <typename T> static inline const char Mark = 0; // one per type
+
+  template <typename T> void operator()(const char *Key, T &Field) {
+    Fields += Key;
+    Fields += ' ';
+    look(Field);
+  }
+  template <typename T> void always(const char *Key, T &Field) {
+    (*this)(Key, Field);
+  }
+
+  template <typename T> void look(T &) {
+    if constexpr (Optional<T> || List<T>) {
+      typename T::value_type Item{};
+      Fields += Optional<T> ? '?' : '*';
+      look(Item);
+    } else if constexpr (Map<T>) {
+      typename T::mapped_type Item{};
+      look(Item);
+    } else if constexpr (std::is_class_v<T> && !std::is_same_v<T, std::string>) {
+      if (Seen.insert(&Mark<T>).second) {
+        T Whole{};
+        describe(*this, Whole);
+      }
+    }
+  }
+};
+
 std::string headOf(const char *Kind) {
-  return std::string("span-tidy ") + Kind + " " + std::to_string(FormatVersion) +
-         "\n";
+  return std::string("span-tidy ") + Kind + " " + formatVersion() + "\n";
 }
 
 template <typename T> std::string encoded(const T &X, const char *Kind) {
@@ -137,8 +171,9 @@ template <typename T> std::string encoded(const T &X, const char *Kind) {
   }
   std::string Rest = Table + W.Body;
   std::string Out = headOf(Kind);
+  uint64_t Sum = checksum(Rest);
   for (unsigned Shift = 0; Shift < 64; Shift += 8)
-    Out += char(checksum(Rest) >> Shift);
+    Out += char(Sum >> Shift);
   return Out + Rest;
 }
 
@@ -179,6 +214,21 @@ std::optional<T> decoded(std::string_view Bytes, const char *Kind,
 }
 
 } // namespace
+
+std::string formatVersion() {
+  static const std::string Version = [] {
+    Shape Of;
+    Unit U;
+    Summaries S;
+    Of.look(U);
+    Of.look(S);
+    char Digest[17];
+    std::snprintf(Digest, sizeof Digest, "%016llx",
+                  static_cast<unsigned long long>(checksum(Of.Fields)));
+    return std::to_string(FormatVersion) + "." + std::string(Digest, 8);
+  }();
+  return Version;
+}
 
 uint64_t checksum(std::string_view Bytes) {
   uint64_t Hash = 0xcbf29ce484222325;

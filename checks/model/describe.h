@@ -42,7 +42,7 @@ template <typename A> void describe(A &Do, Subject &S) {
 
 template <typename A> void describe(A &Do, Fate &F) {
   Do("launched", F.Launched), Do("wrapped", F.Wrapped);
-  Do("carries", F.Carries), Do("member", F.Member);
+  Do("carries", F.Carries), Do("at", F.At), Do("member", F.Member);
 }
 
 template <typename A> void describe(A &Do, Parameter &P) {
@@ -65,6 +65,7 @@ template <typename A> void describe(A &Do, Setting &S) {
 template <typename A> void describe(A &Do, Function &F) {
   Do("usr", F.Usr), Do("name", F.Name), Do("at", F.At);
   Do("parameters", F.Parameters), Do("returns", F.Returns);
+  Do("returnsNumber", F.ReturnsNumber);
   Do("overrides", F.Overrides), Do("outer", F.Outer);
   Do("settings", F.Settings), Do("returnsSelf", F.ReturnsSelf);
   Do("constructs", F.Constructs), Do("digest", F.Digest);
@@ -81,7 +82,7 @@ template <typename A> void describe(A &Do, AttributeSlot &S) {
 
 template <typename A> void describe(A &Do, Span &S) {
   Do("function", S.Function), Do("at", S.At), Do("api", S.Api);
-  Do("wrapper", S.Wrapper), Do("call", S.Call), Do("name", S.Name);
+  Do("wrapper", S.Wrapper), Do("through", S.Through), Do("call", S.Call), Do("name", S.Name);
   Do("spanKind", S.Kind), Do("kindParameter", S.KindParameter);
   Do("parent", S.From), Do("heldBy", S.HeldBy);
   Do("variable", S.Variable), Do("openAttributes", S.OpenAttributes);
@@ -133,7 +134,7 @@ template <typename A> void describe(A &Do, Call &C) {
 template <typename A> void describe(A &Do, Task &T) {
   Do("function", T.Function), Do("at", T.At), Do("launcher", T.Launcher);
   Do("given", T.Given), Do("carries", T.Carries), Do("active", T.Active);
-  Do("uses", T.Uses), Do("carry", T.Carry);
+  Do("uses", T.Uses), Do("launchedAt", T.LaunchedAt), Do("carry", T.Carry);
 }
 
 template <typename A> void describe(A &Do, Discard &D) {

@@ -59,6 +59,7 @@ struct Fate {
   bool Launched = false; // on another thread, sooner or later
   bool Wrapped = false;  // the result is a callable that runs it
   bool Carries = false;  // either one with its giver's context
+  std::optional<Place> At; // the call that launches it
   std::string Member;    // USR of the data member that keeps it, if one does
   friend bool operator==(const Fate &, const Fate &) = default;
 };
@@ -102,6 +103,7 @@ struct Function {
   Place At;
   std::vector<Parameter> Parameters;
   std::optional<Value> Returns;     // text or number, in terms of parameters
+  bool ReturnsNumber = false;
   std::vector<std::string> Overrides; // USRs of the methods that it overrides
   std::optional<unsigned> Outer;    // a lambda's: the function it stands in
   std::vector<Setting> Settings;
@@ -136,6 +138,7 @@ struct Span {
   Place At;            // the start, on the callee's name
   std::string Api;     // vocabulary entry that starts it
   std::string Wrapper; // name of the project's function that starts it for us
+  std::vector<Place> Through; // calls in wrappers, down to the start itself
   std::optional<unsigned> Call; // of Unit::Calls: it may give a span. Gone once
                                 // linked: then it does, or the Span is dropped
   Value Name;
@@ -237,6 +240,7 @@ struct Task {
   std::vector<Place> Active; // scopes alive at the launch
   // Put in by link.
   std::optional<TracedUse> Uses; // nothing traced: unset
+  std::optional<Place> LaunchedAt; // in the launcher's code, if that is known
   std::vector<Edit> Carry;       // edits that capture and attach the context
   friend bool operator==(const Task &, const Task &) = default;
 };

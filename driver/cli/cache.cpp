@@ -38,7 +38,7 @@ static uint64_t contentHash(const std::string &File) {
 static std::string commonKey(const Project &P) {
   std::string Key;
   add(Key, SPAN_TIDY_VERSION);
-  add(Key, std::to_string(model::FormatVersion));
+  add(Key, model::formatVersion());
   add(Key, clang::getClangFullVersion());
   add(Key, std::to_string(contentHash("/proc/self/exe")));
   // Where a project is unknown, folders above decide what a library is.

@@ -31,6 +31,8 @@ static void worsen(model::Fate &Result, const model::Fate &Further) {
                        ? Result.Carries && Further.Carries
                        : Result.Carries || Further.Carries;
   Result.Launched = Result.Launched || Further.Launched;
+  if (!Result.At)
+    Result.At = Further.At;
   if (Result.Member.empty())
     Result.Member = Further.Member;
 }
@@ -97,7 +99,9 @@ void Reading::fateOfUse(const Expr *Use, Body &B, model::Fate &Result) {
     if (!Site)
       continue;
     if (const rules::Function *Entry = launching(*Site)) {
-      worsen(Result, {.Launched = true, .Carries = Entry->CarriesContext});
+      worsen(Result, {.Launched = true,
+                      .Carries = Entry->CarriesContext,
+                      .At = Where.token(Site->nameLocation())});
       return;
     }
     if (isa<CXXConstructExpr>(Parent) ||
@@ -106,9 +110,11 @@ void Reading::fateOfUse(const Expr *Use, Body &B, model::Fate &Result) {
       continue;
     if (Site->Object && stripped(Site->Object) != Use && isStored(*Site)) {
       if (Pool)
-        worsen(Result, {.Launched = true});
+        worsen(Result, {.Launched = true,
+                        .At = Where.token(Site->nameLocation())});
       else if (const FieldDecl *Member = memberOf(Site->Object))
-        worsen(Result, {.Member = Where.usr(Member)});
+        worsen(Result, {.At = Where.token(Site->nameLocation()),
+                        .Member = Where.usr(Member)});
     }
     return;
   }

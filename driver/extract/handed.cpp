@@ -182,8 +182,11 @@ static bool says(const Value &V) {
 void Reading::readFunction(Body &B) {
   llvm::SmallVector<const Expr *, 4> Results = Values::results(B);
   std::optional<Value> Returns = Read.returnedBy(B, Results);
-  if (Returns && says(*Returns))
-    Out.Functions[functionIndex(B)].Returns = std::move(*Returns);
+  if (Returns && says(*Returns)) {
+    model::Function &F = Out.Functions[functionIndex(B)];
+    F.Returns = std::move(*Returns);
+    F.ReturnsNumber = isNumber(B.F->getReturnType());
+  }
 
   for (const ParmVarDecl *P : B.F->parameters()) {
     bool HoldsSpan = Known.holds(P->getType(), "span");

@@ -1,5 +1,7 @@
 #include "export.h"
 
+#include "condense.h"
+
 namespace spantidy::link {
 
 using namespace model;
@@ -14,6 +16,8 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
   S.Of = Tree.Functions.front();
   S.Of.Carries = R.carries(0);
   S.Of.Carry.clear();
+  if (S.Of.Returns)
+    S.Of.Returns = condensed(*S.Of.Returns, S.Of.ReturnsNumber);
   S.Uses = R.usesOf(0);
   std::vector<std::optional<unsigned>> Exported(Tree.Spans.size());
   for (unsigned I = 0; I < Tree.Spans.size(); ++I) {

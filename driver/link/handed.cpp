@@ -35,10 +35,12 @@ void Resolver::handOver(const Call &C, const Summary *K) {
       T.Launcher = C.Name;
       T.Given = A;
       T.Carries = P->Callable.Carries;
+      if (P->Callable.At)
+        T.LaunchedAt = imported(*P->Callable.At);
       T.Active = C.Active;
       U.Tasks.push_back(std::move(T));
     }
-    forward(A, C.Function, P->Callable);
+    forward(A, C.Function, imported(P->Callable));
   }
 }
 
@@ -64,6 +66,8 @@ void Resolver::forward(const Argument &A, unsigned Inside, const Fate &There) {
     Fate &Mine = Held[Parameter].Callable;
     Mine.Launched = Mine.Launched || There.Launched;
     Mine.Carries = Mine.Carries || There.Carries || Carries;
+    if (!Mine.At)
+      Mine.At = There.At;
     if (Mine.Member.empty())
       Mine.Member = There.Member;
   };

@@ -10,7 +10,7 @@ namespace spantidy::link {
 using namespace model;
 
 // Nodes of one value. Helpers that call helpers could double it at each step.
-static constexpr size_t LargestValue = 600;
+static constexpr size_t LargestValue = 200;
 
 static size_t sizeOf(const Value &V) {
   size_t N = 1;
@@ -148,6 +148,7 @@ void Resolver::inlineCall(unsigned Index) {
     Span New = imported(Exported);
     New.Name = put(New.Name);
     New.Function = C.Function;
+    New.Through.insert(New.Through.begin(), New.At);
     New.At = C.At;
     New.Wrapper = K->Of.Name;
     if (New.JudgedIn.empty() && isParameters(Exported.Name))
