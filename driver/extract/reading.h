@@ -29,7 +29,7 @@ private:
   unsigned addSpan(model::Span Span, const CallSite &Site, Body &B);
   void readOptions(const clang::Expr *Options, Body &B, model::Span &S);
   void readChangesOfOptions(const clang::VarDecl *V, Body &B, model::Span &S);
-  void readOption(const clang::FieldDecl *Field, const clang::Expr *Given,
+  bool readOption(const clang::FieldDecl *Field, const clang::Expr *Given,
                   model::Span &S);
   std::optional<model::AttributeSlot> slotAfter(const CallSite &Site, Body &B);
 

@@ -114,19 +114,23 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
   }
 }
 
-void Reading::readOption(const FieldDecl *Field, const Expr *Given,
+// True if it was the kind.
+bool Reading::readOption(const FieldDecl *Field, const Expr *Given,
                          model::Span &Span) {
+  bool GaveKind = false;
   auto [First, Last] = Known.V.Fields.equal_range(Known.of(Field));
   for (auto It = First; It != Last; ++It) {
     if (It->second.Is == "parent")
       Span.From = model::Parent::Explicit;
     if (It->second.Is != "kind")
       continue;
+    GaveKind = true;
     auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given));
     Span.Kind = Ref ? kindOf(Ref->getDecl()) : SpanKind::Unknown;
     if (auto *P = dyn_cast_or_null<ParmVarDecl>(Ref ? Ref->getDecl() : nullptr))
       Span.KindParameter = P->getFunctionScopeIndex();
   }
+  return GaveKind;
 }
 
 void Reading::readOptions(const Expr *Options, Body &B, model::Span &Span) {
@@ -169,6 +173,7 @@ void Reading::readOptions(const Expr *Options, Body &B, model::Span &Span) {
 
 void Reading::readChangesOfOptions(const VarDecl *V, Body &B,
                                    model::Span &Span) {
+  std::set<SpanKind> Kinds; // one per branch perhaps: then it is not known
   for (const DeclRefExpr *Use : B.Uses.lookup(V)) {
     auto *Field = dyn_cast_or_null<MemberExpr>(B.parent(Use));
     if (!Field) { // handed out: anybody may set a parent
@@ -187,9 +192,13 @@ void Reading::readChangesOfOptions(const VarDecl *V, Body &B,
              Site && Site->Callee->getOverloadedOperator() == OO_Equal &&
              Site->Arguments.size() == 1)
       Given = Site->Arguments[0];
-    if (Given)
-      readOption(cast<FieldDecl>(Field->getMemberDecl()), Given, Span);
+    if (!Given)
+      continue;
+    if (readOption(cast<FieldDecl>(Field->getMemberDecl()), Given, Span))
+      Kinds.insert(Span.Kind);
   }
+  if (Kinds.size() > 1)
+    Span.Kind = SpanKind::Unknown;
 }
 
 // After `auto span = tracer->StartSpan(..);`

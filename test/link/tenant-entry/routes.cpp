@@ -22,3 +22,5 @@ void kindBad() {
 void kindOk() { trace::Scope scope(start("price.ask", trace::SpanKind::kClient)); }
 
 void innerOk() { trace::Scope scope(internal("cache.sweep")); }
+
+void eitherOk(bool incoming) { trace::Scope scope(either("message.pass", incoming)); }

@@ -28,3 +28,12 @@ void entryBad() {
   auto span = tracer()->StartSpan("GET /carts", options); // finds: tracing-missing-tenant-id "span 'GET /carts' never records 'tenant_id', though others of this program do"
   trace::Scope scope(span);
 }
+
+// Which one it is depends on the caller.
+opentelemetry::nostd::shared_ptr<trace::Span> either(const char *name, bool incoming) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kClient;
+  if (incoming)
+    options.kind = trace::SpanKind::kServer;
+  return tracer()->StartSpan(name, options);
+}

@@ -7,3 +7,5 @@ opentelemetry::nostd::shared_ptr<opentelemetry::trace::Span> receive(const char 
 opentelemetry::nostd::shared_ptr<opentelemetry::trace::Span> internal(const char *name);
 opentelemetry::nostd::shared_ptr<opentelemetry::trace::Span>
 start(const char *name, opentelemetry::trace::SpanKind kind);
+opentelemetry::nostd::shared_ptr<opentelemetry::trace::Span>
+either(const char *name, bool incoming);
