@@ -108,6 +108,22 @@ static bool isNumber(QualType T) {
   return T->isIntegralOrEnumerationType() || T->isFloatingType();
 }
 
+static bool isVariant(QualType T) {
+  const RecordDecl *Record = T.getNonReferenceType()->getAsRecordDecl();
+  return Record && Record->getIdentifier() && Record->getName() == "variant";
+}
+
+// Text or a number, as a variant of these: `SetAttribute(key, "text")`, or one
+// that was given to us.
+bool Reading::isConverted(const Expr *Given) {
+  const Expr *Spelled = stripped(Given);
+  QualType T = Spelled->getType();
+  auto *Ref = dyn_cast<DeclRefExpr>(Spelled);
+  return isVariant(Given->getType()) &&
+         (Read.judge().isText(T) || isNumber(T) ||
+          (Ref && isa<ParmVarDecl>(Ref->getDecl())));
+}
+
 void Reading::readArgument(const Expr *Given, Body &B, model::Argument &A) {
   A.At = Where.place(Given);
   QualType T = Given->getType();
@@ -118,7 +134,7 @@ void Reading::readArgument(const Expr *Given, Body &B, model::Argument &A) {
     static_cast<model::Subject &>(A) = subjectOf(Given, B);
   } else if (isCallable(T)) {
     readCallable(Given, B, A);
-  } else if (Read.judge().isText(T) || isNumber(T)) {
+  } else if (Read.judge().isText(T) || isNumber(T) || isConverted(Given)) {
     A.What = Read.of(Given, B);
   } else if (T.getNonReferenceType()->isRecordType()) {
     A.Object = madeBy(Given, B);

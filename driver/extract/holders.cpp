@@ -57,19 +57,20 @@ Holder Reading::holderOf(const Expr *Span, Body &B) {
     if (auto Site = asCall(Parent)) {
       auto *Construct = dyn_cast<CXXConstructExpr>(Parent);
       if (Construct && (Construct->getConstructor()->isCopyOrMoveConstructor() ||
-                        Known.is(Construct->getType(), "span")))
-        continue;
+                        Known.is(Construct->getType(), "span") ||
+                        Known.isExactly(Construct->getType(), "pointer")))
+        continue; // the same, of another type: `unique_ptr<Derived>` to Base
       if (Known.role(Site->Callee, Role::PassesValue))
         continue; // std::move
+      OverloadedOperatorKind Op = Site->Callee->getOverloadedOperator();
+      if (Op == OO_EqualEqual || Op == OO_ExclaimEqual)
+        return Holder::Local; // asked whether there is one
       if (Site->Object && stripped(Site->Object) == stripped(cast<Expr>(Child))) {
-        OverloadedOperatorKind Op = Site->Callee->getOverloadedOperator();
         if (Op == OO_Arrow || Op == OO_Star)
           continue;
-        if (Op == OO_Equal) // assigned to: it holds this or another span
-          return Holder::Local;
         return Holder::Local; // a method of the span or of its pointer
       }
-      if (Site->Callee->getOverloadedOperator() == OO_Equal) {
+      if (Op == OO_Equal) {
         // `variable = tracer->StartSpan(..)`
         if (auto *Member = dyn_cast<MemberExpr>(stripped(Site->Object)))
           return isa<CXXThisExpr>(Member->getBase()->IgnoreImpCasts())

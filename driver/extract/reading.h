@@ -96,6 +96,7 @@ private:
   std::optional<unsigned> callOf(const CallSite &Site, Body &B,
                                  bool Implicit = false);
   void readCalls(Body &B);
+  bool isConverted(const clang::Expr *Given);
   void readArgument(const clang::Expr *Given, Body &B, model::Argument &A);
   void readFunction(Body &B);
   unsigned functionIndex(Body &B);

@@ -9,8 +9,51 @@ namespace spantidy::link {
 
 using namespace model;
 
+// The span of ours that a constructor puts into the object that it makes. Who has
+// the object has the span.
+std::optional<unsigned> Resolver::wrapped(unsigned Index, const Summary &K) {
+  auto Maybe = Given.find(Index);
+  if (!K.Of.Constructs || Maybe == Given.end())
+    return std::nullopt;
+  const std::vector<Argument> &Arguments = U.Calls[Index].Arguments;
+  std::optional<unsigned> Inner;
+  for (size_t I = 0; I < Arguments.size() && I < K.Of.Parameters.size(); ++I)
+    if (K.Of.Parameters[I].HeldBy == Holder::Object && Arguments[I].Span) {
+      if (Inner)
+        return std::nullopt; // which one?
+      Inner = Arguments[I].Span;
+    }
+  unsigned Object = Maybe->second;
+  if (!Inner || *Inner == Object)
+    return std::nullopt;
+  U.Spans[*Inner].HeldBy =
+      std::max(U.Spans[*Inner].HeldBy, U.Spans[Object].HeldBy);
+  auto point = [&](Subject &At) {
+    if (At.Span == Object)
+      At.Span = Inner;
+  };
+  for (Attribute &A : U.Attributes)
+    point(A);
+  for (Deed &D : U.Deeds)
+    point(D);
+  for (Scope &S : U.Scopes)
+    point(S);
+  for (Task &T : U.Tasks)
+    point(T.Given);
+  for (Discard &D : U.Discards)
+    if (D.Span == Object)
+      D.Span = Inner;
+  for (Call &C : U.Calls) {
+    point(C.Object);
+    for (Argument &A : C.Arguments)
+      point(A);
+  }
+  return Inner;
+}
+
 // Who has a span, or runs a callable, after it was given to a function.
-void Resolver::handOver(const Call &C, const Summary *K) {
+void Resolver::handOver(const Call &C, const Summary *K,
+                        std::optional<unsigned> Inner) {
   auto keep = [&](const Subject &S, Holder By) {
     if (S.Span && By != Holder::Local)
       U.Spans[*S.Span].HeldBy = std::max(U.Spans[*S.Span].HeldBy, Holder::Passed);
@@ -25,7 +68,8 @@ void Resolver::handOver(const Call &C, const Summary *K) {
     const Argument &A = C.Arguments[I];
     const Parameter *P = K && I < K->Of.Parameters.size()
                              ? &K->Of.Parameters[I] : nullptr;
-    keep(A, P ? P->HeldBy.value_or(Holder::Passed) : Holder::Passed);
+    if (!Inner || A.Span != Inner)
+      keep(A, P ? P->HeldBy.value_or(Holder::Passed) : Holder::Passed);
     if (!A.Runnable || !P)
       continue;
     if (P->Callable.Launched || isLaunchedMember(P->Callable.Member)) {

@@ -127,9 +127,10 @@ static bool isParameters(const Value &Name) {
 
 // The callee's doings become the caller's.
 void Resolver::inlineCall(unsigned Index) {
+  const Summary *K = calleeOf(U.Calls[Index]);
+  std::optional<unsigned> Made = K ? wrapped(Index, *K) : std::nullopt;
   const Call C = U.Calls[Index];
-  const Summary *K = calleeOf(C);
-  handOver(C, K);
+  handOver(C, K, Made);
   if (!K)
     return;
   std::vector<Value> Arguments;
@@ -142,7 +143,6 @@ void Resolver::inlineCall(unsigned Index) {
     return sizeOf(Result) > LargestValue ? Value() : Result;
   };
   auto Maybe = Given.find(Index);
-  std::optional<unsigned> Made;
   std::vector<std::optional<unsigned>> Started;
   for (const Span &Exported : K->Spans) {
     Span New = imported(Exported);

@@ -42,7 +42,9 @@ private:
   void putMembers(model::Value &V, const model::Call &C);
   void putPairs(const model::Attribute &All, const model::Call &C);
   // handed.cpp
-  void handOver(const model::Call &C, const model::Summary *K);
+  void handOver(const model::Call &C, const model::Summary *K,
+                std::optional<unsigned> Inner);
+  std::optional<unsigned> wrapped(unsigned Index, const model::Summary &K);
   void forward(const model::Argument &A, unsigned Inside,
                const model::Fate &There);
   void judge(model::Task &T);

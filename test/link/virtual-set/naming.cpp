@@ -35,6 +35,19 @@ public:
   std::string title() const override { return "stage.ship"; }
 };
 
+class Remark : public Note {
+public:
+  std::string text() const override { return "remark"; }
+};
+
+class Pair : public Note {
+public:
+  std::string text() const override { return first_->text() + second_->text(); }
+
+private:
+  Note *first_ = nullptr, *second_ = nullptr;
+};
+
 class RealTracing final : public Tracing {
 public:
   opentelemetry::nostd::shared_ptr<trace::Span> start(const std::string &name) override {

@@ -32,6 +32,13 @@ public:
   virtual std::string title() const = 0;
 };
 
+// Its text is made of further texts.
+class Note {
+public:
+  virtual ~Note() = default;
+  virtual std::string text() const = 0;
+};
+
 class Ticket final {
 public:
   std::string caption(const Order &order) const;
