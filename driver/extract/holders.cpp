@@ -35,6 +35,16 @@ Holder Reading::holderOf(const VarDecl *V, Body &B) {
   return Worst;
 }
 
+// Is it made for a smart pointer, which has it from then on?
+bool Reading::isOwned(const Stmt *New, Body &B) {
+  const Stmt *Parent = B.parent(New);
+  while (isa_and_nonnull<ImplicitCastExpr, MaterializeTemporaryExpr,
+                         CXXBindTemporaryExpr>(Parent))
+    Parent = B.parent(Parent);
+  auto *Owner = dyn_cast_or_null<CXXConstructExpr>(Parent);
+  return Owner && Known.isExactly(Owner->getType(), "pointer");
+}
+
 Holder Reading::holderOf(const Expr *Span, Body &B) {
   const Stmt *Child = Span;
   for (const Stmt *Parent = B.parent(Child); Parent;
@@ -99,6 +109,8 @@ Holder Reading::holderOf(const Expr *Span, Body &B) {
     }
     if (isa<CompoundStmt, IfStmt, ForStmt, WhileStmt>(Parent))
       return Holder::Local;
+    if (isa<CXXNewExpr>(Parent) && isOwned(Parent, B))
+      continue;
     if (isa<InitListExpr, CXXNewExpr>(Parent))
       return Holder::Stored;
   }

@@ -60,6 +60,7 @@ private:
 
   // holders.cpp: who has the span after its start.
   void readHolders(Body &B);
+  bool isOwned(const clang::Stmt *New, Body &B);
   model::Holder holderOf(const clang::Expr *Span, Body &B);
   model::Holder holderOf(const clang::VarDecl *V, Body &B);
 

@@ -36,6 +36,15 @@ void outerBad(const std::string &password) {
   outer.set("login", password); // finds: tracing-sensitive-attribute "'password'"
 }
 
+void guardBad() {
+  guard("order.load"); // finds: tracing-dropped-span "result of 'guard' is discarded"
+}
+
+void guardOk() { auto held = guard("order.load"); }
+
+// FN: whoever has an Activity cannot see that it has a span.
+void FN_activity() { begin("order.load"); }
+
 void outerOk(const std::string &password) {
   Outer outer("order.load");
   outer.set("login.length", static_cast<int>(password.size()));

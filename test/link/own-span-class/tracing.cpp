@@ -58,4 +58,10 @@ void Outer::set(const std::string &key, const opentelemetry::common::AttributeVa
   inner_->set(key, value);
 }
 
+Guard::Guard(const std::string &name) : span_(Tracing::start(name)) {}
+
+std::shared_ptr<Guard> guard(const std::string &name) {
+  return std::shared_ptr<Guard>(new Guard(name));
+}
+
 } // namespace shop

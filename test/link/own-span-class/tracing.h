@@ -50,4 +50,15 @@ private:
   std::unique_ptr<Activity> inner_;
 };
 
+// Made with `new`.
+class Guard {
+public:
+  explicit Guard(const std::string &name);
+
+private:
+  Span span_;
+};
+
+std::shared_ptr<Guard> guard(const std::string &name);
+
 } // namespace shop
