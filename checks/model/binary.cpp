@@ -156,8 +156,21 @@ struct Shape {
   }
 };
 
-std::string headOf(const char *Kind) {
-  return std::string("span-tidy ") + Kind + " " + formatVersion() + "\n";
+template <typename T> std::string versionOf() {
+  static const std::string Version = [] {
+    Shape Of;
+    T X;
+    Of.look(X);
+    char Digest[17];
+    std::snprintf(Digest, sizeof Digest, "%016llx",
+                  static_cast<unsigned long long>(checksum(Of.Fields)));
+    return std::to_string(FormatVersion) + "." + std::string(Digest, 8);
+  }();
+  return Version;
+}
+
+template <typename T> std::string headOf(const char *Kind) {
+  return std::string("span-tidy ") + Kind + " " + versionOf<T>() + "\n";
 }
 
 template <typename T> std::string encoded(const T &X, const char *Kind) {
@@ -170,7 +183,7 @@ template <typename T> std::string encoded(const T &X, const char *Kind) {
     Table += Text;
   }
   std::string Rest = Table + W.Body;
-  std::string Out = headOf(Kind);
+  std::string Out = headOf<T>(Kind);
   uint64_t Sum = checksum(Rest);
   for (unsigned Shift = 0; Shift < 64; Shift += 8)
     Out += char(Sum >> Shift);
@@ -180,7 +193,7 @@ template <typename T> std::string encoded(const T &X, const char *Kind) {
 template <typename T>
 std::optional<T> decoded(std::string_view Bytes, const char *Kind,
                          std::string &Error) {
-  std::string Head = headOf(Kind);
+  std::string Head = headOf<T>(Kind);
   if (!Bytes.starts_with(Head)) {
     std::string Expected = "expected '" + Head.substr(0, Head.size() - 1) + "'";
     std::string_view Line = Bytes.substr(0, Bytes.find('\n'));
@@ -215,20 +228,7 @@ std::optional<T> decoded(std::string_view Bytes, const char *Kind,
 
 } // namespace
 
-std::string formatVersion() {
-  static const std::string Version = [] {
-    Shape Of;
-    Unit U;
-    Summaries S;
-    Of.look(U);
-    Of.look(S);
-    char Digest[17];
-    std::snprintf(Digest, sizeof Digest, "%016llx",
-                  static_cast<unsigned long long>(checksum(Of.Fields)));
-    return std::to_string(FormatVersion) + "." + std::string(Digest, 8);
-  }();
-  return Version;
-}
+std::string formatVersion() { return versionOf<Unit>(); }
 
 uint64_t checksum(std::string_view Bytes) {
   uint64_t Hash = 0xcbf29ce484222325;

@@ -16,8 +16,8 @@ namespace spantidy::model {
 // To be raised with every change of what extraction writes into the structs.
 inline constexpr unsigned FormatVersion = 2;
 
-// Of the format: its number and a digest of the fields of describe.h, so that
-// another set of fields is another version by itself.
+// Of a unit's format: its number and a digest of the fields of describe.h, so
+// that another set of fields is another version by itself.
 std::string formatVersion();
 
 std::string encode(const Unit &U);

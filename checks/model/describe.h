@@ -157,7 +157,8 @@ template <typename A> void describe(A &Do, Unit &U) {
 }
 
 template <typename A> void describe(A &Do, Summary &S) {
-  Do("function", S.Of), Do("spans", S.Spans), Do("attributes", S.Attributes);
+  Do("function", S.Of), Do("unknown", S.Unknown), Do("spans", S.Spans);
+  Do("attributes", S.Attributes);
   Do("namings", S.Namings), Do("deeds", S.Deeds), Do("uses", S.Uses);
   Do("callersTell", S.CallersTell), Do("activeAbove", S.ActiveAbove);
 }

@@ -13,6 +13,7 @@ namespace spantidy::model {
 
 struct Summary {
   Function Of;
+  bool Unknown = false; // two bodies; nothing else is set
   std::vector<Span> Spans; // that it returns or keeps in its object, or that a
                            // parameter names
   std::vector<Attribute> Attributes; // on a Subject that callers know, or with

@@ -5,8 +5,6 @@
 
 #include "llvm/Support/MemoryBuffer.h"
 
-#include <algorithm>
-
 namespace spantidy::cli {
 
 model::Summaries linked(const std::vector<Outcome> &Outcomes,
@@ -39,16 +37,7 @@ std::optional<model::Summaries> readSummaries(const std::string &File,
 
 Resolve fromSummaries(const model::Summaries &Program,
                       const rules::Lexicon &Words) {
-  return [&](model::Unit &U) {
-    model::Summaries Own = link::linkAlone(U, nullptr, Words);
-    bool Same = std::all_of(Own.ByUsr.begin(), Own.ByUsr.end(), [&](auto &One) {
-      auto It = Program.ByUsr.find(One.first);
-      return It != Program.ByUsr.end() &&
-             It->second.Of.Digest == One.second.Of.Digest;
-    });
-    // Without a copy of the program, if it can be helped.
-    link::resolve(U, Same ? Program : link::linkAlone(U, &Program, Words), Words);
-  };
+  return [&](model::Unit &U) { link::resolveAlone(U, &Program, Words); };
 }
 
 } // namespace spantidy::cli

@@ -115,8 +115,7 @@ int runDumpModel(const Options &O) {
   if (!U)
     return 2;
   // As the checks read it.
-  link::resolve(*U, link::linkAlone(*U, nullptr, P->Names.Words),
-                P->Names.Words);
+  link::resolveAlone(*U, nullptr, P->Names.Words);
   llvm::outs() << model::toJson(*U, 2) << "\n";
   int Status = printed();
   return Result.Reason.empty() ? Status : 2;

@@ -6,11 +6,43 @@ namespace spantidy::link {
 
 using namespace model;
 
-const Summary *Callees::one(const std::string &Usr) {
-  if (Hidden && Hidden(Usr))
-    return nullptr;
-  auto It = S.ByUsr.find(Usr);
-  return It == S.ByUsr.end() ? nullptr : &It->second;
+const Summary *Callees::summary(const std::string &Usr) const {
+  for (const Summaries *S : {Own, &Program})
+    if (S)
+      if (auto It = S->ByUsr.find(Usr); It != S->ByUsr.end())
+        return It->second.Unknown ? nullptr : &It->second;
+  return nullptr;
+}
+
+const Summary *Callees::one(const std::string &Usr) const {
+  return Hidden && Hidden(Usr) ? nullptr : summary(Usr);
+}
+
+bool Callees::isLaunched(const std::string &Member) const {
+  auto has = [&](const std::vector<std::string> &Sorted) {
+    return std::binary_search(Sorted.begin(), Sorted.end(), Member);
+  };
+  return has(Program.Members) || (Own && has(Own->Members));
+}
+
+size_t Callees::fileCount() const {
+  return Program.Files.size() + (Own ? Own->Files.size() : 0);
+}
+
+const std::string &Callees::file(uint32_t File) const {
+  return File < Program.Files.size() ? Program.Files[File]
+                                     : Own->Files[File - Program.Files.size()];
+}
+
+std::vector<std::string> Callees::overriders(const std::string &Usr) const {
+  std::vector<std::string> All;
+  for (const Summaries *S : {Own, &Program})
+    if (S)
+      if (auto It = S->Overriders.find(Usr); It != S->Overriders.end())
+        All.insert(All.end(), It->second.begin(), It->second.end());
+  std::sort(All.begin(), All.end());
+  All.erase(std::unique(All.begin(), All.end()), All.end());
+  return All;
 }
 
 static bool sameRecord(const Attribute &A, const Attribute &B) {
@@ -78,15 +110,17 @@ static Summary joined(const std::vector<const Summary *> &All) {
 }
 
 const Summary *Callees::of(const std::string &Usr, bool Virtual) {
-  auto Over = Virtual ? S.Overriders.find(Usr) : S.Overriders.end();
-  if (Over == S.Overriders.end())
+  if (!Virtual)
     return one(Usr);
   auto It = Joined.find(Usr);
   if (It == Joined.end()) {
+    std::vector<std::string> Over = overriders(Usr);
+    if (Over.empty())
+      return one(Usr);
     std::vector<const Summary *> All;
     if (const Summary *Self = one(Usr))
       All.push_back(Self);
-    for (const std::string &Name : Over->second) {
+    for (const std::string &Name : Over) {
       const Summary *Other = one(Name);
       if (!Other)
         return nullptr; // one of them is not known, yet

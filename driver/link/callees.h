@@ -7,22 +7,33 @@
 
 namespace spantidy::link {
 
+// The summaries of a program, and those of a unit that stand before them. Places
+// of the unit's have the numbers of its files behind those of the program's.
 class Callees {
 public:
-  // Hidden: functions that are not to be known, for all that S says of them.
-  explicit Callees(const model::Summaries &S,
+  // Hidden: functions that are not to be known, for all that is said of them.
+  explicit Callees(const model::Summaries &Program,
+                   const model::Summaries *Own = nullptr,
                    std::function<bool(const std::string &)> Hidden = {})
-      : S(S), Hidden(std::move(Hidden)) {}
+      : Program(Program), Own(Own), Hidden(std::move(Hidden)) {}
 
   // Null: not known. A virtual method is its overriders joined: what all of
   // them do.
   const model::Summary *of(const std::string &Usr, bool Virtual);
+  // Of a function itself, hidden or not.
+  const model::Summary *summary(const std::string &Usr) const;
 
-  const model::Summaries &S;
+  // Do callables that this data member holds run on another thread?
+  bool isLaunched(const std::string &Member) const;
+  size_t fileCount() const;
+  const std::string &file(uint32_t File) const;
 
 private:
-  const model::Summary *one(const std::string &Usr);
+  const model::Summary *one(const std::string &Usr) const;
+  std::vector<std::string> overriders(const std::string &Usr) const;
 
+  const model::Summaries &Program;
+  const model::Summaries *Own;
   std::function<bool(const std::string &)> Hidden;
   std::map<std::string, model::Summary> Joined;
 };

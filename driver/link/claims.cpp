@@ -61,9 +61,8 @@ static std::string contradiction(const Claim &C, const Summary &S) {
 
 void Resolver::judgeClaims() {
   for (Claim &C : U.Claims)
-    if (auto It = Known.S.ByUsr.find(U.Functions[C.Function].Usr);
-        It != Known.S.ByUsr.end())
-      C.Contradiction = contradiction(C, It->second);
+    if (const Summary *S = Known.summary(U.Functions[C.Function].Usr))
+      C.Contradiction = contradiction(C, *S);
 }
 
 } // namespace spantidy::link

@@ -72,7 +72,7 @@ void Resolver::handOver(const Call &C, const Summary *K,
       keep(A, P ? P->HeldBy.value_or(Holder::Passed) : Holder::Passed);
     if (!A.Runnable || !P)
       continue;
-    if (P->Callable.Launched || isLaunchedMember(P->Callable.Member)) {
+    if (P->Callable.Launched || Known.isLaunched(P->Callable.Member)) {
       Task T;
       T.Function = C.Function;
       T.At = C.At;
@@ -86,10 +86,6 @@ void Resolver::handOver(const Call &C, const Summary *K,
     }
     forward(A, C.Function, imported(P->Callable));
   }
-}
-
-bool Resolver::isLaunchedMember(const std::string &Usr) const {
-  return std::binary_search(Known.S.Members.begin(), Known.S.Members.end(), Usr);
 }
 
 Function &Resolver::outermost(unsigned Index) {
@@ -205,9 +201,9 @@ void Resolver::judge(Task &T) {
       T.Uses = imported(*K->Uses);
   }
   if (T.Active.empty() && !U.Functions[T.Function].Outer)
-    if (auto It = Known.S.ByUsr.find(U.Functions[T.Function].Usr);
-        It != Known.S.ByUsr.end() && It->second.ActiveAbove)
-      T.Active.push_back(imported(*It->second.ActiveAbove));
+    if (const Summary *S = Known.summary(U.Functions[T.Function].Usr);
+        S && S->ActiveAbove)
+      T.Active.push_back(imported(*S->ActiveAbove));
   // A lambda that is launched twice is changed once.
   if (A.Runs && T.Uses && !T.Carries && !T.Active.empty() && !T.Given.Made &&
       Changed.insert(*A.Runs).second)

@@ -214,7 +214,7 @@ private:
       for (uint32_t Id : Components[I])
         Nodes[Id].Component = I;
     size_t Now = 0;
-    Callees Known(Out, [&](const std::string &Usr) {
+    Callees Known(Out, nullptr, [&](const std::string &Usr) {
       auto It = Ids.find(Usr);
       return It != Ids.end() && Nodes[It->second].Component == Now;
     });
@@ -223,6 +223,11 @@ private:
                 [&](uint32_t A, uint32_t B) { return Nodes[A].Usr < Nodes[B].Usr; });
       for (uint32_t Id : Components[Now]) {
         Node &N = Nodes[Id];
+        if (N.Ambiguous) {
+          Summary &S = Out.ByUsr[N.Usr];
+          S.Of.Usr = N.Usr;
+          S.Unknown = true;
+        }
         if (N.Tree.Functions.empty())
           continue;
         Resolver R(N.Tree, Known, Words);
@@ -304,7 +309,7 @@ private:
         Unbounded.insert(Usr); // nobody tells
     for (auto &[Id, Callers] : CallersOf) {
       auto It = Out.ByUsr.find(Nodes[Id].Usr);
-      if (It == Out.ByUsr.end())
+      if (It == Out.ByUsr.end() || It->second.Unknown)
         continue;
       Summary &S = It->second;
       S.Of.Called = true;
@@ -318,7 +323,8 @@ private:
       std::vector<std::pair<Summary *, Place>> Found;
       for (auto &[Id, Callers] : CallersOf) {
         auto It = Out.ByUsr.find(Nodes[Id].Usr);
-        if (It == Out.ByUsr.end() || It->second.ActiveAbove)
+        if (It == Out.ByUsr.end() || It->second.Unknown ||
+            It->second.ActiveAbove)
           continue;
         std::optional<Place> Best;
         for (const Caller &C : Callers) {
@@ -363,26 +369,6 @@ private:
 
 Summaries link(size_t Count, const LoadUnit &Load, const rules::Lexicon &Words) {
   return Linker(Count, Load, Words).run();
-}
-
-Summaries linkAlone(const Unit &U, const Summaries *Program,
-                    const rules::Lexicon &Words) {
-  Summaries Own = link(1, [&](size_t) { return U; }, Words);
-  if (!Program)
-    return Own;
-  Summaries All = *Program;
-  for (auto &[Usr, S] : Own.ByUsr) {
-    auto [It, New] = All.ByUsr.try_emplace(Usr);
-    if (!New && It->second.Of.Digest == S.Of.Digest)
-      continue;
-    It->second = S;
-    forEachPlace(It->second, [&](Place &P) {
-      if (P.known())
-        P.File += Program->Files.size();
-    });
-  }
-  All.Files.insert(All.Files.end(), Own.Files.begin(), Own.Files.end());
-  return All;
 }
 
 } // namespace spantidy::link

@@ -20,12 +20,14 @@ using LoadUnit = std::function<model::Unit(size_t Index)>;
 model::Summaries link(size_t Count, const LoadUnit &Load,
                       const rules::Lexicon &Words);
 
-// Summaries of one unit alone; those of Program stand before its own, but for
-// functions whose code has changed since.
-model::Summaries linkAlone(const model::Unit &U, const model::Summaries *Program,
-                           const rules::Lexicon &Words);
-
-void resolve(model::Unit &U, const model::Summaries &S,
+// A unit of the program that was linked.
+void resolve(model::Unit &U, const model::Summaries &Program,
              const rules::Lexicon &Words);
+
+// A unit that may have changed since, or of which there is no program: what it
+// says of its own functions counts where the program does not know them as they
+// are now.
+void resolveAlone(model::Unit &U, const model::Summaries *Program,
+                  const rules::Lexicon &Words);
 
 } // namespace spantidy::link

@@ -1,8 +1,10 @@
 // Puts summaries into a unit.
 
+#include "link.h"
 #include "resolver.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace spantidy::link {
@@ -21,7 +23,7 @@ static size_t sizeOf(const Value &V) {
 
 Resolver::Resolver(Unit &U, Callees &Known, const rules::Lexicon &Words)
     : U(U), Known(Known), Words(Words),
-      FileOf(Known.S.Files.size(), Place::NoFile) {
+      FileOf(Known.fileCount(), Place::NoFile) {
   for (unsigned I = 0; I < U.Spans.size(); ++I)
     if (U.Spans[I].Call)
       Given[*U.Spans[I].Call] = I;
@@ -32,7 +34,7 @@ void Resolver::import(Place &P) {
     return;
   uint32_t &File = FileOf[P.File];
   if (File == Place::NoFile) {
-    const std::string &Path = Known.S.Files[P.File];
+    const std::string &Path = Known.file(P.File);
     auto At = std::find(U.Files.begin(), U.Files.end(), Path);
     File = At - U.Files.begin();
     if (At == U.Files.end())
@@ -242,9 +244,8 @@ void Resolver::run() {
   judgeKeys();
   judgeClaims();
   for (Span &S : U.Spans)
-    if (auto It = Known.S.ByUsr.find(U.Functions[S.Function].Usr);
-        It != Known.S.ByUsr.end())
-      S.CallersDecide = dependsOnParameter(S.Name) && It->second.CallersTell;
+    if (const Summary *Of = Known.summary(U.Functions[S.Function].Usr))
+      S.CallersDecide = dependsOnParameter(S.Name) && Of->CallersTell;
 }
 
 // Calls whose callee gives no span after all.
@@ -281,11 +282,33 @@ void dropUnstarted(Unit &U) {
   }
 }
 
-void resolve(Unit &U, const Summaries &S, const rules::Lexicon &Words) {
-  Callees Known(S);
+static void resolve(Unit &U, Callees Known, const rules::Lexicon &Words) {
   Resolver(U, Known, Words).run();
   dropUnstarted(U);
-  U.ProgramKeys = S.Keys;
+}
+
+void resolve(Unit &U, const Summaries &Program, const rules::Lexicon &Words) {
+  resolve(U, Callees(Program), Words);
+  U.ProgramKeys = Program.Keys;
+}
+
+void resolveAlone(Unit &U, const Summaries *Program,
+                  const rules::Lexicon &Words) {
+  Summaries Own = link(1, [&](size_t) { return U; }, Words);
+  if (!Program)
+    return resolve(U, Own, Words);
+  std::erase_if(Own.ByUsr, [&](const auto &Mine) {
+    auto It = Program->ByUsr.find(Mine.first);
+    return It != Program->ByUsr.end() &&
+           (It->second.Unknown || It->second.Of.Digest == Mine.second.Of.Digest);
+  });
+  forEachPlace(Own.ByUsr, [&](Place &P) {
+    if (P.known())
+      P.File += Program->Files.size();
+  });
+  resolve(U, Callees(*Program, &Own), Words);
+  std::set_union(Program->Keys.begin(), Program->Keys.end(), Own.Keys.begin(),
+                 Own.Keys.end(), std::back_inserter(U.ProgramKeys));
 }
 
 } // namespace spantidy::link

@@ -50,7 +50,6 @@ private:
   void judge(model::Task &T);
   void judgeKeys();
   void judgeClaims();
-  bool isLaunchedMember(const std::string &Usr) const;
   model::Function &outermost(unsigned Index);
   static model::Subject subjectAt(const model::Subject &In, const model::Call &C,
                                   std::optional<unsigned> Made, bool Constructs);

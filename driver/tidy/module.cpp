@@ -107,9 +107,7 @@ private:
     llvm::append_range(S.LibraryFolders, Unit->Project.LibraryFolders);
     S.PathRoot = Unit->Project.Root;
     Unit->Model = extract::extract(Ast, S);
-    link::resolve(*Unit->Model,
-                  link::linkAlone(*Unit->Model, program(), Names->Words),
-                  Names->Words);
+    link::resolveAlone(*Unit->Model, program(), Names->Words);
     config::acceptDetached(*Unit->Model, Unit->Project);
     Unit->Files.assign(Unit->Model->Files.size(), FileID());
   }

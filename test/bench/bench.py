@@ -63,8 +63,8 @@ def main():
         shutil.copy(database / "compile_commands.json", scratch)
         files = [str(Path(e["directory"], e["file"])) for e in entries]
         kinds = {
-            "span-tidy check": [[build / "bin/span-tidy", "check", "-j1", "-p", scratch,
-                                 "--fail-on=never", "--quiet", *files]],
+            "span-tidy check": [[build / "bin/span-tidy", "check", "-j1", "--no-cache", "-p",
+                                 scratch, "--fail-on=never", "--quiet", *files]],
         }
         if options.clang_tidy:
             kinds["clang-tidy-22 with the plugin"] = [
