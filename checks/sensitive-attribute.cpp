@@ -44,7 +44,7 @@ static std::string_view nameOf(model::Target T) {
 // Text that is in the program anyway, or that tells nothing of the datum.
 static bool isHarmless(const Value &V) {
   if (V.What == Value::Kind::Literal || V.Does == model::Effect::Cleans ||
-      V.Does == model::Effect::Measures)
+      V.Does == model::Effect::Measures || V.NotSensitive)
     return true;
   if (V.Own == model::Cardinality::Bounded && V.Parts.empty())
     return true; // a flag, an enumerator

@@ -22,10 +22,10 @@ template <typename A> void describe(A &Do, Edit &E) {
 
 template <typename A> void describe(A &Do, Value &V) {
   Do("kind", V.What), Do("at", V.At), Do("text", V.Text), Do("name", V.Name);
-  Do("usr", V.Usr), Do("index", V.Index), Do("borrows", V.Borrows);
+  Do("usr", V.Usr), Do("virtual", V.Virtual), Do("index", V.Index), Do("borrows", V.Borrows);
   Do("recordable", V.Recordable);
   Do("effect", V.Does), Do("parts", V.Parts), Do("cardinality", V.Own);
-  Do("choices", V.Choices), Do("sensitivity", V.Secrecy), Do("word", V.Word);
+  Do("sensitivity", V.Secrecy), Do("word", V.Word);
   Do("notSensitive", V.NotSensitive);
   Do("size", V.Size), Do("sizeReason", V.SizeReason);
 }
@@ -95,6 +95,7 @@ template <typename A> void describe(A &Do, Attribute &X) {
   describe(Do, static_cast<Subject &>(X));
   Do("function", X.Function), Do("at", X.At), Do("on", X.On);
   Do("atStart", X.AtStart), Do("inside", X.Inside);
+  Do("guarded", X.Guarded);
   Do("allOfParameter", X.AllOfParameter), Do("allOfMember", X.AllOfMember);
   Do("key", X.Key), Do("value", X.What);
 }
@@ -127,7 +128,8 @@ template <typename A> void describe(A &Do, Call &C) {
   Do("function", C.Function), Do("at", C.At), Do("usr", C.Usr);
   Do("name", C.Name), Do("virtual", C.Virtual), Do("activates", C.Activates);
   Do("object", C.Object), Do("onSelf", C.OnSelf), Do("on", C.On);
-  Do("constructs", C.Constructs), Do("arguments", C.Arguments);
+  Do("constructs", C.Constructs), Do("escapes", C.Escapes);
+  Do("arguments", C.Arguments);
   Do("active", C.Active);
 }
 
@@ -164,7 +166,7 @@ template <typename A> void describe(A &Do, Summary &S) {
 }
 
 template <typename A> void describe(A &Do, Summaries &S) {
-  Do("files", S.Files), Do("functions", S.ByUsr);
+  Do("files", S.Files), Do("whole", S.Whole), Do("functions", S.ByUsr);
   Do("overriders", S.Overriders), Do("members", S.Members);
   Do("keys", S.Keys);
 }

@@ -164,6 +164,7 @@ struct Attribute : Subject {
   Target On = Target::Span;
   bool AtStart = false;
   bool Inside = false;  // on a span that a callee keeps to itself
+  bool Guarded = false; // only if a flag, or a question about the data, says so
   // In the place of Key and What: all pairs of the list that this parameter, or
   // this data member of the object (USR), is.
   std::optional<unsigned> AllOfParameter;
@@ -226,6 +227,7 @@ struct Call {
   bool OnSelf = false; // of a method: on the function's own object
   std::optional<unsigned> On; // of a method: the call that made its object
   bool Constructs = false;    // makes an object
+  bool Escapes = false;       // which is then changed by more than calls on it
   std::vector<Argument> Arguments;
   std::vector<Place> Active; // scopes of the function, alive at the call
   friend bool operator==(const Call &, const Call &) = default;

@@ -92,7 +92,7 @@ Path unboundedPath(const Value &V) {
 Path sensitivePath(const Value &V) {
   Path Steps;
   walk(V, Steps, closesSecrets, [](const Value &N) {
-    return N.Secrecy != Sensitivity::None;
+    return N.Secrecy != Sensitivity::None && !N.NotSensitive;
   });
   return Steps;
 }
@@ -167,8 +167,11 @@ bool dependsOnCaller(const Value &V) {
 
 Value substituted(const Value &V, const std::vector<Value> &Arguments) {
   if (V.What == Value::Kind::Parameter) {
-    if (V.Index < Arguments.size())
-      return Arguments[V.Index];
+    if (V.Index < Arguments.size()) {
+      Value Given = Arguments[V.Index];
+      Given.NotSensitive = Given.NotSensitive || V.NotSensitive;
+      return Given;
+    }
     Value Unknown;
     Unknown.At = V.At;
     return Unknown;

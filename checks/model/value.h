@@ -50,6 +50,7 @@ struct Value {
   std::string Name; // declared name of what is referred to
   std::string Usr;  // of a call's callee, where the program may have its body;
                     // of a member of the function's own object
+  bool Virtual = false; // a call that an overrider may take
   unsigned Index = 0;
   bool Borrows = false;    // a local that is a view of text held elsewhere
   bool Recordable = false; // its type converts to an attribute value as it is
@@ -58,9 +59,9 @@ struct Value {
 
   // Of the leaf itself. A Call without effect is a leaf.
   Cardinality Own = Cardinality::Unknown;
-  std::vector<std::string> Choices; // the strings of a Finite leaf, if listed
   Sensitivity Secrecy = Sensitivity::None;
-  bool NotSensitive = false; // the user says so, whatever is in it
+  bool NotSensitive = false; // whatever is in it: the user says so, or a choice
+                             // of a helper's that may leave it out
   std::string Word; // the word of the name that decided Secrecy
   SizeClass Size = SizeClass::Unknown;
   std::string SizeReason; // "serialised message", "request body", ...

@@ -156,7 +156,7 @@ int runCheck(const Options &O) {
       O.Models.empty() ? analysed(*P, O) : readModels(O.Models, *P, Error);
   if (!Outcomes)
     return fail(Error);
-  Program = Given ? std::move(*Given) : linked(*Outcomes, P->Names.Words);
+  Program = Given ? std::move(*Given) : linked(*Outcomes, P->Names.Words, isWhole(O));
   Resolve Linked =
       Given ? fromSummaries(Program, P->Names.Words)
             : [&](model::Unit &U) { link::resolve(U, Program, P->Names.Words); };

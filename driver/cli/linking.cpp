@@ -8,7 +8,7 @@
 namespace spantidy::cli {
 
 model::Summaries linked(const std::vector<Outcome> &Outcomes,
-                        const rules::Lexicon &Words) {
+                        const rules::Lexicon &Words, bool Whole) {
   std::vector<const std::string *> Models;
   for (const Outcome &O : Outcomes)
     if (!O.Model.empty())
@@ -19,7 +19,7 @@ model::Summaries linked(const std::vector<Outcome> &Outcomes,
         std::string Ignored; // `collect` tells
         return model::decodeUnit(*Models[I], Ignored).value_or(model::Unit());
       },
-      Words);
+      Words, Whole);
 }
 
 std::optional<model::Summaries> readSummaries(const std::string &File,

@@ -13,9 +13,10 @@
 
 namespace spantidy::cli {
 
-// Of all the units together. What is no model is left out.
+// Of all the units together. What is no model is left out. Whole: they are all
+// units of the program.
 model::Summaries linked(const std::vector<Outcome> &Outcomes,
-                        const rules::Lexicon &Words);
+                        const rules::Lexicon &Words, bool Whole);
 
 // A file that `link` wrote. Nothing: Error names it, what was expected and what
 // stood there.

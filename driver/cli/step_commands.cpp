@@ -124,7 +124,7 @@ int runLink(const Options &O) {
           Status = fail(Error);
         return One ? *model::decodeUnit(One->Model, Error) : model::Unit();
       },
-      P->Names.Words);
+      P->Names.Words, /*Whole=*/true);
   if (Status)
     return Status;
   if (Error = writeFile(O.Output, model::encode(Program)); !Error.empty())

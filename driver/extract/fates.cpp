@@ -8,24 +8,6 @@ namespace spantidy::extract {
 using namespace clang;
 using rules::Role;
 
-static bool hasThreads(const CXXRecordDecl *Class, Names &Known) {
-  if (!Class || !Class->hasDefinition())
-    return false;
-  for (const FieldDecl *Field : Class->fields()) {
-    QualType T = Field->getType();
-    if (Known.is(T, "thread"))
-      return true;
-    auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-        T->getAsRecordDecl());
-    if (Special && Special->getTemplateArgs().size() > 0 &&
-        Special->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
-        Known.is(Special->getTemplateArgs()[0].getAsType(), "thread"))
-      return true;
-  }
-  return false;
-}
-
-
 static void worsen(model::Fate &Result, const model::Fate &Further) {
   Result.Carries = Result.Launched && Further.Launched
                        ? Result.Carries && Further.Carries
@@ -53,7 +35,19 @@ bool Reading::isStored(const CallSite &Site) {
          Name.starts_with("insert") || Name.starts_with("enqueue");
 }
 
+static bool isRun(const Expr *Use, Body &B) {
+  const Stmt *Parent = B.parent(Use);
+  while (isa_and_nonnull<ImplicitCastExpr>(Parent))
+    Parent = B.parent(Parent);
+  auto *Call = dyn_cast_or_null<CallExpr>(Parent);
+  return Call && (Call->getCallee()->IgnoreParenImpCasts() == Use ||
+                  (isa<CXXOperatorCallExpr>(Call) && Call->getNumArgs() > 0 &&
+                   stripped(Call->getArg(0)) == Use &&
+                   cast<CXXOperatorCallExpr>(Call)->getOperator() == OO_Call));
+}
+
 model::Fate Reading::fateOf(const VarDecl *V, Body &B) {
+  bool RunsHere = false;
   model::Fate Result;
   if (!Holding.insert(V).second)
     return Result;
@@ -64,9 +58,11 @@ model::Fate Reading::fateOf(const VarDecl *V, Body &B) {
         fateOfLambda(*Part, Result);
       else
         fateOfUse(Use, *Part, Result);
+      RunsHere = RunsHere || (!Part->Lambda && isRun(Use, *Part));
     }
   Holding.erase(V);
-  return Result;
+  // Launched or run at once, as the case may be: nobody knows.
+  return RunsHere ? model::Fate() : Result;
 }
 
 void Reading::fateOfLambda(Body &Lambda, model::Fate &Result) {
@@ -79,8 +75,6 @@ void Reading::fateOfLambda(Body &Lambda, model::Fate &Result) {
 
 // Callables that are handed to the project's functions are link's to follow.
 void Reading::fateOfUse(const Expr *Use, Body &B, model::Fate &Result) {
-  auto *Method = dyn_cast<CXXMethodDecl>(outermost(B).F);
-  bool Pool = Method && hasThreads(Method->getParent(), Known);
   const Stmt *Child = Use;
   for (const Stmt *Parent = B.parent(Child); Parent;
        Child = Parent, Parent = B.parent(Child)) {
@@ -108,11 +102,9 @@ void Reading::fateOfUse(const Expr *Use, Body &B, model::Fate &Result) {
         Known.role(Site->Callee, Role::PassesValue) ||
         Known.role(Site->Callee, Role::WrapsCallable))
       continue;
-    if (Site->Object && stripped(Site->Object) != Use && isStored(*Site)) {
-      if (Pool)
-        worsen(Result, {.Launched = true,
-                        .At = Where.token(Site->nameLocation())});
-      else if (const FieldDecl *Member = memberOf(Site->Object))
+    if (Site->Object && stripped(Site->Object) != Use &&
+        !isProjects(Site->Callee) && isStored(*Site)) {
+      if (const FieldDecl *Member = memberOf(Site->Object))
         worsen(Result, {.At = Where.token(Site->nameLocation()),
                         .Member = Where.usr(Member)});
     }
@@ -144,8 +136,11 @@ std::set<const FieldDecl *> Reading::membersBehind(const Expr *Callable,
       for (const DeclRefExpr *Use : B.Uses.lookup(V))
         for (const Stmt *Parent = B.parent(Use); isa_and_nonnull<Expr>(Parent);
              Parent = B.parent(Parent))
-          if (auto Site = asCall(Parent))
-            search(Site->Object); // `queue_.pop(task)`, `task = ..`
+          if (auto Site = asCall(Parent)) { // `queue_.pop(task)`, `task = ..`
+            search(Site->Object);
+            if (Site->Callee->getOverloadedOperator() == OO_Equal)
+              search(Site->Arguments.front());
+          }
     }
     for (const Stmt *Part : Node->children())
       search(Part);

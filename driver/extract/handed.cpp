@@ -98,7 +98,11 @@ std::optional<unsigned> Reading::callOf(const CallSite &Site, Body &B,
   Call.Name = Known.of(Callee);
   Call.Constructs = isa<CXXConstructorDecl>(Callee);
   QualType Result = Site.Node->getType();
-  Call.Activates = Known.holds(Result, "scope") || Known.holds(Result, "token");
+  auto activates = [&](QualType T) {
+    return Known.holds(T, "scope") || Known.holds(T, "token");
+  };
+  Call.Activates =
+      activates(Result) || (Site.Object && activates(Site.Object->getType()));
   Out.Calls.push_back(std::move(Call));
   return Index;
 }
@@ -173,6 +177,8 @@ void Reading::readCalls(Body &B) {
     Call.OnSelf = Site.Object && isa<CXXThisExpr>(stripped(Site.Object));
     Call.Arguments = std::move(Arguments);
     Call.Active = activeAt(Site.Node, B);
+    if (Call.Constructs)
+      Call.Escapes = escapes(Site.Node, B);
   }
 }
 
@@ -281,7 +287,9 @@ unsigned Reading::functionIndex(Body &B) {
   if (B.Outer)
     F.Outer = functionIndex(*B.Outer);
   else
-    F.Digest = const_cast<FunctionDecl *>(B.F)->getODRHash();
+    // The compiler's own hash leaves out bodies of templates and lambdas.
+    F.Digest = const_cast<FunctionDecl *>(B.F)->getODRHash() ^
+               Where.digest(B.Code->getSourceRange());
   if (auto *Method = dyn_cast<CXXMethodDecl>(B.F); Method && !B.Lambda)
     for (const CXXMethodDecl *Base : Method->overridden_methods())
       F.Overrides.push_back(Where.usr(Base));

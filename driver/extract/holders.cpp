@@ -107,6 +107,8 @@ Holder Reading::holderOf(const Expr *Span, Body &B) {
         return Holder::Local; // done to the span
       continue;
     }
+    if (isa<CallExpr>(Parent) && !asCall(Parent))
+      return Holder::Passed; // through a pointer to a function
     if (isa<CompoundStmt, IfStmt, ForStmt, WhileStmt>(Parent))
       return Holder::Local;
     if (isa<CXXNewExpr>(Parent) && isOwned(Parent, B))

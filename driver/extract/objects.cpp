@@ -109,6 +109,31 @@ bool Reading::readAllOf(const Expr *List, Body &B, model::Attribute &A) {
   return false;
 }
 
+// Is the local object used in other ways than by calls of its methods and as an
+// argument: assigned, pointed to, its members written?
+bool Reading::escapes(const Expr *Construct, Body &B) {
+  auto *Declares = dyn_cast_or_null<DeclStmt>(B.statementOf(Construct));
+  auto *V = Declares && Declares->isSingleDecl()
+                ? dyn_cast<VarDecl>(Declares->getSingleDecl())
+                : nullptr;
+  if (!V || !V->getInit() || stripped(V->getInit()) != Construct)
+    return false; // a temporary
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Use : Part->Uses.lookup(V)) {
+      const Stmt *Parent = Part->parent(Use);
+      while (isa_and_nonnull<ImplicitCastExpr>(Parent))
+        Parent = Part->parent(Parent);
+      auto *Member = dyn_cast_or_null<MemberExpr>(Parent);
+      auto Site = asCall(Parent);
+      bool Calls = Member && isa<CXXMethodDecl>(Member->getMemberDecl());
+      bool Handed = Site && isProjects(Site->Callee) && Site->Object != Use;
+      bool Points = Site && Site->Callee->getOverloadedOperator() == OO_Arrow;
+      if (!Calls && !Handed && !Points)
+        return true;
+    }
+  return false;
+}
+
 // The call that made an object: of a local variable, its initialiser.
 std::optional<unsigned> Reading::madeBy(const Expr *Object, Body &B) {
   const Expr *E = Object ? stripped(Object) : nullptr;

@@ -37,6 +37,7 @@ private:
   void readRecords(Body &B);
   void readRecord(const CallSite &Site, const rules::Function &Entry, Body &B,
                   const model::Attribute &Like);
+  bool isGuarded(const clang::Stmt *Node, Body &B);
   void readNamings(Body &B);
   void readDeeds(Body &B);
   void addAttribute(model::Attribute A, const clang::Expr *Key,
@@ -105,6 +106,7 @@ private:
   // objects.cpp: data members, for objects that gather what a span is given.
   void readSettings(Body &B);
   bool readAllOf(const clang::Expr *List, Body &B, model::Attribute &A);
+  bool escapes(const clang::Expr *Construct, Body &B);
   std::optional<unsigned> madeBy(const clang::Expr *Object, Body &B);
 
   // tenants.cpp: tenant ids at hand.

@@ -41,6 +41,49 @@ void Reading::readRecord(const CallSite &Site, const rules::Function &Entry,
   }
 }
 
+// A question that a helper asks before it records: a flag of its caller's, or a
+// call that is given a parameter (`if (isSecret(key))`).
+static bool asks(const Stmt *Node) {
+  if (!Node)
+    return false;
+  auto isParameter = [](const Expr *E, bool Flag) {
+    auto *Ref = dyn_cast<DeclRefExpr>(stripped(E));
+    auto *P = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+    QualType T = P ? P->getType().getNonReferenceType() : QualType();
+    return P && (!Flag || T->isBooleanType() || T->isEnumeralType());
+  };
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Node); Ref && isParameter(Ref, true))
+    return true;
+  if (auto Site = asCall(Node))
+    for (const Expr *Argument : Site->Arguments)
+      if (isParameter(Argument, false))
+        return true;
+  return llvm::any_of(Node->children(), asks);
+}
+
+// Whether it is recorded at all is decided in the function, not by its caller.
+bool Reading::isGuarded(const Stmt *Node, Body &B) {
+  for (const Stmt *Child = Node, *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child)) {
+    if (auto *If = dyn_cast<IfStmt>(Parent);
+        If && Child != If->getCond() && asks(If->getCond()))
+      return true;
+    if (auto *Block = dyn_cast<CompoundStmt>(Parent))
+      for (const Stmt *Before : Block->body()) {
+        if (Before == Child)
+          break;
+        auto *If = dyn_cast<IfStmt>(Before); // `if (isSecret(key)) return;`
+        auto *Then = If ? If->getThen() : nullptr;
+        if (auto *Inner = dyn_cast_or_null<CompoundStmt>(Then);
+            Inner && !Inner->body_empty())
+          Then = Inner->body_back();
+        if (isa_and_nonnull<ReturnStmt>(Then) && asks(If->getCond()))
+          return true;
+      }
+  }
+  return false;
+}
+
 void Reading::readRecords(Body &B) {
   static constexpr std::pair<Role, Target> Meanings[] = {
       {Role::Attribute, Target::Span},   {Role::Attributes, Target::Span},
@@ -59,6 +102,7 @@ void Reading::readRecords(Body &B) {
             Entry->Span ? Site.argument(Entry->Span) : Site.Object, B);
       A.Function = functionIndex(B);
       A.At = Where.place(Site.Node);
+      A.Guarded = isGuarded(Site.Node, B);
       A.On = On;
       readRecord(Site, *Entry, B, A);
     }

@@ -6,6 +6,7 @@
 #include "clang/Lex/Lexer.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
 
 namespace spantidy::extract {
 
@@ -113,6 +114,15 @@ std::string Source::text(SourceRange Tokens) {
     Line += Blank ? ' ' : C;
   }
   return Line;
+}
+
+uint32_t Source::digest(SourceRange Tokens) {
+  auto &Sources = Ast.getSourceManager();
+  CharSourceRange Range =
+      Lexer::getAsCharRange(Sources.getExpansionRange(Tokens), Sources,
+                            Ast.getLangOpts());
+  return static_cast<uint32_t>(llvm::xxh3_64bits(
+      Lexer::getSourceText(Range, Sources, Ast.getLangOpts())));
 }
 
 std::string Source::indentation(SourceLocation At) {

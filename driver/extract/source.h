@@ -28,6 +28,8 @@ public:
 
   // What the user wrote there, on one line; nothing if that is too long for one.
   std::string text(clang::SourceRange Tokens);
+  // Of the characters that are written there.
+  uint32_t digest(clang::SourceRange Tokens);
   // White space from the start of the line to the location.
   std::string indentation(clang::SourceLocation At);
   // The last token of the statement with its semicolon.

@@ -90,31 +90,6 @@ void Reading::readCallable(const Expr *Callable, Body &B, model::Argument &A) {
   A.Made = callOf(*Site, B);
 }
 
-// Does the code make a span or context active that was not started in it? Then
-// it brings its launcher's context along.
-bool Reading::carriesContext(Body &B) {
-  for (const CallSite &Site : B.Calls) {
-    if (auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
-        Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
-      continue;
-    if (Known.role(Site.Callee, Role::AttachesContext))
-      return true;
-    const rules::Function *Entry = Known.role(Site.Callee, Role::Activates);
-    if (!Entry)
-      continue;
-    const Expr *Span = Site.argument(Entry->Span);
-    std::optional<unsigned> Started =
-        Span ? startedSpan(Span, B) : std::nullopt;
-    // What was started elsewhere, or here below an explicit parent. Of what a
-    // function of the project gives, link knows the parent.
-    if (!Started || StartOf[*Started].second != &B ||
-        (!Out.Spans[*Started].Call &&
-         Out.Spans[*Started].From != model::Parent::Ambient))
-      return true;
-  }
-  return false;
-}
-
 // An entry may speak of one kind of element only: a vector of threads. The
 // element type of the object, or the first template argument of the function.
 static QualType elementOf(const CallSite &Site) {
@@ -131,6 +106,36 @@ static QualType elementOf(const CallSite &Site) {
   bool IsType = Arguments && Arguments->size() > 0 &&
                 Arguments->get(0).getKind() == TemplateArgument::Type;
   return IsType ? Arguments->get(0).getAsType() : QualType();
+}
+
+// Does the code make a span or context active that was not started in it? Then
+// it brings its launcher's context along.
+bool Reading::carriesContext(Body &B) {
+  for (const CallSite &Site : B.Calls) {
+    if (auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
+        Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
+      continue;
+    if (Known.role(Site.Callee, Role::AttachesContext))
+      return true;
+    // `optional<Scope>::emplace(span)`, `make_unique<Scope>(span)`
+    QualType Element = elementOf(Site);
+    if (!Site.Arguments.empty() && !Element.isNull() &&
+        (Known.is(Element, "scope") || Known.is(Element, "token")))
+      return true;
+    const rules::Function *Entry = Known.role(Site.Callee, Role::Activates);
+    if (!Entry)
+      continue;
+    const Expr *Span = Site.argument(Entry->Span);
+    std::optional<unsigned> Started =
+        Span ? startedSpan(Span, B) : std::nullopt;
+    // What was started elsewhere, or here below an explicit parent. Of what a
+    // function of the project gives, link knows the parent.
+    if (!Started || StartOf[*Started].second != &B ||
+        (!Out.Spans[*Started].Call &&
+         Out.Spans[*Started].From != model::Parent::Ambient))
+      return true;
+  }
+  return false;
 }
 
 // The vocabulary's entry by which this very call launches a task.

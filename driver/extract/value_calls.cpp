@@ -97,12 +97,11 @@ Value Values::callByRole(const CallSite &Site, Body &B) {
   if (const rules::Function *Entry = Known.role(Site.Callee, Role::NamedBy))
     if (const Expr *Key = Site.argument(Entry->Key))
       return named(Key, Site.Object, Site.Node, B);
-  if (const rules::Function *Entry = Known.role(Site.Callee, Role::Serializes)) {
+  if (Known.role(Site.Callee, Role::Serializes)) {
     Value V = node(Value::Kind::Call, Site.Node);
     V.Name = Known.of(Site.Callee);
     V.Size = model::SizeClass::Large;
     V.SizeReason = "a whole serialised message";
-    (void)Entry;
     return V;
   }
   return {};
@@ -129,6 +128,10 @@ Value Values::opaqueCall(const CallSite &Site, Body &B) {
   if (std::string Callee = isValue(Site.Node->getType()) ? Usr(Site.Callee) : "";
       !Callee.empty()) {
     V.Usr = std::move(Callee);
+    auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+    V.Virtual = Method && Method->isVirtual() &&
+                !(Site.Object && Method->getDevirtualizedMethod(
+                                     Site.Object, /*IsAppleKext=*/false));
     for (const Expr *Argument : Site.Arguments)
       V.Parts.push_back(isValue(Argument->getType()) ? read(Argument, B)
                                                      : Value());
@@ -162,13 +165,13 @@ llvm::SmallVector<const Expr *, 4> Values::results(const Body &B) {
 
 // Its own parameters are the arguments; all else is as where it was made.
 static void putArguments(Value &V, const std::vector<Value> &Arguments,
-                         unsigned First) {
-  if (V.What == Value::Kind::Parameter && V.Index >= First)
+                         unsigned First, unsigned End) {
+  if (V.What == Value::Kind::Parameter && V.Index >= First && V.Index < End)
     V = V.Index - First < Arguments.size() ? Value(Arguments[V.Index - First])
                                            : Value();
   else
     for (Value &Part : V.Parts)
-      putArguments(Part, Arguments, First);
+      putArguments(Part, Arguments, First, End);
 }
 
 Value Values::callOfLambda(const CallSite &Site, Body &Lambda, Body &B) {
@@ -183,7 +186,8 @@ Value Values::callOfLambda(const CallSite &Site, Body &Lambda, Body &B) {
   std::vector<Value> Arguments;
   for (const Expr *Argument : Site.Arguments)
     Arguments.push_back(read(Argument, B));
-  putArguments(Any, Arguments, OfLambda);
+  unsigned First = OfLambda * depthOf(Lambda);
+  putArguments(Any, Arguments, First, First + OfLambda);
   return Any.Parts.size() == 1 ? Value(Any.Parts.front()) : Any;
 }
 

@@ -116,6 +116,10 @@ Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
   return Holder;
 }
 
+unsigned Values::depthOf(const Body &B) {
+  return B.Lambda && B.Outer ? 1 + depthOf(*B.Outer) : B.Lambda ? 1 : 0;
+}
+
 std::optional<Value> Values::changed(Search &S, const Change &C,
                                      const CFGBlock &Block, unsigned I) {
   if (C.What == Change::How::Lost)
@@ -175,7 +179,7 @@ std::optional<Value> Values::atEntry(Search &S, const CFGBlock &Block) {
       return V;
     V = node(Value::Kind::Parameter, S.Use);
     V.Text = V.Name = Parameter->getNameAsString();
-    V.Index = Parameter->getFunctionScopeIndex() + (S.B.Lambda ? OfLambda : 0);
+    V.Index = Parameter->getFunctionScopeIndex() + OfLambda * depthOf(S.B);
     Judges.leaf(V, Parameter->getType());
     Judges.heed(V, Parameter);
     return V;

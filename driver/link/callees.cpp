@@ -51,6 +51,19 @@ static bool sameRecord(const Attribute &A, const Attribute &B) {
          A.Parameter == B.Parameter && A.Current == B.Current && A.Own == B.Own;
 }
 
+// Does it let something of its caller's through as it is?
+static bool letsThrough(const Value &V) {
+  if (V.Does == Effect::Cleans || V.Does == Effect::Measures || V.NotSensitive)
+    return false;
+  return V.What == Value::Kind::Parameter ||
+         std::any_of(V.Parts.begin(), V.Parts.end(), letsThrough);
+}
+
+static bool alike(const Value &A, const Value &B) {
+  return letsThrough(A) == letsThrough(B) && cardinality(A) == cardinality(B) && sensitivity(A) == sensitivity(B) &&
+         sizeClass(A) == sizeClass(B);
+}
+
 static bool sameDeed(const Deed &A, const Deed &B) {
   return A.What == B.What && static_cast<const Subject &>(A) == B;
 }
@@ -75,6 +88,10 @@ static Summary joined(const std::vector<const Summary *> &All) {
       continue;
     Whole.Spans.clear(); // each starts its own
     intersect(Whole.Attributes, One->Attributes, sameRecord);
+    for (Attribute &A : Whole.Attributes)
+      for (const Attribute &B : One->Attributes)
+        if (sameRecord(A, B) && !alike(A.What, B.What))
+          A.What = Value(); // some of them record something else
     intersect(Whole.Deeds, One->Deeds, sameDeed);
     Whole.Namings.clear();
     if (!One->Uses)
@@ -98,7 +115,7 @@ static Summary joined(const std::vector<const Summary *> &All) {
     A.Span.reset();
   Whole.Of.Returns.reset();
   bool Agree = std::all_of(Results.begin(), Results.end(), [&](const Value &V) {
-    return cardinality(V) == cardinality(Results.front());
+    return alike(V, Results.front());
   });
   if (Agree && Results.size() == All.size()) {
     Value Any;
@@ -112,6 +129,9 @@ static Summary joined(const std::vector<const Summary *> &All) {
 const Summary *Callees::of(const std::string &Usr, bool Virtual) {
   if (!Virtual)
     return one(Usr);
+  if (Open)
+    return nullptr; // others may override it
+
   auto It = Joined.find(Usr);
   if (It == Joined.end()) {
     std::vector<std::string> Over = overriders(Usr);

@@ -11,17 +11,22 @@ namespace spantidy::link {
 // of the unit's have the numbers of its files behind those of the program's.
 class Callees {
 public:
-  // Hidden: functions that are not to be known, for all that is said of them.
-  explicit Callees(const model::Summaries &Program,
+  // Open: there is more to the program than was seen. Hidden: functions that are
+  // not to be known, for all that is said of them.
+  explicit Callees(const model::Summaries &Program, bool Open = false,
                    const model::Summaries *Own = nullptr,
                    std::function<bool(const std::string &)> Hidden = {})
-      : Program(Program), Own(Own), Hidden(std::move(Hidden)) {}
+      : Program(Program), Own(Own), Open(Open), Hidden(std::move(Hidden)) {}
 
   // Null: not known. A virtual method is its overriders joined: what all of
   // them do.
   const model::Summary *of(const std::string &Usr, bool Virtual);
   // Of a function itself, hidden or not.
   const model::Summary *summary(const std::string &Usr) const;
+
+  bool isOverridden(const std::string &Usr) const {
+    return !overriders(Usr).empty();
+  }
 
   // Do callables that this data member holds run on another thread?
   bool isLaunched(const std::string &Member) const;
@@ -34,6 +39,7 @@ private:
 
   const model::Summaries &Program;
   const model::Summaries *Own;
+  bool Open;
   std::function<bool(const std::string &)> Hidden;
   std::map<std::string, model::Summary> Joined;
 };

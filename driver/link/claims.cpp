@@ -61,7 +61,8 @@ static std::string contradiction(const Claim &C, const Summary &S) {
 
 void Resolver::judgeClaims() {
   for (Claim &C : U.Claims)
-    if (const Summary *S = Known.summary(U.Functions[C.Function].Usr))
+    if (const Summary *S = Known.summary(U.Functions[C.Function].Usr);
+        S && S->Of.Overrides.empty() && !Known.isOverridden(S->Of.Usr))
       C.Contradiction = contradiction(C, *S);
 }
 

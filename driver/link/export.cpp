@@ -2,6 +2,8 @@
 
 #include "condense.h"
 
+#include <algorithm>
+
 namespace spantidy::link {
 
 using namespace model;
@@ -11,11 +13,25 @@ template <typename T> static bool isCallers(const T &Done) {
   return Done.Parameter || Done.Current || Done.Own;
 }
 
+// `hide ? "***" : text`: whether text gets through is for the helper to know.
+static void doubt(Value &V) {
+  for (Value &Part : V.Parts)
+    doubt(Part);
+  if (V.What == Value::Kind::Choice &&
+      std::any_of(V.Parts.begin(), V.Parts.end(), [](const Value &Part) {
+        return asLiteral(Part) || Part.Does == Effect::Cleans ||
+               Part.Does == Effect::Measures;
+      }))
+    V.NotSensitive = true;
+}
+
 Summary summaryOf(const Unit &Tree, Resolver &R) {
   Summary S;
   S.Of = Tree.Functions.front();
   S.Of.Carries = R.carries(0);
   S.Of.Carry.clear();
+  if (S.Of.Returns)
+    doubt(*S.Of.Returns);
   if (S.Of.Returns)
     S.Of.Returns = condensed(*S.Of.Returns, S.Of.ReturnsNumber);
   S.Uses = R.usesOf(0);
@@ -43,8 +59,10 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
         !(isCallers(A) || OnExported || dependsOnCaller(A.Key) || dependsOnCaller(A.What)))
       continue;
     give(S.Attributes, A);
-    S.Attributes.back().Inside =
-        A.Inside || (A.Span && !OnExported) ;
+    S.Attributes.back().Inside = A.Inside || (A.Span && !OnExported);
+    doubt(S.Attributes.back().What);
+    if (A.Guarded)
+      S.Attributes.back().What.NotSensitive = true;
   }
   for (const Naming &N : Tree.Namings)
     if (N.Function == 0 && dependsOnCaller(N.Name))

@@ -96,8 +96,9 @@ Function &Resolver::outermost(unsigned Index) {
 }
 
 // A callable of our caller's that we hand on has the fate that it finds there.
-void Resolver::forward(const Argument &A, unsigned Inside, const Fate &There) {
-  if (!There.Launched && There.Member.empty())
+void Resolver::forward(const Argument &A, unsigned Inside, const Fate &There,
+                       unsigned Depth) {
+  if ((!There.Launched && There.Member.empty()) || Depth > 8)
     return;
   auto give = [&](unsigned Parameter, bool Carries) {
     auto &Held = outermost(Inside).Parameters;
@@ -123,7 +124,7 @@ void Resolver::forward(const Argument &A, unsigned Inside, const Fate &There) {
             Wrap.Wrapped && I < U.Calls[*A.Made].Arguments.size()) {
           Fate Further = There;
           Further.Carries = Further.Carries || Wrap.Carries;
-          forward(U.Calls[*A.Made].Arguments[I], Inside, Further);
+          forward(U.Calls[*A.Made].Arguments[I], Inside, Further, Depth + 1);
         }
 }
 
@@ -144,9 +145,19 @@ bool Resolver::carries(unsigned Index) {
     }
   for (const Call &C : U.Calls)
     if (C.Function == Index && C.Activates)
-      if (const Summary *K = calleeOf(C); K && K->Of.Carries)
-        return true;
+      if (const Summary *K = calleeOf(C); !K || K->Of.Carries)
+        return true; // or nobody knows what it activates
   return false;
+}
+
+// A lambda that attaches a context through a helper brings it along as well.
+void Resolver::carryFates() {
+  for (unsigned I = 0; I < U.Functions.size(); ++I)
+    if (!U.Functions[I].Mentions.empty() && carries(I))
+      for (unsigned Parameter : U.Functions[I].Mentions)
+        if (auto &Held = outermost(I).Parameters; Parameter < Held.size())
+          Held[Parameter].Callable.Carries =
+              Held[Parameter].Callable != Fate();
 }
 
 // The first thing in the function that reads the ambient context.
@@ -168,8 +179,8 @@ std::optional<TracedUse> Resolver::usesOf(unsigned Index) {
   }
   if (const auto &At = U.Functions[Index].UsesActive)
     consider(*At, {*At, "the active span is used here"});
-  for (const Call &C : U.Calls)
-    if (C.Function == Index)
+  for (unsigned I = 0; I < U.Calls.size(); ++I)
+    if (const Call &C = U.Calls[I]; C.Function == Index && !Judged.contains(I))
       if (const Summary *K = calleeOf(C); K && K->Uses)
         consider(C.At, imported(*K->Uses));
   return First;

@@ -48,8 +48,11 @@ bool traces(const Function &F) {
 
 class Linker {
 public:
-  Linker(size_t Count, const LoadUnit &Load, const rules::Lexicon &Words)
-      : Count(Count), Load(Load), Words(Words) {}
+  Linker(size_t Count, const LoadUnit &Load, const rules::Lexicon &Words,
+         bool Whole)
+      : Count(Count), Load(Load), Words(Words) {
+    Out.Whole = Whole;
+  }
 
   Summaries run() {
     for (size_t I = 0; I < Count; ++I)
@@ -175,9 +178,9 @@ private:
   }
 
   static bool handsOver(const Call &C) {
-    return C.Object.known() ||
+    return C.Object.known() || C.On ||
            std::any_of(C.Arguments.begin(), C.Arguments.end(),
-                       [](const Argument &A) { return A.known(); });
+                       [](const Argument &A) { return A.known() || A.Object; });
   }
 
   // The trees of a unit that matter, with places in the program's files.
@@ -214,7 +217,7 @@ private:
       for (uint32_t Id : Components[I])
         Nodes[Id].Component = I;
     size_t Now = 0;
-    Callees Known(Out, nullptr, [&](const std::string &Usr) {
+    Callees Known(Out, !Out.Whole, nullptr, [&](const std::string &Usr) {
       auto It = Ids.find(Usr);
       return It != Ids.end() && Nodes[It->second].Component == Now;
     });
@@ -250,6 +253,8 @@ private:
         if (auto It = Ids.find(Usr); It != Ids.end())
           CallersOf[It->second].push_back(Here);
       };
+      if (C.OnSelf && C.Function == 0)
+        OnSelf[Id].push_back(Ids.at(C.Usr));
       tell(C.Usr);
       if (auto Over = Out.Overriders.find(C.Usr);
           C.Virtual && Over != Out.Overriders.end())
@@ -274,7 +279,7 @@ private:
       const Function &Lambda = Tree.Functions[*T.Given.Runs];
       Members.insert(Lambda.Runs.begin(), Lambda.Runs.end());
       for (const Call &C : Tree.Calls)
-        if (C.Function == *T.Given.Runs)
+        if (C.Function == *T.Given.Runs && C.OnSelf)
           Launched.push_back(Ids.at(C.Usr));
     }
     for (const Function &F : Tree.Functions)
@@ -282,7 +287,8 @@ private:
   }
 
   // Members whose callables run on another thread: launched as they are, or run
-  // by a function that is launched, or that such a one calls.
+  // by a method that is launched, or that such a one calls on the same object.
+  // What it calls on others it runs at once, wherever it is itself.
   void findLaunchedMembers() {
     std::vector<bool> Seen(Nodes.size());
     while (!Launched.empty()) {
@@ -293,7 +299,8 @@ private:
       Seen[Id] = true;
       if (auto It = Out.ByUsr.find(Nodes[Id].Usr); It != Out.ByUsr.end())
         Members.insert(It->second.Of.Runs.begin(), It->second.Of.Runs.end());
-      Launched.insert(Launched.end(), Edges[Id].begin(), Edges[Id].end());
+      const auto &Same = OnSelf[Id];
+      Launched.insert(Launched.end(), Same.begin(), Same.end());
     }
     Out.Members.assign(Members.begin(), Members.end());
   }
@@ -363,12 +370,14 @@ private:
   std::vector<std::pair<uint32_t, std::string>> Forwarded;
   std::map<uint32_t, std::vector<Caller>> CallersOf;
   std::vector<uint32_t> Launched;
+  std::map<uint32_t, std::vector<uint32_t>> OnSelf; // calls on the same object
 };
 
 } // namespace
 
-Summaries link(size_t Count, const LoadUnit &Load, const rules::Lexicon &Words) {
-  return Linker(Count, Load, Words).run();
+Summaries link(size_t Count, const LoadUnit &Load, const rules::Lexicon &Words,
+               bool Whole) {
+  return Linker(Count, Load, Words, Whole).run();
 }
 
 } // namespace spantidy::link

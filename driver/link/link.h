@@ -17,8 +17,9 @@ namespace spantidy::link {
 // Units are asked for one by one, some of them twice, so that a large program
 // need not be in memory at once. Their order does not matter.
 using LoadUnit = std::function<model::Unit(size_t Index)>;
+// Whole: the units are all that there is, so that all overriders are known.
 model::Summaries link(size_t Count, const LoadUnit &Load,
-                      const rules::Lexicon &Words);
+                      const rules::Lexicon &Words, bool Whole);
 
 // A unit of the program that was linked.
 void resolve(model::Unit &U, const model::Summaries &Program,

@@ -30,6 +30,8 @@ std::optional<unsigned> Resolver::rootOf(std::optional<unsigned> Made) {
 std::optional<std::vector<Setting>>
 Resolver::settingsOf(unsigned Root, const std::string &Member) {
   std::vector<Setting> Found;
+  if (U.Calls[Root].Escapes)
+    return std::nullopt;
   for (unsigned I = 0; I < U.Calls.size(); ++I) {
     const Call &C = U.Calls[I];
     for (const Argument &A : C.Arguments)
@@ -70,12 +72,9 @@ void Resolver::putMembers(Value &V, const Call &C) {
   if (!Settings || Settings->empty())
     return;
   // Of several, it is not known which one counts.
-  Cardinality Of = cardinality(Settings->back().What);
-  bool Agree = std::all_of(Settings->begin(), Settings->end(),
-                           [&](const Setting &S) {
-                             return !S.Adds && cardinality(S.What) == Of;
-                           });
-  V = Agree ? std::move(Settings->back().What) : Value();
+  V = Settings->size() == 1 && !Settings->front().Adds
+          ? std::move(Settings->front().What)
+          : Value();
 }
 
 // An attribute that stands for a list: its pairs, as far as they are known.

@@ -57,7 +57,7 @@ void Resolver::expand(Value &V) {
     return;
   std::vector<Value> Arguments = std::move(V.Parts);
   V.Parts.clear();
-  const Summary *Callee = Known.of(std::exchange(V.Usr, {}), true);
+  const Summary *Callee = Known.of(std::exchange(V.Usr, {}), V.Virtual);
   if (!Callee || !Callee->Of.Returns)
     return;
   Value Result = substituted(imported(*Callee->Of.Returns), Arguments);
@@ -169,6 +169,7 @@ void Resolver::inlineCall(unsigned Index) {
       New.OpenAttributes = New.OpenAttributes || Here.OpenAttributes;
       Here = std::move(New);
       Started.push_back(Made = Maybe->second);
+      Judged.insert(Index);
     } else if (dependsOnParameter(Exported.Name) ||
                (dependsOnCaller(Exported.Name) &&
                 (C.OnSelf || rootOf(C.On)))) {
@@ -239,6 +240,7 @@ void Resolver::run() {
   expandAll();
   for (unsigned I = 0, E = U.Calls.size(); I < E; ++I)
     inlineCall(I);
+  carryFates();
   for (size_t I = 0; I < U.Tasks.size(); ++I)
     judge(U.Tasks[I]);
   judgeKeys();
@@ -288,25 +290,39 @@ static void resolve(Unit &U, Callees Known, const rules::Lexicon &Words) {
 }
 
 void resolve(Unit &U, const Summaries &Program, const rules::Lexicon &Words) {
-  resolve(U, Callees(Program), Words);
+  resolve(U, Callees(Program, !Program.Whole), Words);
   U.ProgramKeys = Program.Keys;
 }
 
 void resolveAlone(Unit &U, const Summaries *Program,
                   const rules::Lexicon &Words) {
-  Summaries Own = link(1, [&](size_t) { return U; }, Words);
+  Summaries Own = link(1, [&](size_t) { return U; }, Words, /*Whole=*/false);
   if (!Program)
     return resolve(U, Own, Words);
-  std::erase_if(Own.ByUsr, [&](const auto &Mine) {
-    auto It = Program->ByUsr.find(Mine.first);
-    return It != Program->ByUsr.end() &&
-           (It->second.Unknown || It->second.Of.Digest == Mine.second.Of.Digest);
-  });
   forEachPlace(Own.ByUsr, [&](Place &P) {
     if (P.known())
       P.File += Program->Files.size();
   });
-  resolve(U, Callees(*Program, &Own), Words);
+  for (auto It = Own.ByUsr.begin(); It != Own.ByUsr.end();) {
+    auto Known = Program->ByUsr.find(It->first);
+    if (Known == Program->ByUsr.end()) {
+      ++It;
+      continue;
+    }
+    const Summary &Theirs = Known->second;
+    Summary &Mine = It->second;
+    // The same code at another place has its findings there.
+    if (Theirs.Unknown || (Theirs.Of.Digest == Mine.Of.Digest &&
+                           Theirs.Of.At.Begin == Mine.Of.At.Begin)) {
+      It = Own.ByUsr.erase(It);
+      continue;
+    }
+    Mine.CallersTell = Mine.CallersTell || Theirs.CallersTell;
+    if (!Mine.ActiveAbove)
+      Mine.ActiveAbove = Theirs.ActiveAbove;
+    ++It;
+  }
+  resolve(U, Callees(*Program, !Program->Whole, &Own), Words);
   std::set_union(Program->Keys.begin(), Program->Keys.end(), Own.Keys.begin(),
                  Own.Keys.end(), std::back_inserter(U.ProgramKeys));
 }

@@ -46,7 +46,8 @@ private:
                 std::optional<unsigned> Inner);
   std::optional<unsigned> wrapped(unsigned Index, const model::Summary &K);
   void forward(const model::Argument &A, unsigned Inside,
-               const model::Fate &There);
+               const model::Fate &There, unsigned Depth = 0);
+  void carryFates();
   void judge(model::Task &T);
   void judgeKeys();
   void judgeClaims();
@@ -60,6 +61,7 @@ private:
   std::vector<uint32_t> FileOf;       // by file of the summaries
   std::map<unsigned, unsigned> Given; // the span that a call may give
   std::set<unsigned> Changed;         // lambdas with a fix
+  std::set<unsigned> Judged; // calls whose span stands in the caller now
 };
 
 void dropUnstarted(model::Unit &U);

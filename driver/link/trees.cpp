@@ -50,21 +50,25 @@ public:
     for (unsigned I = 0; I < U.Calls.size(); ++I) {
       Kept[I] = Kept[I] || WantedCall(U.Calls[I]);
     }
-    // And whatever the kept ones speak of. Calls stand before their arguments.
-    for (unsigned I = 0; I < U.Calls.size(); ++I) {
-      if (!Kept[I])
-        continue;
-      auto keep = [&](std::optional<unsigned> Call) {
-        for (; Call && !Kept[*Call]; Call = U.Calls[*Call].On)
-          Kept[*Call] = true;
-      };
-      keep(U.Calls[I].On);
-      for (const Argument &A : U.Calls[I].Arguments)
-        keep(A.Made), keep(A.Object);
-    }
     for (const Task &T : U.Tasks)
       if (T.Given.Made)
         Kept[*T.Given.Made] = true;
+    // And whatever the kept ones speak of.
+    std::vector<unsigned> Work;
+    for (unsigned I = 0; I < U.Calls.size(); ++I)
+      if (Kept[I])
+        Work.push_back(I);
+    auto keep = [&](std::optional<unsigned> Call) {
+      if (Call && !Kept[*Call])
+        Kept[*Call] = true, Work.push_back(*Call);
+    };
+    while (!Work.empty()) {
+      const Call &C = U.Calls[Work.back()];
+      Work.pop_back();
+      keep(C.On);
+      for (const Argument &A : C.Arguments)
+        keep(A.Made), keep(A.Object);
+    }
     for (unsigned I = 0; I < U.Spans.size(); ++I)
       if (treeOf(U.Spans[I].Function))
         SpanAt[I] = Spans[TreeOf[Roots[U.Spans[I].Function]]]++;

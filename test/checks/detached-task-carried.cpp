@@ -264,3 +264,77 @@ void parentInCapturedOptionsOk(SpanPointer span) {
 
 // The span is active in a caller of another file.
 void FN_activeInUnseenCaller() { std::jthread worker([] { packParcel(); }); }
+
+// Kept, and run by the same thread, whatever thread that is.
+struct Retry {
+  explicit Retry(std::function<void()> task) : task_(std::move(task)) {}
+  void run() { task_(); }
+  std::function<void()> task_;
+};
+
+void keptAndRunOk() {
+  trace::Scope scope(tracer()->StartSpan("order.ship"));
+  Retry retry([] { packParcel(); });
+  retry.run();
+}
+
+void workerThatKeepsAndRunsOk() { std::jthread worker([] { keptAndRunOk(); }); }
+
+// Whether it leaves the thread is for the function to know.
+static void perhapsLater(std::function<void()> task, bool later) {
+  if (later)
+    std::thread(std::move(task)).detach();
+  else
+    task();
+}
+
+void perhapsLaterOk() {
+  trace::Scope scope(tracer()->StartSpan("order.ship"));
+  perhapsLater([] { packParcel(); }, false);
+}
+
+// A class that has a thread runs other callables than those of the thread.
+class Service {
+public:
+  void onStop(std::function<void()> hook) { hooks_.push_back(std::move(hook)); }
+  void stop() {
+    for (auto &hook : hooks_)
+      hook();
+  }
+
+private:
+  std::thread poller_;
+  std::vector<std::function<void()>> hooks_;
+};
+
+void hookOk(Service &service) {
+  trace::Scope scope(tracer()->StartSpan("order.ship"));
+  service.onStop([] { packParcel(); });
+  service.stop();
+}
+
+// Attached by a helper, seen or not.
+static auto attach(const context::Context &current) {
+  return context::RuntimeContext::Attach(current);
+}
+nostd::unique_ptr<context::Token> attachElsewhere(const context::Context &current);
+
+static void postAttached(std::function<void()> task) {
+  std::thread([task, current = context::RuntimeContext::GetCurrent()] {
+    auto token = attach(current);
+    task();
+  }).detach();
+}
+
+void attachedByHelperOk() {
+  trace::Scope scope(tracer()->StartSpan("order.ship"));
+  postAttached([] { packParcel(); });
+}
+
+void attachedElsewhereOk() {
+  trace::Scope scope(tracer()->StartSpan("order.ship"));
+  std::jthread worker([current = context::RuntimeContext::GetCurrent()] {
+    auto token = attachElsewhere(current);
+    packParcel();
+  });
+}

@@ -277,3 +277,15 @@ void lambdaArgumentOk(const std::string &operation, const std::string &user_id) 
   };
   trace::Scope scope(tracer()->StartSpan(name(user_id)));
 }
+
+// Arguments of an inner lambda are not those of the outer one.
+void nestedLambdaOk(const std::string &user_id) {
+  auto outer = [&user = user_id](const std::string &step) {
+    auto inner = [&](const std::string &logged) {
+      std::puts(logged.c_str());
+      return "order." + step;
+    };
+    return inner(user);
+  };
+  trace::Scope scope(tracer()->StartSpan(outer("pay")));
+}

@@ -218,3 +218,46 @@ void foundOk(trace::Span &span, const std::map<std::string, std::string> &header
   if (entry != headers.end())
     span.SetAttribute("http.language", entry->second);
 }
+
+// Helpers that decide by themselves what gets through.
+bool isSecret(const std::string &key);
+
+static void recordHidden(trace::Span &span, const std::string &text, bool hide) {
+  span.SetAttribute("login.text", hide ? "***" : text);
+}
+
+static void recordEither(trace::Span &span, const std::string &text, bool hide) {
+  if (hide)
+    span.SetAttribute("login.text", "***");
+  else
+    span.SetAttribute("login.text", text);
+}
+
+static void recordUnlessSecret(trace::Span &span, const std::string &key, const std::string &text) {
+  if (isSecret(key))
+    return;
+  span.SetAttribute(key, text);
+}
+
+static void recordMasked(trace::Span &span, const std::string &key, std::string text) {
+  if (isSecret(key))
+    text = "***";
+  span.SetAttribute(key, text);
+}
+
+void decidedByHelperOk(trace::Span &span, const std::string &password) {
+  recordHidden(span, password, true);
+  recordEither(span, password, true);
+  recordUnlessSecret(span, "user.password", password);
+  recordMasked(span, "user.password", password);
+}
+
+// Some of those who may run mask it.
+struct Recorder {
+  virtual ~Recorder() = default;
+  virtual std::string shown(const std::string &text) const = 0;
+};
+
+void virtualOk(trace::Span &span, const Recorder &recorder, const std::string &password) {
+  span.SetAttribute("login.text", recorder.shown(password));
+}
