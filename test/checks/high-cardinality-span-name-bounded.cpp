@@ -289,3 +289,13 @@ void nestedLambdaOk(const std::string &user_id) {
   };
   trace::Scope scope(tracer()->StartSpan(outer("pay")));
 }
+
+// What a constructor puts into a member is followed within one function only.
+class Job {
+public:
+  explicit Job(const std::string &order_id) : name_("order " + order_id) {}
+  void FN_memberOfConstructor() { trace::Scope scope(tracer()->StartSpan(name_)); }
+
+private:
+  std::string name_;
+};
