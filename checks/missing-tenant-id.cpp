@@ -15,14 +15,6 @@ static const Option Options[] = {
      "a span processor or baggage sets the tenant on every span"},
 };
 
-static bool isHandedOn(const model::Span &S) {
-  return S.HeldBy == model::Holder::Returned ||
-         S.HeldBy == model::Holder::Object ||
-         S.HeldBy == model::Holder::Stored ||
-         S.HeldBy == model::Holder::Passed ||
-         S.HeldBy == model::Holder::Nobody;
-}
-
 extern const Check MissingTenantId = {
     .Id = "missing-tenant-id",
     .Message = "span '{0}' never records '{1}'{2}",
@@ -60,7 +52,7 @@ extern const Check MissingTenantId = {
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
             const model::Span &S = U.Spans[I];
             if (Recorded.contains(I) || RecordedOnActive.contains(S.Function) ||
-                Unreadable.contains(I) || S.OpenAttributes || isHandedOn(S))
+                Unreadable.contains(I) || S.OpenAttributes || S.HeldBy != model::Holder::Local)
               continue;
             bool Entry = S.Kind == model::SpanKind::Server ||
                          S.Kind == model::SpanKind::Consumer;

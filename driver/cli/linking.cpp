@@ -13,6 +13,8 @@ model::Summaries linked(const std::vector<Outcome> &Outcomes,
   for (const Outcome &O : Outcomes)
     if (!O.Model.empty())
       Models.push_back(&O.Model);
+  // What was not read may override anything.
+  Whole = Whole && Models.size() == Outcomes.size();
   return link::link(
       Models.size(),
       [&](size_t I) {

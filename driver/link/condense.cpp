@@ -85,7 +85,7 @@ static Value essence(const Value &V, bool Number) {
   return Whole.Parts.size() == 1 ? Value(Whole.Parts.front()) : Whole;
 }
 
-static size_t sizeOf(const Value &V) {
+size_t sizeOf(const Value &V) {
   size_t N = 1;
   for (const Value &Part : V.Parts)
     N += sizeOf(Part);

@@ -1,5 +1,6 @@
 // Puts summaries into a unit.
 
+#include "condense.h"
 #include "link.h"
 #include "resolver.h"
 
@@ -13,13 +14,6 @@ using namespace model;
 
 // Nodes of one value. Helpers that call helpers could double it at each step.
 static constexpr size_t LargestValue = 200;
-
-static size_t sizeOf(const Value &V) {
-  size_t N = 1;
-  for (const Value &Part : V.Parts)
-    N += sizeOf(Part);
-  return N;
-}
 
 Resolver::Resolver(Unit &U, Callees &Known, const rules::Lexicon &Words)
     : U(U), Known(Known), Words(Words),
