@@ -3,7 +3,9 @@
 A comment `// finds: tracing-<id>` at the end of a line asks for one finding of
 that check on that line; a text in double quotes after the id must be part of its
 message; several are separated by commas. Everything that is reported and not
-asked for is a failure, in each mode: ABI 1 and 2, nostd and std types.
+asked for is a failure, in each mode: ABI 1 and 2, nostd and std types. A file of
+test/checks is asked about the check that it is named after; any other about all
+checks that are on by default, those that it names, and no more.
 
 usage: expectations.py --span-tidy P --clang-tidy P --plugin P --fakes DIR
                        [--modes all|one] [--checks GLOBS] FILE... [-- FLAGS]
@@ -37,10 +39,34 @@ def expected(path):
     return wanted
 
 
+def list_checks(span_tidy):
+    """Level by id."""
+    listed = subprocess.run([span_tidy, "list-checks"], capture_output=True, text=True,
+                            check=True).stdout
+    return dict(line.split()[:2] for line in listed.splitlines())
+
+
+def default_checks(span_tidy):
+    return [check for check, level in list_checks(span_tidy).items() if level == "on"]
+
+
+def asked(options, path):
+    """The checks that the file is asked about."""
+    levels = list_checks(options.span_tidy)
+    folder, name = os.path.split(os.path.realpath(path))
+    if os.path.basename(folder) == "checks":
+        own = [check for check in levels
+               if name.startswith(check.removeprefix("tracing-"))]
+        if own:
+            return max(own, key=len)
+    named = {check for _, check in expected(path)}
+    chosen = [check for check, level in levels.items() if level == "on" or check in named]
+    return ",".join(chosen + ([options.checks] if options.checks else []))
+
+
 def by_program(options, path, flags):
-    command = [options.span_tidy, "check", path, "--output=json", "--fail-on=never"]
-    if options.checks:
-        command.append("--checks=" + options.checks)
+    command = [options.span_tidy, "check", path, "--output=json", "--fail-on=never",
+               "--checks=-*," + asked(options, path)]
     run = subprocess.run(command + ["--", *flags], capture_output=True, text=True)
     if run.returncode != 0:
         said = json.loads(run.stdout)["failures"] if run.stdout else run.stderr
@@ -67,7 +93,7 @@ LINE = re.compile(r"^(.*?):(\d+):(\d+): (?:warning|error): (.*) \[([a-z.-]+)[^\]
 
 def by_plugin(options, path, flags):
     command = [options.clang_tidy, "--load=" + options.plugin, "--quiet",
-               "--checks=-*,tracing-*" + ("," + options.checks if options.checks else ""),
+               "--checks=-*," + asked(options, path),
                "--header-filter=.*", path, "--", *flags]
     run = subprocess.run(command, capture_output=True, text=True)
     if run.returncode != 0:

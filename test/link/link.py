@@ -1,8 +1,10 @@
 """Holds whole programs of several units against what is reported for them.
 
 Each case is a folder: a small program, with expectations in its sources and
-headers as in expectations.py. Everything that is reported in any of its files
-and not asked for is a failure. With --properties the order of units, the number
+headers as in expectations.py. A case is about the checks that it names, after
+`// finds:` or `// about:`; a case that names none is about all that are on by
+default. Everything that is reported in any of its files and not asked for is a
+failure. With --properties the order of units, the number
 of workers, the cache, separate extraction and the plugin must not matter either.
 
 usage: link.py --span-tidy P --clang-tidy P --plugin P --fakes DIR
@@ -23,7 +25,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from expectations import LINE, differences, expected
+from expectations import ITEM, LINE, default_checks, differences, expected
 
 
 class Failed(Exception):
@@ -47,6 +49,11 @@ class Program:
         self.flags = ["-std=c++20", "-pthread", "-I" + options.fakes, "-I" + docs,
                       "-I" + str(self.folder)]
         self.write_database(self.units)
+        named = {check for source in self.folder.rglob("*") if source.suffix in (".cpp", ".h")
+                 for line in source.read_text().splitlines()
+                 if "// finds:" in line or "// about:" in line
+                 for check, _ in ITEM.findall(line)}
+        self.checks = "-*," + ",".join(sorted(named) or default_checks(options.span_tidy))
 
     def write_database(self, units):
         entries = [{"directory": str(self.folder), "file": unit,
@@ -66,7 +73,7 @@ class Program:
 
     def check(self, *arguments):
         return self.span_tidy("check", "-p", self.folder, "--output=json",
-                              "--fail-on=never", *arguments)
+                              "--fail-on=never", "--checks=" + self.checks, *arguments)
 
     def findings(self, report):
         return [(os.path.realpath(self.folder / f["at"]["file"]), f["at"]["line"],
@@ -85,7 +92,7 @@ class Program:
         for unit in self.units:
             config = json.dumps({"CheckOptions": {"tracing.Summaries": str(summaries)}})
             said = self.run([self.options.clang_tidy, "--load=" + self.options.plugin, "--quiet",
-                             "--checks=-*,tracing-*", "--config=" + config, "--header-filter=.*",
+                             "--checks=" + self.checks, "--config=" + config, "--header-filter=.*",
                              self.folder / unit, "--", *self.flags])
             for m in filter(None, map(LINE.match, said.splitlines())):
                 found.add((os.path.realpath(m[1]), int(m[2]), int(m[3]), m[5], m[4]))
@@ -147,7 +154,8 @@ def in_steps(program, aside, wanted):
                             summaries[1].read_text(errors="replace"))
     if str(program.folder).encode() in b"".join(p.read_bytes() for p in [*models, summaries[0]]):
         complaints.append(f"a model or the summaries hold the path {program.folder}")
-    judged = program.span_tidy("check", "--output=json", "--fail-on=never", "--models", *models)
+    judged = program.span_tidy("check", "--output=json", "--fail-on=never",
+                               "--checks=" + program.checks, "--models", *models)
     complaints += same_bytes("check --models", wanted, judged)
     roofs = set(program.findings(wanted)), program.by_plugin(summaries[0])
     for roof, only in (("program", roofs[0] - roofs[1]), ("plugin", roofs[1] - roofs[0])):
