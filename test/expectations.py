@@ -4,8 +4,8 @@ A comment `// finds: tracing-<id>` at the end of a line asks for one finding of
 that check on that line; a text in double quotes after the id must be part of its
 message; several are separated by commas. Everything that is reported and not
 asked for is a failure, in each mode: ABI 1 and 2, nostd and std types. A file of
-test/checks is asked about the check that it is named after; any other about all
-checks that are on by default, those that it names, and no more.
+test/checks is asked about the check that it is named after and those that it names;
+any other about all that are on by default, too.
 
 usage: expectations.py --span-tidy P --clang-tidy P --plugin P --fakes DIR
                        [--modes all|one] [--checks GLOBS] FILE... [-- FLAGS]
@@ -53,13 +53,13 @@ def default_checks(span_tidy):
 def asked(options, path):
     """The checks that the file is asked about."""
     levels = list_checks(options.span_tidy)
+    named = {check for _, check in expected(path)}
     folder, name = os.path.split(os.path.realpath(path))
     if os.path.basename(folder) == "checks":
         own = [check for check in levels
                if name.startswith(check.removeprefix("tracing-"))]
         if own:
-            return max(own, key=len)
-    named = {check for _, check in expected(path)}
+            return ",".join(named | {max(own, key=len)})
     chosen = [check for check, level in levels.items() if level == "on" or check in named]
     return ",".join(chosen + ([options.checks] if options.checks else []))
 

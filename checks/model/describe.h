@@ -16,6 +16,16 @@ template <typename A> void describe(A &Do, Place &P) {
   Do("line", P.Line), Do("column", P.Column), Do("inMacro", P.InMacro);
 }
 
+template <typename A> void describe(A &Do, Point &P) {
+  Do.always("block", P.Block), Do("step", P.Step);
+}
+
+template <typename A> void describe(A &Do, Block &B) { Do("next", B.Next); }
+
+template <typename A> void describe(A &Do, Flow &F) {
+  Do("blocks", F.Blocks), Do("entry", F.Entry), Do("tooLarge", F.TooLarge);
+}
+
 template <typename A> void describe(A &Do, Edit &E) {
   Do("at", E.At), Do("text", E.Text);
 }
@@ -37,7 +47,7 @@ template <typename A> void describe(A &Do, TenantSource &T) {
 
 template <typename A> void describe(A &Do, Subject &S) {
   Do("span", S.Span), Do("parameter", S.Parameter), Do("current", S.Current);
-  Do("own", S.Own);
+  Do("own", S.Own), Do("member", S.Member);
 }
 
 template <typename A> void describe(A &Do, Fate &F) {
@@ -73,7 +83,7 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("usesActive", F.UsesActive), Do("mentions", F.Mentions);
   Do("runs", F.Runs), Do("launches", F.Launches), Do("carry", F.Carry);
   Do("suspends", F.Suspends), Do("neverReturns", F.NeverReturns);
-  Do("called", F.Called);
+  Do("flow", F.Control), Do("called", F.Called);
 }
 
 template <typename A> void describe(A &Do, AttributeSlot &S) {
@@ -81,7 +91,8 @@ template <typename A> void describe(A &Do, AttributeSlot &S) {
 }
 
 template <typename A> void describe(A &Do, Span &S) {
-  Do("function", S.Function), Do("at", S.At), Do("api", S.Api);
+  Do("function", S.Function), Do("at", S.At), Do("when", S.When);
+  Do("api", S.Api);
   Do("wrapper", S.Wrapper), Do("through", S.Through), Do("call", S.Call), Do("name", S.Name);
   Do("spanKind", S.Kind), Do("kindParameter", S.KindParameter);
   Do("parent", S.From), Do("heldBy", S.HeldBy);
@@ -93,7 +104,8 @@ template <typename A> void describe(A &Do, Span &S) {
 
 template <typename A> void describe(A &Do, Attribute &X) {
   describe(Do, static_cast<Subject &>(X));
-  Do("function", X.Function), Do("at", X.At), Do("on", X.On);
+  Do("function", X.Function), Do("at", X.At), Do("when", X.When);
+  Do("on", X.On);
   Do("atStart", X.AtStart), Do("inside", X.Inside);
   Do("guarded", X.Guarded);
   Do("allOfParameter", X.AllOfParameter), Do("allOfMember", X.AllOfMember);
@@ -101,18 +113,31 @@ template <typename A> void describe(A &Do, Attribute &X) {
 }
 
 template <typename A> void describe(A &Do, Naming &N) {
-  Do("function", N.Function), Do("at", N.At), Do("of", N.Of);
-  Do("name", N.Name);
+  describe(Do, static_cast<Subject &>(N));
+  Do("function", N.Function), Do("at", N.At), Do("when", N.When);
+  Do("of", N.Of), Do("name", N.Name);
 }
 
 template <typename A> void describe(A &Do, Deed &D) {
   describe(Do, static_cast<Subject &>(D));
   Do.always("what", D.What), Do("function", D.Function), Do("at", D.At);
+  Do("when", D.When), Do("sometimes", D.Sometimes);
 }
 
 template <typename A> void describe(A &Do, Scope &S) {
   describe(Do, static_cast<Subject &>(S));
-  Do("function", S.Function), Do("at", S.At);
+  Do("function", S.Function), Do("at", S.At), Do("when", S.When);
+  Do("ends", S.Ends);
+}
+
+template <typename A> void describe(A &Do, Exit &E) {
+  Do.always("by", E.By), Do("function", E.Function), Do("at", E.At);
+  Do("when", E.When);
+}
+
+template <typename A> void describe(A &Do, Suspension &S) {
+  Do("function", S.Function), Do("at", S.At), Do("when", S.When);
+  Do("word", S.Word), Do("on", S.On);
 }
 
 template <typename A> void describe(A &Do, Argument &X) {
@@ -125,7 +150,8 @@ template <typename A> void describe(A &Do, Argument &X) {
 }
 
 template <typename A> void describe(A &Do, Call &C) {
-  Do("function", C.Function), Do("at", C.At), Do("usr", C.Usr);
+  Do("function", C.Function), Do("at", C.At), Do("when", C.When);
+  Do("usr", C.Usr);
   Do("name", C.Name), Do("virtual", C.Virtual), Do("activates", C.Activates);
   Do("object", C.Object), Do("onSelf", C.OnSelf), Do("on", C.On);
   Do("constructs", C.Constructs), Do("escapes", C.Escapes);
@@ -153,9 +179,10 @@ template <typename A> void describe(A &Do, Unit &U) {
   Do("mainFile", U.MainFile), Do("files", U.Files);
   Do("functions", U.Functions), Do("spans", U.Spans);
   Do("attributes", U.Attributes), Do("namings", U.Namings);
-  Do("deeds", U.Deeds), Do("scopes", U.Scopes), Do("calls", U.Calls);
+  Do("deeds", U.Deeds), Do("scopes", U.Scopes), Do("exits", U.Exits);
+  Do("suspensions", U.Suspensions), Do("calls", U.Calls);
   Do("tasks", U.Tasks), Do("discards", U.Discards), Do("claims", U.Claims);
-  Do("programKeys", U.ProgramKeys);
+  Do("programKeys", U.ProgramKeys), Do("ownStorage", U.OwnStorage);
 }
 
 template <typename A> void describe(A &Do, Summary &S) {
@@ -168,7 +195,7 @@ template <typename A> void describe(A &Do, Summary &S) {
 template <typename A> void describe(A &Do, Summaries &S) {
   Do("files", S.Files), Do("whole", S.Whole), Do("functions", S.ByUsr);
   Do("overriders", S.Overriders), Do("members", S.Members);
-  Do("keys", S.Keys);
+  Do("ownStorage", S.OwnStorage), Do("keys", S.Keys);
 }
 
 // What an archive meets when it looks into a field.

@@ -50,6 +50,7 @@ NAMES(Parent, "unknown", "ambient", "explicit", "root")
 NAMES(Holder, "local", "nobody", "returned", "object", "stored", "passed")
 NAMES(Target, "span", "event", "status", "link", "baggage", "metric")
 NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts")
+NAMES(Exit::Way, "returns", "throws", "ends")
 NAMES(Kept, "span", "scope", "token", "context", "result")
 #undef NAMES
 

@@ -35,6 +35,7 @@ struct Summaries {
   std::map<std::string, std::vector<std::string>, std::less<>> Overriders;
   std::vector<std::string> Members; // USRs of those whose callables run on
                                     // another thread
+  bool OwnStorage = false; // some unit installs a storage for contexts
   std::vector<std::string> Keys; // literal keys that some span records
 };
 

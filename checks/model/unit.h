@@ -13,6 +13,7 @@
 // call; `driver/link` puts that in.
 #pragma once
 
+#include "flow.h"
 #include "value.h"
 
 #include <cstdint>
@@ -49,6 +50,7 @@ struct Subject {
   std::optional<unsigned> Parameter; // this one of the function's
   bool Current = false;              // whatever span is active
   bool Own = false;                  // a member of the function's object
+  std::string Member;                // USR of that member, where it is one
 
   bool known() const { return Span || Parameter || Current || Own; }
   friend bool operator==(const Subject &, const Subject &) = default;
@@ -119,6 +121,7 @@ struct Function {
   std::vector<Edit> Carry; // a lambda's: edits that capture and attach a context
   bool Suspends = false;   // a coroutine that awaits or yields
   bool NeverReturns = false;
+  Flow Control;
   // Put in by link.
   bool Called = false;      // somewhere in the program
   friend bool operator==(const Function &, const Function &) = default;
@@ -136,6 +139,7 @@ struct AttributeSlot {
 struct Span {
   unsigned Function = 0;
   Place At;            // the start, on the callee's name
+  Point When;
   std::string Api;     // vocabulary entry that starts it
   std::string Wrapper; // name of the project's function that starts it for us
   std::vector<Place> Through; // calls in wrappers, down to the start itself
@@ -161,6 +165,7 @@ enum class Target { Span, Event, Status, Link, Baggage, Metric };
 struct Attribute : Subject {
   unsigned Function = 0;
   Place At;             // the whole pair or call
+  Point When;
   Target On = Target::Span;
   bool AtStart = false;
   bool Inside = false;  // on a span that a callee keeps to itself
@@ -176,9 +181,10 @@ struct Attribute : Subject {
 
 // A name given other than where a span starts: a span's new one, an event's, an
 // instrument's.
-struct Naming {
+struct Naming : Subject {
   unsigned Function = 0;
   Place At;       // the call
+  Point When;
   std::string Of; // "span", "event", "instrument"
   Value Name;
   friend bool operator==(const Naming &, const Naming &) = default;
@@ -189,13 +195,37 @@ struct Deed : Subject {
   enum class Kind { Ends, RecordsError, Injects, Extracts } What = Kind::Ends;
   unsigned Function = 0;
   Place At;
+  Point When;
+  bool Sometimes = false; // by a callee, not on all of its ways
   friend bool operator==(const Deed &, const Deed &) = default;
 };
 
 struct Scope : Subject {
   unsigned Function = 0;
   Place At; // the variable that holds it
+  Point When;
+  std::vector<Point> Ends; // of its life, or handed on
   friend bool operator==(const Scope &, const Scope &) = default;
+};
+
+// Where control leaves a function. A `throw` that a handler in the function meets
+// is one, too: the graph says where it goes on.
+struct Exit {
+  enum class Way { Returns, Throws, Ends } By = Way::Ends; // Ends: at the brace
+  unsigned Function = 0;
+  Place At; // the `return`, the `throw`, the closing brace
+  Point When;
+  friend bool operator==(const Exit &, const Exit &) = default;
+};
+
+// Where a coroutine stops, and may go on later on another thread.
+struct Suspension {
+  unsigned Function = 0;
+  Place At;         // the `co_await`, the `co_yield`
+  Point When;
+  std::string Word; // which of the two
+  std::string On;   // declared name of the awaited function, else its type's
+  friend bool operator==(const Suspension &, const Suspension &) = default;
 };
 
 struct Argument : Subject {
@@ -219,6 +249,7 @@ struct Argument : Subject {
 struct Call {
   unsigned Function = 0;
   Place At;          // the callee's name
+  Point When;
   std::string Usr;   // of the callee
   std::string Name;  // of the callee, qualified, for messages
   bool Virtual = false; // one of the callee's overriders may run
@@ -279,12 +310,16 @@ struct Unit {
   std::vector<Naming> Namings;
   std::vector<Deed> Deeds;
   std::vector<Scope> Scopes;
+  std::vector<Exit> Exits;
+  std::vector<Suspension> Suspensions;
   std::vector<Call> Calls;
   std::vector<Task> Tasks;
   std::vector<Discard> Discards;
   std::vector<Claim> Claims;
   // Put in by link: literal keys that some span of the program records.
   std::vector<std::string> ProgramKeys;
+  bool OwnStorage = false; // contexts follow coroutines and tasks by a storage
+                           // that it installs; link: that the program does
   friend bool operator==(const Unit &, const Unit &) = default;
 };
 

@@ -1,15 +1,26 @@
 #include "flow.h"
 
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
 
 namespace spantidy::extract {
 
 using namespace clang;
 
+// Only where somebody catches is it of interest which calls may throw.
+static bool hasTry(const Stmt *Node) {
+  return Node && !isa<LambdaExpr>(Node) &&
+         (isa<CXXTryStmt>(Node) || llvm::any_of(Node->children(), hasTry));
+}
+
 Flow::Flow(const FunctionDecl *F, const Stmt *Code) {
   CFG::BuildOptions Options;
   Options.setAllAlwaysAdd(); // every expression is an element of its own
   Options.AddInitializers = true;
+  Options.AddImplicitDtors = true;
+  if (auto *Coroutine = dyn_cast<CoroutineBodyStmt>(Code))
+    Code = Coroutine->getBody(); // the rest of it is the compiler's
+  Options.AddEHEdges = hasTry(Code);
   Graph = CFG::buildCFG(F, const_cast<Stmt *>(Code), &F->getASTContext(),
                         Options);
   if (!Graph)

@@ -25,6 +25,8 @@ public:
   // The statement that an element stands for; null for implicit ones.
   static const clang::Stmt *statementAt(const clang::CFGBlock &B, unsigned I);
 
+  const clang::CFG *graph() const { return Graph.get(); } // null: none
+
 private:
   std::unique_ptr<clang::CFG> Graph;
   llvm::DenseMap<const clang::Stmt *, Point> Points;

@@ -75,6 +75,7 @@ void Reading::readTree(Body &Outermost) {
   std::reverse(Tree.begin(), Tree.end()); // lambdas before who makes them
   each(&Reading::readSettings);
   each(&Reading::readFunction);
+  each(&Reading::readPaths);
 }
 
 void Reading::readAll() {

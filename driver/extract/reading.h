@@ -72,6 +72,13 @@ private:
   std::vector<model::Place> activeAt(const clang::Stmt *Node, Body &B);
   bool isReleased(const clang::VarDecl *Scope, Body &B);
 
+  // paths.cpp: what stands where on the ways through a function.
+  model::Point pointOf(const clang::Stmt *Node, Body &B);
+  std::vector<model::Point> endsOf(const clang::VarDecl *Scope, Body &B);
+  void readPaths(Body &B);
+  void readExits(Body &B);
+  void readSuspensions(const clang::Stmt *Node, Body &B);
+
   // tasks.cpp: callables that leave the thread.
   void readTasks(Body &B);
   const rules::Function *launching(const CallSite &Site);
@@ -128,6 +135,7 @@ private:
 
   std::map<rules::Role, const clang::FunctionDecl *> Declared;
   std::map<Body *, unsigned> Functions;
+  std::set<Body *> Traced; // with something that stands at a Point
   std::map<const clang::Expr *, unsigned> CallOf; // of Unit::Calls
   std::map<const clang::FunctionDecl *, bool> Projects;
   // Spans by the expression that starts them, and the other way round.

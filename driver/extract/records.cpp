@@ -102,6 +102,7 @@ void Reading::readRecords(Body &B) {
             Entry->Span ? Site.argument(Entry->Span) : Site.Object, B);
       A.Function = functionIndex(B);
       A.At = Where.place(Site.Node);
+      A.When = pointOf(Site.Node, B);
       A.Guarded = isGuarded(Site.Node, B);
       A.On = On;
       readRecord(Site, *Entry, B, A);
@@ -118,10 +119,18 @@ void Reading::readNamings(Body &B) {
   for (const CallSite &Site : B.Calls)
     for (auto [R, Of] : Meanings) {
       const rules::Function *Entry = Known.role(Site.Callee, R);
-      if (const Expr *Name = Entry ? Site.argument(Entry->SpanName) : nullptr)
-        Out.Namings.push_back({functionIndex(B),
-                               Where.token(Site.nameLocation()), Of,
-                               Read.of(Name, B)});
+      const Expr *Name = Entry ? Site.argument(Entry->SpanName) : nullptr;
+      if (!Name)
+        continue;
+      model::Naming Given;
+      if (R != Role::CreatesInstrument)
+        static_cast<model::Subject &>(Given) = subjectOf(Site.Object, B);
+      Given.Function = functionIndex(B);
+      Given.At = Where.token(Site.nameLocation());
+      Given.When = pointOf(Site.Node, B);
+      Given.Of = Of;
+      Given.Name = Read.of(Name, B);
+      Out.Namings.push_back(std::move(Given));
     }
 }
 
@@ -155,6 +164,7 @@ void Reading::readDeeds(Body &B) {
       Done.What = Is;
       Done.Function = functionIndex(B);
       Done.At = Where.token(Site.nameLocation());
+      Done.When = pointOf(Site.Node, B);
       Out.Deeds.push_back(std::move(Done));
     }
 }

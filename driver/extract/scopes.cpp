@@ -37,6 +37,12 @@ void Reading::readScopes(Body &B) {
       Scope.Span = SpanOf[Init];
     Scope.Function = functionIndex(B);
     Scope.At = Where.token(V->getLocation());
+    bool Empty = !Init || isa<CXXNullPtrLiteralExpr>(Init);
+    if (auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Init))
+      Empty = Construct->getNumArgs() == 0 && !Known.isExactly(V->getType(), "scope");
+    if (!Empty) // `std::optional<Scope> scope;` is none yet
+      Scope.When = pointOf(V->getInit(), B);
+    Scope.Ends = endsOf(V, B);
     Out.Scopes.push_back(std::move(Scope));
   }
 }

@@ -39,6 +39,7 @@ void Reading::readStarts(Body &B) {
 unsigned Reading::addSpan(model::Span Span, const CallSite &Site, Body &B) {
   Span.Function = functionIndex(B);
   Span.At = Where.token(Site.nameLocation());
+  Span.When = pointOf(Site.Node, B);
   Span.Slot = slotAfter(Site, B);
   readTenants(Span, Site.Node, B);
   unsigned Index = Out.Spans.size();
@@ -89,6 +90,7 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
     model::Attribute A;
     A.Function = Out.Spans[Index].Function;
     A.Span = Index;
+    A.When = Out.Spans[Index].When;
     A.AtStart = true;
     model::Attribute All = A;
     if (readAllOf(Argument, B, All)) {

@@ -65,6 +65,8 @@ model::Subject Reading::subjectOf(const Expr *E, Body &B) {
   if (auto *Member = dyn_cast<MemberExpr>(Base);
       Member && isa<FieldDecl>(Member->getMemberDecl())) {
     Found.Own = isa<CXXThisExpr>(Member->getBase()->IgnoreImpCasts());
+    if (Found.Own)
+      Found.Member = Where.usr(Member->getMemberDecl());
     return Found;
   }
   Found.Span = startedSpan(Base, B);

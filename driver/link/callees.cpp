@@ -65,7 +65,8 @@ static bool alike(const Value &A, const Value &B) {
 }
 
 static bool sameDeed(const Deed &A, const Deed &B) {
-  return A.What == B.What && static_cast<const Subject &>(A) == B;
+  return A.What == B.What && A.Parameter == B.Parameter &&
+         A.Current == B.Current && A.Own == B.Own;
 }
 
 // Keeps what `Same` finds in the other list, too.
@@ -93,6 +94,10 @@ static Summary joined(const std::vector<const Summary *> &All) {
         if (sameRecord(A, B) && !alike(A.What, B.What))
           A.What = Value(); // some of them record something else
     intersect(Whole.Deeds, One->Deeds, sameDeed);
+    for (Deed &D : Whole.Deeds)
+      for (const Deed &Other : One->Deeds)
+        if (sameDeed(D, Other))
+          D.Sometimes = D.Sometimes || Other.Sometimes;
     Whole.Namings.clear();
     if (!One->Uses)
       Whole.Uses.reset();

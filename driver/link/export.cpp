@@ -25,11 +25,31 @@ static void doubt(Value &V) {
     V.NotSensitive = true;
 }
 
+// On all ways through the function that do not throw?
+static bool isAlwaysDone(const Deed &D, const Unit &Tree) {
+  Paths Ways(Tree.Functions.front().Control);
+  std::vector<Point> Done;
+  for (const Deed &Other : Tree.Deeds)
+    if (Other.Function == 0 && Other.What == D.What && !Other.Sometimes &&
+        static_cast<const Subject &>(Other) == D)
+      Done.push_back(Other.When);
+  bool Returns = false;
+  for (const Exit &E : Tree.Exits) {
+    if (E.Function != 0 || E.By == Exit::Way::Throws)
+      continue;
+    Returns = true;
+    if (!Ways.allPass(Ways.entry(), E.When, Done))
+      return false;
+  }
+  return Returns;
+}
+
 Summary summaryOf(const Unit &Tree, Resolver &R) {
   Summary S;
   S.Of = Tree.Functions.front();
   S.Of.Carries = R.carries(0);
   S.Of.Carry.clear();
+  S.Of.Control = {};
   if (S.Of.Returns)
     doubt(*S.Of.Returns);
   if (S.Of.Returns)
@@ -66,11 +86,13 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
   }
   for (const Naming &N : Tree.Namings)
     if (N.Function == 0 && dependsOnCaller(N.Name))
-      S.Namings.push_back(N);
+      give(S.Namings, N);
   for (const Deed &D : Tree.Deeds)
     if (D.Function == 0 && (!D.known() || isCallers(D) ||
-                            (D.Span && Exported[*D.Span])))
+                            (D.Span && Exported[*D.Span]))) {
       give(S.Deeds, D);
+      S.Deeds.back().Sometimes = !isAlwaysDone(D, Tree);
+    }
   return S;
 }
 

@@ -92,6 +92,7 @@ private:
   void survey(size_t Index) {
     Unit U = Load(Index);
     Mains.push_back(U.MainFile);
+    Out.OwnStorage = Out.OwnStorage || U.OwnStorage;
     std::vector<unsigned> Roots = rootsOf(U);
     std::vector<uint32_t> Id(U.Functions.size());
     for (unsigned I = 0; I < U.Functions.size(); ++I) {

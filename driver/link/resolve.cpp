@@ -146,6 +146,7 @@ void Resolver::inlineCall(unsigned Index) {
     New.Function = C.Function;
     New.Through.insert(New.Through.begin(), New.At);
     New.At = C.At;
+    New.When = C.When;
     New.Wrapper = K->Of.Name;
     if (New.JudgedIn.empty() && isParameters(Exported.Name))
       New.JudgedIn = K->Of.Usr;
@@ -182,6 +183,7 @@ void Resolver::inlineCall(unsigned Index) {
       New.Span = Started[*Exported.Span];
     New.Inside = Exported.Inside || (Exported.Span && !New.Span);
     New.Function = C.Function;
+    New.When = C.When;
     if (New.AllOfParameter || !New.AllOfMember.empty()) {
       putPairs(New, C);
       continue;
@@ -192,7 +194,10 @@ void Resolver::inlineCall(unsigned Index) {
   }
   for (const Naming &Exported : K->Namings) {
     Naming New = imported(Exported);
+    static_cast<Subject &>(New) =
+        subjectAt(Exported, C, Made, K->Of.Constructs);
     New.Function = C.Function;
+    New.When = C.When;
     New.Name = put(New.Name);
     U.Namings.push_back(std::move(New));
   }
@@ -210,6 +215,7 @@ void Resolver::inlineCall(unsigned Index) {
     if (Exported.Span)
       New.Span = Started[*Exported.Span];
     New.Function = C.Function;
+    New.When = C.When;
     U.Deeds.push_back(std::move(New));
   }
 }
@@ -265,6 +271,8 @@ void dropUnstarted(Unit &U) {
     renumber(D.Span);
   for (Attribute &A : U.Attributes)
     renumber(A.Span);
+  for (Naming &N : U.Namings)
+    renumber(N.Span);
   for (Deed &D : U.Deeds)
     renumber(D.Span);
   for (Scope &S : U.Scopes)
@@ -286,6 +294,7 @@ static void resolve(Unit &U, Callees Known, const rules::Lexicon &Words) {
 void resolve(Unit &U, const Summaries &Program, const rules::Lexicon &Words) {
   resolve(U, Callees(Program, !Program.Whole), Words);
   U.ProgramKeys = Program.Keys;
+  U.OwnStorage = Program.OwnStorage;
 }
 
 void resolveAlone(Unit &U, const Summaries *Program,
@@ -317,6 +326,7 @@ void resolveAlone(Unit &U, const Summaries *Program,
     ++It;
   }
   resolve(U, Callees(*Program, !Program->Whole, &Own), Words);
+  U.OwnStorage = U.OwnStorage || Program->OwnStorage;
   std::set_union(Program->Keys.begin(), Program->Keys.end(), Own.Keys.begin(),
                  Own.Keys.end(), std::back_inserter(U.ProgramKeys));
 }

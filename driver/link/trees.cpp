@@ -78,9 +78,11 @@ public:
 
     add(&Unit::Spans, [&](Span &S) { move(S.Call, CallAt); });
     add(&Unit::Attributes, [&](Attribute &A) { move(A.Span, SpanAt); });
-    add(&Unit::Namings, [](Naming &) {});
+    add(&Unit::Namings, [&](Naming &N) { move(N.Span, SpanAt); });
     add(&Unit::Deeds, [&](Deed &D) { move(D.Span, SpanAt); });
     add(&Unit::Scopes, [&](Scope &S) { move(S.Span, SpanAt); });
+    add(&Unit::Exits, [](Exit &) {});
+    add(&Unit::Suspensions, [](Suspension &) {});
     add(&Unit::Tasks, [&](Task &T) { move(T.Given); });
     for (unsigned I = 0; I < U.Calls.size(); ++I)
       if (Kept[I])

@@ -8,9 +8,11 @@ line for each span, naming, attribute, scope, task and discard. A value is
 followed by what its leaf is known for: [unbounded], [secret by password], ...
 
 With --handed the outline is that of what functions hand to each other instead: a
-line for each fact of a function that callers need, and for each call.
+line for each fact of a function that callers need, and for each call. With --paths
+it is that of the ways through functions: for each start, deed and scope what may
+come after it, and always does.
 
-usage: outline.py [--handed] MODEL.json SOURCE
+usage: outline.py [--handed | --paths] MODEL.json SOURCE
 """
 
 import difflib
@@ -135,7 +137,57 @@ def handed(unit):
             (f", {len(c['active'])} active" if "active" in c else "")
 
 
-kind = handed if sys.argv[1] == "--handed" else outline
+def leads(flow, start, to, without=()):
+    """Is there a way from one point to another that meets none of these?"""
+    stops = {(p["block"], p.get("step", 0)) for p in [*without, start]}
+    work, seen = [(start["block"], start.get("step", 0) + 1)], set()
+    while work:
+        block, first = work.pop()
+        stop = min((s for b, s in stops if b == block and s >= first), default=None)
+        there = to.get("step", 0)
+        if to["block"] == block and there >= first and (stop is None or there <= stop):
+            return True
+        if stop is None:
+            following = set(flow["blocks"][block].get("next", [])) - seen
+            seen |= following
+            work += [(b, 0) for b in following]
+    return False
+
+
+def paths(unit):
+    for index, f in enumerate(unit["functions"]):
+        name = f["name"].split("::")[-1]
+        mine = {key: [x for x in unit.get(key, []) if x.get("function", 0) == index]
+                for key in ("spans", "deeds", "scopes", "exits", "suspensions")}
+        exits = sorted(mine["exits"], key=lambda x: x["at"]["begin"])
+        left = [x for x in exits if x["by"] != "throws"]
+
+        def after(item, kinds=("deeds", "suspensions", "exits")):
+            start = item["when"]
+            for deed in mine["deeds"] if "deeds" in kinds else []:
+                if deed["when"] != start and leads(f["flow"], start, deed["when"]):
+                    always = not any(leads(f["flow"], start, x["when"], [deed["when"]])
+                                     for x in left)
+                    yield deed["what"] + (" always" if always else " sometimes")
+            for s in mine["suspensions"] if "suspensions" in kinds else []:
+                if leads(f["flow"], start, s["when"], item.get("ends", [])):
+                    yield f"{s['word']} on {s['on']}"
+            for x in exits if "exits" in kinds else []:
+                if leads(f["flow"], start, x["when"]):
+                    yield "exit " + {"returns": "by return", "throws": "by throw",
+                                     "ends": "at the brace"}[x["by"]]
+
+        for s in mine["spans"]:
+            yield f"{name}: start '{s['name'].get('text', '')}' -> {', '.join(after(s))}"
+        for d in mine["deeds"]:
+            yield f"{name}: {d['what']} -> {', '.join(after(d))}"
+        for s in mine["scopes"]:
+            if "when" in s:
+                closed = ["closed"] * len(s.get("ends", []))
+                yield f"{name}: scope -> {', '.join([*after(s, ('suspensions',)), *closed])}"
+
+
+kind = {"--handed": handed, "--paths": paths}.get(sys.argv[1], outline)
 found = list(kind(json.load(open(sys.argv[-2], encoding="utf-8"))))
 wanted = [line.split("//=", 1)[1].strip()
           for line in open(sys.argv[-1], encoding="utf-8") if "//=" in line]
