@@ -127,7 +127,7 @@ template <typename A> void describe(A &Do, Deed &D) {
 template <typename A> void describe(A &Do, Scope &S) {
   describe(Do, static_cast<Subject &>(S));
   Do("function", S.Function), Do("at", S.At), Do("when", S.When);
-  Do("ends", S.Ends);
+  Do("variable", S.Variable), Do("ends", S.Ends), Do("narrow", S.Narrow);
 }
 
 template <typename A> void describe(A &Do, Exit &E) {

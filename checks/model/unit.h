@@ -203,8 +203,10 @@ struct Deed : Subject {
 struct Scope : Subject {
   unsigned Function = 0;
   Place At; // the variable that holds it
+  std::string Variable;
   Point When;
   std::vector<Point> Ends; // of its life, or handed on
+  std::vector<Edit> Narrow; // edits that end it before a suspension
   friend bool operator==(const Scope &, const Scope &) = default;
 };
 

@@ -1,5 +1,5 @@
 // What stands where on the ways through a function: points in its control-flow
-// graph, its exits, and where a coroutine suspends.
+// graph, and its exits.
 
 #include "reading.h"
 
@@ -99,34 +99,6 @@ void Reading::readExits(Body &B) {
       add(model::Exit::Way::Ends, B.Code->getEndLoc(),
           {Block->getBlockID(), unsigned(Block->size())});
   }
-}
-
-void Reading::readSuspensions(const Stmt *Node, Body &B) {
-  if (!Node || isa<LambdaExpr>(Node))
-    return;
-  if (auto *Coroutine = dyn_cast<CoroutineBodyStmt>(Node))
-    return readSuspensions(Coroutine->getBody(), B);
-  for (const Stmt *Child : Node->children())
-    readSuspensions(Child, B);
-  const Expr *Awaited = nullptr;
-  auto *Suspends = dyn_cast<CoroutineSuspendExpr>(Node);
-  if (auto *Await = dyn_cast<CoawaitExpr>(Node))
-    Awaited = Await->getOperand();
-  else if (auto *Yield = dyn_cast<CoyieldExpr>(Node))
-    Awaited = Yield->getOperand();
-  if (!Awaited)
-    return;
-  model::Suspension S;
-  S.Function = functionIndex(B);
-  S.At = Where.token(Suspends->getKeywordLoc());
-  S.When = pointOf(Node, B);
-  S.Word = isa<CoyieldExpr>(Node) ? "co_yield" : "co_await";
-  auto Site = asCall(stripped(Awaited));
-  if (Site && !isa<CXXConstructExpr>(Site->Node))
-    S.On = Known.of(Site->Callee);
-  else if (const auto *Type = Awaited->getType().getNonReferenceType()->getAsTagDecl())
-    S.On = Known.of(Type);
-  Out.Suspensions.push_back(std::move(S));
 }
 
 } // namespace spantidy::extract

@@ -77,7 +77,10 @@ private:
   std::vector<model::Point> endsOf(const clang::VarDecl *Scope, Body &B);
   void readPaths(Body &B);
   void readExits(Body &B);
+
+  // suspensions.cpp: where a coroutine suspends.
   void readSuspensions(const clang::Stmt *Node, Body &B);
+  std::vector<model::Edit> narrowing(const clang::VarDecl *Scope, Body &B);
 
   // tasks.cpp: callables that leave the thread.
   void readTasks(Body &B);

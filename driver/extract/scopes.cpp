@@ -2,6 +2,8 @@
 
 #include "reading.h"
 
+#include "clang/AST/StmtCXX.h"
+
 namespace spantidy::extract {
 
 using namespace clang;
@@ -37,14 +39,30 @@ void Reading::readScopes(Body &B) {
       Scope.Span = SpanOf[Init];
     Scope.Function = functionIndex(B);
     Scope.At = Where.token(V->getLocation());
+    Scope.Variable = V->getNameAsString();
     bool Empty = !Init || isa<CXXNullPtrLiteralExpr>(Init);
     if (auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Init))
       Empty = Construct->getNumArgs() == 0 && !Known.isExactly(V->getType(), "scope");
     if (!Empty) // `std::optional<Scope> scope;` is none yet
       Scope.When = pointOf(V->getInit(), B);
     Scope.Ends = endsOf(V, B);
+    if (isa<CoroutineBodyStmt>(B.Code))
+      Scope.Narrow = narrowing(V, B);
     Out.Scopes.push_back(std::move(Scope));
   }
+  if (!isa<CoroutineBodyStmt>(B.Code))
+    return; // else a parameter lives in the caller's time
+  for (const ParmVarDecl *P : B.F->parameters())
+    if (activates(P)) {
+      model::Scope Given;
+      Given.Function = functionIndex(B);
+      Given.At = Where.token(P->getLocation());
+      Given.Variable = P->getNameAsString();
+      Given.When = {B.flow().graph()->getEntry().getBlockID(), 0};
+      Given.Ends = endsOf(P, B);
+      Out.Scopes.push_back(std::move(Given));
+      Traced.insert(&B);
+    }
 }
 
 // Is the scope moved, reset or handed on? Then its life is not its block's.

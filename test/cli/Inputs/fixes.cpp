@@ -2,6 +2,7 @@
 #include "opentelemetry/trace/provider.h"
 #include "opentelemetry/trace/scope.h"
 
+#include <coroutine>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -61,4 +62,30 @@ void nameless() {
   auto span = tracer()->StartSpan("order.pay");
   tracer()->WithActiveSpan(span);
   trace::Scope{span};
+}
+
+struct Task {
+  struct promise_type {
+    Task get_return_object() { return {}; }
+    std::suspend_always initial_suspend() noexcept { return {}; }
+    std::suspend_always final_suspend() noexcept { return {}; }
+    void return_void() {}
+    void unhandled_exception() {}
+  };
+};
+
+Task suspended() {
+  auto span = tracer()->StartSpan("order.wait");
+  trace::Scope scope(span);
+  nameless();
+  co_await std::suspend_always{};
+  nameless();
+}
+
+Task needed() {
+  auto span = tracer()->StartSpan("order.wait");
+  trace::Scope scope(span);
+  int needed = 1;
+  co_await std::suspend_always{};
+  span->SetAttribute("order.needed", needed);
 }

@@ -1,0 +1,59 @@
+// A scope belongs to the thread that made it. A coroutine that suspends under one
+// leaves its span active for whatever that thread does next, and may close the
+// scope on another thread, where it does not stand on top.
+
+#include "check.h"
+
+#include <algorithm>
+
+namespace spantidy {
+
+static const Option Options[] = {
+    {"NeverSuspends", "std::suspend_never",
+     "functions and types that are awaited without ever suspending"},
+    {"ContextFollows", "false",
+     "the runtime restores the context when a coroutine goes on"},
+};
+
+// The first one by place that S is alive at.
+static const model::Suspension *
+crossedBy(const model::Scope &S, const model::Unit &U,
+          const std::vector<std::string> &Never) {
+  model::Paths Ways(U.Functions[S.Function].Control);
+  const model::Suspension *First = nullptr;
+  for (const model::Suspension &At : U.Suspensions)
+    if (At.Function == S.Function && (!First || At.At < First->At) &&
+        std::find(Never.begin(), Never.end(), At.On) == Never.end() &&
+        Ways.lead(S.When, At.When, S.Ends))
+      First = &At;
+  return First;
+}
+
+extern const Check ScopeAcrossSuspension = {
+    .Id = "scope-across-suspension",
+    .Message = "scope '{0}' is alive across '{1}'",
+    .Group = "context",
+    .Guide = "Manual Span Creation",
+    .Precision = "high",
+    .Options = Options,
+    .Run =
+        [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
+          if (U.OwnStorage || Set.flag("ContextFollows"))
+            return;
+          std::vector<std::string> Never = Set.list("NeverSuspends");
+          for (const model::Scope &S : U.Scopes) {
+            const model::Suspension *At = crossedBy(S, U, Never);
+            if (!At)
+              continue;
+            Finding F;
+            F.At = At->At;
+            F.Arguments = {S.Variable, At->Word};
+            F.Notes.push_back({S.At, "the scope begins here"});
+            if (!S.Narrow.empty())
+              F.Fixes.push_back({"close the scope before it", S.Narrow});
+            Report(std::move(F));
+          }
+        },
+};
+
+} // namespace spantidy
