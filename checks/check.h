@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@
 namespace spantidy {
 
 struct Check;
+
+enum class Level { Note, Warning, Error };
 
 struct Note {
   model::Place At;
@@ -34,6 +37,7 @@ struct Finding {
   std::vector<Note> Notes;            // evidence, in the order of the flow
   std::vector<Fix> Fixes;
   bool Flow = false; // the notes are steps of a value's path
+  std::optional<Level> Severity; // where it is not the check's
 };
 
 // The finding's sentence: "{0}" in the message stands for Arguments[0].
@@ -60,8 +64,6 @@ private:
   const Check &C;
   std::map<std::string, std::string> Set;
 };
-
-enum class Level { Note, Warning, Error };
 
 struct Check {
   std::string_view Id; // without the `tracing-` prefix

@@ -88,7 +88,7 @@ def root_of(path, finding):
     return folder
 
 
-LINE = re.compile(r"^(.*?):(\d+):(\d+): (?:warning|error): (.*) \[([a-z.-]+)[^\]]*\]$")
+LINE = re.compile(r"^(.*?):(\d+):(\d+): (?:warning|error|remark): (.*) \[([a-z.-]+)[^\]]*\]$")
 
 
 def by_plugin(options, path, flags):

@@ -107,7 +107,8 @@ template <typename A> void describe(A &Do, Attribute &X) {
   Do("function", X.Function), Do("at", X.At), Do("when", X.When);
   Do("on", X.On);
   Do("atStart", X.AtStart), Do("inside", X.Inside);
-  Do("guarded", X.Guarded);
+  Do("guarded", X.Guarded), Do("ifThere", X.IfThere);
+  Do("byCallee", X.ByCallee);
   Do("allOfParameter", X.AllOfParameter), Do("allOfMember", X.AllOfMember);
   Do("key", X.Key), Do("value", X.What);
 }

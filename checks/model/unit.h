@@ -170,6 +170,8 @@ struct Attribute : Subject {
   bool AtStart = false;
   bool Inside = false;  // on a span that a callee keeps to itself
   bool Guarded = false; // only if a flag, or a question about the data, says so
+  bool IfThere = false; // only if there is such a value: `if (user) ..(*user)`
+  bool ByCallee = false; // put in by link: a function that is called here does it
   // In the place of Key and What: all pairs of the list that this parameter, or
   // this data member of the object (USR), is.
   std::optional<unsigned> AllOfParameter;

@@ -85,7 +85,7 @@ private:
       return;
     Result R;
     R.Rule = RuleOf[F.By];
-    R.Level = Severity(F.By->Severity);
+    R.Level = Severity(F.Severity.value_or(F.By->Severity));
     R.At = region(F.At, U);
     R.Message = messageOf(F);
     R.Arguments = F.Arguments;

@@ -72,6 +72,7 @@ void Reading::readTree(Body &Outermost) {
   each(&Reading::readTasks);
   each(&Reading::readMembers);
   each(&Reading::readCalls);
+  each(&Reading::readDestructors);
   std::reverse(Tree.begin(), Tree.end()); // lambdas before who makes them
   each(&Reading::readSettings);
   each(&Reading::readFunction);

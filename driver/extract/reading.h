@@ -38,6 +38,8 @@ private:
   void readRecord(const CallSite &Site, const rules::Function &Entry, Body &B,
                   const model::Attribute &Like);
   bool isGuarded(const clang::Stmt *Node, Body &B);
+  // presence.cpp
+  bool isOnlyIfThere(const clang::Expr *Value, Body &B);
   void readNamings(Body &B);
   void readDeeds(Body &B);
   void addAttribute(model::Attribute A, const clang::Expr *Key,
@@ -108,6 +110,7 @@ private:
   std::optional<unsigned> callOf(const CallSite &Site, Body &B,
                                  bool Implicit = false);
   void readCalls(Body &B);
+  void readDestructors(Body &B); // destructors.cpp
   bool isConverted(const clang::Expr *Given);
   void readArgument(const clang::Expr *Given, Body &B, model::Argument &A);
   void readFunction(Body &B);

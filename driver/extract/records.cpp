@@ -12,8 +12,10 @@ void Reading::addAttribute(model::Attribute A, const Expr *Key,
                            const Expr *Value, Body &B) {
   if (Key)
     A.Key = Read.of(Key, B);
-  if (Value)
+  if (Value) {
     A.What = Read.of(Value, B);
+    A.IfThere = isOnlyIfThere(Value, B);
+  }
   Out.Attributes.push_back(std::move(A));
 }
 

@@ -184,6 +184,7 @@ void Resolver::inlineCall(unsigned Index) {
     New.Inside = Exported.Inside || (Exported.Span && !New.Span);
     New.Function = C.Function;
     New.When = C.When;
+    New.ByCallee = true;
     if (New.AllOfParameter || !New.AllOfMember.empty()) {
       putPairs(New, C);
       continue;

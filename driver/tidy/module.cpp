@@ -150,7 +150,12 @@ private:
   void report(const Finding &F, SourceManager &Sources) {
     SourceLocation At = locate(F.At, F.At.Begin, Sources);
     {
-      auto Diagnostic = diag(At, "%0") << messageOf(F);
+      // clang-tidy takes a note for a part of the warning before it.
+      Level Of = F.Severity.value_or(C.Severity);
+      auto Diagnostic = diag(At, "%0",
+                             Of == Level::Note ? DiagnosticIDs::Remark
+                                               : DiagnosticIDs::Warning)
+                        << messageOf(F);
       if (F.At.End > F.At.Begin)
         Diagnostic << CharSourceRange::getCharRange(
             At, locate(F.At, F.At.End, Sources));

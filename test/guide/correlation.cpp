@@ -23,6 +23,7 @@ struct EventEnvelope {
   Event event;
 };
 
+// guide: Tenant & User Correlation, good
 void operation_good(const std::string &tenant_id, const std::optional<std::string> &user_id) {
   auto span = tracer()->StartSpan("operation.run", {{"tenant_id", tenant_id}});
   trace::Scope scope(span);
@@ -30,6 +31,7 @@ void operation_good(const std::string &tenant_id, const std::optional<std::strin
     span->SetAttribute("user_id", *user_id);
 }
 
+// guide: Tenant & User Correlation, bad
 void operation_bad(const std::string &tenant_id, const std::optional<std::string> &user_id) {
   auto span = tracer()->StartSpan("operation.run"); // finds: tracing-missing-tenant-id
   trace::Scope scope(span);
@@ -37,6 +39,7 @@ void operation_bad(const std::string &tenant_id, const std::optional<std::string
     span->SetAttribute("user_id", *user_id);
 }
 
+// guide: EventBus, good
 void publish_good(const std::string &tenant_id, const std::string &user_id, const Event &event) {
   trace::StartSpanOptions options;
   options.kind = trace::SpanKind::kProducer;
@@ -49,6 +52,7 @@ void publish_good(const std::string &tenant_id, const std::string &user_id, cons
   trace::Scope scope(span);
 }
 
+// guide: Event Correlation, good
 void handle_good(const EventEnvelope &envelope) {
   trace::StartSpanOptions options;
   options.kind = trace::SpanKind::kConsumer;
@@ -57,6 +61,7 @@ void handle_good(const EventEnvelope &envelope) {
   span->SetAttribute("event_id", envelope.id);
 }
 
+// guide: Event Correlation, bad
 void handle_bad(const EventEnvelope &envelope) {
   trace::StartSpanOptions options;
   options.kind = trace::SpanKind::kConsumer;

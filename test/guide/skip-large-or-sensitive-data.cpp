@@ -17,6 +17,7 @@ struct LargeInput {
   std::string kind, body, password;
 };
 
+// guide: Skip Large or Sensitive Data, bad
 void create_bad(const LargeInput &input) {
   auto span = tracer()->StartSpan("input.create",
                                   {{"input.kind", input.kind},
@@ -25,12 +26,14 @@ void create_bad(const LargeInput &input) {
   trace::Scope scope(span);
 }
 
+// guide: Skip Large or Sensitive Data, good
 void create_good(const LargeInput &input) {
   auto span = tracer()->StartSpan("input.create", {{"input.kind", input.kind}});
   trace::Scope scope(span);
 }
 
 // Record important fields: what identifies the work, not the data.
+// guide: Record Important Fields, good
 void create_resource_good(const std::string &tenant_id, const std::string &resource_id,
                           const LargeInput &data) {
   auto span = tracer()->StartSpan("resource.create", {{"tenant_id", tenant_id},

@@ -18,12 +18,14 @@ static void child_operation() {
   trace::Scope scope(span);
 }
 
+// guide: Spans Not Nested Correctly, bad
 void spawn_bad() {
   auto span = tracer()->StartSpan("parent_operation");
   trace::Scope scope(span);
   std::thread([] { child_operation(); }).detach(); // finds: tracing-detached-task
 }
 
+// guide: Spans Not Nested Correctly, good
 void spawn_good() {
   auto span = tracer()->StartSpan("parent_operation");
   trace::Scope scope(span);
@@ -34,6 +36,7 @@ void spawn_good() {
 }
 
 // Use span hierarchy: a child started while the parent is active nests by itself.
+// guide: Use Span Hierarchy, good
 void parent_operation_good() {
   auto span = tracer()->StartSpan("parent_operation");
   trace::Scope scope(span);

@@ -1,0 +1,59 @@
+// Values that are there or not: `if (user) span->SetAttribute("user", *user)`.
+
+#include "reading.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+
+// Variables and data members that an expression is made of.
+static void collect(const Stmt *Node, std::set<const Decl *> &Into) {
+  if (!Node)
+    return;
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Node); Ref && isa<VarDecl>(Ref->getDecl()))
+    Into.insert(Ref->getDecl());
+  if (auto *Member = dyn_cast<MemberExpr>(Node);
+      Member && isa<FieldDecl>(Member->getMemberDecl()))
+    Into.insert(Member->getMemberDecl());
+  for (const Stmt *Child : Node->children())
+    collect(Child, Into);
+}
+
+static bool leaves(const Stmt *Then) {
+  if (auto *Block = dyn_cast_or_null<CompoundStmt>(Then))
+    Then = Block->body_empty() ? nullptr : Block->body_back();
+  return isa_and_nonnull<ReturnStmt, CoreturnStmt, ContinueStmt, BreakStmt>(Then);
+}
+
+// Is it asked, before the value is recorded, for something that the value is
+// made of?
+bool Reading::isOnlyIfThere(const Expr *Value, Body &B) {
+  std::set<const Decl *> Parts;
+  collect(Value, Parts);
+  auto asks = [&](const IfStmt *If) {
+    std::set<const Decl *> Asked;
+    collect(If->getCond(), Asked);
+    if (const VarDecl *V = If->getConditionVariable())
+      Asked.insert(V);
+    return llvm::any_of(Asked, [&](const Decl *D) { return Parts.contains(D); });
+  };
+  if (Parts.empty())
+    return false;
+  for (const Stmt *Child = Value, *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child)) {
+    if (auto *If = dyn_cast<IfStmt>(Parent);
+        If && Child != If->getCond() && asks(If))
+      return true;
+    if (auto *Block = dyn_cast<CompoundStmt>(Parent))
+      for (const Stmt *Before : Block->body()) {
+        if (Before == Child)
+          break;
+        auto *If = dyn_cast<IfStmt>(Before); // `if (!user) return;`
+        if (If && leaves(If->getThen()) && asks(If))
+          return true;
+      }
+  }
+  return false;
+}
+
+} // namespace spantidy::extract
