@@ -171,6 +171,12 @@ template <typename A> void describe(A &Do, Discard &D) {
   Do.always("what", D.What), Do("span", D.Span), Do("keep", D.Keep);
 }
 
+template <typename A> void describe(A &Do, Borrow &B) {
+  Do.always("lives", B.Lives), Do.always("used", B.Used);
+  Do("function", B.Function), Do("at", B.At), Do("owner", B.Owner);
+  Do("holder", B.Holder), Do("usedAt", B.UsedAt), Do("own", B.Own);
+}
+
 template <typename A> void describe(A &Do, Claim &C) {
   Do("function", C.Function), Do("parameter", C.Parameter);
   Do("word", C.Word), Do("at", C.At), Do("contradiction", C.Contradiction);
@@ -184,6 +190,7 @@ template <typename A> void describe(A &Do, Unit &U) {
   Do("suspensions", U.Suspensions), Do("calls", U.Calls);
   Do("tasks", U.Tasks), Do("discards", U.Discards), Do("claims", U.Claims);
   Do("programKeys", U.ProgramKeys), Do("ownStorage", U.OwnStorage);
+  Do("borrows", U.Borrows);
 }
 
 template <typename A> void describe(A &Do, Summary &S) {

@@ -52,6 +52,8 @@ NAMES(Target, "span", "event", "status", "link", "baggage", "metric")
 NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts")
 NAMES(Exit::Way, "returns", "throws", "ends")
 NAMES(Kept, "span", "scope", "token", "context", "result")
+NAMES(Borrow::Until, "statement", "block", "return")
+NAMES(Borrow::Way, "kept", "handedOn", "recorded", "returned")
 #undef NAMES
 
 template <typename T> Json Writer::toValue(T &Field) {

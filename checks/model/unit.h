@@ -5,7 +5,7 @@
 // somewhere. A Naming gives a name later than a start. A Deed is anything else
 // that is done to a span or a context. A Task is a callable handed to another
 // thread or executor. A Discard is a result that tracing needs and nobody
-// keeps. A Call is one of a function of the project, with what is handed over.
+// keeps. A Borrow refers to data that is gone. A Call is one of a function of the project, with what is handed over.
 // A Function is where these stand. Lists are flat and refer to each other by
 // index.
 //
@@ -294,6 +294,20 @@ struct Discard {
   friend bool operator==(const Discard &, const Discard &) = default;
 };
 
+// Something that refers to data which ends before it does: an attribute's value,
+// or a key, of a temporary.
+struct Borrow {
+  enum class Until { Statement, Block, Return } Lives = Until::Statement;
+  enum class Way { Kept, HandedOn, Recorded, Returned } Used = Way::Kept;
+  unsigned Function = 0;
+  Place At;           // the owner of the data
+  std::string Owner;  // its text
+  std::string Holder; // the variable that refers to it; empty: the result
+  Place UsedAt;       // where the holder is used after the owner's end, if at all
+  std::vector<Edit> Own; // edits that make the variable own the data
+  friend bool operator==(const Borrow &, const Borrow &) = default;
+};
+
 // What the user says of a function whose body the program has.
 struct Claim {
   unsigned Function = 0;
@@ -320,6 +334,7 @@ struct Unit {
   std::vector<Task> Tasks;
   std::vector<Discard> Discards;
   std::vector<Claim> Claims;
+  std::vector<Borrow> Borrows;
   // Put in by link: literal keys that some span of the program records.
   std::vector<std::string> ProgramKeys;
   bool OwnStorage = false; // contexts follow coroutines and tasks by a storage

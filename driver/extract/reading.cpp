@@ -12,7 +12,13 @@ Reading::Reading(ASTContext &Ast, const Settings &S, model::Unit &Out)
       Own(Ast, S),
       Read(Own, Known, Where, [this](const FunctionDecl *F) {
         return isProjects(F) ? Where.usr(F) : std::string();
-      }) {}
+      }),
+      Lent(Known) {
+  for (auto &[Name, Word] : Known.V.Types)
+    if (Word == "attribute-value")
+      if (auto *Alias = dyn_cast_or_null<TypedefNameDecl>(lookUp(Name)))
+        Lent.addAttributeValue(Alias->getUnderlyingType());
+}
 
 Body &Reading::outermost(Body &B) {
   return B.Outer ? outermost(*B.Outer) : B;
@@ -28,31 +34,33 @@ std::vector<Body *> Reading::treeOf(Body &Outermost) {
   return Tree;
 }
 
+const NamedDecl *Reading::lookUp(llvm::StringRef Name) {
+  // Follow the qualified name from the outside in.
+  llvm::SmallVector<llvm::StringRef, 6> Parts;
+  Name.split(Parts, "::");
+  const DeclContext *Scope = Ast.getTranslationUnitDecl();
+  for (size_t I = 0; Scope && I < Parts.size(); ++I) {
+    auto Found = Scope->lookup(&Ast.Idents.get(Parts[I]));
+    if (Found.empty())
+      return nullptr;
+    NamedDecl *D = Found.front();
+    if (I + 1 == Parts.size())
+      return D;
+    Scope = dyn_cast<DeclContext>(D);
+    if (auto *Record = dyn_cast<CXXRecordDecl>(D))
+      Scope = Record->getDefinition();
+  }
+  return nullptr;
+}
+
 const FunctionDecl *Reading::declared(Role R) {
   auto [It, New] = Declared.try_emplace(R, nullptr);
   if (!New)
     return It->second;
-  for (auto &[Name, Entry] : Known.V.Functions) {
-    if (Entry.Is != R)
-      continue;
-    // Follow the qualified name from the outside in.
-    llvm::SmallVector<llvm::StringRef, 6> Parts;
-    llvm::StringRef(Name).split(Parts, "::");
-    const DeclContext *Scope = Ast.getTranslationUnitDecl();
-    for (llvm::StringRef Part : Parts) {
-      auto Found = Scope->lookup(&Ast.Idents.get(Part));
-      if (Found.empty())
-        break;
-      NamedDecl *D = Found.front();
-      if (auto *F = dyn_cast<FunctionDecl>(D); F && Part == Parts.back())
+  for (auto &[Name, Entry] : Known.V.Functions)
+    if (Entry.Is == R)
+      if (auto *F = dyn_cast_or_null<FunctionDecl>(lookUp(Name)))
         return It->second = F;
-      Scope = dyn_cast<DeclContext>(D);
-      if (auto *Record = dyn_cast<CXXRecordDecl>(D))
-        Scope = Record->getDefinition();
-      if (!Scope)
-        break;
-    }
-  }
   return nullptr;
 }
 
@@ -69,6 +77,7 @@ void Reading::readTree(Body &Outermost) {
   each(&Reading::readDeeds);
   each(&Reading::readScopes);
   each(&Reading::readDiscards);
+  each(&Reading::readBorrows);
   each(&Reading::readTasks);
   each(&Reading::readMembers);
   each(&Reading::readCalls);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bodies.h"
+#include "loans.h"
 #include "names.h"
 #include "source.h"
 #include "values.h"
@@ -122,12 +123,42 @@ private:
   bool escapes(const clang::Expr *Construct, Body &B);
   std::optional<unsigned> madeBy(const clang::Expr *Object, Body &B);
 
+  // borrows.cpp: what refers to data that ends before it does.
+  void readBorrows(Body &B);
+  void addBorrow(const Loan &L, std::string Holder, model::Borrow::Way Used,
+                 const clang::Stmt *UsedAt, Body &B);
+  void keepIn(const clang::Expr *Target, llvm::ArrayRef<Loan> Found,
+              const clang::Stmt *From, Body &B);
+  void keepInLocal(const clang::VarDecl *V, const Loan &L,
+                   const clang::Stmt *From, Body &B);
+  std::vector<model::Edit> ownEdits(const clang::VarDecl *V, const Loan &L,
+                                    Body &B);
+
+  // borrow_uses.cpp: what is done to a local that refers to such data.
+  struct Meeting {
+    enum class Kind { Nothing, Overwritten, Used } What = Kind::Nothing;
+    model::Borrow::Way How = model::Borrow::Way::Kept;
+    const clang::Stmt *At = nullptr;
+  };
+  Meeting meet(const clang::DeclRefExpr *Ref, const Loan &L, Body &B);
+  Meeting meetCall(const CallSite &Site, const clang::Expr *Given,
+                   const Loan &L);
+  Meeting meetMethod(const CallSite &Site, const Loan &L, Body &B);
+  Meeting meetLambda(const clang::LambdaExpr *Lambda, const clang::VarDecl *V,
+                     const Loan &L, Body &B);
+  // What becomes of V after From, on any path, until it is overwritten.
+  std::optional<Meeting>
+  useAfter(const clang::VarDecl *V, const clang::Stmt *From, const Loan &L,
+           Body &B, llvm::function_ref<bool(const Meeting &)> Counts);
+
   // tenants.cpp: tenant ids at hand.
   void readTenants(model::Span &S, const clang::Stmt *At, Body &B);
 
   void readTree(Body &Outermost);
   std::vector<Body *> treeOf(Body &Outermost);
   static Body &outermost(Body &B);
+  // What the unit declares under a qualified name, or null.
+  const clang::NamedDecl *lookUp(llvm::StringRef Name);
   // The name of an entry with this role whose declaration this unit has.
   const clang::FunctionDecl *declared(rules::Role R);
 
@@ -138,6 +169,7 @@ private:
   Source Where;
   Bodies Own;
   Values Read;
+  Loans Lent;
 
   std::map<rules::Role, const clang::FunctionDecl *> Declared;
   std::map<Body *, unsigned> Functions;
