@@ -47,6 +47,7 @@ static const std::map<std::string_view, Role> Roles = {
     {"cleans", Role::Cleans},
     {"truncates", Role::Truncates},
     {"serializes", Role::Serializes},
+    {"asks-recording", Role::AsksRecording},
 };
 
 static const json &schema() {
@@ -87,6 +88,7 @@ static Function function(const json &Entry, const std::string &Library) {
       F.*Field = position(*It);
   F.Kind = Entry.value("kind", "");
   F.Activates = Entry.value("activates", false);
+  F.Costly = Entry.value("costly", false);
   F.MustUse = Entry.value("mustUse", false);
   F.CarriesContext = Entry.value("carriesContext", false);
   F.LosesSpanByDesign = Entry.value("losesSpanByDesign", false);
@@ -122,7 +124,8 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"boundedWords", &Lexicon::BoundedWords},
       {"unboundedTypes", &Lexicon::UnboundedTypes},
       {"largeWords", &Lexicon::LargeWords},
-      {"tenantNames", &Lexicon::TenantNames}};
+      {"tenantNames", &Lexicon::TenantNames},
+      {"samplingKeys", &Lexicon::SamplingKeys}};
   for (auto [Key, Field] : Lists)
     add(To.*Field, From, Key);
   json Pairs = From.value("secretPairs", json::object());

@@ -54,6 +54,7 @@ enum class Role {
   Cleans,           // "cleans": hashes, redacts, masks
   Truncates,        // "truncates"; value: the length, without which all passes
   Serializes,       // "serializes": result is large (DebugString, dump)
+  AsksRecording,    // "asks-recording": does the span record at all?
 };
 
 // Which argument: an index from 0, the last one given, every one from `Index`
@@ -73,6 +74,7 @@ struct Function {
       Context, Carrier, Callable, Parts, Out, Description;
   std::string Kind;             // starts-span: fixed kind ("server"), if any
   bool Activates = false;       // starts-span: the result is active already
+  bool Costly = false;          // its work grows with what it is given
   bool MustUse = false;         // a discarded result is a mistake
   bool Synchronous = false;     // launches-task: returns when the task is done
   bool CarriesContext = false;  // launches-task: the library carries it
@@ -105,6 +107,7 @@ struct Lexicon {
   std::vector<std::string> UnboundedTypes;  // "uuid", "guid"
   std::vector<std::string> LargeWords;      // "body", "payload": last word
   std::vector<std::string> TenantNames;     // "tenant id", "tenant"
+  std::vector<std::string> SamplingKeys;    // attributes that samplers look at
 };
 
 struct Vocabulary {
@@ -132,6 +135,9 @@ const Vocabulary &builtin();
 
 // The identifier's words: "getUserID2" is get user id 2.
 std::vector<std::string> splitWords(std::string_view Identifier);
+
+// Do samplers look at this attribute? Some are families: "http.request.header.*".
+bool isSamplingKey(const Lexicon &L, std::string_view Key);
 
 // The lexicon's verdict on an identifier or attribute key. Class "" is clean,
 // else "secret", "personal", "identity" or "session"; Word is what decided.

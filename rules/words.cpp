@@ -112,4 +112,12 @@ Verdict sensitivityOf(const Lexicon &L, std::string_view Name, bool IsKey) {
   return {};
 }
 
+bool isSamplingKey(const Lexicon &L, std::string_view Key) {
+  for (const std::string &Known : L.SamplingKeys)
+    if (Key.substr(0, Known.size()) == Known &&
+        (Key.size() == Known.size() || Key[Known.size()] == '.'))
+      return true;
+  return false;
+}
+
 } // namespace spantidy::rules
