@@ -109,6 +109,9 @@ template <typename A> void describe(A &Do, Attribute &X) {
   Do("atStart", X.AtStart), Do("inside", X.Inside);
   Do("guarded", X.Guarded), Do("ifThere", X.IfThere);
   Do("byCallee", X.ByCallee);
+  Do("guarded", X.Guarded);
+  Do("sampling", X.Sampling), Do("late", X.Late);
+  Do("atStartEdits", X.AtStartEdits);
   Do("allOfParameter", X.AllOfParameter), Do("allOfMember", X.AllOfMember);
   Do("key", X.Key), Do("value", X.What);
 }
@@ -177,6 +180,12 @@ template <typename A> void describe(A &Do, Borrow &B) {
   Do("holder", B.Holder), Do("usedAt", B.UsedAt), Do("own", B.Own);
 }
 
+template <typename A> void describe(A &Do, Expense &E) {
+  Do("function", E.Function), Do("at", E.At), Do("what", E.What);
+  Do("recorded", E.Recorded), Do("recorder", E.Recorder);
+  Do("guard", E.Guard);
+}
+
 template <typename A> void describe(A &Do, Claim &C) {
   Do("function", C.Function), Do("parameter", C.Parameter);
   Do("word", C.Word), Do("at", C.At), Do("contradiction", C.Contradiction);
@@ -191,6 +200,7 @@ template <typename A> void describe(A &Do, Unit &U) {
   Do("tasks", U.Tasks), Do("discards", U.Discards), Do("claims", U.Claims);
   Do("programKeys", U.ProgramKeys), Do("ownStorage", U.OwnStorage);
   Do("borrows", U.Borrows);
+  Do("expenses", U.Expenses);
 }
 
 template <typename A> void describe(A &Do, Summary &S) {

@@ -169,6 +169,9 @@ struct Attribute : Subject {
   Target On = Target::Span;
   bool AtStart = false;
   bool Inside = false;  // on a span that a callee keeps to itself
+  bool Sampling = false; // put in by link: samplers look at this key
+  bool Late = false;    // set right after a start that could have been given it
+  std::vector<Edit> AtStartEdits; // edits that give it to the start
   bool Guarded = false; // only if a flag, or a question about the data, says so
   bool IfThere = false; // only if there is such a value: `if (user) ..(*user)`
   bool ByCallee = false; // put in by link: a function that is called here does it
@@ -308,6 +311,18 @@ struct Borrow {
   friend bool operator==(const Borrow &, const Borrow &) = default;
 };
 
+// A value that costs something to make and that only a record wants, made
+// whether or not its span records. The span is started in the same function.
+struct Expense {
+  unsigned Function = 0;
+  Place At;             // the costly call
+  std::string What;     // its text
+  Place Recorded;       // the record
+  std::string Recorder; // as the user knows it
+  std::vector<Edit> Guard; // edits that ask the span first
+  friend bool operator==(const Expense &, const Expense &) = default;
+};
+
 // What the user says of a function whose body the program has.
 struct Claim {
   unsigned Function = 0;
@@ -335,6 +350,7 @@ struct Unit {
   std::vector<Discard> Discards;
   std::vector<Claim> Claims;
   std::vector<Borrow> Borrows;
+  std::vector<Expense> Expenses;
   // Put in by link: literal keys that some span of the program records.
   std::vector<std::string> ProgramKeys;
   bool OwnStorage = false; // contexts follow coroutines and tasks by a storage

@@ -91,6 +91,12 @@ const rules::Function *Names::mustUse(const FunctionDecl *F) {
   return find(F, [](const rules::Function &E) { return E.MustUse; });
 }
 
+const rules::Function *Names::costly(const FunctionDecl *F) {
+  return find(F, [](const rules::Function &E) {
+    return E.Costly || E.Is == rules::Role::Serializes;
+  });
+}
+
 static const RecordDecl *recordOf(QualType T) {
   return T.isNull() ? nullptr : T.getNonReferenceType()->getAsRecordDecl();
 }

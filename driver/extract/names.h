@@ -25,6 +25,8 @@ public:
   const rules::Function *role(const clang::FunctionDecl *F, rules::Role R);
   // The entry of F whose result must be kept.
   const rules::Function *mustUse(const clang::FunctionDecl *F);
+  // The entry of F that makes its work grow with what it is given.
+  const rules::Function *costly(const clang::FunctionDecl *F);
   // Do the vocabularies say all that F does? An entry for objects of one
   // element type only ("a vector of threads") does not.
   bool known(const clang::FunctionDecl *F);

@@ -78,6 +78,7 @@ void Reading::readTree(Body &Outermost) {
   each(&Reading::readScopes);
   each(&Reading::readDiscards);
   each(&Reading::readBorrows);
+  each(&Reading::readExpenses);
   each(&Reading::readTasks);
   each(&Reading::readMembers);
   each(&Reading::readCalls);

@@ -151,6 +151,23 @@ private:
   useAfter(const clang::VarDecl *V, const clang::Stmt *From, const Loan &L,
            Body &B, llvm::function_ref<bool(const Meeting &)> Counts);
 
+  // late.cpp: attributes that the start could have been given.
+  void readLate(const CallSite &Set, const rules::Function &Entry, Body &B,
+                model::Attribute &A);
+  bool isBesides(const clang::Stmt *Statement, clang::SourceLocation Start);
+  std::vector<model::Edit> startEdits(const CallSite &Start,
+                                      const rules::Function &Entry,
+                                      const CallSite &Set, Body &B);
+
+  // expenses.cpp: what costs something to record.
+  void readExpenses(Body &B);
+  bool isConditional(const clang::Stmt *Node, Body &B);
+  void costlyIn(const clang::Stmt *Node,
+                llvm::SmallVectorImpl<const clang::Expr *> &Found);
+  void costlyBehind(const clang::Expr *E, Body &B,
+                    llvm::SmallVectorImpl<const clang::Expr *> &Found);
+  std::vector<model::Edit> guardEdits(const CallSite &Record, Body &B);
+
   // tenants.cpp: tenant ids at hand.
   void readTenants(model::Span &S, const clang::Stmt *At, Body &B);
 

@@ -107,6 +107,8 @@ void Reading::readRecords(Body &B) {
       A.When = pointOf(Site.Node, B);
       A.Guarded = isGuarded(Site.Node, B);
       A.On = On;
+      if (R == Role::Attribute)
+        readLate(Site, *Entry, B, A);
       readRecord(Site, *Entry, B, A);
     }
   }

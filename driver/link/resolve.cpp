@@ -185,6 +185,7 @@ void Resolver::inlineCall(unsigned Index) {
     New.Function = C.Function;
     New.When = C.When;
     New.ByCallee = true;
+    New.Late = false; // it is late where it stands
     if (New.AllOfParameter || !New.AllOfMember.empty()) {
       putPairs(New, C);
       continue;
@@ -226,6 +227,7 @@ void Resolver::judgeKeys() {
     const Value *Literal = asLiteral(A.Key);
     if (!Literal)
       continue;
+    A.Sampling = rules::isSamplingKey(Words, Literal->Text);
     rules::Verdict Found =
         rules::sensitivityOf(Words, Literal->Text, /*IsKey=*/true);
     A.Key.Word = Found.Word;
