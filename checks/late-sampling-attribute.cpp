@@ -1,0 +1,60 @@
+// A sampler decides when the span starts, by what the start is given. What is
+// set right after that comes too late for it, although it was known.
+
+#include "check.h"
+
+#include <algorithm>
+#include <set>
+
+namespace spantidy {
+
+static const Option Options[] = {
+    {"Keys", "", "more keys that the project's samplers look at"},
+};
+
+// Given at the start too, or perhaps: a list that cannot be read was.
+static bool isGiven(const model::Unit &U, const model::Attribute &Set,
+                    const std::string &Key) {
+  if (U.Spans[*Set.Span].OpenAttributes)
+    return true;
+  return std::any_of(
+      U.Attributes.begin(), U.Attributes.end(), [&](const auto &A) {
+        if (!A.AtStart || A.Span != Set.Span || A.On != model::Target::Span)
+          return false;
+        const model::Value *Given = model::asLiteral(A.Key);
+        return !Given || Given->Text == Key;
+      });
+}
+
+extern const Check LateSamplingAttribute = {
+    .Id = "late-sampling-attribute",
+    .Message = "'{0}' is set after the start, where samplers do not see it",
+    .Group = "cost",
+    .OnByDefault = false,
+    .Guide = "Record Important Fields",
+    .Precision = "high",
+    .Options = Options,
+    .Run =
+        [](const model::Unit &U, const OptionValues &Values,
+           const auto &Report) {
+          std::vector<std::string> Own = Values.list("Keys");
+          std::set<unsigned> Fixed; // one edit of a start at a time
+          for (const model::Attribute &A : U.Attributes) {
+            const model::Value *Key = model::asLiteral(A.Key);
+            if (!A.Late || !A.Span || !Key || isGiven(U, A, Key->Text))
+              continue;
+            if (!A.Sampling && std::find(Own.begin(), Own.end(), Key->Text) ==
+                                   Own.end())
+              continue;
+            Finding F;
+            F.At = A.Key.At;
+            F.Arguments = {Key->Text};
+            F.Notes.push_back({U.Spans[*A.Span].At, "the span is started here"});
+            if (!A.AtStartEdits.empty() && Fixed.insert(*A.Span).second)
+              F.Fixes.push_back({"give it to the start", A.AtStartEdits});
+            Report(std::move(F));
+          }
+        },
+};
+
+} // namespace spantidy
