@@ -99,7 +99,7 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("variable", S.Variable), Do("openAttributes", S.OpenAttributes);
   Do("callersDecide", S.CallersDecide), Do("judgedIn", S.JudgedIn);
   Do("tenants", S.Tenants);
-  Do("slot", S.Slot);
+  Do("slot", S.Slot), Do("loop", S.Loop), Do("turns", S.Turns);
 }
 
 template <typename A> void describe(A &Do, Attribute &X) {
@@ -184,6 +184,20 @@ template <typename A> void describe(A &Do, Expense &E) {
   Do("function", E.Function), Do("at", E.At), Do("what", E.What);
   Do("recorded", E.Recorded), Do("recorder", E.Recorder);
   Do("guard", E.Guard);
+template <typename A> void describe(A &Do, StoredScope &S) {
+  Do.always("where", S.Where), Do("function", S.Function), Do("at", S.At);
+  Do.always("what", S.What), Do("name", S.Name), Do("class", S.Class);
+  Do("because", S.Because), Do("why", S.Why);
+}
+
+template <typename A> void describe(A &Do, Lasting &L) {
+  Do("class", L.Class), Do("at", L.At), Do("why", L.Why);
+}
+
+template <typename A> void describe(A &Do, PublicFunction &F) {
+  Do("usr", F.Usr), Do("name", F.Name), Do("at", F.At);
+  Do("statements", F.Statements), Do("function", F.Function);
+  Do("traced", F.Traced), Do("onlyUnderScope", F.OnlyUnderScope);
 }
 
 template <typename A> void describe(A &Do, Claim &C) {
@@ -201,6 +215,8 @@ template <typename A> void describe(A &Do, Unit &U) {
   Do("programKeys", U.ProgramKeys), Do("ownStorage", U.OwnStorage);
   Do("borrows", U.Borrows);
   Do("expenses", U.Expenses);
+  Do("storedScopes", U.StoredScopes), Do("lastings", U.Lastings);
+  Do("publicFunctions", U.PublicFunctions);
 }
 
 template <typename A> void describe(A &Do, Summary &S) {
@@ -214,6 +230,8 @@ template <typename A> void describe(A &Do, Summaries &S) {
   Do("files", S.Files), Do("whole", S.Whole), Do("functions", S.ByUsr);
   Do("overriders", S.Overriders), Do("members", S.Members);
   Do("ownStorage", S.OwnStorage), Do("keys", S.Keys);
+  Do("lastings", S.Lastings);
+  Do("onlyUnderScope", S.OnlyUnderScope);
 }
 
 // What an archive meets when it looks into a field.

@@ -54,6 +54,8 @@ NAMES(Exit::Way, "returns", "throws", "ends")
 NAMES(Kept, "span", "scope", "token", "context", "result")
 NAMES(Borrow::Until, "statement", "block", "return")
 NAMES(Borrow::Way, "kept", "handedOn", "recorded", "returned")
+NAMES(StoredScope::In, "static", "thread", "key", "queue", "heap", "member",
+      "task", "closing")
 #undef NAMES
 
 template <typename T> Json Writer::toValue(T &Field) {

@@ -37,6 +37,9 @@ struct Summaries {
                                     // another thread
   bool OwnStorage = false; // some unit installs a storage for contexts
   std::vector<std::string> Keys; // literal keys that some span records
+  std::vector<Lasting> Lastings; // one of each class, by Class
+  std::vector<std::string> OnlyUnderScope; // USRs of functions that are called,
+                                           // and only where a scope is alive
 };
 
 } // namespace spantidy::model

@@ -157,6 +157,9 @@ struct Span {
                         // name is unbounded: it is reported there, once
   std::vector<TenantSource> Tenants;  // in reach where it starts
   std::optional<AttributeSlot> Slot;  // where one more attribute can be set
+  std::optional<Place> Loop; // it starts anew in each turn of this loop, which
+                             // does next to nothing else
+  std::optional<unsigned> Turns; // of Loop, if that is a constant
   friend bool operator==(const Span &, const Span &) = default;
 };
 
@@ -321,6 +324,40 @@ struct Expense {
   std::string Recorder; // as the user knows it
   std::vector<Edit> Guard; // edits that ask the span first
   friend bool operator==(const Expense &, const Expense &) = default;
+// A scope or token that does not follow the stack of its thread, or would not if
+// the objects that have it last.
+struct StoredScope {
+  enum class In { Static, Thread, Key, Queue, Heap, Member, Task, Closing } Where = In::Static;
+  std::optional<unsigned> Function; // Task, Closing: a mistake if it is launched
+  Place At;         // what keeps or closes it
+  Kept What = Kept::Scope;
+  std::string Name; // of the variable or member that keeps it
+  std::string Class; // Member: USR of the class, a mistake if its objects last
+  std::optional<Place> Because; // Member: put in by link
+  std::string Why;              // "objects of 'Session' are shared"
+  friend bool operator==(const StoredScope &, const StoredScope &) = default;
+};
+
+// A function that other code may call, whether it does anything about tracing or
+// not: no lambda, no constructor, destructor or operator, not private.
+struct PublicFunction {
+  std::string Usr;
+  std::string Name; // qualified
+  Place At;
+  unsigned Statements = 0;
+  std::optional<unsigned> Function; // of Unit::Functions, if it is there
+  bool Traced = false; // has a span, or may have: starts, activates, annotates
+  bool OnlyUnderScope = false; // put in by link: all its calls are
+  friend bool operator==(const PublicFunction &, const PublicFunction &) = default;
+};
+
+// A class that can keep a scope has objects that live longer than the block which
+// made them.
+struct Lasting {
+  std::string Class; // USR
+  Place At;
+  std::string Why;
+  friend bool operator==(const Lasting &, const Lasting &) = default;
 };
 
 // What the user says of a function whose body the program has.
@@ -351,6 +388,9 @@ struct Unit {
   std::vector<Claim> Claims;
   std::vector<Borrow> Borrows;
   std::vector<Expense> Expenses;
+  std::vector<StoredScope> StoredScopes;
+  std::vector<Lasting> Lastings;
+  std::vector<PublicFunction> PublicFunctions;
   // Put in by link: literal keys that some span of the program records.
   std::vector<std::string> ProgramKeys;
   bool OwnStorage = false; // contexts follow coroutines and tasks by a storage
