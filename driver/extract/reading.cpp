@@ -19,6 +19,7 @@ Reading::Reading(ASTContext &Ast, const Settings &S, model::Unit &Out)
       if (auto *Alias = dyn_cast_or_null<TypedefNameDecl>(lookUp(Name)))
         Lent.addAttributeValue(Alias->getUnderlyingType());
 }
+      Keeps(Known) {}
 
 Body &Reading::outermost(Body &B) {
   return B.Outer ? outermost(*B.Outer) : B;
@@ -93,6 +94,7 @@ void Reading::readAll() {
   for (size_t I = 0; I < Own.All.size(); ++I)
     if (!Own.All[I]->Outer)
       readTree(*Own.All[I]);
+  readStorage();
 }
 
 model::Unit extract(ASTContext &Ast, const Settings &S) {

@@ -8,6 +8,7 @@
 #include "loans.h"
 #include "names.h"
 #include "source.h"
+#include "storage.h"
 #include "values.h"
 
 #include <functional>
@@ -84,6 +85,21 @@ private:
   // suspensions.cpp: where a coroutine suspends.
   void readSuspensions(const clang::Stmt *Node, Body &B);
   std::vector<model::Edit> narrowing(const clang::VarDecl *Scope, Body &B);
+
+  // storage.cpp: scopes that do not follow the stack of their thread.
+  void readStorage();
+  void readPut(Body &B, const Movement &M);
+  void readClosing(Body &B, const Movement &M);
+  void readCaptures(Body &Lambda);
+  bool outlives(const clang::Expr *Copied, Body &B);
+  void readHeap(const CallSite &Site, Body &B);
+  void readLaunched(const CallSite &Site, Body &B);
+  void readStatic(const clang::VarDecl *V);
+  void readStatics(const clang::DeclContext *Context);
+  void addStored(model::StoredScope::In Where, clang::QualType T,
+                 llvm::StringRef Name, clang::SourceLocation At);
+  void addLasting(const clang::CXXRecordDecl *Class, clang::SourceLocation At,
+                  const char *How);
 
   // tasks.cpp: callables that leave the thread.
   void readTasks(Body &B);
@@ -187,6 +203,7 @@ private:
   Bodies Own;
   Values Read;
   Loans Lent;
+  Keeping Keeps;
 
   std::map<rules::Role, const clang::FunctionDecl *> Declared;
   std::map<Body *, unsigned> Functions;

@@ -25,6 +25,26 @@ bool Callees::isLaunched(const std::string &Member) const {
   return has(Program.Members) || (Own && has(Own->Members));
 }
 
+const Lasting *Callees::lasting(const std::string &Class) const {
+  for (const Summaries *S : {&Program, Own}) {
+    if (!S)
+      continue;
+    auto It = std::lower_bound(
+        S->Lastings.begin(), S->Lastings.end(), Class,
+        [](const Lasting &L, const std::string &Name) { return L.Class < Name; });
+    if (It != S->Lastings.end() && It->Class == Class)
+      return &*It;
+  }
+  return nullptr;
+}
+
+// The program has all calls; of a unit without one, its own are all that is known.
+bool Callees::isOnlyUnderScope(const std::string &Usr) const {
+  const std::vector<std::string> &Sorted =
+      Own && Program.ByUsr.empty() ? Own->OnlyUnderScope : Program.OnlyUnderScope;
+  return std::binary_search(Sorted.begin(), Sorted.end(), Usr);
+}
+
 size_t Callees::fileCount() const {
   return Program.Files.size() + (Own ? Own->Files.size() : 0);
 }

@@ -30,6 +30,9 @@ public:
 
   // Do callables that this data member holds run on another thread?
   bool isLaunched(const std::string &Member) const;
+  // Why objects of this class last; null: not known that they do.
+  const model::Lasting *lasting(const std::string &Class) const;
+  bool isOnlyUnderScope(const std::string &Usr) const;
   size_t fileCount() const;
   const std::string &file(uint32_t File) const;
 

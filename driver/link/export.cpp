@@ -67,6 +67,8 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
     Span &New = S.Spans.emplace_back(Mine);
     New.Tenants.clear();
     New.Slot.reset();
+    New.Loop.reset();
+    New.Turns.reset();
     New.Variable.clear();
   }
   auto give = [&](auto &List, const auto &Done) {

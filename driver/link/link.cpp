@@ -2,6 +2,7 @@
 
 #include "export.h"
 #include "graph.h"
+#include "storage.h"
 #include "trees.h"
 
 #include "model/describe.h"
@@ -69,6 +70,7 @@ public:
     findLaunchedMembers();
     tellOfCallers();
     Out.Keys.assign(Keys.begin(), Keys.end());
+    Storage.tell(Out);
     return std::move(Out);
   }
 
@@ -132,6 +134,7 @@ private:
       mark(T.Function);
     for (const Claim &C : U.Claims)
       mark(C.Function);
+    Storage.add(U);
     for (const Call &C : U.Calls) {
       uint32_t From = Id[Roots[C.Function]], To = idOf(C.Usr);
       Edges[From].push_back(To);
@@ -365,6 +368,7 @@ private:
   std::vector<bool> Matters; // by node
   std::vector<bool> Needed;  // by unit
   std::set<std::string> Keys, Members;
+  StorageOfProgram Storage;
   // Functions whose own parameter makes a name unbounded: those that some caller
   // does not disprove, and those whose name a further function passes on.
   std::set<std::string> Unbounded;

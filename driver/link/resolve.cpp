@@ -161,6 +161,8 @@ void Resolver::inlineCall(unsigned Index) {
       New.Variable = Here.Variable;
       New.Tenants = Here.Tenants;
       New.Slot = Here.Slot;
+      New.Loop = Here.Loop;
+      New.Turns = Here.Turns;
       New.OpenAttributes = New.OpenAttributes || Here.OpenAttributes;
       Here = std::move(New);
       Started.push_back(Made = Maybe->second);
@@ -248,6 +250,7 @@ void Resolver::run() {
     judge(U.Tasks[I]);
   judgeKeys();
   judgeClaims();
+  judgeStored();
   for (Span &S : U.Spans)
     if (const Summary *Of = Known.summary(U.Functions[S.Function].Usr))
       S.CallersDecide = dependsOnParameter(S.Name) && Of->CallersTell;
@@ -309,6 +312,8 @@ void resolveAlone(Unit &U, const Summaries *Program,
     if (P.known())
       P.File += Program->Files.size();
   });
+  for (Lasting &L : Own.Lastings)
+    L.At.File += Program->Files.size();
   for (auto It = Own.ByUsr.begin(); It != Own.ByUsr.end();) {
     auto Known = Program->ByUsr.find(It->first);
     if (Known == Program->ByUsr.end()) {

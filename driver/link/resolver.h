@@ -51,6 +51,7 @@ private:
   void judge(model::Task &T);
   void judgeKeys();
   void judgeClaims();
+  void judgeStored(); // storage.cpp
   model::Function &outermost(unsigned Index);
   static model::Subject subjectAt(const model::Subject &In, const model::Call &C,
                                   std::optional<unsigned> Made, bool Constructs);

@@ -1,0 +1,41 @@
+#include "storage.h"
+
+#include "resolver.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace spantidy::link {
+
+using namespace model;
+
+void StorageOfProgram::add(const Unit &U) {
+  for (const Lasting &L : U.Lastings) {
+    Evidence New{U.Files[L.At.File], L};
+    auto [It, First] = ByClass.try_emplace(L.Class, New);
+    Evidence &Old = It->second;
+    if (!First && std::tie(New.File, L.At.Begin, L.Why) <
+                      std::tie(Old.File, Old.Of.At.Begin, Old.Of.Why))
+      Old = std::move(New);
+  }
+}
+
+void StorageOfProgram::tell(Summaries &Out) const {
+  for (const auto &[Class, Known] : ByClass) {
+    auto File = std::find(Out.Files.begin(), Out.Files.end(), Known.File);
+    Lasting &L = Out.Lastings.emplace_back(Known.Of);
+    L.At.File = File - Out.Files.begin();
+    if (File == Out.Files.end())
+      Out.Files.push_back(Known.File);
+  }
+}
+
+void Resolver::judgeStored() {
+  for (StoredScope &S : U.StoredScopes)
+    if (const Lasting *L = S.Class.empty() ? nullptr : Known.lasting(S.Class)) {
+      S.Because = imported(L->At);
+      S.Why = L->Why;
+    }
+}
+
+} // namespace spantidy::link
