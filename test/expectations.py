@@ -5,7 +5,8 @@ that check on that line; a text in double quotes after the id must be part of it
 message; several are separated by commas. Everything that is reported and not
 asked for is a failure, in each mode: ABI 1 and 2, nostd and std types. A file of
 test/checks is asked about the check that it is named after and those that it names;
-any other about all that are on by default, too.
+any other about all that are on by default, too. A comment
+`// options: <id>.<Name>=<value>` sets an option of a check for its file.
 
 usage: expectations.py --span-tidy P --clang-tidy P --plugin P --fakes DIR
                        [--modes all|one] [--checks GLOBS] FILE... [-- FLAGS]
@@ -39,6 +40,13 @@ def expected(path):
     return wanted
 
 
+def options_of(path):
+    """Value by "tracing-<id>.<Name>"."""
+    with open(path, encoding="utf-8", errors="replace") as source:
+        lines = [line.split("// options:")[1].strip() for line in source if "// options:" in line]
+    return {"tracing-" + name: value for name, value in (line.split("=", 1) for line in lines)}
+
+
 def list_checks(span_tidy):
     """Level by id."""
     listed = subprocess.run([span_tidy, "list-checks"], capture_output=True, text=True,
@@ -67,6 +75,8 @@ def asked(options, path):
 def by_program(options, path, flags):
     command = [options.span_tidy, "check", path, "--output=json", "--fail-on=never",
                "--checks=-*," + asked(options, path)]
+    for name, value in options_of(path).items():
+        command.append(f"--option={name}={value}")
     run = subprocess.run(command + ["--", *flags], capture_output=True, text=True)
     if run.returncode != 0:
         said = json.loads(run.stdout)["failures"] if run.stdout else run.stderr
@@ -94,7 +104,10 @@ LINE = re.compile(r"^(.*?):(\d+):(\d+): (?:warning|error|remark): (.*) \[([a-z.-
 def by_plugin(options, path, flags):
     command = [options.clang_tidy, "--load=" + options.plugin, "--quiet",
                "--checks=-*," + asked(options, path),
-               "--header-filter=.*", path, "--", *flags]
+               "--header-filter=.*", path]
+    if options_of(path):
+        command.append("--config=" + json.dumps({"CheckOptions": options_of(path)}))
+    command += ["--", *flags]
     run = subprocess.run(command, capture_output=True, text=True)
     if run.returncode != 0:
         sys.exit(f"{' '.join(command)}: exit {run.returncode}\n{run.stdout}{run.stderr}")

@@ -101,6 +101,11 @@ private:
   void addLasting(const clang::CXXRecordDecl *Class, clang::SourceLocation At,
                   const char *How);
 
+  // loops.cpp: spans that start in each turn of a loop.
+  void readLoops(Body &B);
+  bool isCheap(const CallSite &Site);
+  bool isTrivial(const clang::Stmt *Node);
+
   // tasks.cpp: callables that leave the thread.
   void readTasks(Body &B);
   const rules::Function *launching(const CallSite &Site);
