@@ -96,6 +96,7 @@ void Reading::readAll() {
     if (!Own.All[I]->Outer)
       readTree(*Own.All[I]);
   readStorage();
+  readPublicFunctions();
 }
 
 model::Unit extract(ASTContext &Ast, const Settings &S) {

@@ -106,6 +106,10 @@ private:
   bool isCheap(const CallSite &Site);
   bool isTrivial(const clang::Stmt *Node);
 
+  // public_functions.cpp: what layers are made of.
+  void readPublicFunctions();
+  bool maybeTraced(Body &Outermost);
+
   // tasks.cpp: callables that leave the thread.
   void readTasks(Body &B);
   const rules::Function *launching(const CallSite &Site);

@@ -4,6 +4,7 @@
 #include "graph.h"
 #include "storage.h"
 #include "trees.h"
+#include "under_scope.h"
 
 #include "model/describe.h"
 
@@ -71,6 +72,8 @@ public:
     tellOfCallers();
     Out.Keys.assign(Keys.begin(), Keys.end());
     Storage.tell(Out);
+    Out.OnlyUnderScope =
+        Under.tell(Nodes.size(), [&](uint32_t Id) { return Nodes[Id].Usr; });
     return std::move(Out);
   }
 
@@ -138,13 +141,15 @@ private:
     for (const Call &C : U.Calls) {
       uint32_t From = Id[Roots[C.Function]], To = idOf(C.Usr);
       Edges[From].push_back(To);
+      Under.call(From, To, !C.Active.empty(), Roots[C.Function] != C.Function);
       for (const Argument &A : C.Arguments)
         if (!A.RunsUsr.empty())
-          edge(From, A.RunsUsr);
+          edge(From, A.RunsUsr), Under.expose(Edges[From].back());
     }
     for (const Task &T : U.Tasks)
       if (!T.Given.RunsUsr.empty())
-        edge(Id[Roots[T.Function]], T.Given.RunsUsr);
+        edge(Id[Roots[T.Function]], T.Given.RunsUsr),
+            Under.expose(Edges[Id[Roots[T.Function]]].back());
   }
 
   // An overrider of an overrider overrides, too.
@@ -161,7 +166,7 @@ private:
       Out.Overriders[Base].assign(All.begin(), All.end());
       uint32_t Id = idOf(Base);
       for (const std::string &One : All)
-        edge(Id, One);
+        edge(Id, One), Under.overrides(Id, Edges[Id].back());
     }
   }
 
@@ -369,6 +374,7 @@ private:
   std::vector<bool> Needed;  // by unit
   std::set<std::string> Keys, Members;
   StorageOfProgram Storage;
+  UnderScope Under;
   // Functions whose own parameter makes a name unbounded: those that some caller
   // does not disprove, and those whose name a further function passes on.
   std::set<std::string> Unbounded;

@@ -36,6 +36,8 @@ void Resolver::judgeStored() {
       S.Because = imported(L->At);
       S.Why = L->Why;
     }
+  for (PublicFunction &F : U.PublicFunctions)
+    F.OnlyUnderScope = Known.isOnlyUnderScope(F.Usr);
 }
 
 } // namespace spantidy::link
