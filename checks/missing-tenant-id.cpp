@@ -65,7 +65,7 @@ extern const Check MissingTenantId = {
             if (!S.Through.empty())
               F.Notes.push_back({S.Through.back(), "the span is started here"});
             if (!S.Tenants.empty()) {
-              const model::TenantSource &Source = S.Tenants.front();
+              const model::IdSource &Source = S.Tenants.front();
               F.Arguments[2] = ", though '" + Source.Expression + "' is at hand";
               F.Notes.push_back({Source.At, "the tenant is declared here"});
               if (S.Slot && Source.Recordable)

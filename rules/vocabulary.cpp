@@ -87,6 +87,7 @@ static Function function(const json &Entry, const std::string &Library) {
     if (auto It = Entry.find(Key); It != Entry.end())
       F.*Field = position(*It);
   F.Kind = Entry.value("kind", "");
+  F.DefaultKind = Entry.value("defaultKind", "");
   F.Activates = Entry.value("activates", false);
   F.Costly = Entry.value("costly", false);
   F.MustUse = Entry.value("mustUse", false);
@@ -125,9 +126,21 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"unboundedTypes", &Lexicon::UnboundedTypes},
       {"largeWords", &Lexicon::LargeWords},
       {"tenantNames", &Lexicon::TenantNames},
-      {"samplingKeys", &Lexicon::SamplingKeys}};
+      {"samplingKeys", &Lexicon::SamplingKeys},
+      {"eventWords", &Lexicon::EventWords},
+      {"eventIds", &Lexicon::EventIds},
+      {"notEvents", &Lexicon::NotEvents},
+      {"sentContexts", &Lexicon::SentContexts}};
   for (auto [Key, Field] : Lists)
     add(To.*Field, From, Key);
+  for (const json &Entry : From.value("keyKinds", json::array())) {
+    KeyKinds K;
+    add(K.Keys, Entry, "keys"), add(K.Values, Entry, "values");
+    add(K.With, Entry, "with"), add(K.Without, Entry, "without");
+    add(K.Kinds, Entry, "kinds"), add(K.Against, Entry, "against");
+    K.Outermost = Entry.value("outermost", false);
+    To.KindsOfKeys.push_back(std::move(K));
+  }
   json Pairs = From.value("secretPairs", json::object());
   for (auto &[Second, Firsts] : Pairs.items())
     for (const json &First : Firsts)

@@ -73,6 +73,7 @@ struct Function {
   std::optional<Position> SpanName, Key, Value, Attributes, Span,
       Context, Carrier, Callable, Parts, Out, Description;
   std::string Kind;             // starts-span: fixed kind ("server"), if any
+  std::string DefaultKind;      // starts-span: where the call gives none
   bool Activates = false;       // starts-span: the result is active already
   bool Costly = false;          // its work grows with what it is given
   bool MustUse = false;         // a discarded result is a mistake
@@ -92,6 +93,18 @@ struct Field {
   std::string Is;   // "kind" or "parent"
 };
 
+// Attribute keys that tell what kinds of span record them. See
+// rules/span-kinds.json.
+struct KeyKinds {
+  std::vector<std::string> Keys;
+  std::vector<std::string> Values; // only with one of these; none: with any
+  std::vector<std::string> With;   // only beside one of these keys
+  std::vector<std::string> Without; // only beside none of these
+  bool Outermost = false; // of an internal span: only if no other is active
+  std::vector<std::string> Kinds;   // that record it
+  std::vector<std::string> Against; // that cannot mean it
+};
+
 // Words of identifiers, split and lower-cased; pairs are two words with a space
 // between them. See rules/lexicon.json.
 struct Lexicon {
@@ -108,6 +121,11 @@ struct Lexicon {
   std::vector<std::string> LargeWords;      // "body", "payload": last word
   std::vector<std::string> TenantNames;     // "tenant id", "tenant"
   std::vector<std::string> SamplingKeys;    // attributes that samplers look at
+  std::vector<std::string> EventWords;      // "event", "message": last word
+  std::vector<std::string> EventIds;        // "event id": of an event or alone
+  std::vector<std::string> NotEvents;       // "heartbeat", "batch"
+  std::vector<std::string> SentContexts;    // "traceparent": of an event
+  std::vector<KeyKinds> KindsOfKeys;
 };
 
 struct Vocabulary {

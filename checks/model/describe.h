@@ -40,7 +40,7 @@ template <typename A> void describe(A &Do, Value &V) {
   Do("size", V.Size), Do("sizeReason", V.SizeReason);
 }
 
-template <typename A> void describe(A &Do, TenantSource &T) {
+template <typename A> void describe(A &Do, IdSource &T) {
   Do("at", T.At), Do("expression", T.Expression);
   Do("recordable", T.Recordable);
 }
@@ -90,6 +90,10 @@ template <typename A> void describe(A &Do, AttributeSlot &S) {
   Do("at", S.At), Do("before", S.Before), Do("after", S.After);
 }
 
+template <typename A> void describe(A &Do, KindSlot &S) {
+  Do("at", S.At), Do("texts", S.Texts);
+}
+
 template <typename A> void describe(A &Do, Span &S) {
   Do("function", S.Function), Do("at", S.At), Do("when", S.When);
   Do("api", S.Api);
@@ -100,6 +104,11 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("callersDecide", S.CallersDecide), Do("judgedIn", S.JudgedIn);
   Do("tenants", S.Tenants);
   Do("slot", S.Slot), Do("loop", S.Loop), Do("turns", S.Turns);
+  Do("kindAt", S.KindAt), Do("kindVaries", S.KindVaries);
+  Do("kindFix", S.KindFix), Do("extracted", S.Extracted);
+  Do("beneath", S.Beneath), Do("linked", S.Linked);
+  Do("events", S.Events), Do("sent", S.Sent);
+  Do("slot", S.Slot);
 }
 
 template <typename A> void describe(A &Do, Attribute &X) {
@@ -114,6 +123,8 @@ template <typename A> void describe(A &Do, Attribute &X) {
   Do("atStartEdits", X.AtStartEdits);
   Do("allOfParameter", X.AllOfParameter), Do("allOfMember", X.AllOfMember);
   Do("key", X.Key), Do("value", X.What);
+  Do("kinds", X.Kinds), Do("against", X.Against);
+  Do("judged", X.Judged);
 }
 
 template <typename A> void describe(A &Do, Naming &N) {

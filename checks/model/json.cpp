@@ -49,7 +49,7 @@ NAMES(SpanKind, "unknown", "internal", "server", "client", "producer",
 NAMES(Parent, "unknown", "ambient", "explicit", "root")
 NAMES(Holder, "local", "nobody", "returned", "object", "stored", "passed")
 NAMES(Target, "span", "event", "status", "link", "baggage", "metric")
-NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts")
+NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts", "links")
 NAMES(Exit::Way, "returns", "throws", "ends")
 NAMES(Kept, "span", "scope", "token", "context", "result")
 NAMES(Borrow::Until, "statement", "block", "return")

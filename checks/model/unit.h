@@ -23,12 +23,12 @@
 
 namespace spantidy::model {
 
-// A tenant id that code at hand could record.
-struct TenantSource {
+// An id, of a tenant or of an event, that code at hand could record.
+struct IdSource {
   Place At;               // its declaration
   std::string Expression; // how to write it here: "request.tenant_id"
   bool Recordable = false; // its type converts to an attribute value as it is
-  friend bool operator==(const TenantSource &, const TenantSource &) = default;
+  friend bool operator==(const IdSource &, const IdSource &) = default;
 };
 
 enum class SpanKind { Unknown, Internal, Server, Client, Producer, Consumer };
@@ -136,6 +136,13 @@ struct AttributeSlot {
   friend bool operator==(const AttributeSlot &, const AttributeSlot &) = default;
 };
 
+// What to write there to give a span a kind, by SpanKind.
+struct KindSlot {
+  Place At;
+  std::vector<std::string> Texts;
+  friend bool operator==(const KindSlot &, const KindSlot &) = default;
+};
+
 struct Span {
   unsigned Function = 0;
   Place At;            // the start, on the callee's name
@@ -148,14 +155,22 @@ struct Span {
   Value Name;
   SpanKind Kind = SpanKind::Unknown;
   std::optional<unsigned> KindParameter; // the function's that gives the kind
+  std::optional<Place> KindAt; // where it is given; else it is the API's own
+  bool KindVaries = false;     // given on some ways only, or not by all callers
+  std::optional<KindSlot> KindFix; // to give it another one
   Parent From = Parent::Unknown;
+  std::optional<Place> Extracted; // its explicit parent, from another process
+  bool Beneath = false;  // another span or context is active where it starts
   Holder HeldBy = Holder::Local;
   std::string Variable; // that holds it, if one does
   bool OpenAttributes = false; // recorded from a source that cannot be read
   bool CallersDecide = false; // a wrapper's own start: its callers have Spans
   std::string JudgedIn; // USR of the wrapper whose own parameter tells that the
                         // name is unbounded: it is reported there, once
-  std::vector<TenantSource> Tenants;  // in reach where it starts
+  std::vector<IdSource> Tenants;      // in reach where it starts
+  std::vector<IdSource> Events;       // ids of events, the same
+  std::optional<IdSource> Sent;       // a context that an event brings along
+  bool Linked = false;                // at its start, or later
   std::optional<AttributeSlot> Slot;  // where one more attribute can be set
   std::optional<Place> Loop; // it starts anew in each turn of this loop, which
                              // does next to nothing else
@@ -184,6 +199,10 @@ struct Attribute : Subject {
   std::string AllOfMember;
   Value Key;
   Value What;
+  // Put in by link, of a span's: kinds of spans that record this, and kinds
+  // that cannot mean it.
+  std::vector<SpanKind> Kinds, Against;
+  bool Judged = false; // a wrapper's own doing, whoever calls it
   friend bool operator==(const Attribute &, const Attribute &) = default;
 };
 
@@ -200,7 +219,7 @@ struct Naming : Subject {
 
 // Done to a span, or to a context where it has no subject.
 struct Deed : Subject {
-  enum class Kind { Ends, RecordsError, Injects, Extracts } What = Kind::Ends;
+  enum class Kind { Ends, RecordsError, Injects, Extracts, Links } What = Kind::Ends;
   unsigned Function = 0;
   Place At;
   Point When;

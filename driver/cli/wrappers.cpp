@@ -174,6 +174,8 @@ private:
       return say("injects the context");
     case Deed::Kind::Extracts:
       return say("extracts a context");
+    case Deed::Kind::Links:
+      return say("links " + subject(D, false));
     }
   }
 

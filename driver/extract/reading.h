@@ -17,6 +17,9 @@
 
 namespace spantidy::extract {
 
+// "tenant id" of `tenantId`.
+std::string joinedWords(const clang::NamedDecl *D);
+
 class Reading {
 public:
   Reading(clang::ASTContext &Ast, const Settings &S, model::Unit &Out);
@@ -27,13 +30,25 @@ private:
   void readStarts(Body &B);
   void addStart(const CallSite &Site, const rules::Function &Entry, Body &B);
   void addMaybe(const CallSite &Site, Body &B);
+  static model::SpanKind kindNamed(llvm::StringRef Word);
   model::SpanKind kindOf(const clang::NamedDecl *Constant);
   unsigned addSpan(model::Span Span, const CallSite &Site, Body &B);
   void readOptions(const clang::Expr *Options, Body &B, model::Span &S);
-  void readChangesOfOptions(const clang::VarDecl *V, Body &B, model::Span &S);
+  void readChangesOfOptions(const clang::VarDecl *V, const clang::Expr *Use,
+                            Body &B, model::Span &S);
   bool readOption(const clang::FieldDecl *Field, const clang::Expr *Given,
-                  model::Span &S);
+                  Body &B, model::Span &S);
   std::optional<model::AttributeSlot> slotAfter(const CallSite &Site, Body &B);
+
+  // kinds.cpp: how a span has its kind and its parent from elsewhere.
+  bool isSettled(const clang::Stmt *Change, const clang::Stmt *Use, Body &B);
+  bool mayChange(const clang::VarDecl *Options, const clang::Expr *Use, Body &B);
+  std::optional<model::Place> extractedBy(const clang::Expr *Parent, Body &B);
+  std::vector<std::string> kindTexts(const std::string &Before,
+                                     const std::string &After,
+                                     const std::string &Enumeration);
+  std::optional<model::KindSlot> kindSlotIn(const clang::Expr *Constant);
+  std::optional<model::KindSlot> kindSlotAfter(const CallSite &Site);
 
   // records.cpp: what is recorded, and on which span.
   void readRecords(Body &B);
@@ -194,7 +209,24 @@ private:
   std::vector<model::Edit> guardEdits(const CallSite &Record, Body &B);
 
   // tenants.cpp: tenant ids at hand.
+  // at_hand.cpp: what can be named at a place.
+  struct AtHand {
+    const clang::ValueDecl *D;
+    const clang::ValueDecl *Object; // whose field or getter it is, or null
+    std::string Expression;
+    clang::QualType T;
+  };
+  using Visitor = llvm::function_ref<bool(const AtHand &)>; // true: taken
+  void forEachAtHand(const clang::Stmt *At, Body &B, const Visitor &Visit);
+  void forEachField(const clang::ValueDecl *Object,
+                    const std::string &Expression, const Visitor &Visit);
+  model::IdSource sourceOf(const AtHand &Found);
+  clang::QualType pointee(clang::QualType T);
+  bool isEvent(const clang::ValueDecl *Object);
+
+  // tenants.cpp, events.cpp: ids at hand.
   void readTenants(model::Span &S, const clang::Stmt *At, Body &B);
+  void readEvents(model::Span &S, const clang::Stmt *At, Body &B);
 
   void readTree(Body &Outermost);
   std::vector<Body *> treeOf(Body &Outermost);

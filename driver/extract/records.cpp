@@ -153,6 +153,7 @@ void Reading::readDeeds(Body &B) {
   static constexpr std::pair<Role, Kind> Meanings[] = {
       {Role::EndsSpan, Kind::Ends},
       {Role::Status, Kind::RecordsError},
+      {Role::Link, Kind::Links},
       {Role::InjectsContext, Kind::Injects},
       {Role::ExtractsContext, Kind::Extracts},
   };
@@ -162,7 +163,7 @@ void Reading::readDeeds(Body &B) {
       if (!Entry || (R == Role::Status && saysOtherThanError(Site, Known)))
         continue;
       model::Deed Done;
-      if (R == Role::EndsSpan || R == Role::Status)
+      if (R == Role::EndsSpan || R == Role::Status || R == Role::Link)
         static_cast<model::Subject &>(Done) = subjectOf(
             Entry->Span ? Site.argument(Entry->Span) : Site.Object, B);
       Done.What = Is;

@@ -11,7 +11,7 @@ using namespace clang;
 using model::SpanKind;
 using rules::Role;
 
-static SpanKind kindNamed(llvm::StringRef Word) {
+SpanKind Reading::kindNamed(llvm::StringRef Word) {
   return llvm::StringSwitch<SpanKind>(Word)
       .Case("internal", SpanKind::Internal)
       .Case("server", SpanKind::Server)
@@ -41,7 +41,9 @@ unsigned Reading::addSpan(model::Span Span, const CallSite &Site, Body &B) {
   Span.At = Where.token(Site.nameLocation());
   Span.When = pointOf(Site.Node, B);
   Span.Slot = slotAfter(Site, B);
+  Span.Beneath = B.Lambda || !activeAt(Site.Node, B).empty();
   readTenants(Span, Site.Node, B);
+  readEvents(Span, Site.Node, B);
   unsigned Index = Out.Spans.size();
   Out.Spans.push_back(std::move(Span));
   SpanOf[Site.Node] = Index;
@@ -73,7 +75,7 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
   model::Span Span;
   Span.Api = Entry.Name;
   Span.From = model::Parent::Ambient;
-  Span.Kind = kindNamed(Entry.Kind);
+  Span.Kind = kindNamed(Entry.Kind.empty() ? Entry.DefaultKind : Entry.Kind);
   if (const Expr *Name = Site.argument(Entry.SpanName))
     Span.Name = Read.of(Name, B);
   const Expr *Options = nullptr;
@@ -82,6 +84,8 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
       Options = Argument;
   if (Options)
     readOptions(Options, B, Span);
+  else if (Entry.Kind.empty())
+    Span.KindFix = kindSlotAfter(Site);
   unsigned Index = addSpan(std::move(Span), Site, B);
 
   for (const Expr *Argument : Site.arguments(Entry.Attributes)) {
@@ -100,6 +104,7 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
     }
     bool Whole = readList(Argument, B, [&](const Pair &P) {
       if (Known.isExactly(stripped(P.Key)->getType(), "span-context")) {
+        Out.Spans[Index].Linked = true;
         model::Attribute OfLink = A;
         OfLink.On = model::Target::Link;
         readList(P.Value, B, [&](const Pair &L) {
@@ -117,18 +122,22 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
 }
 
 // True if it was the kind.
-bool Reading::readOption(const FieldDecl *Field, const Expr *Given,
+bool Reading::readOption(const FieldDecl *Field, const Expr *Given, Body &B,
                          model::Span &Span) {
   bool GaveKind = false;
   auto [First, Last] = Known.V.Fields.equal_range(Known.of(Field));
   for (auto It = First; It != Last; ++It) {
-    if (It->second.Is == "parent")
+    if (It->second.Is == "parent") {
       Span.From = model::Parent::Explicit;
+      Span.Extracted = extractedBy(Given, B);
+    }
     if (It->second.Is != "kind")
       continue;
     GaveKind = true;
     auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given));
     Span.Kind = Ref ? kindOf(Ref->getDecl()) : SpanKind::Unknown;
+    Span.KindAt = Where.place(Given);
+    Span.KindFix = kindSlotIn(Given);
     if (auto *P = dyn_cast_or_null<ParmVarDecl>(Ref ? Ref->getDecl() : nullptr))
       Span.KindParameter = P->getFunctionScopeIndex();
   }
@@ -151,7 +160,7 @@ void Reading::readOptions(const Expr *Options, Body &B, model::Span &Span) {
       if (auto *Construct = dyn_cast<CXXConstructExpr>(Given->IgnoreImplicit()))
         Empty = Empty || Construct->getNumArgs() == 0;
       if (!Empty)
-        readOption(Field, Given, Span);
+        readOption(Field, Given, B, Span);
     }
     return;
   }
@@ -159,6 +168,7 @@ void Reading::readOptions(const Expr *Options, Body &B, model::Span &Span) {
   auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   if (!V || isa<ParmVarDecl>(V)) {
     Span.From = model::Parent::Unknown;
+    Span.Kind = SpanKind::Unknown;
     return;
   }
   const Expr *Init = V->getInit() ? stripped(V->getInit()) : nullptr;
@@ -167,14 +177,30 @@ void Reading::readOptions(const Expr *Options, Body &B, model::Span &Span) {
     readOptions(Init, *B.Outer, Span);
   else if (Init && (isa<InitListExpr>(Init) || (Copied && Copied->getDecl() != V)))
     readOptions(Init, B, Span);
-  else if (Init && asCall(Init) && !isa<CXXConstructExpr>(Init))
-    Span.From = model::Parent::Unknown; // made by somebody else
+  else if (auto *Made = dyn_cast_or_null<CXXConstructExpr>(Init);
+           Init && !(Made && Made->getNumArgs() == 0)) {
+    Span.Kind = SpanKind::Unknown; // made by somebody else
+    if (asCall(Init) && !Made)
+      Span.From = model::Parent::Unknown;
+  }
+  if (!V->isLocalVarDecl() && !V->isInitCapture() &&
+      !(Init && V->getType().isConstQualified()))
+    Span.Kind = SpanKind::Unknown;
   for (Body *Part = &B; Part; Part = Part->Outer) // captured: set outside
-    readChangesOfOptions(V, *Part, Span);
+    readChangesOfOptions(V, Ref, *Part, Span);
+  if (mayChange(V, Ref, B))
+    Span.Kind = SpanKind::Unknown;
+  // What others are started with is not changed for one of them.
+  unsigned Given = 0;
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Other : Part->Uses.lookup(V))
+      Given += !isa_and_nonnull<MemberExpr>(Part->parent(Other));
+  if (Given != 1 || !V->isLocalVarDecl() || V->isStaticLocal())
+    Span.KindFix.reset();
 }
 
-void Reading::readChangesOfOptions(const VarDecl *V, Body &B,
-                                   model::Span &Span) {
+void Reading::readChangesOfOptions(const VarDecl *V, const Expr *Start,
+                                   Body &B, model::Span &Span) {
   std::set<SpanKind> Kinds; // one per branch perhaps: then it is not known
   for (const DeclRefExpr *Use : B.Uses.lookup(V)) {
     auto *Field = dyn_cast_or_null<MemberExpr>(B.parent(Use));
@@ -196,8 +222,10 @@ void Reading::readChangesOfOptions(const VarDecl *V, Body &B,
       Given = Site->Arguments[0];
     if (!Given)
       continue;
-    if (readOption(cast<FieldDecl>(Field->getMemberDecl()), Given, Span))
+    if (readOption(cast<FieldDecl>(Field->getMemberDecl()), Given, B, Span)) {
       Kinds.insert(Span.Kind);
+      Span.KindVaries = Span.KindVaries || !isSettled(Parent, Start, B);
+    }
   }
   if (Kinds.size() > 1)
     Span.Kind = SpanKind::Unknown;

@@ -66,9 +66,12 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
     Exported[I] = S.Spans.size();
     Span &New = S.Spans.emplace_back(Mine);
     New.Tenants.clear();
+    New.Events.clear();
+    New.Sent.reset();
     New.Slot.reset();
     New.Loop.reset();
     New.Turns.reset();
+    New.KindFix.reset();
     New.Variable.clear();
   }
   auto give = [&](auto &List, const auto &Done) {
@@ -81,6 +84,8 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
         !(isCallers(A) || OnExported || dependsOnCaller(A.Key) || dependsOnCaller(A.What)))
       continue;
     give(S.Attributes, A);
+    S.Attributes.back().Kinds.clear();
+    S.Attributes.back().Against.clear();
     S.Attributes.back().Inside = A.Inside || (A.Span && !OnExported);
     doubt(S.Attributes.back().What);
     if (A.Guarded)

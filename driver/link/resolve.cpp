@@ -150,8 +150,10 @@ void Resolver::inlineCall(unsigned Index) {
     New.Wrapper = K->Of.Name;
     if (New.JudgedIn.empty() && isParameters(Exported.Name))
       New.JudgedIn = K->Of.Usr;
-    if (New.KindParameter && *New.KindParameter < C.Arguments.size())
+    if (New.KindParameter && *New.KindParameter < C.Arguments.size()) {
       New.Kind = C.Arguments[*New.KindParameter].Kind;
+      New.KindAt = C.Arguments[*New.KindParameter].At;
+    }
     New.KindParameter.reset();
     bool Handed = Exported.HeldBy == Holder::Returned ||
                   (Exported.HeldBy == Holder::Object && K->Of.Constructs);
@@ -160,9 +162,12 @@ void Resolver::inlineCall(unsigned Index) {
       New.HeldBy = Here.HeldBy;
       New.Variable = Here.Variable;
       New.Tenants = Here.Tenants;
+      New.Events = Here.Events;
+      New.Sent = Here.Sent;
       New.Slot = Here.Slot;
       New.Loop = Here.Loop;
       New.Turns = Here.Turns;
+      New.Beneath = Here.Beneath;
       New.OpenAttributes = New.OpenAttributes || Here.OpenAttributes;
       Here = std::move(New);
       Started.push_back(Made = Maybe->second);
@@ -184,6 +189,9 @@ void Resolver::inlineCall(unsigned Index) {
     if (Exported.Span)
       New.Span = Started[*Exported.Span];
     New.Inside = Exported.Inside || (Exported.Span && !New.Span);
+    New.Judged = Exported.Span &&
+                 K->Spans[*Exported.Span].Kind != SpanKind::Unknown &&
+                 !dependsOnCaller(Exported.Key) && !dependsOnCaller(Exported.What);
     New.Function = C.Function;
     New.When = C.When;
     New.ByCallee = true;
@@ -252,8 +260,11 @@ void Resolver::run() {
   judgeClaims();
   judgeStored();
   for (Span &S : U.Spans)
-    if (const Summary *Of = Known.summary(U.Functions[S.Function].Usr))
+    if (const Summary *Of = Known.summary(U.Functions[S.Function].Usr)) {
       S.CallersDecide = dependsOnParameter(S.Name) && Of->CallersTell;
+      S.Beneath = S.Beneath || Of->ActiveAbove;
+    }
+  judgeKinds();
 }
 
 // Calls whose callee gives no span after all.

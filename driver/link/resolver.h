@@ -50,6 +50,7 @@ private:
   void carryFates();
   void judge(model::Task &T);
   void judgeKeys();
+  void judgeKinds(); // kinds.cpp
   void judgeClaims();
   void judgeStored(); // storage.cpp
   model::Function &outermost(unsigned Index);

@@ -59,10 +59,16 @@ def outline(unit):
 
     for s in unit.get("spans", []):
         extra = "".join(f" {k}={s[k]}" for k in ("spanKind", "parent", "heldBy", "wrapper",
-                                                "openAttributes", "callersDecide") if k in s)
+                                                "openAttributes", "callersDecide",
+                                                "kindVaries", "linked")
+                        if k in s and (k != "spanKind" or s[k] != "internal" or "kindAt" in s))
         tenants = ",".join(t["expression"] for t in s.get("tenants", []))
         yield f"{where(s)}: span {value(s.get('name'))}{extra}" + \
-            (f" tenants={tenants}" if tenants else "")
+            (f" tenants={tenants}" if tenants else "") + \
+            ("" if "events" not in s else
+             " events=" + ",".join(e["expression"] for e in s["events"])) + \
+            (f" sent={s['sent']['expression']}" if "sent" in s else "") + \
+            (" extracted" if "extracted" in s else "")
     for n in unit.get("namings", []):
         yield f"{where(n)}: {n['of']} named {value(n.get('name'))}"
     for a in unit.get("attributes", []):

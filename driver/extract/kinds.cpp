@@ -1,0 +1,189 @@
+// How a span has its kind, and whether its parent comes from another process.
+
+#include "reading.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+// Does every way to Use lead through the assignment?
+bool Reading::isSettled(const Stmt *Change, const Stmt *Use, Body &B) {
+  const Stmt *Statement = B.statementOf(Change);
+  auto *Whole = dyn_cast_or_null<Expr>(Statement);
+  if (!Whole || stripped(Whole) != Change ||
+      !Ast.getSourceManager().isBeforeInTranslationUnit(Change->getEndLoc(),
+                                                        Use->getBeginLoc()))
+    return false;
+  const Stmt *Block = B.parent(Statement);
+  if (!Block || isa_and_nonnull<SwitchStmt>(B.parent(Block)))
+    return false;
+  for (const Stmt *Around = B.parent(Use); Around; Around = B.parent(Around))
+    if (Around == Block)
+      return true;
+  return false;
+}
+
+static const Stmt *parentOf(const Stmt *Node, Body &B) {
+  const Stmt *Parent = B.parent(Node);
+  while (isa_and_nonnull<ParenExpr>(Parent))
+    Parent = B.parent(Parent);
+  return Parent;
+}
+
+static bool isAssigned(const Expr *E, const Stmt *Parent) {
+  if (auto *Binary = dyn_cast_or_null<BinaryOperator>(Parent))
+    return Binary->isAssignmentOp() && stripped(Binary->getLHS()) == E;
+  auto Site = asCall(Parent);
+  return Site && Site->Object && stripped(Site->Object) == E &&
+         Site->Callee->getOverloadedOperator() == OO_Equal;
+}
+
+// Can the call write to the argument?
+static bool isGivenAway(const Expr *Argument, const CallSite &Site) {
+  for (size_t I = 0; I < Site.Arguments.size(); ++I) {
+    if (stripped(Site.Arguments[I]) != Argument)
+      continue;
+    if (I >= Site.Callee->getNumParams())
+      return true;
+    QualType T = Site.Callee->getParamDecl(I)->getType();
+    return T->isPointerType() ||
+           (T->isReferenceType() && !T->getPointeeType().isConstQualified() &&
+            !isa<CXXConstructExpr>(Site.Node));
+  }
+  return true;
+}
+
+// May the kind in the options be written in a way that readOption does not see?
+bool Reading::mayChange(const VarDecl *Options, const Expr *Start, Body &B) {
+  auto isAround = [&](const Body *Part) {
+    for (const Body *Around = &B; Around; Around = Around->Outer)
+      if (Around == Part)
+        return true;
+    return false;
+  };
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Use : Part->Uses.lookup(Options)) {
+      const Stmt *Parent = parentOf(Use, *Part);
+      while (isa_and_nonnull<ImplicitCastExpr>(Parent))
+        Parent = parentOf(Parent, *Part);
+      if (Use == Start || isa_and_nonnull<LambdaExpr, ReturnStmt>(Parent))
+        continue;
+      if (auto *Field = dyn_cast_or_null<MemberExpr>(Parent)) {
+        bool IsKind = false;
+        auto [First, Last] =
+            Known.V.Fields.equal_range(Known.of(Field->getMemberDecl()));
+        for (auto It = First; It != Last; ++It)
+          IsKind = IsKind || It->second.Is == "kind";
+        const Stmt *Whole = parentOf(Field, *Part);
+        auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(Whole);
+        bool Read = Cast && Cast->getCastKind() == CK_LValueToRValue;
+        if (IsKind && !Read && !(isAssigned(Field, Whole) && isAround(Part)))
+          return true;
+        continue;
+      }
+      auto Site = asCall(Parent);
+      if (!Site || isGivenAway(Use, *Site))
+        return true;
+    }
+  return false;
+}
+
+// The call that extracted the context that Parent is, or is taken from.
+std::optional<model::Place> Reading::extractedBy(const Expr *Parent, Body &B) {
+  const Expr *E = Parent;
+  for (unsigned Steps = 0; E && Steps < 32; ++Steps) {
+    E = stripped(E);
+    if (auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+      auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+      if (!V || !V->isLocalVarDecl() || V->isStaticLocal() || !V->getInit())
+        return std::nullopt;
+      for (const DeclRefExpr *Use : B.Uses.lookup(V))
+        if (isAssigned(Use, parentOf(Use, B)))
+          return std::nullopt;
+      E = V->getInit();
+      continue;
+    }
+    if (auto *Unary = dyn_cast<UnaryOperator>(E)) {
+      E = Unary->getSubExpr();
+      continue;
+    }
+    auto Site = asCall(E);
+    if (!Site)
+      return std::nullopt;
+    if (Known.role(Site->Callee, Role::ExtractsContext))
+      return Where.token(Site->nameLocation());
+    if (const rules::Function *Entry =
+            Known.role(Site->Callee, Role::SpanOfContext))
+      E = Site->argument(Entry->Context);
+    else if (Site->Object && (isa<CXXOperatorCallExpr>(E) ||
+                              Known.isExactly(E->getType(), "span-context")))
+      E = Site->Object; // `GetSpan(context)->GetContext()`
+    else if (Site->Arguments.size() == 1 &&
+             (isa<CXXConstructExpr>(E) ||
+              Known.role(Site->Callee, Role::PassesValue)))
+      E = Site->Arguments[0];
+    else
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// By SpanKind: the constant of the enumeration between two texts.
+std::vector<std::string> Reading::kindTexts(const std::string &Before,
+                                            const std::string &After,
+                                            const std::string &Enumeration) {
+  std::vector<std::string> Texts(
+      static_cast<size_t>(model::SpanKind::Consumer) + 1);
+  for (auto &[Constant, Word] : Known.V.Kinds) {
+    auto [Scope, Name] = llvm::StringRef(Constant).rsplit("::");
+    if (Scope == Enumeration)
+      Texts[static_cast<size_t>(kindNamed(Word))] =
+          Before + Name.str() + After;
+  }
+  return Texts;
+}
+
+// In the place of a constant that is written out.
+std::optional<model::KindSlot> Reading::kindSlotIn(const Expr *Given) {
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given));
+  auto *Constant = Ref ? dyn_cast<EnumConstantDecl>(Ref->getDecl()) : nullptr;
+  if (!Constant)
+    return std::nullopt;
+  model::KindSlot Slot;
+  Slot.At = Where.place(Ref);
+  std::string Text = Where.text(Ref->getSourceRange());
+  llvm::StringRef Before = Text;
+  if (Slot.At.InMacro || !Before.consume_back(Constant->getName()))
+    return std::nullopt;
+  Slot.Texts = kindTexts(Before.str(), "",
+                         Known.of(cast<NamedDecl>(Constant->getDeclContext())));
+  return Slot;
+}
+
+// One more argument of a start without options.
+std::optional<model::KindSlot> Reading::kindSlotAfter(const CallSite &Site) {
+  if (!Ast.getLangOpts().CPlusPlus20 || Site.Arguments.empty() ||
+      Site.Callee->getNumParams() != Site.Arguments.size() + 1)
+    return std::nullopt;
+  QualType T = Site.Callee->parameters().back()->getType().getNonReferenceType();
+  const RecordDecl *Record = T->getAsRecordDecl();
+  SourceLocation End = Site.Arguments.back()->getEndLoc();
+  if (!Record || !Known.isExactly(T, "start-options") || End.isMacroID())
+    return std::nullopt;
+  for (const FieldDecl *Field : Record->fields()) {
+    auto [First, Last] = Known.V.Fields.equal_range(Known.of(Field));
+    const auto *Enumeration = Field->getType()->getAsEnumDecl();
+    if (First == Last || First->second.Is != "kind" || !Enumeration)
+      continue;
+    model::KindSlot Slot;
+    Slot.At = Where.after(End);
+    std::string Name = Known.of(Enumeration);
+    Slot.Texts = kindTexts(", {." + Field->getNameAsString() + " = " + Name +
+                               "::", "}", Name);
+    return Slot;
+  }
+  return std::nullopt;
+}
+
+} // namespace spantidy::extract

@@ -1,0 +1,79 @@
+// What the keys that a span records tell of its kind.
+
+#include "resolver.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace spantidy::link {
+
+using namespace model;
+
+static bool contains(const std::vector<std::string> &List,
+                     const std::string &Item) {
+  return std::find(List.begin(), List.end(), Item) != List.end();
+}
+
+static bool anyOf(const std::vector<std::string> &List,
+                  const std::set<std::string> &Keys) {
+  return std::any_of(List.begin(), List.end(),
+                     [&](auto &Key) { return Keys.contains(Key); });
+}
+
+static std::vector<SpanKind> kindsNamed(const std::vector<std::string> &Words) {
+  static const std::map<std::string, SpanKind> Kinds = {
+      {"internal", SpanKind::Internal}, {"server", SpanKind::Server},
+      {"client", SpanKind::Client},     {"producer", SpanKind::Producer},
+      {"consumer", SpanKind::Consumer}};
+  std::vector<SpanKind> Found;
+  for (const std::string &Word : Words)
+    Found.push_back(Kinds.at(Word));
+  return Found;
+}
+
+// A literal, or a parameter's argument that is one; lower-cased.
+static std::optional<std::string> textOf(const Value &V) {
+  const Value *Literal = asLiteral(V);
+  if (!Literal)
+    return std::nullopt;
+  std::string Text = Literal->Text;
+  for (char &C : Text)
+    C = std::tolower(static_cast<unsigned char>(C));
+  return Text;
+}
+
+void Resolver::judgeKinds() {
+  std::map<unsigned, std::set<std::string>> Keys; // by span
+  for (const Attribute &A : U.Attributes)
+    if (const Value *Key = asLiteral(A.Key);
+        Key && A.Span && A.On == Target::Span)
+      Keys[*A.Span].insert(Key->Text);
+  for (Attribute &A : U.Attributes) {
+    A.Kinds.clear(), A.Against.clear();
+    const Value *Key = asLiteral(A.Key);
+    if (!Key || !A.Span || A.On != Target::Span)
+      continue;
+    const Span &On = U.Spans[*A.Span];
+    const std::set<std::string> &Beside = Keys[*A.Span];
+    for (const rules::KeyKinds &Rule : Words.KindsOfKeys) {
+      if (!contains(Rule.Keys, Key->Text) ||
+          (!Rule.With.empty() && !anyOf(Rule.With, Beside)) ||
+          anyOf(Rule.Without, Beside))
+        continue;
+      if (std::optional<std::string> Text = textOf(A.What);
+          !Rule.Values.empty() && !(Text && contains(Rule.Values, *Text)))
+        continue;
+      if (Rule.Outermost && On.Kind == SpanKind::Internal &&
+          (On.Beneath || On.From != Parent::Ambient))
+        continue;
+      A.Kinds = kindsNamed(Rule.Kinds);
+      A.Against = kindsNamed(Rule.Against);
+      // Of several rules the one that speaks against the span.
+      if (std::find(A.Against.begin(), A.Against.end(), On.Kind) !=
+          A.Against.end())
+        break;
+    }
+  }
+}
+
+} // namespace spantidy::link
