@@ -1,0 +1,331 @@
+// RUN: %expectations %s
+
+#include "opentelemetry/semconv/db_attributes.h"
+#include "opentelemetry/trace/provider.h"
+#include "opentelemetry/trace/scope.h"
+
+#include <map>
+#include <string>
+
+namespace trace = opentelemetry::trace;
+namespace nostd = opentelemetry::nostd;
+namespace semconv = opentelemetry::semconv;
+
+using SpanPointer = nostd::shared_ptr<trace::Span>;
+
+static nostd::shared_ptr<trace::Tracer> tracer() {
+  return trace::Provider::GetTracerProvider()->GetTracer("shop", "1.0");
+}
+
+struct Call {
+  std::string method, url, route, system, operation;
+};
+
+static trace::StartSpanOptions ofKind(trace::SpanKind kind) {
+  trace::StartSpanOptions options;
+  options.kind = kind;
+  return options;
+}
+
+void databaseBad() {
+  auto span = tracer()->StartSpan("orders.select"); // finds: tracing-span-kind "span 'orders.select' is of kind 'internal', but records 'db.system', as client spans do"
+  span->SetAttribute("db.system", "postgresql");
+  trace::Scope scope(span);
+}
+
+void databaseAtStartBad() {
+  auto span = tracer()->StartSpan("orders.select", {{"db.system.name", "mysql"}}); // finds: tracing-span-kind "'db.system.name'"
+  trace::Scope scope(span);
+}
+
+void constantKeyBad() {
+  auto span = tracer()->StartSpan("cache.get"); // finds: tracing-span-kind
+  span->SetAttribute(semconv::db::kDbSystemName, "redis");
+}
+
+void explicitlyInternalBad() {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kInternal; // finds: tracing-span-kind "records 'db.system'"
+  auto span = tracer()->StartSpan("orders.select", options);
+  span->SetAttribute("db.system", "PostgreSQL");
+}
+
+void designatedBad() {
+  auto span = tracer()->StartSpan("orders.select", {{"db.type", "cassandra"}},
+                                  {.kind = trace::SpanKind::kInternal}); // finds: tracing-span-kind "records 'db.type'"
+}
+
+void serverOfDatabaseBad() {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer; // finds: tracing-span-kind "span 'orders.select' is of kind 'server', but records 'db.system', as client spans do"
+  auto span = tracer()->StartSpan("orders.select", options);
+  span->SetAttribute("db.system", "postgresql");
+}
+
+void clientOfRouteBad(const Call &call) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kClient; // finds: tracing-span-kind "records 'http.route', as server spans do"
+  auto span = tracer()->StartSpan("GET", options);
+  span->SetAttribute("http.route", call.route);
+}
+
+void statementOverTheNetBad(const std::string &host) {
+  auto span = tracer()->StartSpan("orders.select", {{"server.address", host}}); // finds: tracing-span-kind "records 'db.query.text'"
+  span->SetAttribute("db.query.text", "SELECT * FROM orders WHERE id = ?");
+}
+
+void fetchBad(const Call &call) {
+  auto outer = tracer()->StartSpan("order.price");
+  trace::Scope active(outer);
+  auto span = tracer()->StartSpan("rates.fetch", {{"http.request.method", call.method}}); // finds: tracing-span-kind "records 'url.full', as client spans do"
+  span->SetAttribute("url.full", call.url);
+}
+
+void oldFetchBad(const Call &call) {
+  auto span = tracer()->StartSpan("rates.fetch", {{"http.method", "GET"}, {"http.url", call.url}}); // finds: tracing-span-kind "records 'http.url', as client or server spans do"
+  trace::Scope scope(span);
+}
+
+void handlerBad(const Call &call) {
+  auto span = tracer()->StartSpan("order.get"); // finds: tracing-span-kind "as server spans do"
+  trace::Scope scope(span);
+  span->SetAttribute("http.request.method", call.method);
+  span->SetAttribute("http.route", call.route);
+}
+
+void publishBad() {
+  auto span = tracer()->StartSpan("order.created publish"); // finds: tracing-span-kind "records 'messaging.operation.type', as producer or client spans do"
+  span->SetAttribute("messaging.operation.type", "send");
+}
+
+void consumerPublishesBad() {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kConsumer; // finds: tracing-span-kind "as producer or client spans do"
+  auto span = tracer()->StartSpan("order.created", {{"messaging.operation", "publish"}}, options);
+}
+
+void processBad() {
+  auto span = tracer()->StartSpan("order.created process", {{"messaging.operation.name", "process"}}); // finds: tracing-span-kind "as consumer spans do"
+  trace::Scope scope(span);
+}
+
+void kindAsAttributeBad() {
+  auto span = tracer()->StartSpan("eventbus.publish"); // finds: tracing-span-kind "records 'otel.kind', as producer spans do"
+  span->SetAttribute("otel.kind", "producer");
+}
+
+static SpanPointer startOf(trace::SpanKind kind) {
+  trace::StartSpanOptions options;
+  options.kind = kind;
+  return tracer()->StartSpan("call", options);
+}
+
+void kindOfWrapperBad() {
+  auto span = startOf(trace::SpanKind::kServer); // finds: tracing-span-kind "is of kind 'server'"
+  span->SetAttribute("db.system", "mongodb");
+}
+
+static SpanPointer startQuery(const char *system) {
+  return tracer()->StartSpan("db.query", {{"db.system", system}});
+}
+
+void systemOfWrapperBad() {
+  auto span = startQuery("postgres"); // finds: tracing-span-kind
+}
+
+static void describe(trace::Span &span) { span.SetAttribute("db.system", "oracle"); }
+
+void helperBad() {
+  auto span = tracer()->StartSpan("orders.select"); // finds: tracing-span-kind
+  describe(*span);
+}
+
+void twoKeysOnceBad() {
+  auto span = tracer()->StartSpan("orders.select"); // finds: tracing-span-kind
+  span->SetAttribute("db.system", "mysql");
+  span->SetAttribute("db.system.name", "mysql");
+}
+
+void clientOk() {
+  auto span = tracer()->StartSpan("orders.select", {{"db.system", "mysql"}}, {.kind = trace::SpanKind::kClient});
+}
+
+void embeddedOk() {
+  for (const char *name : {"a", "b"}) {
+    auto span = tracer()->StartSpan("orders.select", {{"db.system", "sqlite"}, {"db.name", name}});
+    span->SetAttribute("db.statement", "SELECT 1");
+    span->SetAttribute("server.address", "localhost");
+  }
+  auto other = tracer()->StartSpan("blob.get", {{"db.system", "rocksdb"}});
+}
+
+void systemNotKnownOk(const Call &call) {
+  auto span = tracer()->StartSpan("orders.select", {{"db.system", call.system}});
+  span->SetAttribute("db.statement", "SELECT 1");
+}
+
+void statementAloneOk() { // of a database's own, or of one in the process
+  auto span = tracer()->StartSpan("query.plan", {{"db.statement", "SELECT 1"}});
+}
+
+void kindOfParameterOk(trace::SpanKind kind) {
+  trace::StartSpanOptions options;
+  options.kind = kind;
+  auto span = tracer()->StartSpan("orders.select", {{"db.system", "mysql"}}, options);
+}
+
+void kindOnOneWayOk(bool remote) {
+  trace::StartSpanOptions options;
+  if (remote)
+    options.kind = trace::SpanKind::kServer;
+  auto span = tracer()->StartSpan("orders.select", {{"db.system", "mysql"}}, options);
+}
+
+void kindChosenOk(bool remote) {
+  trace::StartSpanOptions options;
+  options.kind = remote ? trace::SpanKind::kClient : trace::SpanKind::kInternal;
+  auto span = tracer()->StartSpan("orders.select", {{"db.system", "mysql"}}, options);
+}
+
+void kindPerBranchOk(int way) {
+  trace::StartSpanOptions options;
+  switch (way) {
+  case 1:
+    options.kind = trace::SpanKind::kServer;
+    break;
+  default:
+    options.kind = trace::SpanKind::kClient;
+  }
+  auto span = tracer()->StartSpan("orders.select", {{"db.system", "mysql"}}, options);
+}
+
+void optionsOfHelperOk() {
+  auto span = tracer()->StartSpan("orders.select", {{"db.system", "mysql"}}, ofKind(trace::SpanKind::kClient));
+}
+
+void optionsOfCallerOk(const trace::StartSpanOptions &options) {
+  auto span = tracer()->StartSpan("orders.select", {{"db.system", "mysql"}}, options);
+}
+
+void fill(trace::StartSpanOptions &options);
+void fillKind(trace::SpanKind *kind);
+
+void optionsFilledOk() {
+  trace::StartSpanOptions options, others;
+  fill(options);
+  auto span = tracer()->StartSpan("orders.select", {{"db.system", "mysql"}}, options);
+  fillKind(&others.kind);
+  auto other = tracer()->StartSpan("orders.select", {{"db.system", "mysql"}}, others);
+}
+
+void optionsInLambdaOk() {
+  trace::StartSpanOptions options;
+  auto prepare = [&] { options.kind = trace::SpanKind::kClient; };
+  prepare();
+  auto span = tracer()->StartSpan("orders.select", {{"db.system", "mysql"}}, options);
+}
+
+void optionsUsedTwiceOk() {
+  trace::StartSpanOptions options;
+  auto plan = tracer()->StartSpan("orders.plan", options);
+  options.kind = trace::SpanKind::kClient;
+  auto span = tracer()->StartSpan("orders.select", {{"db.system", "mysql"}}, options);
+}
+
+void copiedOptionsOk() {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kClient;
+  trace::StartSpanOptions same = options;
+  auto span = tracer()->StartSpan("orders.select", {{"db.system", "mysql"}}, same);
+}
+
+void currentSpanOk() {
+  auto span = tracer()->StartSpan("orders.load");
+  trace::Scope scope(span);
+  trace::Tracer::GetCurrentSpan()->SetAttribute("db.system", "mysql");
+}
+
+void lookalikeKeysOk(const Call &call) {
+  auto span = tracer()->StartSpan("orders.select", {{"database", "mysql"}});
+  span->SetAttribute("shop.db.system", "mysql");
+  span->SetAttribute("db.operation", call.operation);
+  span->SetAttribute("rpc.system", "grpc");
+  span->SetAttribute("http.method", call.method);
+}
+
+void routeAloneOk(const Call &call) {
+  auto span = tracer()->StartSpan("order.ship", {{"http.route", call.route}});
+  trace::Scope scope(span);
+}
+
+void insideHandlerOk(const Call &call) {
+  auto server = tracer()->StartSpan("GET /orders", {.kind = trace::SpanKind::kServer});
+  trace::Scope scope(server);
+  auto span = tracer()->StartSpan("order.list", {{"http.route", call.route}, {"http.method", call.method}});
+  span->SetAttribute("http.url", call.url);
+}
+
+void serverUrlOk(const Call &call) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  auto span = tracer()->StartSpan("GET", {{"http.route", call.route}, {"http.method", "GET"}}, options);
+  span->SetAttribute("http.url", call.url);
+  span->SetAttribute("db.system", "mysql"); // a wrong place, not a wrong kind
+}
+
+void receiveOk() {
+  auto polled = tracer()->StartSpan("orders receive", {{"messaging.operation.type", "receive"}}, {.kind = trace::SpanKind::kClient});
+  auto older = tracer()->StartSpan("orders receive", {{"messaging.operation.type", "receive"}}, {.kind = trace::SpanKind::kConsumer});
+  auto sent = tracer()->StartSpan("orders send", {{"messaging.operation.type", "send"}}, {.kind = trace::SpanKind::kClient});
+}
+
+void nameAloneOk() {
+  auto span = tracer()->StartSpan("order.created publish");
+  auto other = tracer()->StartSpan("newsletter.send");
+}
+
+void operationNotKnownOk(const Call &call) {
+  auto span = tracer()->StartSpan("orders", {{"messaging.operation", call.operation}});
+}
+
+void severalThingsOk(int what, const Call &call) {
+  auto span = tracer()->StartSpan("work");
+  if (what == 1)
+    span->SetAttribute("db.system", "mysql");
+  else
+    span->SetAttribute("messaging.operation", "process");
+}
+
+static void note(trace::Span &span, bool remote) {
+  if (remote)
+    span.SetAttribute("db.system", "mysql");
+}
+
+void decidedByFlagOk() {
+  auto span = tracer()->StartSpan("orders.select");
+  note(*span, false);
+}
+
+void eventAttributeOk() {
+  auto span = tracer()->StartSpan("orders.load");
+  span->AddEvent("select", {{"db.system", "mysql"}});
+}
+
+void wordsInTextOk() {
+  auto span = tracer()->StartSpan("orders.load");
+  span->SetAttribute("note", "db.system");
+}
+
+// Which kind it is, is chosen by what is not a constant of the enumeration.
+void FN_constantVariable() {
+  constexpr auto kind = trace::SpanKind::kServer;
+  trace::StartSpanOptions options;
+  options.kind = kind;
+  auto span = tracer()->StartSpan("orders.select", {{"db.system", "mysql"}}, options);
+}
+
+// The system is one of two, both over the network.
+void FN_oneOfTwo(bool replica) {
+  auto span = tracer()->StartSpan("orders.select");
+  span->SetAttribute("db.system", replica ? "mysql" : "mariadb");
+}
