@@ -68,3 +68,17 @@ void handle_bad(const EventEnvelope &envelope) {
   auto span = tracer()->StartSpan("event_dispatch", {{"event_id", envelope.id}}, options); // finds: tracing-missing-tenant-id
   trace::Scope scope(span);
 }
+
+void publish_bad(const std::string &tenant_id, const Event &event) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kProducer;
+  auto span = tracer()->StartSpan("eventbus.publish", {{"event.type", event.type}, {"tenant_id", tenant_id}}, options); // finds: tracing-uncorrelated-event
+  trace::Scope scope(span);
+}
+
+void handle_event_bad(const EventEnvelope &envelope) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kConsumer;
+  auto span = tracer()->StartSpan("event_dispatch", {{"tenant_id", envelope.tenant_id}}, options); // finds: tracing-uncorrelated-event
+  trace::Scope scope(span);
+}
