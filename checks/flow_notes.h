@@ -25,6 +25,16 @@ inline std::vector<Note> flowNotes(const model::Path &Steps) {
   return Notes;
 }
 
+// The call of a function of the project at the point: what is done there is done
+// in the callee.
+inline const model::Call *callAt(const model::Unit &U, unsigned Function,
+                                 model::Point When) {
+  for (const model::Call &C : U.Calls)
+    if (When.known() && C.Function == Function && C.When == When)
+      return &C;
+  return nullptr;
+}
+
 // Where a span is started, and the way there through wrappers, as far as it is
 // not where the finding stands.
 inline void addStart(std::vector<Note> &Notes, const model::Span &S,

@@ -82,7 +82,7 @@ static Function function(const json &Entry, const std::string &Library) {
        {"span", &Function::Span},           {"context", &Function::Context},
        {"carrier", &Function::Carrier},     {"callable", &Function::Callable},
        {"parts", &Function::Parts},         {"out", &Function::Out},
-       {"description", &Function::Description}};
+       {"description", &Function::Description}, {"endsSpan", &Function::EndsSpan}};
   for (auto [Key, Field] : Positions)
     if (auto It = Entry.find(Key); It != Entry.end())
       F.*Field = position(*It);
@@ -90,6 +90,7 @@ static Function function(const json &Entry, const std::string &Library) {
   F.DefaultKind = Entry.value("defaultKind", "");
   F.Activates = Entry.value("activates", false);
   F.Costly = Entry.value("costly", false);
+  F.EndsExplicitly = Entry.value("endsExplicitly", false);
   F.MustUse = Entry.value("mustUse", false);
   F.CarriesContext = Entry.value("carriesContext", false);
   F.LosesSpanByDesign = Entry.value("losesSpanByDesign", false);
@@ -131,6 +132,7 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"eventIds", &Lexicon::EventIds},
       {"notEvents", &Lexicon::NotEvents},
       {"sentContexts", &Lexicon::SentContexts}};
+      {"endingWords", &Lexicon::EndingWords}};
   for (auto [Key, Field] : Lists)
     add(To.*Field, From, Key);
   for (const json &Entry : From.value("keyKinds", json::array())) {

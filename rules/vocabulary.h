@@ -76,6 +76,8 @@ struct Function {
   std::string DefaultKind;      // starts-span: where the call gives none
   bool Activates = false;       // starts-span: the result is active already
   bool Costly = false;          // its work grows with what it is given
+  bool EndsExplicitly = false;  // starts-span: no destructor ends it
+  std::optional<Position> EndsSpan; // activates: says that the span ends with it
   bool MustUse = false;         // a discarded result is a mistake
   bool Synchronous = false;     // launches-task: returns when the task is done
   bool CarriesContext = false;  // launches-task: the library carries it
@@ -126,6 +128,7 @@ struct Lexicon {
   std::vector<std::string> NotEvents;       // "heartbeat", "batch"
   std::vector<std::string> SentContexts;    // "traceparent": of an event
   std::vector<KeyKinds> KindsOfKeys;
+  std::vector<std::string> EndingWords;     // "finish": whose job it is to end
 };
 
 struct Vocabulary {

@@ -48,6 +48,7 @@ template <typename A> void describe(A &Do, IdSource &T) {
 template <typename A> void describe(A &Do, Subject &S) {
   Do("span", S.Span), Do("parameter", S.Parameter), Do("current", S.Current);
   Do("own", S.Own), Do("member", S.Member);
+  Do("ofContext", S.OfContext);
 }
 
 template <typename A> void describe(A &Do, Fate &F) {
@@ -57,6 +58,7 @@ template <typename A> void describe(A &Do, Fate &F) {
 
 template <typename A> void describe(A &Do, Parameter &P) {
   Do("name", P.Name), Do("heldBy", P.HeldBy), Do("callable", P.Callable);
+  Do("borrowed", P.Borrowed), Do("object", P.Object);
 }
 
 template <typename A> void describe(A &Do, TracedUse &U) {
@@ -83,6 +85,7 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("usesActive", F.UsesActive), Do("mentions", F.Mentions);
   Do("runs", F.Runs), Do("launches", F.Launches), Do("carry", F.Carry);
   Do("suspends", F.Suspends), Do("neverReturns", F.NeverReturns);
+  Do("saysEnd", F.SaysEnd);
   Do("flow", F.Control), Do("called", F.Called);
 }
 
@@ -102,6 +105,7 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("parent", S.From), Do("heldBy", S.HeldBy);
   Do("variable", S.Variable), Do("openAttributes", S.OpenAttributes);
   Do("callersDecide", S.CallersDecide), Do("judgedIn", S.JudgedIn);
+  Do("endsExplicitly", S.EndsExplicitly), Do("givenAway", S.GivenAway);
   Do("tenants", S.Tenants);
   Do("slot", S.Slot), Do("loop", S.Loop), Do("turns", S.Turns);
   Do("kindAt", S.KindAt), Do("kindVaries", S.KindVaries);
@@ -137,6 +141,7 @@ template <typename A> void describe(A &Do, Deed &D) {
   describe(Do, static_cast<Subject &>(D));
   Do.always("what", D.What), Do("function", D.Function), Do("at", D.At);
   Do("when", D.When), Do("sometimes", D.Sometimes);
+  Do("status", D.Status), Do("described", D.Described), Do("swap", D.Swap);
 }
 
 template <typename A> void describe(A &Do, Scope &S) {
@@ -167,7 +172,7 @@ template <typename A> void describe(A &Do, Argument &X) {
 template <typename A> void describe(A &Do, Call &C) {
   Do("function", C.Function), Do("at", C.At), Do("when", C.When);
   Do("usr", C.Usr);
-  Do("name", C.Name), Do("virtual", C.Virtual), Do("activates", C.Activates);
+  Do("name", C.Name), Do("virtual", C.Virtual), Do("saysEnd", C.SaysEnd), Do("activates", C.Activates);
   Do("object", C.Object), Do("onSelf", C.OnSelf), Do("on", C.On);
   Do("constructs", C.Constructs), Do("escapes", C.Escapes);
   Do("arguments", C.Arguments);

@@ -50,6 +50,8 @@ NAMES(Parent, "unknown", "ambient", "explicit", "root")
 NAMES(Holder, "local", "nobody", "returned", "object", "stored", "passed")
 NAMES(Target, "span", "event", "status", "link", "baggage", "metric")
 NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts", "links")
+NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts",
+      "replaces", "setsStatus")
 NAMES(Exit::Way, "returns", "throws", "ends")
 NAMES(Kept, "span", "scope", "token", "context", "result")
 NAMES(Borrow::Until, "statement", "block", "return")

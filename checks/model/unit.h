@@ -51,6 +51,7 @@ struct Subject {
   bool Current = false;              // whatever span is active
   bool Own = false;                  // a member of the function's object
   std::string Member;                // USR of that member, where it is one
+  bool OfContext = false;            // Current: in some context, not known which
 
   bool known() const { return Span || Parameter || Current || Own; }
   friend bool operator==(const Subject &, const Subject &) = default;
@@ -69,6 +70,8 @@ struct Fate {
 struct Parameter {
   std::string Name;
   std::optional<Holder> HeldBy; // of a span: what the function does with it
+  bool Borrowed = false; // a reference or pointer to a span itself
+  bool Object = false;   // of a class of the project that holds a span
   Fate Callable;
   friend bool operator==(const Parameter &, const Parameter &) = default;
 };
@@ -121,6 +124,7 @@ struct Function {
   std::vector<Edit> Carry; // a lambda's: edits that capture and attach a context
   bool Suspends = false;   // a coroutine that awaits or yields
   bool NeverReturns = false;
+  bool SaysEnd = false; // by its name, or its class's; or its object has a scope
   Flow Control;
   // Put in by link.
   bool Called = false;      // somewhere in the program
@@ -164,6 +168,9 @@ struct Span {
   Holder HeldBy = Holder::Local;
   std::string Variable; // that holds it, if one does
   bool OpenAttributes = false; // recorded from a source that cannot be read
+  bool EndsExplicitly = false; // its destructor does not end it
+  bool GivenAway = false; // moved to a function, or held by an object of the
+                          // project: whoever has it ends it
   bool CallersDecide = false; // a wrapper's own start: its callers have Spans
   std::string JudgedIn; // USR of the wrapper whose own parameter tells that the
                         // name is unbounded: it is reported there, once
@@ -220,10 +227,19 @@ struct Naming : Subject {
 // Done to a span, or to a context where it has no subject.
 struct Deed : Subject {
   enum class Kind { Ends, RecordsError, Injects, Extracts, Links } What = Kind::Ends;
+  enum class Kind {
+    Ends, RecordsError, Injects, Extracts,
+    Replaces,  // whoever has the span may have another one from here on
+    SetsStatus // Status, Described
+  } What = Kind::Ends;
   unsigned Function = 0;
   Place At;
   Point When;
   bool Sometimes = false; // by a callee, not on all of its ways
+  std::string Status;     // "ok", "error", "unset"; empty: not known
+  bool Described = false; // with a text
+  std::optional<Edit> Swap; // Ends: changes places with the next statement, which
+                            // records on the same span
   friend bool operator==(const Deed &, const Deed &) = default;
 };
 
@@ -282,6 +298,7 @@ struct Call {
   std::string Usr;   // of the callee
   std::string Name;  // of the callee, qualified, for messages
   bool Virtual = false; // one of the callee's overriders may run
+  bool SaysEnd = false;   // the callee, as of Function
   bool Activates = false; // its result is a scope, or holds one
   Subject Object;    // of a method: the span that its object is or holds
   bool OnSelf = false; // of a method: on the function's own object

@@ -176,6 +176,9 @@ private:
       return say("extracts a context");
     case Deed::Kind::Links:
       return say("links " + subject(D, false));
+    case Deed::Kind::Replaces:
+    case Deed::Kind::SetsStatus:
+      return;
     }
   }
 

@@ -96,6 +96,7 @@ std::optional<unsigned> Reading::callOf(const CallSite &Site, Body &B,
   }
   Call.Usr = Where.usr(Callee);
   Call.Name = Known.of(Callee);
+  Call.SaysEnd = saysEnd(Callee);
   Call.Constructs = isa<CXXConstructorDecl>(Callee);
   QualType Result = Site.Node->getType();
   auto activates = [&](QualType T) {
@@ -171,6 +172,10 @@ void Reading::readCalls(Body &B) {
       readArgument(Given, B, Arguments.emplace_back());
     std::optional<unsigned> Made = Site.Object ? madeBy(Site.Object, B)
                                                : std::nullopt;
+    if (Object.known() || llvm::any_of(Arguments, [](const model::Argument &A) {
+          return A.known();
+        }))
+      Traced.insert(&B); // what the callee does to the span stands at the call
     model::Call &Call = Out.Calls[*Index];
     Call.Object = Object;
     Call.On = Made;
@@ -284,6 +289,7 @@ unsigned Reading::functionIndex(Body &B) {
                   : Where.token(B.F->getLocation());
   F.Constructs = isa<CXXConstructorDecl>(B.F);
   F.NeverReturns = B.F->isNoReturn();
+  F.SaysEnd = saysEnd(B.F);
   if (B.Outer)
     F.Outer = functionIndex(*B.Outer);
   else

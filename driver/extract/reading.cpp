@@ -77,6 +77,7 @@ void Reading::readTree(Body &Outermost) {
   each(&Reading::readRecords);
   each(&Reading::readNamings);
   each(&Reading::readDeeds);
+  each(&Reading::readEnds);
   each(&Reading::readScopes);
   each(&Reading::readDiscards);
   each(&Reading::readBorrows);

@@ -124,6 +124,17 @@ private:
   // public_functions.cpp: what layers are made of.
   void readPublicFunctions();
   bool maybeTraced(Body &Outermost);
+  // ends.cpp: how spans end, and who ends them.
+  void readEnds(Body &B);
+  void readStatus(const CallSite &Site, const rules::Function &Entry, Body &B);
+  void readScopeEnd(const CallSite &Site, const rules::Function &Entry, Body &B);
+  void readReplacements(Body &B);
+  void replaces(const clang::Expr *Holder, Body &B);
+  bool onlyReads(const clang::Expr *Holder, Body &B);
+  bool isMoved(const clang::VarDecl *V, Body &B);
+  bool isBorrowed(const clang::ParmVarDecl *P, Body &B);
+  bool saysEnd(const clang::FunctionDecl *F);
+  std::optional<model::Edit> swapOf(const CallSite &End, Body &B);
 
   // tasks.cpp: callables that leave the thread.
   void readTasks(Body &B);

@@ -170,6 +170,8 @@ void Reading::readDeeds(Body &B) {
       Done.Function = functionIndex(B);
       Done.At = Where.token(Site.nameLocation());
       Done.When = pointOf(Site.Node, B);
+      if (R == Role::EndsSpan)
+        Done.Swap = swapOf(Site, B);
       Out.Deeds.push_back(std::move(Done));
     }
 }

@@ -61,6 +61,7 @@ void Reading::addMaybe(const CallSite &Site, Body &B) {
   if (auto Call = callOf(Site, B)) {
     model::Span Span;
     Span.Call = Call;
+    Span.GivenAway = !Known.is(T, "span");
     addSpan(std::move(Span), Site, B);
   }
 }
@@ -74,6 +75,7 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
     return;
   model::Span Span;
   Span.Api = Entry.Name;
+  Span.EndsExplicitly = Entry.EndsExplicitly;
   Span.From = model::Parent::Ambient;
   Span.Kind = kindNamed(Entry.Kind.empty() ? Entry.DefaultKind : Entry.Kind);
   if (const Expr *Name = Site.argument(Entry.SpanName))

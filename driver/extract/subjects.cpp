@@ -85,15 +85,20 @@ model::Subject Reading::subjectOf(const Expr *E, Body &B) {
     At = &At->Parts.front();
   if (At->What == Value::Kind::Parameter)
     Found.Parameter = At->Index;
-  if (auto Site = asCall(Base);
-      Site && (Known.role(Site->Callee, Role::CurrentSpan) ||
-               Known.role(Site->Callee, Role::SpanOfContext)))
-    Found.Current = true;
-  if (At->What == Value::Kind::Call)
+  if (auto Site = asCall(Base)) {
+    const rules::Function *Of = Known.role(Site->Callee, Role::SpanOfContext);
+    const Expr *Context = Of ? Site->argument(Of->Context) : nullptr;
+    auto Gives = Context ? asCall(stripped(Context)) : std::nullopt;
+    Found.OfContext =
+        Of && !(Gives && Known.role(Gives->Callee, Role::CurrentContext));
+    if (Of || Known.role(Site->Callee, Role::CurrentSpan))
+      Found.Current = true;
+  }
+  if (At->What == Value::Kind::Call && !Found.Current)
     for (Role R : {Role::CurrentSpan, Role::SpanOfContext}) {
       const FunctionDecl *F = declared(R);
       if (F && At->Name == F->getNameAsString())
-        Found.Current = true;
+        Found.Current = true, Found.OfContext = R == Role::SpanOfContext;
     }
   return Found;
 }

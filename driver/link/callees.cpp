@@ -85,7 +85,7 @@ static bool alike(const Value &A, const Value &B) {
 }
 
 static bool sameDeed(const Deed &A, const Deed &B) {
-  return A.What == B.What && A.Parameter == B.Parameter &&
+  return A.What == B.What && A.Status == B.Status && A.Parameter == B.Parameter &&
          A.Current == B.Current && A.Own == B.Own;
 }
 
@@ -113,7 +113,12 @@ static Summary joined(const std::vector<const Summary *> &All) {
       for (const Attribute &B : One->Attributes)
         if (sameRecord(A, B) && !alike(A.What, B.What))
           A.What = Value(); // some of them record something else
-    intersect(Whole.Deeds, One->Deeds, sameDeed);
+    for (const Deed &D : One->Deeds) // one of them may do it
+      if (D.What == Deed::Kind::Replaces)
+        Whole.Deeds.push_back(D), Whole.Deeds.back().Span.reset();
+    intersect(Whole.Deeds, One->Deeds, [](const Deed &A, const Deed &B) {
+      return A.What == Deed::Kind::Replaces || sameDeed(A, B);
+    });
     for (Deed &D : Whole.Deeds)
       for (const Deed &Other : One->Deeds)
         if (sameDeed(D, Other))

@@ -31,6 +31,7 @@ static bool isAlwaysDone(const Deed &D, const Unit &Tree) {
   std::vector<Point> Done;
   for (const Deed &Other : Tree.Deeds)
     if (Other.Function == 0 && Other.What == D.What && !Other.Sometimes &&
+        Other.Status == D.Status &&
         static_cast<const Subject &>(Other) == D)
       Done.push_back(Other.When);
   bool Returns = false;
@@ -99,6 +100,7 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
                             (D.Span && Exported[*D.Span]))) {
       give(S.Deeds, D);
       S.Deeds.back().Sometimes = !isAlwaysDone(D, Tree);
+      S.Deeds.back().Swap.reset();
     }
   return S;
 }

@@ -26,6 +26,7 @@ std::optional<unsigned> Resolver::wrapped(unsigned Index, const Summary &K) {
   unsigned Object = Maybe->second;
   if (!Inner || *Inner == Object)
     return std::nullopt;
+  U.Spans[*Inner].GivenAway = true;
   U.Spans[*Inner].HeldBy =
       std::max(U.Spans[*Inner].HeldBy, U.Spans[Object].HeldBy);
   auto point = [&](Subject &At) {
@@ -51,6 +52,28 @@ std::optional<unsigned> Resolver::wrapped(unsigned Index, const Summary &K) {
   return Inner;
 }
 
+// A function that nobody knows may give its object, or what it is given, another
+// span.
+void Resolver::mayReplace(const Call &C) {
+  auto doubt = [&](const Subject &Whose) {
+    if (!Whose.Span && !Whose.Parameter && !Whose.Own)
+      return;
+    Deed D;
+    static_cast<Subject &>(D) = Whose;
+    D.What = Deed::Kind::Replaces;
+    D.Function = C.Function;
+    D.At = C.At;
+    D.When = C.When;
+    D.Sometimes = true;
+    U.Deeds.push_back(std::move(D));
+  };
+  Subject Object = C.Object;
+  Object.Own = Object.Own || C.OnSelf;
+  doubt(Object);
+  for (const Argument &A : C.Arguments)
+    doubt(A);
+}
+
 // Who has a span, or runs a callable, after it was given to a function.
 void Resolver::handOver(const Call &C, const Summary *K,
                         std::optional<unsigned> Inner) {
@@ -62,8 +85,10 @@ void Resolver::handOver(const Call &C, const Summary *K,
         *S.Parameter < F.Parameters.size() && !F.Outer)
       F.Parameters[*S.Parameter].HeldBy = Holder::Passed;
   };
-  if (!K)
+  if (!K) {
     keep(C.Object, Holder::Passed);
+    mayReplace(C);
+  }
   for (size_t I = 0; I < C.Arguments.size(); ++I) {
     const Argument &A = C.Arguments[I];
     const Parameter *P = K && I < K->Of.Parameters.size()

@@ -108,10 +108,15 @@ Subject Resolver::subjectAt(const Subject &In, const Call &C,
     Found.Span = Made;
     return Found;
   }
-  if (In.Own)
-    return C.Object;
+  if (In.Own) {
+    Subject Whose = C.Object;
+    if (C.OnSelf)
+      Whose.Own = true, Whose.Member = In.Member;
+    return Whose;
+  }
   Subject Found;
   Found.Current = In.Current;
+  Found.OfContext = In.OfContext;
   return Found;
 }
 
@@ -168,6 +173,7 @@ void Resolver::inlineCall(unsigned Index) {
       New.Loop = Here.Loop;
       New.Turns = Here.Turns;
       New.Beneath = Here.Beneath;
+      New.GivenAway = Here.GivenAway;
       New.OpenAttributes = New.OpenAttributes || Here.OpenAttributes;
       Here = std::move(New);
       Started.push_back(Made = Maybe->second);

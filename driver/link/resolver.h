@@ -42,6 +42,7 @@ private:
   void putMembers(model::Value &V, const model::Call &C);
   void putPairs(const model::Attribute &All, const model::Call &C);
   // handed.cpp
+  void mayReplace(const model::Call &C);
   void handOver(const model::Call &C, const model::Summary *K,
                 std::optional<unsigned> Inner);
   std::optional<unsigned> wrapped(unsigned Index, const model::Summary &K);

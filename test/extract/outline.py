@@ -12,12 +12,14 @@ line for each fact of a function that callers need, and for each call. With --pa
 it is that of the ways through functions: for each start, deed and scope what may
 come after it, and always does.
 
-usage: outline.py [--handed | --paths] MODEL.json SOURCE
+usage: outline.py [--handed | --paths | --ends] MODEL.json SOURCE
 """
 
 import difflib
 import json
 import sys
+
+ENDINGS = ("replaces", "setsStatus")  # deeds that --ends is about
 
 
 def value(v):
@@ -133,7 +135,8 @@ def handed(unit):
             yield f"{name}: sets {member} " + \
                 (f"[{value(s['key'])}] = {what}" if s.get("adds") else f"= {what}")
     for d in unit.get("deeds", []):
-        yield f"{names[d.get('function', 0)]}: {d['what']} {subject(d) or ''}".rstrip()
+        if d["what"] not in ENDINGS:
+            yield f"{names[d.get('function', 0)]}: {d['what']} {subject(d) or ''}".rstrip()
     for c in unit.get("calls", []):
         on = subject(c.get("object", {}))
         words = [w for w in ("virtual", "activates", "onSelf") if c.get(w)]
@@ -165,6 +168,7 @@ def paths(unit):
         name = f["name"].split("::")[-1]
         mine = {key: [x for x in unit.get(key, []) if x.get("function", 0) == index]
                 for key in ("spans", "deeds", "scopes", "exits", "suspensions")}
+        mine["deeds"] = [d for d in mine["deeds"] if d["what"] not in ENDINGS]
         exits = sorted(mine["exits"], key=lambda x: x["at"]["begin"])
         left = [x for x in exits if x["by"] != "throws"]
 
@@ -193,7 +197,31 @@ def paths(unit):
                 yield f"{name}: scope -> {', '.join([*after(s, ('suspensions',)), *closed])}"
 
 
-kind = {"--handed": handed, "--paths": paths}.get(sys.argv[1], outline)
+def ends(unit):
+    names = [f["name"].split("::")[-1] for f in unit["functions"]]
+    for f, name in zip(unit["functions"], names):
+        for index, p in enumerate(f.get("parameters", [])):
+            if p.get("borrowed") or p.get("object"):
+                yield f"{name}: #{index} is {'borrowed' if p.get('borrowed') else 'an object'}"
+        if f.get("saysEnd"):
+            yield f"{name}: says that it ends"
+    for s in unit.get("spans", []):
+        words = [w for w in ("endsExplicitly", "givenAway") if s.get(w)]
+        if words:
+            yield f"{names[s.get('function', 0)]}: span " + " ".join(words)
+    for d in unit.get("deeds", []):
+        whose = subject(d) or "?"
+        if d["what"] == "ends":
+            words = [w for w in ("sometimes", "ofContext", "swap") if d.get(w)]
+            yield " ".join([f"{names[d.get('function', 0)]}: ends {whose}", *words])
+        elif d["what"] == "setsStatus":
+            yield f"{names[d.get('function', 0)]}: status {d.get('status', '?')} of {whose}" + \
+                (", described" if d.get("described") else "")
+        elif d["what"] == "replaces":
+            yield f"{names[d.get('function', 0)]}: replaces {whose}"
+
+
+kind = {"--handed": handed, "--paths": paths, "--ends": ends}.get(sys.argv[1], outline)
 found = list(kind(json.load(open(sys.argv[-2], encoding="utf-8"))))
 wanted = [line.split("//=", 1)[1].strip()
           for line in open(sys.argv[-1], encoding="utf-8") if "//=" in line]
