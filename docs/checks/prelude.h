@@ -1,4 +1,6 @@
 // What the code blocks of the pages take for granted.
+#include <opencensus/trace/span.h>
+#include <opencensus/trace/with_span.h>
 #include <opentelemetry/baggage/baggage.h>
 #include <opentelemetry/baggage/baggage_context.h>
 #include <opentelemetry/context/propagation/global_propagator.h>
