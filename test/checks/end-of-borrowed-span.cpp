@@ -1,0 +1,257 @@
+// RUN: %expectations %s
+
+#include "opentelemetry/context/runtime_context.h"
+#include "opentelemetry/trace/context.h"
+#include "opentelemetry/trace/provider.h"
+#include "opentelemetry/trace/scope.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace trace = opentelemetry::trace;
+namespace nostd = opentelemetry::nostd;
+namespace context = opentelemetry::context;
+
+using SpanPointer = nostd::shared_ptr<trace::Span>;
+
+static nostd::shared_ptr<trace::Tracer> tracer() {
+  return trace::Provider::GetTracerProvider()->GetTracer("shop");
+}
+
+int work();
+
+void currentBad() {
+  trace::Tracer::GetCurrentSpan()->SetAttribute("cart.items", 3);
+  trace::Tracer::GetCurrentSpan()->End(); // finds: tracing-end-of-borrowed-span "the active span is ended, but it was not started here"
+}
+
+void currentInVariableBad() {
+  auto span = trace::Tracer::GetCurrentSpan();
+  span->SetAttribute("cart.items", 3);
+  span->End(); // finds: tracing-end-of-borrowed-span
+}
+
+void currentThroughTracerBad() {
+  auto span = tracer()->GetCurrentSpan();
+  span->End(); // finds: tracing-end-of-borrowed-span
+}
+
+void ofCurrentContextBad() {
+  trace::GetSpan(context::RuntimeContext::GetCurrent())->End(); // finds: tracing-end-of-borrowed-span
+}
+
+int earlyBad(bool cached) {
+  auto span = trace::Tracer::GetCurrentSpan();
+  if (cached) {
+    span->SetAttribute("cart.cached", true);
+    span->End(); // finds: tracing-end-of-borrowed-span
+    return 0;
+  }
+  return work();
+}
+
+void catchBad() {
+  auto span = trace::Tracer::GetCurrentSpan();
+  try {
+    work();
+  } catch (...) {
+    span->SetStatus(trace::StatusCode::kError);
+    span->End(); // finds: tracing-end-of-borrowed-span
+    throw;
+  }
+}
+
+void besideOwnBad() {
+  auto own = tracer()->StartSpan("cart.load");
+  trace::Tracer::GetCurrentSpan()->End(); // finds: tracing-end-of-borrowed-span
+  own->End();
+}
+
+void referenceBad(trace::Span &span) {
+  span.SetAttribute("cart.items", 3);
+  span.End(); // finds: tracing-end-of-borrowed-span "span 'span' is ended, but the caller has it"
+}
+
+void pointerBad(trace::Span *parent) {
+  if (work())
+    parent->AddEvent("loaded");
+  parent->End(); // finds: tracing-end-of-borrowed-span "span 'parent'"
+}
+
+static void finish(const SpanPointer &span) { span->End(); }
+
+void helperBad() {
+  finish(trace::Tracer::GetCurrentSpan()); // finds: tracing-end-of-borrowed-span
+}
+
+void helperOfVariableBad() {
+  auto span = trace::Tracer::GetCurrentSpan();
+  work();
+  finish(span); // finds: tracing-end-of-borrowed-span
+}
+
+static void endSpan(trace::Span &span) { span.End(); }
+
+void helperOfReferenceBad(trace::Span &span) {
+  endSpan(span); // finds: tracing-end-of-borrowed-span
+}
+
+class Cart {
+public:
+  void loadBad() {
+    trace::Tracer::GetCurrentSpan()->End(); // finds: tracing-end-of-borrowed-span
+  }
+};
+
+template <typename T> void templateBad(T items) {
+  auto span = trace::Tracer::GetCurrentSpan();
+  span->SetAttribute("cart.items", items);
+  span->End(); // finds: tracing-end-of-borrowed-span
+}
+template void templateBad(int);
+template void templateBad(double);
+
+void ownOk() {
+  auto span = tracer()->StartSpan("cart.load");
+  span->End();
+}
+
+void ownActiveOk() {
+  auto span = tracer()->StartSpan("cart.load");
+  trace::Scope scope(span);
+  span->End();
+}
+
+void ownAsCurrentOk() {
+  trace::Scope scope(tracer()->StartSpan("cart.load"));
+  trace::Tracer::GetCurrentSpan()->End();
+}
+
+void ownAsCurrentVariableOk() {
+  auto span = tracer()->StartSpan("cart.load");
+  auto scope = tracer()->WithActiveSpan(span);
+  auto current = trace::Tracer::GetCurrentSpan();
+  work();
+  current->End();
+}
+
+void attachedOk(context::Context &kept) {
+  auto token = context::RuntimeContext::Attach(kept);
+  trace::Tracer::GetCurrentSpan()->End();
+}
+
+void ofKeptContextOk(const context::Context &kept) { trace::GetSpan(kept)->End(); }
+
+void ofOwnContextOk() {
+  auto current = context::RuntimeContext::GetCurrent();
+  auto with = trace::SetSpan(current, tracer()->StartSpan("cart.load"));
+  auto span = trace::GetSpan(with);
+  span->End();
+}
+
+void recordedOnCurrentOk() {
+  auto span = trace::Tracer::GetCurrentSpan();
+  span->SetAttribute("cart.items", 3);
+  span->SetStatus(trace::StatusCode::kError);
+}
+
+void sharedOk(const SpanPointer &span) { span->End(); }
+
+void sharedByValueOk(SpanPointer span) { span->End(); }
+
+void ownerOk(std::unique_ptr<trace::Span> span) { span->End(); }
+
+void endSpanOk(trace::Span &span) { span.End(); }
+void finishRequest(trace::Span *span) { span->End(); }
+void completeOk(trace::Span &span) { span.End(); }
+void onClose(trace::Span &span) { span.End(); }
+void stop_tracing(trace::Span *span) { span->End(); }
+void RecordOutcome(trace::Span &span) { span.End(); }
+
+void endCurrentSpan() { trace::Tracer::GetCurrentSpan()->End(); }
+
+class SpanFinisher {
+public:
+  void run(trace::Span &span) { span.End(); }
+};
+
+class RequestScope {
+public:
+  void leave() { trace::Tracer::GetCurrentSpan()->End(); }
+};
+
+class Hook {
+public:
+  explicit Hook(trace::Span &span) : span_(span) {}
+  ~Hook() { trace::Tracer::GetCurrentSpan()->End(); }
+
+private:
+  trace::Span &span_;
+};
+
+class Handling {
+public:
+  void begin() { scope_ = std::make_unique<trace::Scope>(tracer()->StartSpan("cart.load")); }
+  void respondOk() {
+    trace::Tracer::GetCurrentSpan()->End();
+    scope_.reset();
+  }
+
+private:
+  std::unique_ptr<trace::Scope> scope_;
+};
+
+void callbackOk(std::function<void(trace::Span &)> &out) {
+  out = [](trace::Span &span) { span.End(); };
+}
+
+void lambdaOk() {
+  auto leave = [] { trace::Tracer::GetCurrentSpan()->End(); };
+  leave();
+}
+
+void deletedOk(trace::Span *span) {
+  span->End();
+  delete span;
+}
+
+void adoptedOk(trace::Span *span) {
+  std::unique_ptr<trace::Span> own(span);
+  span->End();
+}
+
+void reboundOk() {
+  auto span = trace::Tracer::GetCurrentSpan();
+  span = tracer()->StartSpan("cart.load");
+  span->End();
+}
+
+void chosenOk(bool own) {
+  auto span = own ? tracer()->StartSpan("cart.load") : trace::Tracer::GetCurrentSpan();
+  if (own)
+    span->End();
+}
+
+struct Machine {
+  static Machine *GetCurrentSpan();
+  void End();
+};
+
+void otherClassOk() { Machine::GetCurrentSpan()->End(); }
+
+static trace::Scope activate(const SpanPointer &span) { return trace::Scope(span); }
+
+void activatedByHelperOk() {
+  auto span = tracer()->StartSpan("cart.load");
+  auto scope = activate(span);
+  trace::Tracer::GetCurrentSpan()->End();
+}
+
+// Its own scope is closed by then: the span that is active is another one.
+void FN_afterOwnScope() {
+  auto span = tracer()->StartSpan("cart.load");
+  { trace::Scope scope(span); }
+  trace::Tracer::GetCurrentSpan()->End();
+}
