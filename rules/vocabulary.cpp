@@ -131,7 +131,7 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"eventWords", &Lexicon::EventWords},
       {"eventIds", &Lexicon::EventIds},
       {"notEvents", &Lexicon::NotEvents},
-      {"sentContexts", &Lexicon::SentContexts}};
+      {"sentContexts", &Lexicon::SentContexts},
       {"endingWords", &Lexicon::EndingWords}};
   for (auto [Key, Field] : Lists)
     add(To.*Field, From, Key);
