@@ -31,6 +31,10 @@ static const std::map<std::string_view, Role> Roles = {
     {"attaches-context", Role::AttachesContext},
     {"injects-context", Role::InjectsContext},
     {"extracts-context", Role::ExtractsContext},
+    {"sends-request", Role::SendsRequest},
+    {"fills-carrier", Role::FillsCarrier},
+    {"intercepts-requests", Role::InterceptsRequests},
+    {"in-process", Role::InProcess},
     {"installs-context-storage", Role::InstallsStorage},
     {"launches-task", Role::LaunchesTask},
     {"wraps-callable", Role::WrapsCallable},
@@ -98,6 +102,9 @@ static Function function(const json &Entry, const std::string &Library) {
   F.Element = Entry.value("element", "");
   F.NotWith = Entry.value("notWith", "");
   F.Result = Entry.value("result", "");
+  F.Injects = Entry.value("injects", false);
+  F.OnlyWith = Entry.value("onlyWith", "");
+  F.CarrierType = Entry.value("carrierType", "");
   return F;
 }
 
@@ -132,7 +139,10 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"eventIds", &Lexicon::EventIds},
       {"notEvents", &Lexicon::NotEvents},
       {"sentContexts", &Lexicon::SentContexts},
-      {"endingWords", &Lexicon::EndingWords}};
+      {"endingWords", &Lexicon::EndingWords},
+      {"traceHeaders", &Lexicon::TraceHeaders},
+      {"probePaths", &Lexicon::ProbePaths},
+      {"probeWords", &Lexicon::ProbeWords}};
   for (auto [Key, Field] : Lists)
     add(To.*Field, From, Key);
   for (const json &Entry : From.value("keyKinds", json::array())) {
@@ -178,9 +188,22 @@ bool load(Vocabulary &V, std::string_view File, std::string_view Text,
     V.Statuses[Constant] = Status;
   json Types = Document.value("types", json::object());
   for (auto &[Word, Names] : Types.items())
-    for (const json &Name : Names)
+    for (const json &Name : Names) {
       V.Types.emplace(Name, Word);
+      V.LibraryOf[Name] = Library;
+    }
   add(V.LibraryHeaders, Document, "headers");
+  for (const json &Part : Document.value("headers", json::array()))
+    V.HeadersOf.emplace(Library, Part);
+  for (const json &Entry : Document.value("stubs", json::array())) {
+    Stub S{Entry["classes"], Entry["argument"], {}};
+    S.Sends.Name = S.Argument;
+    S.Sends.Is = Role::SendsRequest;
+    S.Sends.Library = Library;
+    S.Sends.Kind = Entry["kind"];
+    S.Sends.Carrier = Position{Position::Kind::Index, 0};
+    V.Stubs.push_back(std::move(S));
+  }
   addLexicon(V.Words, Document.value("lexicon", json::object()));
   return true;
 }

@@ -37,6 +37,11 @@ enum class Role {
   AttachesContext,  // "attaches-context": context; result is the token
   InjectsContext,   // "injects-context": carrier, context
   ExtractsContext,  // "extracts-context": carrier, context
+  SendsRequest,     // "sends-request": carrier; kind
+  FillsCarrier,     // "fills-carrier": carrier, key, value
+  InterceptsRequests, // "intercepts-requests": kind; its library's calls inject
+                    // or extract by themselves from here on
+  InProcess,        // "in-process": requests of its result stay in the process
   InstallsStorage,  // "installs-context-storage": ambient context follows tasks
   LaunchesTask,     // "launches-task": callable
   WrapsCallable,    // "wraps-callable": result runs the callable, no context
@@ -72,8 +77,9 @@ struct Function {
   // SpanName is also an event's and an instrument's.
   std::optional<Position> SpanName, Key, Value, Attributes, Span,
       Context, Carrier, Callable, Parts, Out, Description;
-  std::string Kind;             // starts-span: fixed kind ("server"), if any
   std::string DefaultKind;      // starts-span: where the call gives none
+  std::string Kind;             // starts-span: fixed kind ("server"), if any;
+                                // sends-request: "client" or "producer"
   bool Activates = false;       // starts-span: the result is active already
   bool Costly = false;          // its work grows with what it is given
   bool EndsExplicitly = false;  // starts-span: no destructor ends it
@@ -87,6 +93,17 @@ struct Function {
   std::string NotWith; // launches-task: a constant that as an argument keeps the
                        // callable with its caller
   std::string Result; // what the result is: "span", "scope", "token", "context"
+  bool Injects = false;    // sends-request: the library injects by itself
+  std::string OnlyWith;    // fills-carrier: only with this constant as argument
+  std::string CarrierType; // sends-request: only if its carrier is of this word
+};
+
+// Methods of generated classes whose first argument points to a type send a
+// request, and the argument carries its headers.
+struct Stub {
+  std::vector<std::string> Classes; // unqualified: "Stub"
+  std::string Argument;             // declared type
+  Function Sends;
 };
 
 // A field whose assignment or designated initialiser has a meaning.
@@ -129,6 +146,9 @@ struct Lexicon {
   std::vector<std::string> SentContexts;    // "traceparent": of an event
   std::vector<KeyKinds> KindsOfKeys;
   std::vector<std::string> EndingWords;     // "finish": whose job it is to end
+  std::vector<std::string> TraceHeaders;    // "traceparent", "b3"
+  std::vector<std::string> ProbePaths;      // "healthz": a segment of a path
+  std::vector<std::string> ProbeWords;      // "health", "ping": of a function
 };
 
 struct Vocabulary {
@@ -141,6 +161,9 @@ struct Vocabulary {
   // What a type is ("span", "pointer", "text": see the schema) by declared name.
   std::multimap<std::string, std::string, std::less<>> Types;
   std::vector<std::string> LibraryHeaders; // path parts: "/opentelemetry/"
+  std::multimap<std::string, std::string, std::less<>> HeadersOf; // by library
+  std::map<std::string, std::string, std::less<>> LibraryOf; // by type name
+  std::vector<Stub> Stubs;
   Lexicon Words;
 
   bool typeIs(std::string_view TypeName, std::string_view Word) const;
