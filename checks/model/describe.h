@@ -45,6 +45,11 @@ template <typename A> void describe(A &Do, IdSource &T) {
   Do("recordable", T.Recordable);
 }
 
+template <typename A> void describe(A &Do, Carrier &C) {
+  Do("at", C.At), Do("expression", C.Expression), Do("library", C.Library);
+  Do("given", C.Given), Do("shared", C.Shared);
+}
+
 template <typename A> void describe(A &Do, Subject &S) {
   Do("span", S.Span), Do("parameter", S.Parameter), Do("current", S.Current);
   Do("own", S.Own), Do("member", S.Member);
@@ -59,6 +64,7 @@ template <typename A> void describe(A &Do, Fate &F) {
 template <typename A> void describe(A &Do, Parameter &P) {
   Do("name", P.Name), Do("heldBy", P.HeldBy), Do("callable", P.Callable);
   Do("borrowed", P.Borrowed), Do("object", P.Object);
+  Do("carries", P.Carries), Do("shared", P.Shared);
 }
 
 template <typename A> void describe(A &Do, TracedUse &U) {
@@ -112,6 +118,7 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("kindFix", S.KindFix), Do("extracted", S.Extracted);
   Do("beneath", S.Beneath), Do("linked", S.Linked);
   Do("events", S.Events), Do("sent", S.Sent);
+  Do("incoming", S.Incoming), Do("linked", S.Linked), Do("attached", S.Attached);
   Do("slot", S.Slot);
 }
 
@@ -142,6 +149,7 @@ template <typename A> void describe(A &Do, Deed &D) {
   Do.always("what", D.What), Do("function", D.Function), Do("at", D.At);
   Do("when", D.When), Do("sometimes", D.Sometimes);
   Do("status", D.Status), Do("described", D.Described), Do("swap", D.Swap);
+  Do("byHand", D.ByHand);
 }
 
 template <typename A> void describe(A &Do, Scope &S) {
@@ -221,6 +229,13 @@ template <typename A> void describe(A &Do, Claim &C) {
   Do("word", C.Word), Do("at", C.At), Do("contradiction", C.Contradiction);
 }
 
+template <typename A> void describe(A &Do, Request &R) {
+  Do("function", R.Function), Do("at", R.At), Do("when", R.When);
+  Do("callee", R.Callee);
+  Do("usr", R.Usr), Do("library", R.Library), Do("kind", R.Kind);
+  Do("under", R.Under), Do("given", R.Given), Do("excuse", R.Why);
+}
+
 template <typename A> void describe(A &Do, Unit &U) {
   Do("mainFile", U.MainFile), Do("files", U.Files);
   Do("functions", U.Functions), Do("spans", U.Spans);
@@ -228,6 +243,7 @@ template <typename A> void describe(A &Do, Unit &U) {
   Do("deeds", U.Deeds), Do("scopes", U.Scopes), Do("exits", U.Exits);
   Do("suspensions", U.Suspensions), Do("calls", U.Calls);
   Do("tasks", U.Tasks), Do("discards", U.Discards), Do("claims", U.Claims);
+  Do("requests", U.Requests), Do("intercepted", U.Intercepted);
   Do("programKeys", U.ProgramKeys), Do("ownStorage", U.OwnStorage);
   Do("borrows", U.Borrows);
   Do("expenses", U.Expenses);
@@ -240,6 +256,7 @@ template <typename A> void describe(A &Do, Summary &S) {
   Do("attributes", S.Attributes);
   Do("namings", S.Namings), Do("deeds", S.Deeds), Do("uses", S.Uses);
   Do("callersTell", S.CallersTell), Do("activeAbove", S.ActiveAbove);
+  Do("extractsAbove", S.ExtractsAbove);
 }
 
 template <typename A> void describe(A &Do, Summaries &S) {
@@ -248,6 +265,7 @@ template <typename A> void describe(A &Do, Summaries &S) {
   Do("ownStorage", S.OwnStorage), Do("keys", S.Keys);
   Do("lastings", S.Lastings);
   Do("onlyUnderScope", S.OnlyUnderScope);
+  Do("intercepted", S.Intercepted);
 }
 
 // What an archive meets when it looks into a field.

@@ -53,6 +53,7 @@ NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts", "links")
 NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts",
       "replaces", "setsStatus")
 NAMES(Exit::Way, "returns", "throws", "ends")
+NAMES(Excuse, "none", "injects", "handed", "shared", "probe", "inProcess")
 NAMES(Kept, "span", "scope", "token", "context", "result")
 NAMES(Borrow::Until, "statement", "block", "return")
 NAMES(Borrow::Way, "kept", "handedOn", "recorded", "returned")

@@ -22,6 +22,7 @@ struct Summary {
   std::optional<TracedUse> Uses;      // it needs the context of its caller
   // Of its callers.
   bool CallersTell = false; // all give names that are known, or their own callers
+  bool ExtractsAbove = false; // one that leads here extracts a context
   std::optional<Place> ActiveAbove; // a scope that is alive where one calls it
 
   friend bool operator==(const Summary &, const Summary &) = default;
@@ -36,6 +37,7 @@ struct Summaries {
   std::vector<std::string> Members; // USRs of those whose callables run on
                                     // another thread
   bool OwnStorage = false; // some unit installs a storage for contexts
+  std::vector<std::string> Intercepted; // of all its units
   std::vector<std::string> Keys; // literal keys that some span records
   std::vector<Lasting> Lastings; // one of each class, by Class
   std::vector<std::string> OnlyUnderScope; // USRs of functions that are called,

@@ -31,6 +31,17 @@ struct IdSource {
   friend bool operator==(const IdSource &, const IdSource &) = default;
 };
 
+// What a context may have come along with: an incoming request or message.
+struct Carrier {
+  Place At;               // its declaration
+  std::string Expression; // how to write it here: "request", "session.message"
+  std::string Library;
+  // Calls of the project's functions that are given it before the span starts.
+  std::vector<unsigned> Given;
+  bool Shared = false; // given to a function that nobody knows
+  friend bool operator==(const Carrier &, const Carrier &) = default;
+};
+
 enum class SpanKind { Unknown, Internal, Server, Client, Producer, Consumer };
 enum class Parent { Unknown, Ambient, Explicit, Root };
 
@@ -73,6 +84,8 @@ struct Parameter {
   bool Borrowed = false; // a reference or pointer to a span itself
   bool Object = false;   // of a class of the project that holds a span
   Fate Callable;
+  bool Carries = false; // headers, a request or a message
+  bool Shared = false;  // which is given to functions that are not followed
   friend bool operator==(const Parameter &, const Parameter &) = default;
 };
 
@@ -178,6 +191,10 @@ struct Span {
   std::vector<IdSource> Events;       // ids of events, the same
   std::optional<IdSource> Sent;       // a context that an event brings along
   bool Linked = false;                // at its start, or later
+  std::vector<TenantSource> Tenants;  // in reach where it starts
+  std::vector<Carrier> Incoming;      // the same
+  bool Linked = false;   // to other spans
+  bool Attached = false; // to a scope or context that is active where it starts
   std::optional<AttributeSlot> Slot;  // where one more attribute can be set
   std::optional<Place> Loop; // it starts anew in each turn of this loop, which
                              // does next to nothing else
@@ -240,6 +257,7 @@ struct Deed : Subject {
   bool Described = false; // with a text
   std::optional<Edit> Swap; // Ends: changes places with the next statement, which
                             // records on the same span
+  bool ByHand = false; // a header of a trace is named in a text
   friend bool operator==(const Deed &, const Deed &) = default;
 };
 
@@ -322,6 +340,32 @@ struct Task {
   std::optional<Place> LaunchedAt; // in the launcher's code, if that is known
   std::vector<Edit> Carry;       // edits that capture and attach the context
   friend bool operator==(const Task &, const Task &) = default;
+};
+
+// Why a request may go without a context, as far as its function tells.
+enum class Excuse {
+  None,
+  Injects,   // its client injects by itself
+  Handed,    // its headers are the caller's, or the object's
+  Shared,    // its headers are given to a function that may inject
+  Probe,     // a health check
+  InProcess  // it does not leave the process
+};
+
+// A request or a message that leaves the process.
+struct Request {
+  unsigned Function = 0;
+  Place At;            // the call that sends it, on the callee's name
+  Point When;
+  std::string Callee;  // as the user knows it: "httplib::Client::Get"
+  std::string Usr;     // of a callee that may be overridden
+  std::string Library;
+  SpanKind Kind = SpanKind::Unknown; // Client or Producer
+  std::vector<unsigned> Under; // of Unit::Spans: started around it, outer first
+  std::vector<unsigned> Given; // of Unit::Calls: functions of the project that
+                               // are given its headers
+  Excuse Why = Excuse::None;
+  friend bool operator==(const Request &, const Request &) = default;
 };
 
 enum class Kept { Span, Scope, Token, Context, Result };
@@ -427,6 +471,10 @@ struct Unit {
   std::vector<StoredScope> StoredScopes;
   std::vector<Lasting> Lastings;
   std::vector<PublicFunction> PublicFunctions;
+  std::vector<Request> Requests;
+  // Libraries whose calls inject ("grpc client") or extract ("grpc server") by
+  // themselves; link makes it the whole program's.
+  std::vector<std::string> Intercepted;
   // Put in by link: literal keys that some span of the program records.
   std::vector<std::string> ProgramKeys;
   bool OwnStorage = false; // contexts follow coroutines and tasks by a storage

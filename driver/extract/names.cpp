@@ -101,12 +101,47 @@ static const RecordDecl *recordOf(QualType T) {
   return T.isNull() ? nullptr : T.getNonReferenceType()->getAsRecordDecl();
 }
 
+// A template that a flag makes two types: "boost::beast::http::message<true>".
+std::string Names::vocabularyName(const RecordDecl *Record) {
+  auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+  if (!Special || Special->getTemplateArgs().size() == 0)
+    return of(Record);
+  const TemplateArgument &First = Special->getTemplateArgs()[0];
+  if (First.getKind() != TemplateArgument::Integral ||
+      !First.getIntegralType()->isBooleanType())
+    return of(Record);
+  return of(Record) + (First.getAsIntegral().isZero() ? "<false>" : "<true>");
+}
+
+std::string Names::libraryOf(QualType T, std::string_view Word) {
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  const RecordDecl *Record = recordOf(T);
+  if (!Record)
+    return {};
+  for (const std::string &Name : {vocabularyName(Record), of(Record)})
+    if (V.typeIs(Name, Word))
+      return V.LibraryOf.find(Name)->second;
+  auto *Class = dyn_cast<CXXRecordDecl>(Record);
+  if (Class && Class->hasDefinition())
+    for (const CXXBaseSpecifier &Base : Class->bases())
+      if (std::string Found = libraryOf(Base.getType(), Word); !Found.empty())
+        return Found;
+  auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+  if (Special && V.typeIs(of(Record), "pointer") &&
+      Special->getTemplateArgs().size() > 0 &&
+      Special->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+    return libraryOf(Special->getTemplateArgs()[0].getAsType(), Word);
+  return {};
+}
+
 bool Names::isExactly(QualType T, std::string_view Word) {
   const RecordDecl *Record = recordOf(T);
   if (!Record)
     return false;
   auto *Class = dyn_cast<CXXRecordDecl>(Record);
-  if (V.typeIs(of(Record), Word))
+  if (V.typeIs(vocabularyName(Record), Word) || V.typeIs(of(Record), Word))
     return true;
   if (!Class || !Class->hasDefinition())
     return false;

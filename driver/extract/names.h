@@ -39,9 +39,13 @@ public:
   // Does an object of this type hold one in a field, at any depth of fields?
   bool holds(clang::QualType T, std::string_view Word);
 
+  // The library whose `Word` it is; nothing if it is none.
+  std::string libraryOf(clang::QualType T, std::string_view Word);
+
   const rules::Vocabulary &V;
 
 private:
+  std::string vocabularyName(const clang::RecordDecl *Record);
   template <typename Wanted>
   const rules::Function *find(const clang::FunctionDecl *F, Wanted IsWanted);
 

@@ -78,6 +78,8 @@ void Reading::readTree(Body &Outermost) {
   each(&Reading::readNamings);
   each(&Reading::readDeeds);
   each(&Reading::readEnds);
+  each(&Reading::readHandwork);
+  each(&Reading::readRequests);
   each(&Reading::readScopes);
   each(&Reading::readDiscards);
   each(&Reading::readBorrows);
@@ -89,6 +91,7 @@ void Reading::readTree(Body &Outermost) {
   std::reverse(Tree.begin(), Tree.end()); // lambdas before who makes them
   each(&Reading::readSettings);
   each(&Reading::readFunction);
+  each(&Reading::readCarriers);
   each(&Reading::readPaths);
 }
 

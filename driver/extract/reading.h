@@ -218,6 +218,28 @@ private:
   void costlyBehind(const clang::Expr *E, Body &B,
                     llvm::SmallVectorImpl<const clang::Expr *> &Found);
   std::vector<model::Edit> guardEdits(const CallSite &Record, Body &B);
+  // requests.cpp: calls that leave the process.
+  const rules::Function *sending(const CallSite &Site);
+  bool injectsItself(const CallSite &Site);
+  std::vector<unsigned> spansAround(const clang::Stmt *Node, Body &B);
+  void readRequests(Body &B);
+  void readHandwork(Body &B);
+
+  // carriers.cpp: what carries a context in or out, and who touches it.
+  struct Following;
+  void followCarriers(const CallSite &Site, const rules::Function &Entry,
+                      Body &B, model::Request &R);
+  bool isCarrier(clang::QualType T);
+  bool isLibrarys(const clang::FunctionDecl *F, std::string_view Library);
+  void follow(const clang::Expr *E, Body &B, Following &F);
+  void followVariable(const clang::VarDecl *V, Body &B, Following &F);
+  void followUse(const clang::Expr *Use, Body &B, Following &F);
+  void followCall(const CallSite &Site, Body &B, Following &F);
+  void share(const CallSite &Site, Body &B, Following &F);
+  bool startsWithLiteral(const clang::Expr *Text, Body &B);
+  void readCarriers(Body &B);
+  void readIncoming(model::Span &S, const clang::Stmt *At, Body &B);
+  bool isAttached(const clang::Stmt *At, Body &B);
 
   // tenants.cpp: tenant ids at hand.
   // at_hand.cpp: what can be named at a place.

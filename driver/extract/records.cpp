@@ -103,6 +103,8 @@ void Reading::readRecords(Body &B) {
         static_cast<model::Subject &>(A) = subjectOf(
             Entry->Span ? Site.argument(Entry->Span) : Site.Object, B);
       A.Function = functionIndex(B);
+      if (On == Target::Link && A.Span)
+        Out.Spans[*A.Span].Linked = true;
       A.At = Where.place(Site.Node);
       A.When = pointOf(Site.Node, B);
       A.Guarded = isGuarded(Site.Node, B);

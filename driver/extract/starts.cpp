@@ -44,6 +44,8 @@ unsigned Reading::addSpan(model::Span Span, const CallSite &Site, Body &B) {
   Span.Beneath = B.Lambda || !activeAt(Site.Node, B).empty();
   readTenants(Span, Site.Node, B);
   readEvents(Span, Site.Node, B);
+  readIncoming(Span, Site.Node, B);
+  Span.Attached = isAttached(Site.Node, B);
   unsigned Index = Out.Spans.size();
   Out.Spans.push_back(std::move(Span));
   SpanOf[Site.Node] = Index;
@@ -90,9 +92,11 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
     Span.KindFix = kindSlotAfter(Site);
   unsigned Index = addSpan(std::move(Span), Site, B);
 
+  bool First = true; // attributes; links follow
   for (const Expr *Argument : Site.arguments(Entry.Attributes)) {
     if (Argument == Options)
       continue;
+    bool Links = !std::exchange(First, false);
     model::Attribute A;
     A.Function = Out.Spans[Index].Function;
     A.Span = Index;
@@ -101,6 +105,7 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
     model::Attribute All = A;
     if (readAllOf(Argument, B, All)) {
       All.At = Where.place(Argument);
+      Out.Spans[Index].Linked = Links;
       Out.Attributes.push_back(std::move(All));
       continue;
     }
@@ -118,8 +123,10 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
       A.At = Where.place(P.Whole);
       addAttribute(A, P.Key, P.Value, B);
     });
-    if (!Whole)
+    if (!Whole) {
       Out.Spans[Index].OpenAttributes = true;
+      Out.Spans[Index].Linked = Out.Spans[Index].Linked || Links;
+    }
   }
 }
 

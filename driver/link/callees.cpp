@@ -1,6 +1,7 @@
 #include "callees.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace spantidy::link {
 
@@ -99,6 +100,17 @@ static void intersect(std::vector<T> &List, const std::vector<T> &Other,
   });
 }
 
+static bool propagates(const Deed &D) {
+  return D.What == Deed::Kind::Injects || D.What == Deed::Kind::Extracts;
+}
+
+// One overrider that injects is enough for doubt.
+static std::vector<Deed> propagations(const std::vector<Deed> &All) {
+  std::vector<Deed> Found;
+  std::copy_if(All.begin(), All.end(), std::back_inserter(Found), propagates);
+  return Found;
+}
+
 static Summary joined(const std::vector<const Summary *> &All) {
   Summary Whole = *All.front();
   std::vector<Value> Results;
@@ -113,6 +125,8 @@ static Summary joined(const std::vector<const Summary *> &All) {
       for (const Attribute &B : One->Attributes)
         if (sameRecord(A, B) && !alike(A.What, B.What))
           A.What = Value(); // some of them record something else
+    std::vector<Deed> Moved = propagations(Whole.Deeds);
+    std::vector<Deed> Theirs = propagations(One->Deeds);
     for (const Deed &D : One->Deeds) // one of them may do it
       if (D.What == Deed::Kind::Replaces)
         Whole.Deeds.push_back(D), Whole.Deeds.back().Span.reset();
@@ -123,6 +137,9 @@ static Summary joined(const std::vector<const Summary *> &All) {
       for (const Deed &Other : One->Deeds)
         if (sameDeed(D, Other))
           D.Sometimes = D.Sometimes || Other.Sometimes;
+    std::erase_if(Whole.Deeds, propagates);
+    Moved.insert(Moved.end(), Theirs.begin(), Theirs.end());
+    Whole.Deeds.insert(Whole.Deeds.end(), Moved.begin(), Moved.end());
     Whole.Namings.clear();
     if (!One->Uses)
       Whole.Uses.reset();

@@ -45,6 +45,23 @@ static bool isAlwaysDone(const Deed &D, const Unit &Tree) {
   return Returns;
 }
 
+bool traces(const Function &F) {
+  return F.Carries || F.UsesActive || !F.Runs.empty() || !F.Launches.empty() ||
+         !F.Settings.empty() || F.ReturnsSelf ||
+         std::any_of(F.Parameters.begin(), F.Parameters.end(),
+                     [](const Parameter &P) {
+                       return P.HeldBy || P.Carries || P.Callable != Fate();
+                     });
+}
+
+bool extracts(const Unit &Tree, std::optional<unsigned> Function) {
+  for (; Function; Function = Tree.Functions[*Function].Outer)
+    for (const Deed &D : Tree.Deeds)
+      if (D.What == Deed::Kind::Extracts && D.Function == *Function)
+        return true;
+  return false;
+}
+
 Summary summaryOf(const Unit &Tree, Resolver &R) {
   Summary S;
   S.Of = Tree.Functions.front();
@@ -69,6 +86,9 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
     New.Tenants.clear();
     New.Events.clear();
     New.Sent.reset();
+    // What is in reach of the start itself is judged there.
+    New.Attached = Mine.Attached || !Mine.Incoming.empty();
+    New.Incoming.clear();
     New.Slot.reset();
     New.Loop.reset();
     New.Turns.reset();

@@ -37,16 +37,8 @@ struct Caller {
   uint32_t From;
   bool FromLambda;
   std::optional<Place> Active;
+  bool Extracts = false; // or what it stands in
 };
-
-bool traces(const Function &F) {
-  return F.Carries || F.UsesActive || !F.Runs.empty() || !F.Launches.empty() ||
-         !F.Settings.empty() || F.ReturnsSelf ||
-         std::any_of(F.Parameters.begin(), F.Parameters.end(),
-                     [](const Parameter &P) {
-                       return P.HeldBy || P.Callable != Fate();
-                     });
-}
 
 class Linker {
 public:
@@ -70,10 +62,12 @@ public:
     summarise();
     findLaunchedMembers();
     tellOfCallers();
+    tellOfExtraction();
     Out.Keys.assign(Keys.begin(), Keys.end());
     Storage.tell(Out);
     Out.OnlyUnderScope =
         Under.tell(Nodes.size(), [&](uint32_t Id) { return Nodes[Id].Usr; });
+    Out.Intercepted.assign(Intercepted.begin(), Intercepted.end());
     return std::move(Out);
   }
 
@@ -133,6 +127,7 @@ private:
       mark(D.Function);
     for (const Scope &S : U.Scopes)
       mark(S.Function);
+    Intercepted.insert(U.Intercepted.begin(), U.Intercepted.end());
     for (const Task &T : U.Tasks)
       mark(T.Function);
     for (const Claim &C : U.Claims)
@@ -255,7 +250,7 @@ private:
   void note(uint32_t Id) {
     const Unit &Tree = Nodes[Id].Tree;
     for (const Call &C : Tree.Calls) {
-      Caller Here{Id, C.Function != 0, std::nullopt};
+      Caller Here{Id, C.Function != 0, std::nullopt, extracts(Tree, C.Function)};
       if (!C.Active.empty())
         Here.Active = C.Active.front();
       auto tell = [&](const std::string &Usr) {
@@ -360,6 +355,20 @@ private:
     }
   }
 
+  void tellOfExtraction() {
+    Graph Above(Nodes.size());
+    std::vector<bool> Goals(Nodes.size());
+    for (auto &[Id, Callers] : CallersOf)
+      for (const Caller &C : Callers) {
+        Above[Id].push_back(C.From);
+        Goals[Id] = Goals[Id] || C.Extracts;
+      }
+    std::vector<bool> Below = reaching(Above, Goals);
+    for (uint32_t Id = 0; Id < Nodes.size(); ++Id)
+      if (auto It = Out.ByUsr.find(Nodes[Id].Usr); It != Out.ByUsr.end())
+        It->second.ExtractsAbove = Below[Id];
+  }
+
   size_t Count;
   const LoadUnit &Load;
   const rules::Lexicon &Words;
@@ -375,6 +384,7 @@ private:
   std::set<std::string> Keys, Members;
   StorageOfProgram Storage;
   UnderScope Under;
+  std::set<std::string> Intercepted;
   // Functions whose own parameter makes a name unbounded: those that some caller
   // does not disprove, and those whose name a further function passes on.
   std::set<std::string> Unbounded;

@@ -169,6 +169,9 @@ void Resolver::inlineCall(unsigned Index) {
       New.Tenants = Here.Tenants;
       New.Events = Here.Events;
       New.Sent = Here.Sent;
+      New.Incoming = Here.Incoming;
+      New.Linked = New.Linked || Here.Linked;
+      New.Attached = New.Attached || Here.Attached;
       New.Slot = Here.Slot;
       New.Loop = Here.Loop;
       New.Turns = Here.Turns;
@@ -265,6 +268,7 @@ void Resolver::run() {
   judgeKeys();
   judgeClaims();
   judgeStored();
+  judgeCarriers();
   for (Span &S : U.Spans)
     if (const Summary *Of = Known.summary(U.Functions[S.Function].Usr)) {
       S.CallersDecide = dependsOnParameter(S.Name) && Of->CallersTell;
@@ -300,6 +304,13 @@ void dropUnstarted(Unit &U) {
     renumber(D.Span);
   for (Scope &S : U.Scopes)
     renumber(S.Span);
+  for (Request &R : U.Requests) {
+    std::vector<unsigned> Under;
+    for (unsigned I : R.Under)
+      if (Now[I])
+        Under.push_back(*Now[I]);
+    R.Under = std::move(Under);
+  }
   for (Task &T : U.Tasks)
     renumber(T.Given.Span);
   for (Call &C : U.Calls) {
@@ -318,6 +329,7 @@ void resolve(Unit &U, const Summaries &Program, const rules::Lexicon &Words) {
   resolve(U, Callees(Program, !Program.Whole), Words);
   U.ProgramKeys = Program.Keys;
   U.OwnStorage = Program.OwnStorage;
+  U.Intercepted = Program.Intercepted;
 }
 
 void resolveAlone(Unit &U, const Summaries *Program,
@@ -346,12 +358,15 @@ void resolveAlone(Unit &U, const Summaries *Program,
       continue;
     }
     Mine.CallersTell = Mine.CallersTell || Theirs.CallersTell;
+    Mine.ExtractsAbove = Mine.ExtractsAbove || Theirs.ExtractsAbove;
     if (!Mine.ActiveAbove)
       Mine.ActiveAbove = Theirs.ActiveAbove;
     ++It;
   }
   resolve(U, Callees(*Program, !Program->Whole, &Own), Words);
   U.OwnStorage = U.OwnStorage || Program->OwnStorage;
+  U.Intercepted.insert(U.Intercepted.end(), Program->Intercepted.begin(),
+                       Program->Intercepted.end());
   std::set_union(Program->Keys.begin(), Program->Keys.end(), Own.Keys.begin(),
                  Own.Keys.end(), std::back_inserter(U.ProgramKeys));
 }

@@ -52,6 +52,9 @@ private:
   void judge(model::Task &T);
   void judgeKeys();
   void judgeKinds(); // kinds.cpp
+  // carriers.cpp
+  bool leavesAlone(unsigned Call);
+  void judgeCarriers();
   void judgeClaims();
   void judgeStored(); // storage.cpp
   model::Function &outermost(unsigned Index);

@@ -76,7 +76,11 @@ public:
       if (Kept[I] && treeOf(U.Calls[I].Function))
         CallAt[I] = Calls[TreeOf[Roots[U.Calls[I].Function]]]++;
 
-    add(&Unit::Spans, [&](Span &S) { move(S.Call, CallAt); });
+    add(&Unit::Spans, [&](Span &S) {
+      move(S.Call, CallAt);
+      for (Carrier &C : S.Incoming)
+        C.Given.clear(); // judged in the whole unit
+    });
     add(&Unit::Attributes, [&](Attribute &A) { move(A.Span, SpanAt); });
     add(&Unit::Namings, [&](Naming &N) { move(N.Span, SpanAt); });
     add(&Unit::Deeds, [&](Deed &D) { move(D.Span, SpanAt); });

@@ -10,9 +10,10 @@ followed by what its leaf is known for: [unbounded], [secret by password], ...
 With --handed the outline is that of what functions hand to each other instead: a
 line for each fact of a function that callers need, and for each call. With --paths
 it is that of the ways through functions: for each start, deed and scope what may
-come after it, and always does.
+come after it, and always does. With --propagation it is that of requests and of
+what carries a context.
 
-usage: outline.py [--handed | --paths | --ends] MODEL.json SOURCE
+usage: outline.py [--handed | --paths | --ends | --propagation] MODEL.json SOURCE
 """
 
 import difflib
@@ -221,7 +222,34 @@ def ends(unit):
             yield f"{names[d.get('function', 0)]}: replaces {whose}"
 
 
-kind = {"--handed": handed, "--paths": paths, "--ends": ends}.get(sys.argv[1], outline)
+
+
+def propagation(unit):
+    names = [f["name"].split("::")[-1] for f in unit["functions"]]
+    for s in unit.get("spans", []):
+        extra = "".join(f" {w}" for w in ("linked", "attached") if s.get(w))
+        incoming = "".join(
+            f" from {c['expression']} of {c['library']}" + (" shared" if c.get("shared") else "") +
+            (f" given {len(c['given'])}" if "given" in c else "") for c in s.get("incoming", []))
+        yield f"{names[s.get('function', 0)]}: span{extra}{incoming}"
+    for d in unit.get("deeds", []):
+        if d["what"] in ("injects", "extracts"):
+            yield f"{names[d.get('function', 0)]}: {d['what']}" + (" by hand" if d.get("byHand") else "")
+    for r in unit.get("requests", []):
+        yield f"{names[r.get('function', 0)]}: {r['kind']} {r['callee']} of {r['library']}, " \
+              f"under {len(r.get('under', []))}" + \
+            (f", given {len(r['given'])}" if "given" in r else "") + \
+            (f", {r['excuse']}" if "excuse" in r else "")
+    for f, name in zip(unit["functions"], names):
+        for index, p in enumerate(f.get("parameters", [])):
+            if p.get("carries"):
+                yield f"{name}: carrier #{index}" + (" shared" if p.get("shared") else "")
+    for one in unit.get("intercepted", []):
+        yield f"intercepted: {one}"
+
+
+kind = {"--handed": handed, "--paths": paths, "--ends": ends,
+        "--propagation": propagation}.get(sys.argv[1], outline)
 found = list(kind(json.load(open(sys.argv[-2], encoding="utf-8"))))
 wanted = [line.split("//=", 1)[1].strip()
           for line in open(sys.argv[-1], encoding="utf-8") if "//=" in line]
