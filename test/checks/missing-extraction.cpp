@@ -1,0 +1,190 @@
+// RUN: %expectations %s
+
+#include "Poco/Net/HTTPRequestHandler.h"
+#include "amqpcpp.h"
+#include "grpcpp/orders.grpc.pb.h"
+#include "httplib.h"
+#include "librdkafka/rdkafkacpp.h"
+#include "opentelemetry/context/propagation/global_propagator.h"
+#include "opentelemetry/context/propagation/text_map_propagator.h"
+#include "opentelemetry/context/runtime_context.h"
+#include "opentelemetry/trace/context.h"
+#include "opentelemetry/trace/provider.h"
+#include "opentelemetry/trace/scope.h"
+
+#include <memory>
+#include <string>
+
+namespace trace = opentelemetry::trace;
+namespace nostd = opentelemetry::nostd;
+namespace context = opentelemetry::context;
+using SpanPointer = nostd::shared_ptr<trace::Span>;
+
+static nostd::shared_ptr<trace::Tracer> tracer() {
+  return trace::Provider::GetTracerProvider()->GetTracer("shop");
+}
+
+class RequestCarrier : public context::propagation::TextMapCarrier {
+public:
+  nostd::string_view Get(nostd::string_view) const noexcept override { return ""; }
+  void Set(nostd::string_view, nostd::string_view) noexcept override {}
+};
+
+void handlerBad(const httplib::Request &request, httplib::Response &response) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  auto span = tracer()->StartSpan("POST /orders", options); // finds: tracing-missing-extraction "server span 'POST /orders' ignores the trace context that 'request' may carry"
+  trace::Scope scope(span);
+  response.set_content(request.body, "text/plain");
+}
+
+void lambdaBad(httplib::Server &server) {
+  server.Get("/orders", [](const httplib::Request &req, httplib::Response &res) {
+    trace::StartSpanOptions options;
+    options.kind = trace::SpanKind::kServer;
+    auto span = tracer()->StartSpan("GET /orders", options); // finds: tracing-missing-extraction "'req'"
+    trace::Scope scope(span);
+    res.status = 200;
+  });
+}
+
+static context::Context remoteOf(const httplib::Request &) {
+  RequestCarrier carrier;
+  auto current = context::RuntimeContext::GetCurrent();
+  return context::propagation::GlobalTextMapPropagator::GetGlobalPropagator()->Extract(carrier, current);
+}
+
+void siblingsBad(httplib::Server &server) {
+  server.Get("/first", [](const httplib::Request &req, httplib::Response &) {
+    trace::StartSpanOptions options;
+    options.kind = trace::SpanKind::kServer;
+    options.parent = remoteOf(req);
+    auto span = tracer()->StartSpan("GET /first", options);
+  });
+  server.Get("/second", [](const httplib::Request &, httplib::Response &) {
+    trace::StartSpanOptions options;
+    options.kind = trace::SpanKind::kServer;
+    auto span = tracer()->StartSpan("GET /second", options);
+  });
+  server.Get("/third", [](const httplib::Request &req, httplib::Response &) {
+    trace::StartSpanOptions options;
+    options.kind = trace::SpanKind::kServer;
+    auto span = tracer()->StartSpan("GET /third", options); // finds: tracing-missing-extraction "'req'"
+    span->SetAttribute("empty", req.body.empty());
+  });
+}
+
+class OrdersService : public shop::Orders::Service {
+public:
+  grpc::Status Place(grpc::ServerContext *context, const shop::PlaceRequest *,
+                     shop::PlaceReply *) override {
+    trace::StartSpanOptions options;
+    options.kind = trace::SpanKind::kServer;
+    auto span = tracer()->StartSpan("Orders/Place", options); // finds: tracing-missing-extraction "'context'"
+    trace::Scope scope(span);
+    return grpc::Status::OK;
+  }
+};
+
+void callbackBad(grpc::CallbackServerContext *context) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  trace::Scope scope(tracer()->StartSpan("Orders/Place", options)); // finds: tracing-missing-extraction
+}
+
+class OrderHandler : public Poco::Net::HTTPRequestHandler {
+public:
+  void handleRequest(Poco::Net::HTTPServerRequest &request,
+                     Poco::Net::HTTPServerResponse &) override {
+    trace::StartSpanOptions options;
+    options.kind = trace::SpanKind::kServer;
+    auto span = tracer()->StartSpan("GET /orders", options); // finds: tracing-missing-extraction
+    span->SetAttribute("http.host", request.get("Host", ""));
+  }
+};
+
+void consumeBad(RdKafka::KafkaConsumer &consumer) {
+  std::unique_ptr<RdKafka::Message> message(consumer.consume(1000));
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kConsumer;
+  auto span = tracer()->StartSpan("orders process", options); // finds: tracing-missing-extraction "consumer span 'orders process' ignores the trace context that 'message'"
+  span->SetAttribute("size", static_cast<int64_t>(message->len()));
+}
+
+void messageBad(const AMQP::Message &message) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kConsumer;
+  auto span = tracer()->StartSpan("orders process", options); // finds: tracing-missing-extraction
+}
+
+struct Session {
+  httplib::Request request;
+  int number = 0;
+};
+
+void fieldBad(const Session &session) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  auto span = tracer()->StartSpan("GET /orders", options); // finds: tracing-missing-extraction "'session.request'"
+}
+
+class CallData {
+public:
+  void proceed() {
+    trace::StartSpanOptions options;
+    options.kind = trace::SpanKind::kServer;
+    auto span = tracer()->StartSpan("Orders/Place", options); // finds: tracing-missing-extraction "'context_'"
+  }
+
+private:
+  grpc::ServerContext context_;
+};
+
+static SpanPointer startServer(const char *name) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  return tracer()->StartSpan(name, options);
+}
+
+void wrapperBad(const httplib::Request &request) {
+  auto span = startServer("GET /orders"); // finds: tracing-missing-extraction
+  span->SetAttribute("empty", request.body.empty());
+}
+
+// The wrapper has the request: it is the one to extract, once for all its callers.
+static SpanPointer startFor(const httplib::Request &request) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  return tracer()->StartSpan("GET", options); // finds: tracing-missing-extraction
+}
+
+void callsWrapperOk(const httplib::Request &request) { auto span = startFor(request); }
+void callsWrapperTooOk(const httplib::Request &request) { auto span = startFor(request); }
+
+static void logRequest(const httplib::Request &request) { (void)request.path.size(); }
+std::string orderOf(const httplib::Request &request); // elsewhere
+
+void knownHelperBad(const httplib::Request &request) {
+  logRequest(request);
+  std::string order = orderOf(request);
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  auto span = tracer()->StartSpan("GET /orders", options); // finds: tracing-missing-extraction
+}
+
+void wordsInTextBad(const httplib::Request &request) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  auto span = tracer()->StartSpan("GET /orders", options); // finds: tracing-missing-extraction
+  span->AddEvent("no Extract(carrier, context) here");
+}
+
+// Handlers in a class that only keeps the headers are not known for what they are.
+struct Own {
+  std::string headers;
+};
+void FN_ownRequestType(const Own &request) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  auto span = tracer()->StartSpan("GET /orders", options);
+}
