@@ -116,10 +116,9 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("slot", S.Slot), Do("loop", S.Loop), Do("turns", S.Turns);
   Do("kindAt", S.KindAt), Do("kindVaries", S.KindVaries);
   Do("kindFix", S.KindFix), Do("extracted", S.Extracted);
-  Do("beneath", S.Beneath), Do("linked", S.Linked);
+  Do("beneath", S.Beneath);
   Do("events", S.Events), Do("sent", S.Sent);
   Do("incoming", S.Incoming), Do("linked", S.Linked), Do("attached", S.Attached);
-  Do("slot", S.Slot);
 }
 
 template <typename A> void describe(A &Do, Attribute &X) {
@@ -129,7 +128,6 @@ template <typename A> void describe(A &Do, Attribute &X) {
   Do("atStart", X.AtStart), Do("inside", X.Inside);
   Do("guarded", X.Guarded), Do("ifThere", X.IfThere);
   Do("byCallee", X.ByCallee);
-  Do("guarded", X.Guarded);
   Do("sampling", X.Sampling), Do("late", X.Late);
   Do("atStartEdits", X.AtStartEdits);
   Do("allOfParameter", X.AllOfParameter), Do("allOfMember", X.AllOfMember);
@@ -208,6 +206,8 @@ template <typename A> void describe(A &Do, Expense &E) {
   Do("function", E.Function), Do("at", E.At), Do("what", E.What);
   Do("recorded", E.Recorded), Do("recorder", E.Recorder);
   Do("guard", E.Guard);
+}
+
 template <typename A> void describe(A &Do, StoredScope &S) {
   Do.always("where", S.Where), Do("function", S.Function), Do("at", S.At);
   Do.always("what", S.What), Do("name", S.Name), Do("class", S.Class);

@@ -49,8 +49,7 @@ NAMES(SpanKind, "unknown", "internal", "server", "client", "producer",
 NAMES(Parent, "unknown", "ambient", "explicit", "root")
 NAMES(Holder, "local", "nobody", "returned", "object", "stored", "passed")
 NAMES(Target, "span", "event", "status", "link", "baggage", "metric")
-NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts", "links")
-NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts",
+NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts", "links",
       "replaces", "setsStatus")
 NAMES(Exit::Way, "returns", "throws", "ends")
 NAMES(Excuse, "none", "injects", "handed", "shared", "probe", "inProcess")

@@ -190,8 +190,6 @@ struct Span {
   std::vector<IdSource> Tenants;      // in reach where it starts
   std::vector<IdSource> Events;       // ids of events, the same
   std::optional<IdSource> Sent;       // a context that an event brings along
-  bool Linked = false;                // at its start, or later
-  std::vector<TenantSource> Tenants;  // in reach where it starts
   std::vector<Carrier> Incoming;      // the same
   bool Linked = false;   // to other spans
   bool Attached = false; // to a scope or context that is active where it starts
@@ -243,9 +241,8 @@ struct Naming : Subject {
 
 // Done to a span, or to a context where it has no subject.
 struct Deed : Subject {
-  enum class Kind { Ends, RecordsError, Injects, Extracts, Links } What = Kind::Ends;
   enum class Kind {
-    Ends, RecordsError, Injects, Extracts,
+    Ends, RecordsError, Injects, Extracts, Links,
     Replaces,  // whoever has the span may have another one from here on
     SetsStatus // Status, Described
   } What = Kind::Ends;
@@ -404,6 +401,8 @@ struct Expense {
   std::string Recorder; // as the user knows it
   std::vector<Edit> Guard; // edits that ask the span first
   friend bool operator==(const Expense &, const Expense &) = default;
+};
+
 // A scope or token that does not follow the stack of its thread, or would not if
 // the objects that have it last.
 struct StoredScope {

@@ -13,13 +13,12 @@ Reading::Reading(ASTContext &Ast, const Settings &S, model::Unit &Out)
       Read(Own, Known, Where, [this](const FunctionDecl *F) {
         return isProjects(F) ? Where.usr(F) : std::string();
       }),
-      Lent(Known) {
+      Lent(Known), Keeps(Known) {
   for (auto &[Name, Word] : Known.V.Types)
     if (Word == "attribute-value")
       if (auto *Alias = dyn_cast_or_null<TypedefNameDecl>(lookUp(Name)))
         Lent.addAttributeValue(Alias->getUnderlyingType());
 }
-      Keeps(Known) {}
 
 Body &Reading::outermost(Body &B) {
   return B.Outer ? outermost(*B.Outer) : B;

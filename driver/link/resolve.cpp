@@ -200,7 +200,8 @@ void Resolver::inlineCall(unsigned Index) {
     New.Inside = Exported.Inside || (Exported.Span && !New.Span);
     New.Judged = Exported.Span &&
                  K->Spans[*Exported.Span].Kind != SpanKind::Unknown &&
-                 !dependsOnCaller(Exported.Key) && !dependsOnCaller(Exported.What);
+                 (!Exported.Kinds.empty() || (!dependsOnCaller(Exported.Key) &&
+                                              !dependsOnCaller(Exported.What)));
     New.Function = C.Function;
     New.When = C.When;
     New.ByCallee = true;

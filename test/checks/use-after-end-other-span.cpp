@@ -308,9 +308,8 @@ void FN_lambdaEnds() {
   span->SetAttribute("cart.items", 3);
 }
 
-// The scope guard ends it first; when destructors run is not in the facts.
-void FN_endedByGuard() {
+void endedByGuardBad() {
   auto span = tracer()->StartSpan("cart.load");
   { Guard guard(span); }
-  span->SetAttribute("cart.items", 3);
+  span->SetAttribute("cart.items", 3); // finds: tracing-use-after-end
 }

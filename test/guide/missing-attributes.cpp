@@ -19,7 +19,7 @@ std::string outcome();
 
 // guide: Missing Attributes, good
 void operation_good(const std::optional<std::string> &user_id) {
-  auto span = tracer()->StartSpan("operation", {{"user_id", ""}});
+  auto span = tracer()->StartSpan("user.operation", {{"user_id", ""}});
   trace::Scope scope(span);
   if (user_id)
     span->SetAttribute("user_id", *user_id);
@@ -27,14 +27,14 @@ void operation_good(const std::optional<std::string> &user_id) {
 
 // guide: Missing Attributes, bad
 void operation_bad(const std::optional<std::string> &user_id) {
-  auto span = tracer()->StartSpan("operation", {{"user_id", ""}}); // finds: tracing-unrecorded-field
+  auto span = tracer()->StartSpan("user.operation", {{"user_id", ""}}); // finds: tracing-unrecorded-field
   trace::Scope scope(span);
   (void)user_id;
 }
 
 // guide: Missing Attributes, bad
 void too_late_bad() {
-  auto span = tracer()->StartSpan("operation");
+  auto span = tracer()->StartSpan("user.operation");
   trace::Scope scope(span);
   span->End();
   span->SetAttribute("result", outcome()); // finds: tracing-use-after-end
