@@ -56,7 +56,7 @@ static bool startsWithLiteral(const Value &V) {
 }
 
 bool Reading::startsWithLiteral(const Expr *Text, Body &B) {
-  return !Read.judge().isText(Text->getType()) ||
+  return stripped(Text)->getType()->isEnumeralType() ||
          extract::startsWithLiteral(Read.of(Text, B));
 }
 
@@ -188,6 +188,11 @@ void Reading::followCall(const CallSite &Site, Body &B, Following &F) {
       follow(Site.argument(Entry->Carrier), B, F); // `list = append(list, ..)`
     return;
   }
+  bool GivenCarrier = llvm::any_of(Site.Arguments, [&](const Expr *Argument) {
+    return isCarrier(Argument->getType());
+  });
+  if (!GivenCarrier && isGenerated(Site.Callee)) // makes a stub of a channel
+    return follow(Site.Object, B, F);
   const FunctionDecl *Callee = calledBy(Site);
   if (isProjects(Callee))
     return share(Site, B, F);

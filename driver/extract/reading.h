@@ -220,6 +220,7 @@ private:
   std::vector<model::Edit> guardEdits(const CallSite &Record, Body &B);
   // requests.cpp: calls that leave the process.
   const rules::Function *sending(const CallSite &Site);
+  bool isGenerated(const clang::FunctionDecl *F);
   bool injectsItself(const CallSite &Site);
   std::vector<unsigned> spansAround(const clang::Stmt *Node, Body &B);
   void readRequests(Body &B);

@@ -32,6 +32,20 @@ const rules::Function *Reading::sending(const CallSite &Site) {
   return nullptr;
 }
 
+// A method of a generated class, or of the class that these stand in.
+bool Reading::isGenerated(const FunctionDecl *F) {
+  auto isStub = [&](const Decl *D) {
+    auto *Class = dyn_cast<CXXRecordDecl>(D);
+    return Class && Class->getIdentifier() &&
+           llvm::any_of(Known.V.Stubs, [&](const rules::Stub &S) {
+             return llvm::is_contained(S.Classes, Class->getName());
+           });
+  };
+  auto *Method = dyn_cast<CXXMethodDecl>(F);
+  return Method && (isStub(Method->getParent()) ||
+                    llvm::any_of(Method->getParent()->decls(), isStub));
+}
+
 // "Client::Get" of "httplib::Client::Get"
 static std::string lastTwo(llvm::StringRef Name) {
   size_t Cut = Name.rfind("::");

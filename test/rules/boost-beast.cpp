@@ -21,6 +21,7 @@ void writeBad(boost::beast::tcp_stream &stream) {
   trace::Scope scope(span);
   http::request<http::string_body> request(http::verb::get, "/orders", 11);
   request.set(http::field::host, "orders");
+  request.set("Accept", "text/plain");
   http::write(stream, request); // finds: tracing-missing-injection
 }
 

@@ -94,3 +94,33 @@ void baseBad(grpc::ServerContextBase &context) {
   auto span = start("orders handle", trace::SpanKind::kServer); // finds: tracing-missing-extraction
   trace::Scope scope(span);
 }
+
+// Generated code may stand among the project's own.
+namespace shop {
+class Carts final {
+public:
+  class Stub {
+  public:
+    grpc::Status Fill(grpc::ClientContext *context, const PlaceRequest &request, PlaceReply *reply);
+    class async {
+    public:
+      void Fill(grpc::ClientContext *context, const PlaceRequest *request, PlaceReply *reply,
+                std::function<void(grpc::Status)>);
+    };
+    class async *async();
+  };
+  static std::unique_ptr<Stub> NewStub(const std::shared_ptr<grpc::ChannelInterface> &channel);
+};
+} // namespace shop
+
+void generatedBad(const std::shared_ptr<grpc::Channel> &channel) {
+  auto stub = shop::Carts::NewStub(channel);
+  auto span = start("carts fill", trace::SpanKind::kClient);
+  trace::Scope scope(span);
+  shop::PlaceRequest request;
+  shop::PlaceReply reply;
+  grpc::ClientContext context;
+  stub->Fill(&context, request, &reply); // finds: tracing-missing-injection
+  grpc::ClientContext other;
+  stub->async()->Fill(&other, &request, &reply, [](grpc::Status) {}); // finds: tracing-missing-injection
+}

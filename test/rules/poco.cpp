@@ -1,6 +1,7 @@
 // RUN: %expectations --modes one %s
 
 #include "Poco/Net/HTTPClientSession.h"
+#include "Poco/Net/HTTPRequest.h"
 #include "Poco/Net/HTTPRequestHandler.h"
 #include "opentelemetry/trace/provider.h"
 #include "opentelemetry/trace/scope.h"

@@ -1,4 +1,5 @@
 #include "Poco/Net/HTTPClientSession.h"
+#include "Poco/Net/HTTPRequest.h"
 
 // What a session does is not known from its base: this one injects.
 class TracedSession : public Poco::Net::HTTPClientSession {

@@ -3,11 +3,18 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 
 namespace boost {
+template <typename charT, typename traits = std::char_traits<charT>> class basic_string_view {
+public:
+  basic_string_view() = default;
+  basic_string_view(const charT *str) {}
+  basic_string_view(const std::basic_string<charT, traits> &str) {}
+};
+using string_view = basic_string_view<char>;
+
 namespace beast {
-using string_view = std::string_view;
+using string_view = boost::string_view;
 struct error_code {};
 struct flat_buffer {};
 struct tcp_stream {};
