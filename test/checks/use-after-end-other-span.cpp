@@ -313,3 +313,10 @@ void endedByGuardBad() {
   { Guard guard(span); }
   span->SetAttribute("cart.items", 3); // finds: tracing-use-after-end
 }
+
+// Its destructor makes sure of the end.
+void endedBeforeDestructorOk() {
+  Guard guard(tracer()->StartSpan("cart.load"));
+  guard.set(3);
+  guard.end();
+}

@@ -88,6 +88,8 @@ Task needed() {
   int needed = 1;
   co_await std::suspend_always{};
   span->SetAttribute("order.needed", needed);
+}
+
 void endedTooEarly(int items) {
   auto span = tracer()->StartSpan("order.count");
   span->End(); // counted
