@@ -52,6 +52,10 @@ static const std::map<std::string_view, Role> Roles = {
     {"truncates", Role::Truncates},
     {"serializes", Role::Serializes},
     {"asks-recording", Role::AsksRecording},
+    {"makes-error", Role::MakesError},
+    {"asks-ok", Role::AsksOk},
+    {"asks-error", Role::AsksError},
+    {"error-of", Role::ErrorOf},
 };
 
 static const json &schema() {
@@ -142,7 +146,12 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"endingWords", &Lexicon::EndingWords},
       {"traceHeaders", &Lexicon::TraceHeaders},
       {"probePaths", &Lexicon::ProbePaths},
-      {"probeWords", &Lexicon::ProbeWords}};
+      {"probeWords", &Lexicon::ProbeWords},
+      {"expectedErrors", &Lexicon::ExpectedErrors},
+      {"callersErrors", &Lexicon::CallersErrors},
+      {"outcomeWords", &Lexicon::OutcomeWords},
+      {"loggingWords", &Lexicon::LoggingWords},
+      {"recordingWords", &Lexicon::RecordingWords}};
   for (auto [Key, Field] : Lists)
     add(To.*Field, From, Key);
   for (const json &Entry : From.value("keyKinds", json::array())) {
@@ -192,6 +201,10 @@ bool load(Vocabulary &V, std::string_view File, std::string_view Text,
       V.Types.emplace(Name, Word);
       V.LibraryOf[Name] = Library;
     }
+  for (const json &Code : Document.value("okCodes", json::array()))
+    V.OkCodes.insert(Code.get<std::string>());
+  if (Document.value("tagsErrors", false))
+    V.TagErrors.insert(Library);
   add(V.LibraryHeaders, Document, "headers");
   for (const json &Part : Document.value("headers", json::array()))
     V.HeadersOf.emplace(Library, Part);

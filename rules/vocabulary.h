@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,11 @@ enum class Role {
   Truncates,        // "truncates"; value: the length, without which all passes
   Serializes,       // "serializes": result is large (DebugString, dump)
   AsksRecording,    // "asks-recording": does the span record at all?
+  // How work ended.
+  MakesError,       // "makes-error"; value: its code, which may be that of success
+  AsksOk,           // "asks-ok": is the object a success?
+  AsksError,        // "asks-error": is it a failure?
+  ErrorOf,          // "error-of": the error that the object holds
 };
 
 // Which argument: an index from 0, the last one given, every one from `Index`
@@ -149,6 +155,11 @@ struct Lexicon {
   std::vector<std::string> TraceHeaders;    // "traceparent", "b3"
   std::vector<std::string> ProbePaths;      // "healthz": a segment of a path
   std::vector<std::string> ProbeWords;      // "health", "ping": of a function
+  std::vector<std::string> ExpectedErrors;  // "not found": part of normal work
+  std::vector<std::string> CallersErrors;   // "invalid argument": not a server's
+  std::vector<std::string> OutcomeWords;    // "error", "status": of a key
+  std::vector<std::string> LoggingWords;    // "log": of a function or its class
+  std::vector<std::string> RecordingWords;  // "span": it may do more than log
 };
 
 struct Vocabulary {
@@ -160,6 +171,10 @@ struct Vocabulary {
   std::map<std::string, std::string, std::less<>> Statuses;
   // What a type is ("span", "pointer", "text": see the schema) by declared name.
   std::multimap<std::string, std::string, std::less<>> Types;
+  // Constants of success among codes of errors.
+  std::set<std::string, std::less<>> OkCodes;
+  // Libraries whose spans say by an attribute that they failed.
+  std::set<std::string, std::less<>> TagErrors;
   std::vector<std::string> LibraryHeaders; // path parts: "/opentelemetry/"
   std::multimap<std::string, std::string, std::less<>> HeadersOf; // by library
   std::map<std::string, std::string, std::less<>> LibraryOf; // by type name
@@ -182,6 +197,9 @@ std::vector<std::string> splitWords(std::string_view Identifier);
 
 // Do samplers look at this attribute? Some are families: "http.request.header.*".
 bool isSamplingKey(const Lexicon &L, std::string_view Key);
+
+// Does the identifier hold one of these words, or pairs of words?
+bool speaksOf(const std::vector<std::string> &List, std::string_view Name);
 
 // The lexicon's verdict on an identifier or attribute key. Class "" is clean,
 // else "secret", "personal", "identity" or "session"; Word is what decided.

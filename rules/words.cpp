@@ -37,6 +37,16 @@ static bool contains(const std::vector<std::string> &List,
   return std::find(List.begin(), List.end(), Word) != List.end();
 }
 
+bool speaksOf(const std::vector<std::string> &List, std::string_view Name) {
+  std::vector<std::string> Words = splitWords(Name);
+  std::erase_if(Words, [](const std::string &W) { return W == "of"; });
+  for (size_t I = 0; I < Words.size(); ++I)
+    if (contains(List, Words[I]) ||
+        (I + 1 < Words.size() && contains(List, Words[I] + " " + Words[I + 1])))
+      return true;
+  return false;
+}
+
 static bool isDigits(const std::string &Word) {
   return std::isdigit((unsigned char)Word.front());
 }

@@ -93,6 +93,8 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("suspends", F.Suspends), Do("neverReturns", F.NeverReturns);
   Do("saysEnd", F.SaysEnd);
   Do("flow", F.Control), Do("called", F.Called);
+  Do("closers", F.Closers);
+  Do("callersRecord", F.CallersRecord), Do("closersRecord", F.ClosersRecord);
 }
 
 template <typename A> void describe(A &Do, AttributeSlot &S) {
@@ -101,6 +103,10 @@ template <typename A> void describe(A &Do, AttributeSlot &S) {
 
 template <typename A> void describe(A &Do, KindSlot &S) {
   Do("at", S.At), Do("texts", S.Texts);
+}
+
+template <typename A> void describe(A &Do, StatementSlot &S) {
+  Do("at", S.At), Do("before", S.Before), Do("after", S.After);
 }
 
 template <typename A> void describe(A &Do, Span &S) {
@@ -119,6 +125,9 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("beneath", S.Beneath);
   Do("events", S.Events), Do("sent", S.Sent);
   Do("incoming", S.Incoming), Do("linked", S.Linked), Do("attached", S.Attached);
+  Do("slot", S.Slot);
+  Do("keepsErrors", S.KeepsErrors), Do("closers", S.Closers);
+  Do("closersRecord", S.ClosersRecord), Do("fails", S.Fails);
 }
 
 template <typename A> void describe(A &Do, Attribute &X) {
@@ -134,12 +143,13 @@ template <typename A> void describe(A &Do, Attribute &X) {
   Do("key", X.Key), Do("value", X.What);
   Do("kinds", X.Kinds), Do("against", X.Against);
   Do("judged", X.Judged);
+  Do("key", X.Key), Do("value", X.What), Do("ofOutcome", X.OfOutcome);
 }
 
 template <typename A> void describe(A &Do, Naming &N) {
   describe(Do, static_cast<Subject &>(N));
   Do("function", N.Function), Do("at", N.At), Do("when", N.When);
-  Do("of", N.Of), Do("name", N.Name);
+  Do("of", N.Of), Do("name", N.Name), Do("ofOutcome", N.OfOutcome);
 }
 
 template <typename A> void describe(A &Do, Deed &D) {
@@ -156,7 +166,20 @@ template <typename A> void describe(A &Do, Scope &S) {
   Do("variable", S.Variable), Do("ends", S.Ends), Do("narrow", S.Narrow);
 }
 
+template <typename A> void describe(A &Do, Outcome &O) {
+  Do("error", O.Error), Do("expected", O.Expected), Do("callers", O.Callers);
+  Do("negative", O.Negative), Do("open", O.Open), Do("beside", O.Beside);
+  Do("doubtful", O.Doubtful), Do("text", O.Text), Do("slot", O.Slot);
+}
+
+template <typename A> void describe(A &Do, Handler &H) {
+  describe(Do, static_cast<Outcome &>(H));
+  Do("function", H.Function), Do("at", H.At), Do("tries", H.Tries);
+  Do("when", H.When), Do("empty", H.Empty);
+}
+
 template <typename A> void describe(A &Do, Exit &E) {
+  describe(Do, static_cast<Outcome &>(E));
   Do.always("by", E.By), Do("function", E.Function), Do("at", E.At);
   Do("when", E.When);
 }
@@ -241,6 +264,7 @@ template <typename A> void describe(A &Do, Unit &U) {
   Do("functions", U.Functions), Do("spans", U.Spans);
   Do("attributes", U.Attributes), Do("namings", U.Namings);
   Do("deeds", U.Deeds), Do("scopes", U.Scopes), Do("exits", U.Exits);
+  Do("handlers", U.Handlers);
   Do("suspensions", U.Suspensions), Do("calls", U.Calls);
   Do("tasks", U.Tasks), Do("discards", U.Discards), Do("claims", U.Claims);
   Do("requests", U.Requests), Do("intercepted", U.Intercepted);

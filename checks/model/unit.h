@@ -139,7 +139,11 @@ struct Function {
   bool NeverReturns = false;
   bool SaysEnd = false; // by its name, or its class's; or its object has a scope
   Flow Control;
+  std::vector<std::string> Closers; // USRs of the destructors that run for its
+                                    // locals, the project's
   // Put in by link.
+  bool CallersRecord = false; // all that are known record its errors themselves
+  bool ClosersRecord = false; // one of its Closers records an error, or may
   bool Called = false;      // somewhere in the program
   friend bool operator==(const Function &, const Function &) = default;
 };
@@ -158,6 +162,14 @@ struct KindSlot {
   Place At;
   std::vector<std::string> Texts;
   friend bool operator==(const KindSlot &, const KindSlot &) = default;
+};
+
+// Where a statement can be put in: Before + statement + After.
+struct StatementSlot {
+  Place At;
+  std::string Before;
+  std::string After;
+  friend bool operator==(const StatementSlot &, const StatementSlot &) = default;
 };
 
 struct Span {
@@ -197,6 +209,12 @@ struct Span {
   std::optional<Place> Loop; // it starts anew in each turn of this loop, which
                              // does next to nothing else
   std::optional<unsigned> Turns; // of Loop, if that is a constant
+  bool KeepsErrors = false;  // its API can say that it failed
+  std::vector<std::string> Closers; // USRs of the destructors, the project's, of
+                                    // the object that holds it
+  bool ClosersRecord = false; // put in by link: one records an error, or may
+  std::string Fails; // what says so: "span->SetStatus(..::kError"; a description
+                     // and the rest may follow
   friend bool operator==(const Span &, const Span &) = default;
 };
 
@@ -215,6 +233,7 @@ struct Attribute : Subject {
   bool Guarded = false; // only if a flag, or a question about the data, says so
   bool IfThere = false; // only if there is such a value: `if (user) ..(*user)`
   bool ByCallee = false; // put in by link: a function that is called here does it
+  bool OfOutcome = false; // put in by link: it may tell how the work has ended
   // In the place of Key and What: all pairs of the list that this parameter, or
   // this data member of the object (USR), is.
   std::optional<unsigned> AllOfParameter;
@@ -236,6 +255,7 @@ struct Naming : Subject {
   Point When;
   std::string Of; // "span", "event", "instrument"
   Value Name;
+  bool OfOutcome = false; // put in by link: it may tell how the work has ended
   friend bool operator==(const Naming &, const Naming &) = default;
 };
 
@@ -268,14 +288,42 @@ struct Scope : Subject {
   friend bool operator==(const Scope &, const Scope &) = default;
 };
 
+// What is known of an error that leaves a function, or is held up in it.
+struct Outcome {
+  std::string Error; // the evidence: "thrown 'std::runtime_error'". Empty: it is
+                     // not known to be one
+  bool Expected = false; // of a kind that is part of normal work: not found
+  bool Callers = false;  // a mistake of who asked, which no server counts as its
+  bool Negative = false; // a number below 0, by convention
+  std::vector<unsigned> Open; // of Unit::Spans: their holders are in scope
+  // Of Unit::Calls: made on the way out, and they may do anything to the active
+  // span. Link drops those of functions that it knows.
+  std::vector<unsigned> Beside;
+  bool Doubtful = false; // something that cannot be known is called there
+  std::string Text;      // an expression that describes it: "error.what()"
+  std::optional<StatementSlot> Slot;
+  friend bool operator==(const Outcome &, const Outcome &) = default;
+};
+
 // Where control leaves a function. A `throw` that a handler in the function meets
 // is one, too: the graph says where it goes on.
-struct Exit {
+struct Exit : Outcome {
   enum class Way { Returns, Throws, Ends } By = Way::Ends; // Ends: at the brace
   unsigned Function = 0;
   Place At; // the `return`, the `throw`, the closing brace
   Point When;
   friend bool operator==(const Exit &, const Exit &) = default;
+};
+
+// A catch clause. Its Error is set where it swallows it: the handler does nothing
+// but log, and the function then leaves without further work.
+struct Handler : Outcome {
+  unsigned Function = 0;
+  Place At;    // the `catch`
+  Place Tries; // the block that it watches
+  Point When;  // its first step
+  bool Empty = false;
+  friend bool operator==(const Handler &, const Handler &) = default;
 };
 
 // Where a coroutine stops, and may go on later on another thread.
@@ -460,6 +508,7 @@ struct Unit {
   std::vector<Deed> Deeds;
   std::vector<Scope> Scopes;
   std::vector<Exit> Exits;
+  std::vector<Handler> Handlers;
   std::vector<Suspension> Suspensions;
   std::vector<Call> Calls;
   std::vector<Task> Tasks;

@@ -79,6 +79,14 @@ const rules::Function *Names::find(const FunctionDecl *F, Wanted IsWanted) {
   return nullptr;
 }
 
+bool Names::keepsErrors(const std::string &Library) const {
+  return V.TagErrors.contains(Library) ||
+         llvm::any_of(V.Functions, [&](const auto &Named) {
+           return Named.second.Library == Library &&
+                  Named.second.Is == rules::Role::Status;
+         });
+}
+
 bool Names::known(const FunctionDecl *F) {
   return find(F, [](const rules::Function &E) { return E.Element.empty(); });
 }

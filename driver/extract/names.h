@@ -27,6 +27,8 @@ public:
   const rules::Function *mustUse(const clang::FunctionDecl *F);
   // The entry of F that makes its work grow with what it is given.
   const rules::Function *costly(const clang::FunctionDecl *F);
+  // Can spans of the library say that they failed?
+  bool keepsErrors(const std::string &Library) const;
   // Do the vocabularies say all that F does? An entry for objects of one
   // element type only ("a vector of threads") does not.
   bool known(const clang::FunctionDecl *F);

@@ -68,14 +68,22 @@ void Reading::readPaths(Body &B) {
   for (const CallSite &Site : B.Calls)
     if (auto It = CallOf.find(Site.Node); It != CallOf.end())
       Out.Calls[It->second].When = pointOf(Site.Node, B);
+  readKeepers(B);
   readExits(B);
+  readHandlers(B.Code, B);
   readSuspensions(B.Code, B);
 }
 
 void Reading::readExits(Body &B) {
   const CFG &Graph = *B.flow().graph();
-  auto add = [&](model::Exit::Way By, SourceLocation At, model::Point When) {
-    Out.Exits.push_back({By, functionIndex(B), Where.token(At), When});
+  auto add = [&](model::Exit::Way By, SourceLocation At, model::Point When,
+                 const Stmt *Node = nullptr) {
+    model::Exit E;
+    E.By = By, E.Function = functionIndex(B);
+    E.At = Where.token(At), E.When = When;
+    if (Node)
+      readOutcome(Node, B, E);
+    Out.Exits.push_back(std::move(E));
   };
   for (const CFGBlock *Block : Graph) {
     bool Left = Block == &Graph.getEntry() || Block == &Graph.getExit() ||
@@ -87,7 +95,7 @@ void Reading::readExits(Body &B) {
         continue;
       Left = true;
       add(Throws ? model::Exit::Way::Throws : model::Exit::Way::Returns,
-          Node->getBeginLoc(), {Block->getBlockID(), I});
+          Node->getBeginLoc(), {Block->getBlockID(), I}, Node);
     }
     // The last of the ways on from a call is that of its exception; one that no
     // handler meets leaves from the block of its `try`.

@@ -136,6 +136,35 @@ private:
   bool saysEnd(const clang::FunctionDecl *F);
   std::optional<model::Edit> swapOf(const CallSite &End, Body &B);
 
+  // outcomes.cpp: which exits are errors, and what is done on the way out.
+  void readOutcome(const clang::Stmt *Exit, Body &B, model::Outcome &O);
+  void readReturned(const clang::Expr *E, Body &B, model::Outcome &O);
+  void readThrown(const clang::CXXThrowExpr *Throw, Body &B, model::Outcome &O);
+  void readMade(const CallSite &Site, const rules::Function &Entry,
+                model::Outcome &O);
+  void judgeKind(llvm::StringRef Name, model::Outcome &O);
+  void judgeConstants(const clang::Stmt *Node, model::Outcome &O);
+  void readWayOut(const clang::Stmt *Exit, Body &B, model::Outcome &O);
+  void doubt(const CallSite &Site, Body &B, model::Outcome &O);
+  bool isQuiet(const clang::FunctionDecl *F, unsigned Depth = 0);
+
+  // failures.cpp: is a variable an error where it is returned?
+  bool isFailure(const clang::VarDecl *V, const clang::Stmt *At, Body &B);
+  bool saysFailure(const clang::Expr *Condition, bool Holds,
+                   const clang::VarDecl *V);
+  bool isChange(const clang::DeclRefExpr *Use, Body &B);
+
+  // handlers.cpp: catch clauses, and spans that are at hand where errors are.
+  void readHandlers(const clang::Stmt *Node, Body &B);
+  void readCaught(const clang::CXXCatchStmt *Handler, model::Outcome &O);
+  bool onlyLogs(const clang::Stmt *Node, Body &B);
+  bool leavesAfter(const clang::Stmt *Node, Body &B);
+  void readKeepers(Body &B);
+  std::string failsOn(const clang::VarDecl *Holder);
+  void closersOf(clang::QualType T, std::vector<std::string> &Out,
+                 unsigned Depth = 0);
+  std::vector<unsigned> openAt(const clang::Stmt *Node, Body &B);
+
   // tasks.cpp: callables that leave the thread.
   void readTasks(Body &B);
   const rules::Function *launching(const CallSite &Site);
@@ -290,6 +319,8 @@ private:
   std::map<unsigned, std::pair<const clang::Expr *, Body *>> StartOf;
   std::map<std::pair<Body *, model::Place>, unsigned> SpanAt;
   std::set<const clang::VarDecl *> Holding; // being followed
+  // The statement in which a span's holder is in scope; by span.
+  std::map<unsigned, const clang::Stmt *> ScopeOf;
 };
 
 } // namespace spantidy::extract

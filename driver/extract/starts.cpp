@@ -80,6 +80,7 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
   Span.EndsExplicitly = Entry.EndsExplicitly;
   Span.From = model::Parent::Ambient;
   Span.Kind = kindNamed(Entry.Kind.empty() ? Entry.DefaultKind : Entry.Kind);
+  Span.KeepsErrors = Known.keepsErrors(Entry.Library);
   if (const Expr *Name = Site.argument(Entry.SpanName))
     Span.Name = Read.of(Name, B);
   const Expr *Options = nullptr;

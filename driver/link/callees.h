@@ -24,6 +24,9 @@ public:
   // Of a function itself, hidden or not.
   const model::Summary *summary(const std::string &Usr) const;
 
+  // Is a function without a summary one that does nothing about tracing?
+  bool isWhole() const { return !Open; }
+
   bool isOverridden(const std::string &Usr) const {
     return !overriders(Usr).empty();
   }

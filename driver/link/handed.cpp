@@ -41,6 +41,18 @@ std::optional<unsigned> Resolver::wrapped(unsigned Index, const Summary &K) {
     point(S);
   for (Task &T : U.Tasks)
     point(T.Given);
+  auto open = [&](Outcome &O) { // who has the object in scope
+    for (unsigned &Span : O.Open)
+      if (Span == Object)
+        Span = *Inner;
+  };
+  for (Exit &E : U.Exits)
+    open(E);
+  for (Handler &H : U.Handlers)
+    open(H);
+  U.Spans[*Inner].Closers.insert(U.Spans[*Inner].Closers.end(),
+                                 U.Spans[Object].Closers.begin(),
+                                 U.Spans[Object].Closers.end());
   for (Discard &D : U.Discards)
     if (D.Span == Object)
       D.Span = Inner;

@@ -2,6 +2,7 @@
 
 #include "export.h"
 #include "graph.h"
+#include "outcomes.h"
 #include "storage.h"
 #include "trees.h"
 #include "under_scope.h"
@@ -63,6 +64,7 @@ public:
     findLaunchedMembers();
     tellOfCallers();
     tellOfExtraction();
+    tellOfRecorders(Out, Errors, [&](uint32_t Id) { return Nodes[Id].Usr; });
     Out.Keys.assign(Keys.begin(), Keys.end());
     Storage.tell(Out);
     Out.OnlyUnderScope =
@@ -253,9 +255,12 @@ private:
       Caller Here{Id, C.Function != 0, std::nullopt, extracts(Tree, C.Function)};
       if (!C.Active.empty())
         Here.Active = C.Active.front();
+      bool Records = recordsAfter(C, Tree);
       auto tell = [&](const std::string &Usr) {
-        if (auto It = Ids.find(Usr); It != Ids.end())
+        if (auto It = Ids.find(Usr); It != Ids.end()) {
           CallersOf[It->second].push_back(Here);
+          Errors.push_back({It->second, Id, Records});
+        }
       };
       if (C.OnSelf && C.Function == 0)
         OnSelf[Id].push_back(Ids.at(C.Usr));
@@ -390,6 +395,7 @@ private:
   std::set<std::string> Unbounded;
   std::vector<std::pair<uint32_t, std::string>> Forwarded;
   std::map<uint32_t, std::vector<Caller>> CallersOf;
+  std::vector<ErrorPath> Errors;
   std::vector<uint32_t> Launched;
   std::map<uint32_t, std::vector<uint32_t>> OnSelf; // calls on the same object
 };

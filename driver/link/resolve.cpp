@@ -177,6 +177,8 @@ void Resolver::inlineCall(unsigned Index) {
       New.Turns = Here.Turns;
       New.Beneath = Here.Beneath;
       New.GivenAway = Here.GivenAway;
+      New.Closers = Here.Closers;
+      New.Fails = Here.Fails;
       New.OpenAttributes = New.OpenAttributes || Here.OpenAttributes;
       Here = std::move(New);
       Started.push_back(Made = Maybe->second);
@@ -270,6 +272,7 @@ void Resolver::run() {
   judgeClaims();
   judgeStored();
   judgeCarriers();
+  judgeOutcomes();
   for (Span &S : U.Spans)
     if (const Summary *Of = Known.summary(U.Functions[S.Function].Usr)) {
       S.CallersDecide = dependsOnParameter(S.Name) && Of->CallersTell;
@@ -314,6 +317,17 @@ void dropUnstarted(Unit &U) {
   }
   for (Task &T : U.Tasks)
     renumber(T.Given.Span);
+  auto shrink = [&](Outcome &O) {
+    std::vector<unsigned> Open;
+    for (unsigned Span : O.Open)
+      if (Now[Span])
+        Open.push_back(*Now[Span]);
+    O.Open = std::move(Open);
+  };
+  for (Exit &E : U.Exits)
+    shrink(E);
+  for (Handler &H : U.Handlers)
+    shrink(H);
   for (Call &C : U.Calls) {
     renumber(C.Object.Span);
     for (Argument &A : C.Arguments)
@@ -360,6 +374,7 @@ void resolveAlone(Unit &U, const Summaries *Program,
     }
     Mine.CallersTell = Mine.CallersTell || Theirs.CallersTell;
     Mine.ExtractsAbove = Mine.ExtractsAbove || Theirs.ExtractsAbove;
+    Mine.Of.CallersRecord = Mine.Of.CallersRecord || Theirs.Of.CallersRecord;
     if (!Mine.ActiveAbove)
       Mine.ActiveAbove = Theirs.ActiveAbove;
     ++It;

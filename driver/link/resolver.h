@@ -57,6 +57,8 @@ private:
   void judgeCarriers();
   void judgeClaims();
   void judgeStored(); // storage.cpp
+  void judgeOutcomes();
+  bool mayRecord(const std::vector<std::string> &Closers, bool Unknown);
   model::Function &outermost(unsigned Index);
   static model::Subject subjectAt(const model::Subject &In, const model::Call &C,
                                   std::optional<unsigned> Made, bool Constructs);

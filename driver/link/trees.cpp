@@ -85,7 +85,9 @@ public:
     add(&Unit::Namings, [&](Naming &N) { move(N.Span, SpanAt); });
     add(&Unit::Deeds, [&](Deed &D) { move(D.Span, SpanAt); });
     add(&Unit::Scopes, [&](Scope &S) { move(S.Span, SpanAt); });
-    add(&Unit::Exits, [](Exit &) {});
+    // Their spans and calls are asked for in a whole unit only.
+    add(&Unit::Exits, [](Exit &E) { E.Open.clear(), E.Beside.clear(); });
+    add(&Unit::Handlers, [](Handler &H) { H.Open.clear(), H.Beside.clear(); });
     add(&Unit::Suspensions, [](Suspension &) {});
     add(&Unit::Tasks, [&](Task &T) { move(T.Given); });
     for (unsigned I = 0; I < U.Calls.size(); ++I)

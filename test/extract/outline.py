@@ -11,9 +11,9 @@ With --handed the outline is that of what functions hand to each other instead: 
 line for each fact of a function that callers need, and for each call. With --paths
 it is that of the ways through functions: for each start, deed and scope what may
 come after it, and always does. With --propagation it is that of requests and of
-what carries a context.
+what carries a context. With --outcomes it is that of the errors that leave.
 
-usage: outline.py [--handed | --paths | --ends | --propagation] MODEL.json SOURCE
+usage: outline.py [--handed | --paths | --ends | --propagation | --outcomes] MODEL.json SOURCE
 """
 
 import difflib
@@ -248,8 +248,22 @@ def propagation(unit):
         yield f"intercepted: {one}"
 
 
+def outcomes(unit):
+    names = [f["name"].split("::")[-1] for f in unit["functions"]]
+    for item, what in [(x, "exit") for x in unit.get("exits", [])] + \
+                      [(x, "handler") for x in unit.get("handlers", [])]:
+        if "error" not in item:
+            continue
+        words = [w for w in ("expected", "callers", "negative", "doubtful", "empty")
+                 if item.get(w)]
+        words += ["beside"] if "beside" in item else []
+        words += ["as " + item["text"]] if "text" in item else []
+        yield f"{names[item.get('function', 0)]}: {what}: {item['error']}, " \
+              f"{len(item.get('open', []))} open" + "".join(" " + w for w in words)
+
+
 kind = {"--handed": handed, "--paths": paths, "--ends": ends,
-        "--propagation": propagation}.get(sys.argv[1], outline)
+        "--propagation": propagation, "--outcomes": outcomes}.get(sys.argv[1], outline)
 found = list(kind(json.load(open(sys.argv[-2], encoding="utf-8"))))
 wanted = [line.split("//=", 1)[1].strip()
           for line in open(sys.argv[-1], encoding="utf-8") if "//=" in line]

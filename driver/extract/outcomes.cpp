@@ -1,0 +1,322 @@
+// Which exits of a function are errors, and what is done on the way out. What is
+// no error for certain is none.
+
+#include "reading.h"
+
+#include "clang/AST/StmtCXX.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+static std::string lastPart(const std::string &Name) {
+  size_t At = Name.rfind("::");
+  return At == std::string::npos ? Name : Name.substr(At + 2);
+}
+
+// The innermost handler that Node stands in.
+static const CXXCatchStmt *handlerAround(const Stmt *Node, Body &B) {
+  for (Node = B.parent(Node); Node; Node = B.parent(Node))
+    if (auto *Handler = dyn_cast<CXXCatchStmt>(Node))
+      return Handler;
+  return nullptr;
+}
+
+void Reading::judgeKind(llvm::StringRef Name, model::Outcome &O) {
+  O.Expected =
+      O.Expected || rules::speaksOf(Known.V.Words.ExpectedErrors, Name.str());
+  O.Callers =
+      O.Callers || rules::speaksOf(Known.V.Words.CallersErrors, Name.str());
+}
+
+// What the constants in it and the types of its parts are called.
+void Reading::judgeConstants(const Stmt *Node, model::Outcome &O) {
+  if (!Node || isa<LambdaExpr>(Node))
+    return;
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Node);
+      Ref && isa<EnumConstantDecl>(Ref->getDecl()))
+    judgeKind(Ref->getDecl()->getNameAsString(), O);
+  if (auto *E = dyn_cast<Expr>(Node))
+    if (auto *Record = E->getType().getNonReferenceType()->getAsRecordDecl();
+        Record && Record->getIdentifier())
+      judgeKind(Record->getName(), O);
+  for (const Stmt *Child : Node->children())
+    judgeConstants(Child, O);
+}
+
+void Reading::readCaught(const CXXCatchStmt *Handler, model::Outcome &O) {
+  QualType T = Handler->getCaughtType();
+  auto *Record = T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
+  if (Record)
+    judgeKind(Record->getNameAsString(), O);
+  // How to write what went wrong.
+  const VarDecl *V = Handler->getExceptionDecl();
+  if (!V || !V->getIdentifier() || !Record || !Record->hasDefinition())
+    return;
+  auto tells = [](const CXXRecordDecl *Class) {
+    return llvm::any_of(Class->methods(), [](const CXXMethodDecl *M) {
+      return M->getIdentifier() && M->getName() == "what" && M->isConst() &&
+             M->getNumParams() == 0;
+    });
+  };
+  bool InBase = false;
+  Record->forallBases([&](const CXXRecordDecl *Base) {
+    InBase = InBase || tells(Base);
+    return true;
+  });
+  if (InBase || tells(Record))
+    O.Text = V->getNameAsString() + ".what()";
+}
+
+// `absl::InternalError("..")`, `grpc::Status(grpc::INTERNAL, "..")`
+void Reading::readMade(const CallSite &Site, const rules::Function &Entry,
+                       model::Outcome &O) {
+  std::string Name = isa<CXXConstructExpr>(Site.Node)
+                         ? Known.of(cast<CXXMethodDecl>(Site.Callee)->getParent())
+                         : Known.of(Site.Callee);
+  if (Entry.Value) {
+    const Expr *Code = Site.argument(Entry.Value);
+    auto *Ref = dyn_cast_or_null<DeclRefExpr>(Code ? stripped(Code) : nullptr);
+    if (!Ref || !isa<EnumConstantDecl>(Ref->getDecl()) ||
+        Known.V.OkCodes.contains(Known.of(Ref->getDecl())))
+      return;
+    Name += "(" + Ref->getDecl()->getNameAsString() + ")";
+  }
+  judgeKind(lastPart(Name), O);
+  for (const Expr *Argument : Site.Arguments)
+    judgeConstants(Argument, O);
+  O.Error = "returned '" + Name + "'";
+}
+
+static bool isNegative(const Expr *E, ASTContext &Ast) {
+  auto *Unary = dyn_cast<UnaryOperator>(E);
+  if (!Unary || Unary->getOpcode() != UO_Minus || E->isValueDependent() ||
+      !E->getType()->isIntegerType())
+    return false;
+  Expr::EvalResult Found;
+  return E->EvaluateAsInt(Found, Ast) && Found.Val.getInt().isNegative();
+}
+
+// `return false;`, `nullptr`, `nullopt`, `{}`: nothing came of it.
+static bool isNothing(const Expr *E, Names &Known) {
+  const Expr *Bare = stripped(E);
+  if (auto *Bool = dyn_cast<CXXBoolLiteralExpr>(Bare))
+    return !Bool->getValue();
+  if (isa<CXXNullPtrLiteralExpr, GNUNullExpr>(Bare))
+    return true;
+  QualType T = E->getType();
+  auto *Class = T->getAsCXXRecordDecl();
+  if (Class && Class->hasDefinition())
+    for (const CXXMethodDecl *Method : Class->methods())
+      if (Known.role(Method, Role::AsksOk) || Known.role(Method, Role::AsksError))
+        return false; // an empty one is a success
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Bare)) {
+    const RecordDecl *Record = Ref->getType()->getAsRecordDecl();
+    return Record && Record->getIdentifier() && Record->getName() == "nullopt_t";
+  }
+  if (auto *List = dyn_cast<InitListExpr>(Bare))
+    return List->getNumInits() == 0;
+  auto *Construct = dyn_cast<CXXConstructExpr>(Bare);
+  return Construct && Construct->getNumArgs() == 0;
+}
+
+void Reading::readReturned(const Expr *E, Body &B, model::Outcome &O) {
+  const CXXCatchStmt *Handler = handlerAround(E, B);
+  const Expr *Bare = stripped(E);
+  auto Site = asCall(Bare);
+  while (Site) {
+    auto *Construct = dyn_cast<CXXConstructExpr>(Site->Node);
+    bool Same = (Construct && Construct->getConstructor()->isCopyOrMoveConstructor()) ||
+                Known.role(Site->Callee, Role::PassesValue);
+    if (!Same || Site->Arguments.size() != 1)
+      break;
+    Bare = stripped(Site->Arguments[0]);
+    Site = asCall(Bare);
+  }
+  auto local = [&](const Expr *From) -> const VarDecl * {
+    auto *Ref = dyn_cast_or_null<DeclRefExpr>(From ? stripped(From) : nullptr);
+    auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    return V && V->isLocalVarDeclOrParm() ? V : nullptr;
+  };
+  const rules::Function *Makes =
+      Site ? Known.role(Site->Callee, Role::MakesError) : nullptr;
+  if (Makes) {
+    readMade(*Site, *Makes, O);
+  } else if (Site && Known.role(Site->Callee, Role::ErrorOf)) {
+    if (const VarDecl *V = local(Site->Object); V && isFailure(V, E, B))
+      O.Error = "returned error of '" + V->getNameAsString() + "'";
+  } else if (const VarDecl *V = local(Bare)) {
+    if (isFailure(V, E, B)) {
+      O.Error = "returned error '" + V->getNameAsString() + "'";
+      // Whoever is given the error may tell of it.
+      for (const CallSite &Other : B.Calls)
+        for (const Expr *Argument : Other.Arguments)
+          if (local(Argument) == V && !isa<CXXConstructExpr>(Other.Node))
+            doubt(Other, B, O);
+    }
+  } else if (isNegative(Bare, Ast)) {
+    O.Negative = !Handler;
+    O.Error = "returned '" + Where.text(E->getSourceRange()) + "'";
+  } else if (Handler && isNothing(E, Known)) {
+    std::string Text = Where.text(E->getSourceRange());
+    O.Error = Text.empty() ? "caught exception" : "returned '" + Text + "' of a failure";
+  }
+  if (Handler && !O.Error.empty())
+    readCaught(Handler, O);
+}
+
+static bool meets(const CXXCatchStmt *Handler, QualType Thrown) {
+  QualType Caught = Handler->getCaughtType();
+  if (Caught.isNull())
+    return true;
+  Caught = Caught.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+  Thrown = Thrown.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+  if (Caught == Thrown)
+    return true;
+  auto *Base = Caught->getAsCXXRecordDecl(), *Derived = Thrown->getAsCXXRecordDecl();
+  return Base && Derived && Derived->hasDefinition() &&
+         Derived->isDerivedFrom(Base);
+}
+
+void Reading::readThrown(const CXXThrowExpr *Throw, Body &B, model::Outcome &O) {
+  auto *Type = B.F->getType()->getAs<FunctionProtoType>();
+  if (Type && Type->isNothrow())
+    return; // ends the process
+  const Expr *What = Throw->getSubExpr();
+  const CXXCatchStmt *Handler = handlerAround(Throw, B);
+  if (!What && !Handler)
+    return; // called by a handler, who knows whose
+  const Stmt *Child = What ? static_cast<const Stmt *>(Throw)
+                           : static_cast<const Stmt *>(B.parent(Handler));
+  for (const Stmt *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child))
+    if (auto *Try = dyn_cast<CXXTryStmt>(Parent);
+        Try && Child == Try->getTryBlock())
+      for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
+        if (!What || meets(Try->getHandler(I), What->getType()))
+          return; // that one's business
+  if (What) {
+    QualType T = What->getType().getNonReferenceType().getUnqualifiedType();
+    auto *Record = T->getAsRecordDecl();
+    O.Error = "thrown '" + (Record ? Known.of(Record) : T.getAsString()) + "'";
+    judgeConstants(What, O);
+    const Expr *Bare = stripped(What);
+    if (auto Site = asCall(Bare); Site && !isa<CXXConstructExpr>(Bare))
+      doubt(*Site, B, O); // `throw recorded(error);`
+  } else {
+    O.Error = "rethrown exception";
+  }
+  if (Handler)
+    readCaught(Handler, O);
+}
+
+// Nothing that it does can tell of an error on a span: it is a library's, it says
+// by its name that it logs, or its code is here.
+bool Reading::isQuiet(const FunctionDecl *F, unsigned Depth) {
+  if (!F || Known.role(F, Role::Status))
+    return false;
+  if (!isProjects(F)) {
+    // What is called through an object may be anything.
+    auto *Method = dyn_cast<CXXMethodDecl>(F);
+    return !Method || Method->getOverloadedOperator() != OO_Call;
+  }
+  if (Body *Code = Own.of(F)) {
+    if (Depth > 3)
+      return false;
+    return Code->Lambdas.empty() &&
+           llvm::all_of(Code->Calls, [&](const CallSite &Site) {
+             return isQuiet(Site.Callee, Depth + 1);
+           });
+  }
+  auto logs = [&](const std::string &Name) {
+    return rules::speaksOf(Known.V.Words.LoggingWords, Name) &&
+           !rules::speaksOf(Known.V.Words.RecordingWords, Name);
+  };
+  if (logs(F->getNameAsString()))
+    return true;
+  auto *Method = dyn_cast<CXXMethodDecl>(F);
+  return Method && logs(Method->getParent()->getNameAsString());
+}
+
+// A call on the way out that may do anything to the active span.
+void Reading::doubt(const CallSite &Site, Body &B, model::Outcome &O) {
+  if (isQuiet(Site.Callee))
+    return;
+  if (auto It = CallOf.find(Site.Node); It != CallOf.end())
+    O.Beside.push_back(It->second);
+  else if (!Known.known(Site.Callee))
+    O.Doubtful = true;
+}
+
+static bool stands(const Stmt *Node, const Stmt *Within, Body &B) {
+  for (; Node; Node = B.parent(Node))
+    if (Node == Within)
+      return true;
+  return false;
+}
+
+static bool callsPointer(const Stmt *Node) {
+  if (!Node || isa<LambdaExpr>(Node))
+    return false;
+  if (auto *Call = dyn_cast<CallExpr>(Node); Call && !Call->getDirectCallee())
+    return true;
+  return llvm::any_of(Node->children(), callsPointer);
+}
+
+// The statements that lead to the exit and nowhere else: all of a handler, or what
+// stands before it in its block, back to where ways part.
+static llvm::SmallVector<const Stmt *, 4> wayTo(const Stmt *Exit, Body &B) {
+  if (const CXXCatchStmt *Handler = handlerAround(Exit, B))
+    return {Handler};
+  const Stmt *Child = Exit, *Parent = B.parent(Exit);
+  while (isa_and_nonnull<Expr, SwitchCase, LabelStmt>(Parent))
+    Child = Parent, Parent = B.parent(Child);
+  llvm::SmallVector<const Stmt *, 4> Way{Child};
+  auto *Block = dyn_cast_or_null<CompoundStmt>(Parent);
+  if (!Block || isa<SwitchCase>(Child))
+    return Way;
+  auto It = std::find(Block->body_begin(), Block->body_end(), Child);
+  while (It != Block->body_begin()) {
+    const Stmt *Before = *--It;
+    if (isa<IfStmt, ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, SwitchStmt,
+            CXXTryStmt>(Before))
+      break;
+    Way.push_back(Before);
+    if (isa<SwitchCase, LabelStmt>(Before))
+      break;
+  }
+  return Way;
+}
+
+void Reading::readWayOut(const Stmt *Exit, Body &B, model::Outcome &O) {
+  auto Way = wayTo(Exit, B);
+  for (const CallSite &Site : B.Calls)
+    if (B.isDiscarded(Site.Node) && llvm::any_of(Way, [&](const Stmt *Part) {
+          return stands(Site.Node, Part, B);
+        }))
+      doubt(Site, B, O);
+  O.Doubtful = O.Doubtful || llvm::any_of(Way, callsPointer);
+}
+
+void Reading::readOutcome(const Stmt *Exit, Body &B, model::Outcome &O) {
+  if (auto *Throw = dyn_cast<CXXThrowExpr>(Exit)) {
+    readThrown(Throw, B, O);
+  } else {
+    auto *Return = dyn_cast<ReturnStmt>(Exit);
+    const Expr *E = Return ? Return->getRetValue()
+                           : cast<CoreturnStmt>(Exit)->getOperand();
+    if (E)
+      readReturned(E, B, O);
+  }
+  if (O.Error.empty())
+    return;
+  readWayOut(Exit, B, O);
+  O.Open = openAt(Exit, B);
+  const Stmt *Statement = B.statementOf(Exit);
+  SourceLocation Start = Exit->getBeginLoc();
+  if (Statement && Statement->getBeginLoc() == Start && !Start.isMacroID())
+    O.Slot = {Where.before(Start), "", "\n" + Where.indentation(Start)};
+}
+
+} // namespace spantidy::extract

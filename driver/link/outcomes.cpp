@@ -1,0 +1,105 @@
+// What may record an error other than the function that it leaves: callees,
+// destructors, callers.
+
+#include "outcomes.h"
+
+#include "resolver.h"
+
+#include <algorithm>
+
+namespace spantidy::link {
+
+using namespace model;
+
+// May the text, a key or a name, tell how the work has ended? What is not known
+// may tell anything.
+static bool tellsOutcome(const Value &V, const rules::Lexicon &Words) {
+  const Value *Literal = asLiteral(V);
+  return !Literal || rules::speaksOf(Words.OutcomeWords, Literal->Text);
+}
+
+bool Resolver::mayRecord(const std::vector<std::string> &Closers,
+                         bool Unknown) {
+  auto records = [](const Summary &K) {
+    auto tells = [](const auto &X) { return X.OfOutcome; };
+    return std::any_of(K.Deeds.begin(), K.Deeds.end(),
+                       [](const Deed &D) {
+                         return D.What == Deed::Kind::RecordsError;
+                       }) ||
+           std::any_of(K.Attributes.begin(), K.Attributes.end(), tells) ||
+           std::any_of(K.Namings.begin(), K.Namings.end(), tells);
+  };
+  for (const std::string &Usr : Closers)
+    if (const Summary *K = Known.of(Usr, false); K ? records(*K) : Unknown)
+      return true;
+  return false;
+}
+
+// What may record an error, and is not the function's own code.
+void Resolver::judgeOutcomes() {
+  for (Attribute &A : U.Attributes)
+    A.OfOutcome = tellsOutcome(A.Key, Words) ||
+                  (A.On == Target::Event && asLiteral(A.What) &&
+                   tellsOutcome(A.What, Words));
+  for (Naming &N : U.Namings)
+    N.OfOutcome = N.Of == "event" && tellsOutcome(N.Name, Words);
+  auto drop = [&](Outcome &O) {
+    std::erase_if(O.Beside, [&](unsigned Index) {
+      return Known.isWhole() || calleeOf(U.Calls[Index]);
+    });
+  };
+  for (Exit &E : U.Exits)
+    drop(E);
+  for (Handler &H : U.Handlers)
+    drop(H);
+  for (Function &F : U.Functions) {
+    F.ClosersRecord = mayRecord(F.Closers, false);
+    if (const Summary *Of = Known.summary(F.Usr))
+      F.CallersRecord = Of->Of.CallersRecord;
+  }
+  for (Span &S : U.Spans)
+    S.ClosersRecord = mayRecord(S.Closers, true);
+}
+
+bool recordsAfter(const Call &C, const Unit &Tree) {
+  Paths Ways(Tree.Functions[C.Function].Control);
+  auto follows = [&](const auto &X) {
+    return X.Function == C.Function && Ways.lead(C.When, X.When);
+  };
+  for (const Deed &D : Tree.Deeds)
+    if (D.What == Deed::Kind::RecordsError && follows(D))
+      return true;
+  for (const Attribute &A : Tree.Attributes)
+    if (A.OfOutcome && !A.Inside && follows(A))
+      return true;
+  for (const Naming &N : Tree.Namings)
+    if (N.OfOutcome && follows(N))
+      return true;
+  return false;
+}
+
+void tellOfRecorders(Summaries &Program, const std::vector<ErrorPath> &Paths,
+                     const std::function<std::string(uint32_t)> &UsrOf) {
+  std::map<uint32_t, std::vector<const ErrorPath *>> To;
+  for (const ErrorPath &P : Paths)
+    To[P.Callee].push_back(&P);
+  auto records = [&](uint32_t Id) {
+    auto It = Program.ByUsr.find(UsrOf(Id));
+    return It != Program.ByUsr.end() && It->second.Of.CallersRecord;
+  };
+  for (bool Grew = true; Grew;) {
+    Grew = false;
+    for (auto &[Callee, Callers] : To) {
+      auto It = Program.ByUsr.find(UsrOf(Callee));
+      if (It == Program.ByUsr.end() || It->second.Of.CallersRecord)
+        continue;
+      It->second.Of.CallersRecord =
+          std::all_of(Callers.begin(), Callers.end(), [&](const ErrorPath *P) {
+            return P->Records || records(P->From);
+          });
+      Grew = Grew || It->second.Of.CallersRecord;
+    }
+  }
+}
+
+} // namespace spantidy::link
