@@ -18,12 +18,15 @@
 #include <functional>
 #include <coroutine>
 #include <future>
+#include <iostream>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <queue>
 #include <sstream>
+#include <stdexcept>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
