@@ -42,7 +42,7 @@ public:
     bool Plain = F.Name != "main" && !F.Constructs && !F.Outer &&
                  F.Name.find('~') == std::string::npos;
     return Plain && S.HeldBy == model::Holder::Local && S.KeepsErrors &&
-           !S.OpenAttributes && !S.ClosersRecord && !F.ClosersRecord &&
+           !S.OpenLater && !S.ClosersRecord && !F.ClosersRecord &&
            !F.CallersRecord && !lambdasRecord();
   }
 

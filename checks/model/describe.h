@@ -128,6 +128,7 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("slot", S.Slot);
   Do("keepsErrors", S.KeepsErrors), Do("closers", S.Closers);
   Do("closersRecord", S.ClosersRecord), Do("fails", S.Fails);
+  Do("openLater", S.OpenLater);
 }
 
 template <typename A> void describe(A &Do, Attribute &X) {

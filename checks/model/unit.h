@@ -193,6 +193,7 @@ struct Span {
   Holder HeldBy = Holder::Local;
   std::string Variable; // that holds it, if one does
   bool OpenAttributes = false; // recorded from a source that cannot be read
+  bool OpenLater = false;      // the same, after its start
   bool EndsExplicitly = false; // its destructor does not end it
   bool GivenAway = false; // moved to a function, or held by an object of the
                           // project: whoever has it ends it

@@ -39,7 +39,7 @@ void Reading::readRecord(const CallSite &Site, const rules::Function &Entry,
       addAttribute(A, P.Key, P.Value, B);
     });
     if (!Whole && A.Span && A.On == Target::Span)
-      Out.Spans[*A.Span].OpenAttributes = true;
+      Out.Spans[*A.Span].OpenAttributes = Out.Spans[*A.Span].OpenLater = true;
   }
 }
 

@@ -102,8 +102,10 @@ void Resolver::putPairs(const Attribute &All, const Call &C) {
     }
   }
   if (!Pairs) {
-    if (All.Span)
+    if (All.Span) {
       U.Spans[*All.Span].OpenAttributes = true;
+      U.Spans[*All.Span].OpenLater |= !All.AtStart;
+    }
     return;
   }
   for (Pair &P : *Pairs) {

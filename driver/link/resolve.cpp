@@ -180,6 +180,7 @@ void Resolver::inlineCall(unsigned Index) {
       New.Closers = Here.Closers;
       New.Fails = Here.Fails;
       New.OpenAttributes = New.OpenAttributes || Here.OpenAttributes;
+      New.OpenLater = New.OpenLater || Here.OpenLater;
       Here = std::move(New);
       Started.push_back(Made = Maybe->second);
       Judged.insert(Index);

@@ -143,6 +143,12 @@ void openTracingBad() {
     throw std::runtime_error("stock"); // finds: tracing-unrecorded-error
 }
 
+void openTracingChildBad(const opentracing::SpanContext &parent) {
+  auto span = opentracing::Tracer::Global()->StartSpan("order.place", {opentracing::ChildOf(&parent)});
+  if (!reserve())
+    throw std::runtime_error("stock"); // finds: tracing-unrecorded-error
+}
+
 void openTracingOk() {
   auto span = opentracing::Tracer::Global()->StartSpan("order.place");
   if (!reserve()) {
