@@ -65,10 +65,19 @@ template <typename A> void describe(A &Do, Parameter &P) {
   Do("name", P.Name), Do("heldBy", P.HeldBy), Do("callable", P.Callable);
   Do("borrowed", P.Borrowed), Do("object", P.Object);
   Do("carries", P.Carries), Do("shared", P.Shared);
+  Do("lent", P.Lent);
 }
 
 template <typename A> void describe(A &Do, TracedUse &U) {
   Do("at", U.At), Do("what", U.What);
+}
+
+template <typename A> void describe(A &Do, Child &C) {
+  Do("at", C.At), Do("name", C.Name);
+}
+
+template <typename A> void describe(A &Do, Stray &S) {
+  Do("under", S.Under), Do("at", S.At), Do("start", S.Start);
 }
 
 template <typename A> void describe(A &Do, Pair &P) {
@@ -95,6 +104,7 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("flow", F.Control), Do("called", F.Called);
   Do("closers", F.Closers);
   Do("callersRecord", F.CallersRecord), Do("closersRecord", F.ClosersRecord);
+  Do("lendsOwn", F.LendsOwn);
 }
 
 template <typename A> void describe(A &Do, AttributeSlot &S) {
@@ -129,6 +139,10 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("keepsErrors", S.KeepsErrors), Do("closers", S.Closers);
   Do("closersRecord", S.ClosersRecord), Do("fails", S.Fails);
   Do("openLater", S.OpenLater);
+  Do("dies", S.Dies), Do("byScope", S.ByScope), Do("lent", S.Lent);
+  Do("offered", S.Offered), Do("parentIs", S.ParentIs);
+  Do("ownParent", S.OwnParent), Do("below", S.Below);
+  Do("activation", S.Activation);
 }
 
 template <typename A> void describe(A &Do, Attribute &X) {
@@ -206,7 +220,7 @@ template <typename A> void describe(A &Do, Call &C) {
   Do("object", C.Object), Do("onSelf", C.OnSelf), Do("on", C.On);
   Do("constructs", C.Constructs), Do("escapes", C.Escapes);
   Do("arguments", C.Arguments);
-  Do("active", C.Active);
+  Do("active", C.Active), Do("starts", C.Starts);
 }
 
 template <typename A> void describe(A &Do, Task &T) {
@@ -280,6 +294,7 @@ template <typename A> void describe(A &Do, Summary &S) {
   Do("function", S.Of), Do("unknown", S.Unknown), Do("spans", S.Spans);
   Do("attributes", S.Attributes);
   Do("namings", S.Namings), Do("deeds", S.Deeds), Do("uses", S.Uses);
+  Do("starts", S.Starts), Do("below", S.Below);
   Do("callersTell", S.CallersTell), Do("activeAbove", S.ActiveAbove);
   Do("extractsAbove", S.ExtractsAbove);
 }

@@ -20,10 +20,13 @@ struct Summary {
   std::vector<Naming> Namings;       // something of theirs in it
   std::vector<Deed> Deeds;
   std::optional<TracedUse> Uses;      // it needs the context of its caller
+  std::optional<Child> Starts;        // the same, of spans only
   // Of its callers.
   bool CallersTell = false; // all give names that are known, or their own callers
   bool ExtractsAbove = false; // one that leads here extracts a context
   std::optional<Place> ActiveAbove; // a scope that is alive where one calls it
+
+  std::optional<Stray> Below; // a constructor: below the span of such an object
 
   friend bool operator==(const Summary &, const Summary &) = default;
 };

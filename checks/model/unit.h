@@ -14,6 +14,7 @@
 #pragma once
 
 #include "flow.h"
+#include "stray.h"
 #include "value.h"
 
 #include <cstdint>
@@ -83,6 +84,7 @@ struct Parameter {
   std::optional<Holder> HeldBy; // of a span: what the function does with it
   bool Borrowed = false; // a reference or pointer to a span itself
   bool Object = false;   // of a class of the project that holds a span
+  bool Lent = false;            // the same as a Span's
   Fate Callable;
   bool Carries = false; // headers, a request or a message
   bool Shared = false;  // which is given to functions that are not followed
@@ -138,6 +140,7 @@ struct Function {
   bool Suspends = false;   // a coroutine that awaits or yields
   bool NeverReturns = false;
   bool SaysEnd = false; // by its name, or its class's; or its object has a scope
+  bool LendsOwn = false; // a method: a span of its object, as a Span is Lent
   Flow Control;
   std::vector<std::string> Closers; // USRs of the destructors that run for its
                                     // locals, the project's
@@ -192,6 +195,16 @@ struct Span {
   bool Beneath = false;  // another span or context is active where it starts
   Holder HeldBy = Holder::Local;
   std::string Variable; // that holds it, if one does
+  std::vector<Point> Dies; // where that variable's life ends, or it is reset
+  bool ByScope = false; // its API has active spans, and this start makes none
+  bool Lent = false;    // put to more than its own methods: made active, a
+                        // parent, copied, captured, given to who may do that
+  bool Offered = false; // by the object that keeps it: its callers can lend it
+  Subject ParentIs;     // of an explicit parent
+  bool OwnParent = false; // its explicit parent is read from the variable that
+                          // it goes to, which has no other span
+  std::optional<Edit> Activation; // makes it active until the end of the block
+  std::optional<Stray> Below; // of one that its object keeps; put in by link
   bool OpenAttributes = false; // recorded from a source that cannot be read
   bool OpenLater = false;      // the same, after its start
   bool EndsExplicitly = false; // its destructor does not end it
@@ -371,6 +384,7 @@ struct Call {
   bool Escapes = false;       // which is then changed by more than calls on it
   std::vector<Argument> Arguments;
   std::vector<Place> Active; // scopes of the function, alive at the call
+  std::optional<Child> Starts; // put in by link: the first span in it
   friend bool operator==(const Call &, const Call &) = default;
 };
 

@@ -27,16 +27,24 @@ model::Point Reading::pointOf(const Stmt *Node, Body &B) {
   return {};
 }
 
-// Where the scope is closed, or handed on: moved, reset, captured.
-std::vector<model::Point> Reading::endsOf(const VarDecl *Scope, Body &B) {
+// Where the life of a local ends.
+std::vector<model::Point> Reading::closesOf(const VarDecl *V, Body &B) {
   std::vector<model::Point> Ends;
   if (!B.flow().graph() || isTooLarge(B.flow()))
     return Ends;
   for (const CFGBlock *Block : *B.flow().graph())
     for (unsigned I = 0; I < Block->size(); ++I)
       if (auto Dies = (*Block)[I].getAs<CFGAutomaticObjDtor>();
-          Dies && Dies->getVarDecl() == Scope)
+          Dies && Dies->getVarDecl() == V)
         Ends.push_back({Block->getBlockID(), I});
+  return Ends;
+}
+
+// Where the scope is closed, or handed on: moved, reset, captured.
+std::vector<model::Point> Reading::endsOf(const VarDecl *Scope, Body &B) {
+  std::vector<model::Point> Ends = closesOf(Scope, B);
+  if (!B.flow().graph() || isTooLarge(B.flow()))
+    return Ends;
   for (const DeclRefExpr *Use : B.Uses.lookup(Scope))
     Ends.push_back(pointOf(Use, B));
   for (const LambdaExpr *Inner : B.Lambdas)

@@ -73,6 +73,7 @@ void Reading::readTree(Body &Outermost) {
   each(&Reading::readStarts);
   each(&Reading::readHolders);
   each(&Reading::readLoops);
+  each(&Reading::readLending);
   each(&Reading::readRecords);
   each(&Reading::readNamings);
   each(&Reading::readDeeds);

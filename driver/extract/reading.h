@@ -31,6 +31,7 @@ private:
   void addStart(const CallSite &Site, const rules::Function &Entry, Body &B);
   void addMaybe(const CallSite &Site, Body &B);
   static model::SpanKind kindNamed(llvm::StringRef Word);
+  bool hasScopes(const std::string &Library);
   model::SpanKind kindOf(const clang::NamedDecl *Constant);
   unsigned addSpan(model::Span Span, const CallSite &Site, Body &B);
   void readOptions(const clang::Expr *Options, Body &B, model::Span &S);
@@ -38,6 +39,8 @@ private:
                             Body &B, model::Span &S);
   bool readOption(const clang::FieldDecl *Field, const clang::Expr *Given,
                   Body &B, model::Span &S);
+  void readParent(const clang::Expr *Given, Body &B, model::Span &S);
+  bool isUnset(const clang::VarDecl *V, const clang::Expr *Start, Body &B);
   std::optional<model::AttributeSlot> slotAfter(const CallSite &Site, Body &B);
 
   // kinds.cpp: how a span has its kind and its parent from elsewhere.
@@ -84,6 +87,20 @@ private:
   model::Holder holderOf(const clang::Expr *Span, Body &B);
   model::Holder holderOf(const clang::VarDecl *V, Body &B);
 
+  // lending.cpp: whether a span is put to more than its own methods.
+  void readLending(Body &B);
+  bool lends(const clang::Expr *Span, Body &B);
+  bool lends(const clang::VarDecl *V, Body &B, std::optional<unsigned> Index);
+  std::optional<bool> lendsIn(const CallSite &Site, const clang::Expr *Span,
+                              bool IsObject, Body &B);
+  std::optional<model::Edit> activationAfter(const clang::Expr *Start, Body &B);
+  bool keepsSpan(const clang::CXXRecordDecl *Class);
+  bool lendsOwn(const clang::Stmt *Node, Body &B);
+  bool mayActivate(clang::QualType T, unsigned Depth = 0);
+  bool standsForSpan(clang::QualType T);
+  std::vector<model::Point> diesOf(const clang::VarDecl *V,
+                                   const clang::Expr *Start, Body &B);
+
   // scopes.cpp: when a span is active, and results that nobody keeps.
   void readScopes(Body &B);
   void readDiscards(Body &B);
@@ -94,6 +111,7 @@ private:
   // paths.cpp: what stands where on the ways through a function.
   model::Point pointOf(const clang::Stmt *Node, Body &B);
   std::vector<model::Point> endsOf(const clang::VarDecl *Scope, Body &B);
+  std::vector<model::Point> closesOf(const clang::VarDecl *V, Body &B);
   void readPaths(Body &B);
   void readExits(Body &B);
 
@@ -318,6 +336,12 @@ private:
   std::map<const clang::Expr *, unsigned> SpanOf;
   std::map<unsigned, std::pair<const clang::Expr *, Body *>> StartOf;
   std::map<std::pair<Body *, model::Place>, unsigned> SpanAt;
+  // The variable whose span is given as parent to the start being read, and
+  // that of each span.
+  const clang::VarDecl *Parent = nullptr;
+  unsigned Parents = 0;
+  std::map<unsigned, const clang::VarDecl *> ParentOf;
+  std::map<const clang::CXXRecordDecl *, bool> Keeps; // a span
   std::set<const clang::VarDecl *> Holding; // being followed
   // The statement in which a span's holder is in scope; by span.
   std::map<unsigned, const clang::Stmt *> ScopeOf;

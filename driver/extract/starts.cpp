@@ -68,6 +68,13 @@ void Reading::addMaybe(const CallSite &Site, Body &B) {
   }
 }
 
+// Opposed to one whose spans are handed around.
+bool Reading::hasScopes(const std::string &Library) {
+  return llvm::any_of(Known.V.Functions, [&](const auto &Named) {
+    return Named.second.Is == Role::Activates && Named.second.Library == Library;
+  });
+}
+
 void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
                        Body &B) {
   // A copy or a default object of a span class starts nothing.
@@ -81,9 +88,11 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
   Span.From = model::Parent::Ambient;
   Span.Kind = kindNamed(Entry.Kind.empty() ? Entry.DefaultKind : Entry.Kind);
   Span.KeepsErrors = Known.keepsErrors(Entry.Library);
+  Span.ByScope = !Entry.Activates && hasScopes(Entry.Library);
   if (const Expr *Name = Site.argument(Entry.SpanName))
     Span.Name = Read.of(Name, B);
   const Expr *Options = nullptr;
+  Parent = nullptr, Parents = 0;
   for (const Expr *Argument : Site.Arguments)
     if (Known.isExactly(Argument->getType(), "start-options"))
       Options = Argument;
@@ -92,6 +101,8 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
   else if (Entry.Kind.empty())
     Span.KindFix = kindSlotAfter(Site);
   unsigned Index = addSpan(std::move(Span), Site, B);
+  if (Parent)
+    ParentOf[Index] = Parent;
 
   bool First = true; // attributes; links follow
   for (const Expr *Argument : Site.arguments(Entry.Attributes)) {
@@ -140,6 +151,7 @@ bool Reading::readOption(const FieldDecl *Field, const Expr *Given, Body &B,
     if (It->second.Is == "parent") {
       Span.From = model::Parent::Explicit;
       Span.Extracted = extractedBy(Given, B);
+      readParent(Given, B, Span);
     }
     if (It->second.Is != "kind")
       continue;

@@ -143,6 +143,9 @@ static Summary joined(const std::vector<const Summary *> &All) {
     Whole.Namings.clear();
     if (!One->Uses)
       Whole.Uses.reset();
+    if (!One->Starts)
+      Whole.Starts.reset();
+    Whole.Of.LendsOwn = Whole.Of.LendsOwn || One->Of.LendsOwn;
     Whole.Of.Carries = Whole.Of.Carries || One->Of.Carries;
     bool Differ = One->Attributes.size() != Whole.Attributes.size();
     for (size_t I = 0; I < Whole.Of.Parameters.size() &&
@@ -150,6 +153,7 @@ static Summary joined(const std::vector<const Summary *> &All) {
       Parameter &P = Whole.Of.Parameters[I];
       const Parameter &Q = One->Of.Parameters[I];
       P.HeldBy = std::max(P.HeldBy, Q.HeldBy);
+      P.Lent = P.Lent || Q.Lent;
       if (P.HeldBy && Differ) // somebody does more to it than the others
         P.HeldBy = Holder::Passed;
       P.Callable.Launched = P.Callable.Launched && Q.Callable.Launched;

@@ -73,6 +73,7 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
   if (S.Of.Returns)
     S.Of.Returns = condensed(*S.Of.Returns, S.Of.ReturnsNumber);
   S.Uses = R.usesOf(0);
+  S.Starts = R.startsOf(0);
   std::vector<std::optional<unsigned>> Exported(Tree.Spans.size());
   for (unsigned I = 0; I < Tree.Spans.size(); ++I) {
     const Span &Mine = Tree.Spans[I];
@@ -94,6 +95,9 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
     New.Turns.reset();
     New.KindFix.reset();
     New.Variable.clear();
+    New.Dies.clear();
+    New.Activation.reset();
+    New.ParentIs = {};
   }
   auto give = [&](auto &List, const auto &Done) {
     auto &New = List.emplace_back(Done);

@@ -29,6 +29,7 @@ std::optional<unsigned> Resolver::wrapped(unsigned Index, const Summary &K) {
   U.Spans[*Inner].GivenAway = true;
   U.Spans[*Inner].HeldBy =
       std::max(U.Spans[*Inner].HeldBy, U.Spans[Object].HeldBy);
+  U.Spans[*Inner].Lent = U.Spans[*Inner].Lent || U.Spans[Object].Lent || K.Of.LendsOwn;
   auto point = [&](Subject &At) {
     if (At.Span == Object)
       At.Span = Inner;
@@ -86,10 +87,23 @@ void Resolver::mayReplace(const Call &C) {
     doubt(A);
 }
 
+// Somebody may do with it what only its own function was to do.
+void Resolver::lend(const Subject &S, unsigned Inside) {
+  Function &F = U.Functions[Inside];
+  if (S.Span)
+    U.Spans[*S.Span].Lent = true;
+  if (S.Parameter && *S.Parameter < outermost(Inside).Parameters.size())
+    outermost(Inside).Parameters[*S.Parameter].Lent = true;
+  if (S.Own)
+    F.LendsOwn = true;
+}
+
 // Who has a span, or runs a callable, after it was given to a function.
 void Resolver::handOver(const Call &C, const Summary *K,
                         std::optional<unsigned> Inner) {
-  auto keep = [&](const Subject &S, Holder By) {
+  auto keep = [&](const Subject &S, Holder By, bool Lends) {
+    if (Lends)
+      lend(S, C.Function);
     if (S.Span && By != Holder::Local)
       U.Spans[*S.Span].HeldBy = std::max(U.Spans[*S.Span].HeldBy, Holder::Passed);
     Function &F = U.Functions[C.Function];
@@ -98,15 +112,22 @@ void Resolver::handOver(const Call &C, const Summary *K,
       F.Parameters[*S.Parameter].HeldBy = Holder::Passed;
   };
   if (!K) {
-    keep(C.Object, Holder::Passed);
+    keep(C.Object, Holder::Passed, true);
     mayReplace(C);
+  } else if (K->Of.LendsOwn) {
+    lend(C.Object, C.Function);
   }
+  if (C.OnSelf && (!K || K->Of.LendsOwn))
+    U.Functions[C.Function].LendsOwn = true;
   for (size_t I = 0; I < C.Arguments.size(); ++I) {
     const Argument &A = C.Arguments[I];
     const Parameter *P = K && I < K->Of.Parameters.size()
                              ? &K->Of.Parameters[I] : nullptr;
     if (!Inner || A.Span != Inner)
-      keep(A, P ? P->HeldBy.value_or(Holder::Passed) : Holder::Passed);
+      keep(A, P ? P->HeldBy.value_or(Holder::Passed) : Holder::Passed,
+           !P || P->Lent);
+    else if (!P || P->Lent)
+      lend(A, C.Function);
     if (!A.Runnable || !P)
       continue;
     if (P->Callable.Launched || Known.isLaunched(P->Callable.Member)) {
@@ -173,15 +194,25 @@ static bool isEntry(const Span &S) {
 bool Resolver::carries(unsigned Index) {
   if (U.Functions[Index].Carries)
     return true;
+  // A span that started here, by a method of the object that has it.
+  auto isOwn = [&](const Call &C) {
+    return C.Object.Span && !U.Spans[*C.Object.Span].Call &&
+           U.Spans[*C.Object.Span].From == Parent::Ambient &&
+           !isEntry(U.Spans[*C.Object.Span]) &&
+           std::none_of(C.Arguments.begin(), C.Arguments.end(),
+                        [](const Argument &A) { return A.known() || A.Object; });
+  };
   for (const Scope &S : U.Scopes)
     if (S.Function == Index && S.Span) {
       const Span &Active = U.Spans[*S.Span];
+      if (Active.Call && isOwn(U.Calls[*Active.Call]))
+        continue;
       // Not known, below an explicit parent, or a root on purpose.
       if (Active.Call || Active.From != Parent::Ambient || isEntry(Active))
         return true;
     }
   for (const Call &C : U.Calls)
-    if (C.Function == Index && C.Activates)
+    if (C.Function == Index && C.Activates && !isOwn(C))
       if (const Summary *K = calleeOf(C); !K || K->Of.Carries)
         return true; // or nobody knows what it activates
   return false;
@@ -195,6 +226,28 @@ void Resolver::carryFates() {
         if (auto &Held = outermost(I).Parameters; Parameter < Held.size())
           Held[Parameter].Callable.Carries =
               Held[Parameter].Callable != Fate();
+}
+
+// The first span in the function that has its caller's as its parent.
+std::optional<Child> Resolver::startsOf(unsigned Index) {
+  if (carries(Index))
+    return std::nullopt;
+  std::optional<Child> First;
+  std::optional<Place> Where; // in this function
+  auto consider = [&](const Place &At, Child Start) {
+    if (!Where || At < *Where)
+      Where = At, First = std::move(Start);
+  };
+  for (const Span &S : U.Spans)
+    if (S.Function == Index && !S.Call && S.From == Parent::Ambient && !isEntry(S)) {
+      const Value *Name = asLiteral(S.Name);
+      consider(S.At, {S.At, Name ? Name->Text : ""});
+    }
+  for (unsigned I = 0; I < U.Calls.size(); ++I)
+    if (const Call &C = U.Calls[I]; C.Function == Index && !Judged.contains(I))
+      if (const Summary *K = calleeOf(C); K && K->Starts)
+        consider(C.At, imported(*K->Starts));
+  return First;
 }
 
 // The first thing in the function that reads the ambient context.

@@ -280,6 +280,10 @@ private:
       else if (!Known)
         Forwarded.push_back({Id, S.JudgedIn});
     }
+    for (const auto &[Usr, Found] : straysByMaker(Tree))
+      if (auto [It, New] = Below.try_emplace(Usr, Found);
+          !New && less(Found.Under, It->second.Under))
+        It->second = Found;
     for (const Task &T : Tree.Tasks) {
       if (!T.Given.RunsUsr.empty())
         Launched.push_back(Ids.at(T.Given.RunsUsr));
@@ -314,12 +318,17 @@ private:
     Out.Members.assign(Members.begin(), Members.end());
   }
 
+  // By the names of files: their numbers depend on the order of units.
+  bool less(const Place &A, const Place &B) const {
+    return std::pair(std::string_view(Out.Files[A.File]), A.Begin) <
+           std::pair(std::string_view(Out.Files[B.File]), B.Begin);
+  }
+
   void tellOfCallers() {
     std::deque<uint32_t> Work;
-    auto less = [&](const Place &A, const Place &B) {
-      return std::pair(std::string_view(Out.Files[A.File]), A.Begin) <
-             std::pair(std::string_view(Out.Files[B.File]), B.Begin);
-    };
+    for (auto &[Usr, Found] : Below)
+      if (auto It = Out.ByUsr.find(Usr); It != Out.ByUsr.end())
+        It->second.Below = Found;
     for (auto &[Id, Usr] : Forwarded)
       if (!CallersOf.contains(Id))
         Unbounded.insert(Usr); // nobody tells
@@ -394,6 +403,7 @@ private:
   // does not disprove, and those whose name a further function passes on.
   std::set<std::string> Unbounded;
   std::vector<std::pair<uint32_t, std::string>> Forwarded;
+  std::map<std::string, Stray> Below; // by constructor
   std::map<uint32_t, std::vector<Caller>> CallersOf;
   std::vector<ErrorPath> Errors;
   std::vector<uint32_t> Launched;

@@ -181,6 +181,9 @@ void Resolver::inlineCall(unsigned Index) {
       New.Fails = Here.Fails;
       New.OpenAttributes = New.OpenAttributes || Here.OpenAttributes;
       New.OpenLater = New.OpenLater || Here.OpenLater;
+      New.Dies = Here.Dies;
+      New.Activation = Here.Activation;
+      New.Lent = New.Lent || Here.Lent || (K->Of.Constructs && K->Of.LendsOwn);
       Here = std::move(New);
       Started.push_back(Made = Maybe->second);
       Judged.insert(Index);
@@ -266,6 +269,9 @@ void Resolver::run() {
   expandAll();
   for (unsigned I = 0, E = U.Calls.size(); I < E; ++I)
     inlineCall(I);
+  for (unsigned I = 0; I < U.Calls.size(); ++I)
+    if (const Summary *K = calleeOf(U.Calls[I]); K && K->Starts && !Judged.contains(I))
+      U.Calls[I].Starts = imported(*K->Starts);
   carryFates();
   for (size_t I = 0; I < U.Tasks.size(); ++I)
     judge(U.Tasks[I]);
@@ -278,6 +284,8 @@ void Resolver::run() {
     if (const Summary *Of = Known.summary(U.Functions[S.Function].Usr)) {
       S.CallersDecide = dependsOnParameter(S.Name) && Of->CallersTell;
       S.Beneath = S.Beneath || Of->ActiveAbove;
+      if (S.HeldBy == Holder::Object && Of->Below)
+        S.Below = imported(*Of->Below);
     }
   judgeKinds();
 }
@@ -299,6 +307,8 @@ void dropUnstarted(Unit &U) {
     if (Span)
       Span = Now[*Span];
   };
+  for (Span &S : U.Spans)
+    renumber(S.ParentIs.Span);
   for (Discard &D : U.Discards)
     renumber(D.Span);
   for (Attribute &A : U.Attributes)
@@ -376,6 +386,8 @@ void resolveAlone(Unit &U, const Summaries *Program,
     Mine.CallersTell = Mine.CallersTell || Theirs.CallersTell;
     Mine.ExtractsAbove = Mine.ExtractsAbove || Theirs.ExtractsAbove;
     Mine.Of.CallersRecord = Mine.Of.CallersRecord || Theirs.Of.CallersRecord;
+    if (!Mine.Below)
+      Mine.Below = Theirs.Below;
     if (!Mine.ActiveAbove)
       Mine.ActiveAbove = Theirs.ActiveAbove;
     ++It;

@@ -20,6 +20,7 @@ public:
 
   // What the Index-th function needs of its caller's context.
   std::optional<model::TracedUse> usesOf(unsigned Index);
+  std::optional<model::Child> startsOf(unsigned Index);
   bool carries(unsigned Index);
 
 private:
@@ -45,6 +46,7 @@ private:
   void mayReplace(const model::Call &C);
   void handOver(const model::Call &C, const model::Summary *K,
                 std::optional<unsigned> Inner);
+  void lend(const model::Subject &S, unsigned Inside);
   std::optional<unsigned> wrapped(unsigned Index, const model::Summary &K);
   void forward(const model::Argument &A, unsigned Inside,
                const model::Fate &There, unsigned Depth = 0);

@@ -78,6 +78,7 @@ public:
 
     add(&Unit::Spans, [&](Span &S) {
       move(S.Call, CallAt);
+      move(S.ParentIs.Span, SpanAt);
       for (Carrier &C : S.Incoming)
         C.Given.clear(); // judged in the whole unit
     });

@@ -13,7 +13,10 @@ it is that of the ways through functions: for each start, deed and scope what ma
 come after it, and always does. With --propagation it is that of requests and of
 what carries a context. With --outcomes it is that of the errors that leave.
 
-usage: outline.py [--handed | --paths | --ends | --propagation | --outcomes] MODEL.json SOURCE
+With --lending it is that of who may make a span active, or a parent.
+
+usage: outline.py [--handed | --paths | --ends | --propagation | --outcomes |
+                   --lending] MODEL.json SOURCE
 """
 
 import difflib
@@ -262,8 +265,29 @@ def outcomes(unit):
               f"{len(item.get('open', []))} open" + "".join(" " + w for w in words)
 
 
+
+def lending(unit):
+    names = [f["name"].split("::")[-1] for f in unit["functions"]]
+    for s in unit.get("spans", []):
+        words = [w for w in ("byScope", "lent", "offered", "ownParent") if s.get(w)]
+        parent = subject(s.get("parentIs", {}))
+        yield f"{names[s.get('function', 0)]}: span {value(s.get('name'))}: " + \
+            ", ".join(words + ([f"below {parent}"] if parent else []) +
+                      [f"dies at {len(s.get('dies', []))}"])
+    for f, name in zip(unit["functions"], names):
+        lent = [f"#{i}" for i, p in enumerate(f.get("parameters", [])) if p.get("lent")]
+        lent += ["its own"] if f.get("lendsOwn") else []
+        if lent:
+            yield f"{name}: lends {', '.join(lent)}"
+    for c in unit.get("calls", []):
+        if "starts" in c:
+            yield f"{names[c.get('function', 0)]}: {c['name'].split('::')[-1]} starts " \
+                  f"'{c['starts'].get('name', '')}'"
+
+
 kind = {"--handed": handed, "--paths": paths, "--ends": ends,
-        "--propagation": propagation, "--outcomes": outcomes}.get(sys.argv[1], outline)
+        "--propagation": propagation, "--outcomes": outcomes,
+        "--lending": lending}.get(sys.argv[1], outline)
 found = list(kind(json.load(open(sys.argv[-2], encoding="utf-8"))))
 wanted = [line.split("//=", 1)[1].strip()
           for line in open(sys.argv[-1], encoding="utf-8") if "//=" in line]

@@ -1,0 +1,302 @@
+// Whether a span is put to more than its own methods. One that is may be active,
+// or the parent of another, by whoever got it.
+
+#include "reading.h"
+
+#include "clang/AST/DeclTemplate.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+// A method of a span that gives out nothing which could stand for the span.
+static bool keepsItsSpan(QualType Result) {
+  return Result->isVoidType() || Result->isBooleanType() ||
+         Result->isArithmeticType();
+}
+
+// Can an object of this type hold a scope, as far as its definition tells?
+bool Reading::mayActivate(QualType T, unsigned Depth) {
+  T = T.getNonReferenceType();
+  while (T->isPointerType())
+    T = T->getPointeeType();
+  auto *Class = dyn_cast_or_null<CXXRecordDecl>(T->getAsRecordDecl());
+  if (!Class)
+    return false;
+  if (Known.isExactly(T, "scope") || Known.isExactly(T, "token") || Depth > 4)
+    return true;
+  if (Known.V.typeIs(Known.of(Class), "span"))
+    return false;
+  if (auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Class))
+    for (const TemplateArgument &A : Special->getTemplateArgs().asArray())
+      if (A.getKind() == TemplateArgument::Type &&
+          mayActivate(A.getAsType(), Depth + 1))
+        return true;
+  if (isLibraryCode(Class, Ast.getSourceManager(), S))
+    return false;
+  if (!Class->hasDefinition())
+    return true;
+  Class = Class->getDefinition();
+  for (const FieldDecl *Field : Class->fields())
+    if (mayActivate(Field->getType(), Depth + 1))
+      return true;
+  return llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier &Base) {
+    return mayActivate(Base.getType(), Depth + 1);
+  });
+}
+
+// Something that a caller could do with the span what we cannot see here.
+bool Reading::standsForSpan(QualType T) {
+  return holdsSpan(T) || Known.is(T, "context") || Known.is(T, "span-context") ||
+         mayActivate(T);
+}
+
+// What a call does with a span that is its object, or one of its arguments.
+// Unset: its result is the span.
+std::optional<bool> Reading::lendsIn(const CallSite &Site, const Expr *Span,
+                                     bool IsObject, Body &B) {
+  const FunctionDecl *Callee = calledBy(Site);
+  QualType Result = Site.Node->getType();
+  auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
+  if (Construct && (Construct->getConstructor()->isCopyOrMoveConstructor() ||
+                    Known.is(Result, "span") ||
+                    Known.isExactly(Result, "pointer")))
+    return std::nullopt;
+  if (Known.role(Site.Callee, Role::PassesValue))
+    return std::nullopt;
+  OverloadedOperatorKind Op = Site.Callee->getOverloadedOperator();
+  if (Op == OO_EqualEqual || Op == OO_ExclaimEqual || Op == OO_Exclaim)
+    return false;
+  if (Op == OO_Equal) {
+    if (IsObject)
+      return false;
+    return !isa<MemberExpr>(stripped(Site.Object)); // HeldBy tells of members
+  }
+  if (IsObject && (Op == OO_Arrow || Op == OO_Star))
+    return std::nullopt;
+  for (Role R : {Role::Attribute, Role::Attributes, Role::Event, Role::Status,
+                 Role::Link, Role::RenamesSpan, Role::EndsSpan})
+    if (const rules::Function *Entry = Known.role(Site.Callee, R))
+      if (IsObject || (Entry->Span && Site.argument(Entry->Span) &&
+                       stripped(Site.argument(Entry->Span)) == stripped(Span)))
+        return Result->isPointerType() || Result->isReferenceType()
+                   ? std::nullopt
+                   : std::optional<bool>(!keepsItsSpan(Result));
+  if (isProjects(Callee)) // link knows, where the model says which span it is
+    return !(IsObject ? holdsSpan(Span->getType())
+                      : Known.holds(Span->getType(), "span")) ||
+           !subjectOf(Span, B).known() ||
+           (standsForSpan(Result) && !B.isDiscarded(Site.Node));
+  if (!IsObject)
+    return true;
+  return !keepsItsSpan(Result) ||
+         (Site.Callee->getIdentifier() && Site.Callee->getName() == "swap");
+}
+
+bool Reading::lends(const Expr *Span, Body &B) {
+  // Of a started span and of a parameter HeldBy tells whether it is returned, or
+  // kept in a member.
+  bool OfObject = isa<MemberExpr>(Span);
+  const Stmt *Child = Span;
+  for (const Stmt *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child)) {
+    if (isa<ReturnStmt>(Parent))
+      return B.Lambda || OfObject;
+    if (auto *Declares = dyn_cast<DeclStmt>(Parent)) {
+      auto It = SpanOf.find(stripped(Span));
+      if (It == SpanOf.end())
+        return true; // a copy, an alias
+      for (const Decl *D : Declares->decls())
+        if (auto *V = dyn_cast<VarDecl>(D); V && V->getInit() &&
+            stripped(V->getInit()) == stripped(Span))
+          return lends(V, B, It->second);
+      return true;
+    }
+    if (auto Site = asCall(Parent)) {
+      auto *Method = dyn_cast<MemberExpr>(Child);
+      bool IsObject =
+          Site->Object && (stripped(Site->Object) == stripped(cast<Expr>(Child)) ||
+                           (Method && isa<CXXMemberCallExpr>(Parent) &&
+                            isa<CXXMethodDecl>(Method->getMemberDecl())));
+      const Expr *Given = IsObject ? Site->Object : cast<Expr>(Child);
+      bool Assigns = Site->Callee->getOverloadedOperator() == OO_Equal;
+      if (auto It = SpanOf.find(stripped(Span));
+          Assigns && !IsObject && It != SpanOf.end())
+        if (auto *Ref = dyn_cast<DeclRefExpr>(stripped(Site->Object)))
+          if (auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
+            return lends(V, B, It->second);
+      if (Assigns && !IsObject && OfObject)
+        return true;
+      if (auto Lends = lendsIn(*Site, Given, IsObject, B))
+        return *Lends;
+      continue;
+    }
+    if (isa<CompoundStmt, IfStmt, ForStmt, WhileStmt, DoStmt, SwitchStmt>(Parent))
+      return false;
+    if (auto *Cast = dyn_cast<CastExpr>(Parent);
+        Cast && (Cast->getType()->isVoidType() || Cast->getType()->isBooleanType()))
+      return false;
+    if (auto *Binary = dyn_cast<BinaryOperator>(Parent);
+        Binary && Binary->isComparisonOp())
+      return false;
+    if (!isa<CastExpr, FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
+             ParenExpr, UnaryOperator, ConditionalOperator, MemberExpr>(Parent))
+      return true;
+  }
+  return OfObject; // a constructor's initialiser
+}
+
+// Of the uses of a variable that has the Index-th span, or a parameter.
+bool Reading::lends(const VarDecl *V, Body &B, std::optional<unsigned> Index) {
+  if (V->isStaticLocal() || !V->isLocalVarDeclOrParm())
+    return true;
+  if (Index) {
+    const Expr *Start = StartOf[*Index].first;
+    Out.Spans[*Index].Dies = diesOf(V, Start, B);
+    if (auto It = ParentOf.find(*Index); It != ParentOf.end() && It->second == V)
+      Out.Spans[*Index].OwnParent = isUnset(V, Start, B);
+    if (Out.Spans[*Index].Variable.empty() && holdsSpan(V->getType()))
+      Out.Spans[*Index].Variable = V->getNameAsString();
+  }
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Use : Part->Uses.lookup(V))
+      if (Part != &B || lends(Use, B))
+        return true;
+  return false;
+}
+
+// Where what a variable holds is destroyed: at the end of its block, or when it
+// is given something else than Start.
+std::vector<model::Point> Reading::diesOf(const VarDecl *V, const Expr *Start,
+                                          Body &B) {
+  std::vector<model::Point> Points = closesOf(V, B);
+  for (const CallSite &Site : B.Calls) {
+    auto *Ref = Site.Object ? dyn_cast<DeclRefExpr>(stripped(Site.Object)) : nullptr;
+    if (!Ref || Ref->getDecl() != V)
+      continue;
+    bool Assigns = Site.Callee->getOverloadedOperator() == OO_Equal;
+    bool Resets = Site.Callee->getIdentifier() && Site.Callee->getName() == "reset";
+    if (Assigns && Site.Arguments.size() == 1 &&
+        stripped(Site.Arguments[0]) == Start)
+      continue;
+    if (Assigns || Resets)
+      Points.push_back(pointOf(Site.Node, B));
+  }
+  return Points;
+}
+
+// Has an object of the class a span, its own or a base's?
+bool Reading::keepsSpan(const CXXRecordDecl *Class) {
+  if (!Class || !Class->hasDefinition())
+    return false;
+  auto [It, New] = Keeps.try_emplace(Class->getCanonicalDecl(), false);
+  if (!New)
+    return It->second;
+  Class = Class->getDefinition();
+  bool Found = llvm::any_of(Class->fields(), [&](const FieldDecl *F) {
+    return holdsSpan(F->getType());
+  });
+  for (const CXXBaseSpecifier &Base : Class->bases())
+    Found = Found || keepsSpan(Base.getType()->getAsCXXRecordDecl());
+  return Keeps[Class->getCanonicalDecl()] = Found;
+}
+
+static bool isThis(const Expr *E) {
+  return E && isa<CXXThisExpr>(E->IgnoreParenImpCasts());
+}
+
+// Does a method do so with a span of its object?
+bool Reading::lendsOwn(const Stmt *Node, Body &B) {
+  if (!Node)
+    return false;
+  if (auto *L = dyn_cast<LambdaExpr>(Node))
+    return llvm::any_of(L->captures(), [](const LambdaCapture &C) {
+      return C.capturesThis();
+    });
+  if (auto *Member = dyn_cast<MemberExpr>(Node); Member && isThis(Member->getBase())) {
+    auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+    return Field && holdsSpan(Field->getType()) && lends(Member, B);
+  }
+  if (auto *Return = dyn_cast<ReturnStmt>(Node)) // `return *this;`
+    if (auto *Deref = dyn_cast_or_null<UnaryOperator>(Return->getRetValue());
+        Deref && isThis(Deref->getSubExpr()))
+      return false;
+  return isa<CXXThisExpr>(Node) ||
+         llvm::any_of(Node->children(), [&](const Stmt *Child) {
+           return lendsOwn(Child, B);
+         });
+}
+
+// Can others get at the span that its object has?
+static bool offers(const CXXRecordDecl *Class,
+                   llvm::function_ref<bool(QualType)> StandsForSpan) {
+  return llvm::any_of(Class->methods(), [&](const CXXMethodDecl *M) {
+           return M->getAccess() == AS_public && !M->isImplicit() &&
+                  !isa<CXXConstructorDecl>(M) &&
+                  M->getOverloadedOperator() != OO_Equal &&
+                  StandsForSpan(M->getReturnType());
+         }) ||
+         llvm::any_of(Class->fields(), [&](const FieldDecl *F) {
+           return F->getAccess() != AS_private && StandsForSpan(F->getType());
+         });
+}
+
+// After `auto span = tracer->StartSpan(..);`, where the unit declares a function
+// that makes such a span active.
+std::optional<model::Edit> Reading::activationAfter(const Expr *Start, Body &B) {
+  auto *Declares = dyn_cast_or_null<DeclStmt>(B.statementOf(Start));
+  const FunctionDecl *Activate = declared(Role::Activates);
+  if (!Declares || !Declares->isSingleDecl() || !Activate ||
+      Declares->getBeginLoc().isMacroID() || Activate->getNumParams() != 1)
+    return std::nullopt;
+  auto *V = dyn_cast<VarDecl>(Declares->getSingleDecl());
+  QualType Wanted = Activate->getParamDecl(0)->getType().getNonReferenceType();
+  if (!V || !V->getInit() || stripped(V->getInit()) != Start ||
+      !Ast.hasSameUnqualifiedType(V->getType(), Wanted))
+    return std::nullopt;
+  std::string Name = V->getNameAsString();
+  bool Camel = llvm::any_of(Name, [](char C) { return C >= 'A' && C <= 'Z'; });
+  Name = Name == "span" ? "scope" : Name + (Camel ? "Scope" : "_scope");
+  auto taken = [&](const VarDecl *Other) { return Other->getNameAsString() == Name; };
+  if (llvm::any_of(B.Locals, taken) || llvm::any_of(B.F->parameters(), taken))
+    return std::nullopt;
+  return model::Edit{Where.after(Declares->getEndLoc()),
+                     "\n" + Where.indentation(Declares->getBeginLoc()) +
+                         "auto " + Name + " = " + Known.of(Activate) + "(" +
+                         V->getNameAsString() + ");"};
+}
+
+void Reading::readLending(Body &B) {
+  for (auto &[Index, Start] : StartOf) {
+    if (Start.second != &B)
+      continue;
+    bool Lent = lends(Start.first, B);
+    model::Span &Span = Out.Spans[Index];
+    QualType T = Start.first->getType();
+    Span.Lent = Lent || (!Known.is(T, "span") && mayActivate(T));
+    Span.Activation = activationAfter(Start.first, B);
+    auto *Maker = dyn_cast<CXXConstructorDecl>(B.F);
+    Span.Offered = Maker && !B.Lambda &&
+                   offers(Maker->getParent(), [&](QualType Given) {
+                     return standsForSpan(Given);
+                   });
+  }
+  if (B.Lambda)
+    return;
+  for (const ParmVarDecl *P : B.F->parameters())
+    if (Known.holds(P->getType(), "span") && lends(P, B, std::nullopt))
+      Out.Functions[functionIndex(B)]
+          .Parameters[P->getFunctionScopeIndex()].Lent = true;
+  auto *Method = dyn_cast<CXXMethodDecl>(B.F);
+  if (!Method || Method->isStatic() || !keepsSpan(Method->getParent()))
+    return;
+  bool Lends = lendsOwn(B.Code, B);
+  if (auto *Maker = dyn_cast<CXXConstructorDecl>(Method))
+    for (const CXXCtorInitializer *Init : Maker->inits())
+      Lends = Lends || lendsOwn(Init->getInit(), B);
+  if (Lends)
+    Out.Functions[functionIndex(B)].LendsOwn = true;
+}
+
+} // namespace spantidy::extract
