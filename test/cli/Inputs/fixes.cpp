@@ -95,3 +95,13 @@ void endedTooEarly(int items) {
   span->End(); // counted
   span->SetAttribute("order.items", items);
 }
+
+static void savePart() {
+  auto span = tracer()->StartSpan("part.save");
+  trace::Scope scope(span);
+}
+
+void inactive() {
+  auto span = tracer()->StartSpan("order.part");
+  savePart();
+}
