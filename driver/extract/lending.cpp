@@ -190,7 +190,7 @@ std::vector<model::Point> Reading::diesOf(const VarDecl *V, const Expr *Start,
 bool Reading::keepsSpan(const CXXRecordDecl *Class) {
   if (!Class || !Class->hasDefinition())
     return false;
-  auto [It, New] = Keeps.try_emplace(Class->getCanonicalDecl(), false);
+  auto [It, New] = KeepsSpan.try_emplace(Class->getCanonicalDecl(), false);
   if (!New)
     return It->second;
   Class = Class->getDefinition();
@@ -199,7 +199,7 @@ bool Reading::keepsSpan(const CXXRecordDecl *Class) {
   });
   for (const CXXBaseSpecifier &Base : Class->bases())
     Found = Found || keepsSpan(Base.getType()->getAsCXXRecordDecl());
-  return Keeps[Class->getCanonicalDecl()] = Found;
+  return KeepsSpan[Class->getCanonicalDecl()] = Found;
 }
 
 static bool isThis(const Expr *E) {

@@ -341,7 +341,7 @@ private:
   const clang::VarDecl *Parent = nullptr;
   unsigned Parents = 0;
   std::map<unsigned, const clang::VarDecl *> ParentOf;
-  std::map<const clang::CXXRecordDecl *, bool> Keeps; // a span
+  std::map<const clang::CXXRecordDecl *, bool> KeepsSpan;
   std::set<const clang::VarDecl *> Holding; // being followed
   // The statement in which a span's holder is in scope; by span.
   std::map<unsigned, const clang::Stmt *> ScopeOf;

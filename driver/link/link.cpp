@@ -1,5 +1,6 @@
 #include "link.h"
 
+#include "callers.h"
 #include "export.h"
 #include "graph.h"
 #include "outcomes.h"
@@ -10,7 +11,6 @@
 #include "model/describe.h"
 
 #include <algorithm>
-#include <deque>
 #include <numeric>
 #include <set>
 #include <unordered_map>
@@ -31,14 +31,6 @@ struct Node {
   bool Says = false;        // returns something that callers may see
   Unit Tree;                // only of those that matter
   size_t Component = 0;
-};
-
-// A call, as its callee sees it.
-struct Caller {
-  uint32_t From;
-  bool FromLambda;
-  std::optional<Place> Active;
-  bool Extracts = false; // or what it stands in
 };
 
 class Linker {
@@ -63,7 +55,9 @@ public:
     summarise();
     findLaunchedMembers();
     tellOfCallers();
-    tellOfExtraction();
+    auto usrOf = [&](uint32_t Id) -> const std::string & { return Nodes[Id].Usr; };
+    tellOfScopes(Out, CallersOf, usrOf);
+    tellOfExtraction(Out, CallersOf, Nodes.size(), usrOf);
     tellOfRecorders(Out, Errors, [&](uint32_t Id) { return Nodes[Id].Usr; });
     Out.Keys.assign(Keys.begin(), Keys.end());
     Storage.tell(Out);
@@ -325,62 +319,20 @@ private:
   }
 
   void tellOfCallers() {
-    std::deque<uint32_t> Work;
     for (auto &[Usr, Found] : Below)
       if (auto It = Out.ByUsr.find(Usr); It != Out.ByUsr.end())
         It->second.Below = Found;
     for (auto &[Id, Usr] : Forwarded)
       if (!CallersOf.contains(Id))
         Unbounded.insert(Usr); // nobody tells
-    for (auto &[Id, Callers] : CallersOf) {
+    for (auto &[Id, All] : CallersOf) {
       auto It = Out.ByUsr.find(Nodes[Id].Usr);
       if (It == Out.ByUsr.end() || It->second.Unknown)
         continue;
       Summary &S = It->second;
       S.Of.Called = true;
       S.CallersTell = !Unbounded.contains(S.Of.Usr);
-      for (const Caller &C : Callers)
-        if (C.Active && (!S.ActiveAbove || less(*C.Active, *S.ActiveAbove)))
-          S.ActiveAbove = C.Active;
     }
-    // Through callers that have no scope of their own, the nearest one first.
-    for (bool Grew = true; Grew;) {
-      std::vector<std::pair<Summary *, Place>> Found;
-      for (auto &[Id, Callers] : CallersOf) {
-        auto It = Out.ByUsr.find(Nodes[Id].Usr);
-        if (It == Out.ByUsr.end() || It->second.Unknown ||
-            It->second.ActiveAbove)
-          continue;
-        std::optional<Place> Best;
-        for (const Caller &C : Callers) {
-          auto Above = Out.ByUsr.find(Nodes[C.From].Usr);
-          if (C.FromLambda || Above == Out.ByUsr.end() ||
-              !Above->second.ActiveAbove)
-            continue;
-          if (!Best || less(*Above->second.ActiveAbove, *Best))
-            Best = Above->second.ActiveAbove;
-        }
-        if (Best)
-          Found.push_back({&It->second, *Best});
-      }
-      for (auto &[S, At] : Found)
-        S->ActiveAbove = At;
-      Grew = !Found.empty();
-    }
-  }
-
-  void tellOfExtraction() {
-    Graph Above(Nodes.size());
-    std::vector<bool> Goals(Nodes.size());
-    for (auto &[Id, Callers] : CallersOf)
-      for (const Caller &C : Callers) {
-        Above[Id].push_back(C.From);
-        Goals[Id] = Goals[Id] || C.Extracts;
-      }
-    std::vector<bool> Below = reaching(Above, Goals);
-    for (uint32_t Id = 0; Id < Nodes.size(); ++Id)
-      if (auto It = Out.ByUsr.find(Nodes[Id].Usr); It != Out.ByUsr.end())
-        It->second.ExtractsAbove = Below[Id];
   }
 
   size_t Count;
@@ -404,7 +356,7 @@ private:
   std::set<std::string> Unbounded;
   std::vector<std::pair<uint32_t, std::string>> Forwarded;
   std::map<std::string, Stray> Below; // by constructor
-  std::map<uint32_t, std::vector<Caller>> CallersOf;
+  Callers CallersOf;
   std::vector<ErrorPath> Errors;
   std::vector<uint32_t> Launched;
   std::map<uint32_t, std::vector<uint32_t>> OnSelf; // calls on the same object

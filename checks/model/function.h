@@ -1,0 +1,142 @@
+// Functions as their callers and the ways through them are concerned.
+//
+// A Fate is what becomes of a callable that a function is given. An Exit is where
+// control leaves, a Handler where an exception is caught, a Suspension where a
+// coroutine stops for a while.
+#pragma once
+
+#include "span.h"
+
+namespace spantidy::model {
+
+// What becomes of a callable that a function is given.
+struct Fate {
+  bool Launched = false; // on another thread, sooner or later
+  bool Wrapped = false;  // the result is a callable that runs it
+  bool Carries = false;  // either one with its giver's context
+  std::optional<Place> At; // the call that launches it
+  std::string Member;    // USR of the data member that keeps it, if one does
+  friend bool operator==(const Fate &, const Fate &) = default;
+};
+
+struct Parameter {
+  std::string Name;
+  std::optional<Holder> HeldBy; // of a span: what the function does with it
+  bool Borrowed = false; // a reference or pointer to a span itself
+  bool Object = false;   // of a class of the project that holds a span
+  bool Lent = false;            // the same as a Span's
+  Fate Callable;
+  bool Carries = false; // headers, a request or a message
+  bool Shared = false;  // which is given to functions that are not followed
+  friend bool operator==(const Parameter &, const Parameter &) = default;
+};
+
+// What a task does inside that needs the context of its launcher.
+struct TracedUse {
+  Place At;
+  std::string What; // "span 'child' is started here"
+  friend bool operator==(const TracedUse &, const TracedUse &) = default;
+};
+
+// A key and a value of a list.
+struct Pair {
+  Place At;
+  Value Key;
+  Value What;
+  friend bool operator==(const Pair &, const Pair &) = default;
+};
+
+// What a method writes into a data member of its object.
+struct Setting {
+  std::string Member; // USR
+  bool Adds = false;  // a pair to a list; else it becomes What
+  Value Key;
+  Value What;
+  Place At;
+  friend bool operator==(const Setting &, const Setting &) = default;
+};
+
+struct Function {
+  std::string Usr;  // Clang's; where other units cannot see it, made unique by
+                    // the file that it stands in
+  std::string Name; // qualified, for messages
+  Place At;
+  std::vector<Parameter> Parameters;
+  std::optional<Value> Returns;     // text or number, in terms of parameters
+  bool ReturnsNumber = false;
+  std::vector<std::string> Overrides; // USRs of the methods that it overrides
+  std::optional<unsigned> Outer;    // a lambda's: the function it stands in
+  std::vector<Setting> Settings;
+  bool ReturnsSelf = false;         // the object, for more calls on it
+  bool Constructs = false;          // a constructor
+  uint32_t Digest = 0;              // of its code: one function, one digest
+  bool Carries = false;     // activates a span or context that it was given
+  std::optional<Place> UsesActive;  // first use of whatever span is active
+  std::vector<unsigned> Mentions;   // a lambda's: callable parameters of the
+                                    // outermost function that it holds
+  std::vector<std::string> Runs;    // USRs of members whose callables it runs
+  std::vector<std::string> Launches; // the same, on another thread
+  std::vector<Edit> Carry; // a lambda's: edits that capture and attach a context
+  bool Suspends = false;   // a coroutine that awaits or yields
+  bool NeverReturns = false;
+  bool SaysEnd = false; // by its name, or its class's; or its object has a scope
+  bool LendsOwn = false; // a method: a span of its object, as a Span is Lent
+  Flow Control;
+  std::vector<std::string> Closers; // USRs of the destructors that run for its
+                                    // locals, the project's
+  // Put in by link.
+  bool CallersRecord = false; // all that are known record its errors themselves
+  bool ClosersRecord = false; // one of its Closers records an error, or may
+  bool Called = false;      // somewhere in the program
+  friend bool operator==(const Function &, const Function &) = default;
+};
+
+// What is known of an error that leaves a function, or is held up in it.
+struct Outcome {
+  std::string Error; // the evidence: "thrown 'std::runtime_error'". Empty: it is
+                     // not known to be one
+  bool Expected = false; // of a kind that is part of normal work: not found
+  bool Callers = false;  // a mistake of who asked, which no server counts as its
+  bool Negative = false; // a number below 0, by convention
+  std::vector<unsigned> Open; // of Unit::Spans: their holders are in scope
+  // Of Unit::Calls: made on the way out, and they may do anything to the active
+  // span. Link drops those of functions that it knows.
+  std::vector<unsigned> Beside;
+  bool Doubtful = false; // something that cannot be known is called there
+  std::string Text;      // an expression that describes it: "error.what()"
+  std::optional<StatementSlot> Slot;
+  friend bool operator==(const Outcome &, const Outcome &) = default;
+};
+
+// Where control leaves a function. A `throw` that a handler in the function meets
+// is one, too: the graph says where it goes on.
+struct Exit : Outcome {
+  enum class Way { Returns, Throws, Ends } By = Way::Ends; // Ends: at the brace
+  unsigned Function = 0;
+  Place At; // the `return`, the `throw`, the closing brace
+  Point When;
+  friend bool operator==(const Exit &, const Exit &) = default;
+};
+
+// A catch clause. Its Error is set where it swallows it: the handler does nothing
+// but log, and the function then leaves without further work.
+struct Handler : Outcome {
+  unsigned Function = 0;
+  Place At;    // the `catch`
+  Place Tries; // the block that it watches
+  Point When;  // its first step
+  bool Empty = false;
+  friend bool operator==(const Handler &, const Handler &) = default;
+};
+
+// Where a coroutine stops, and may go on later on another thread.
+struct Suspension {
+  unsigned Function = 0;
+  Place At;         // the `co_await`, the `co_yield`
+  Point When;
+  std::string Word; // which of the two
+  std::string On;   // declared name of the awaited function, else its type's
+  friend bool operator==(const Suspension &, const Suspension &) = default;
+};
+
+} // namespace spantidy::model

@@ -1,0 +1,215 @@
+// Spans, and what is done to them.
+//
+// A Subject is a span as an expression names it. A Span is one start, with what is
+// known of it. An Attribute, a Naming and a Deed are done to a Subject; a Scope
+// makes one the active span.
+#pragma once
+
+#include "flow.h"
+#include "stray.h"
+#include "value.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace spantidy::model {
+
+// An id, of a tenant or of an event, that code at hand could record.
+struct IdSource {
+  Place At;               // its declaration
+  std::string Expression; // how to write it here: "request.tenant_id"
+  bool Recordable = false; // its type converts to an attribute value as it is
+  friend bool operator==(const IdSource &, const IdSource &) = default;
+};
+
+// What a context may have come along with: an incoming request or message.
+struct Carrier {
+  Place At;               // its declaration
+  std::string Expression; // how to write it here: "request", "session.message"
+  std::string Library;
+  // Calls of the project's functions that are given it before the span starts.
+  std::vector<unsigned> Given;
+  bool Shared = false; // given to a function that nobody knows
+  friend bool operator==(const Carrier &, const Carrier &) = default;
+};
+
+enum class SpanKind { Unknown, Internal, Server, Client, Producer, Consumer };
+enum class Parent { Unknown, Ambient, Explicit, Root };
+
+// Who holds the span after its start. Ordered: the worst of several uses counts.
+enum class Holder {
+  Local,    // a local of the function, and it stays there
+  Nobody,   // the result is discarded
+  Returned, // to the caller, who owns it from then on
+  Object,   // a member of the object whose method started it
+  Stored,   // another member, a container, a static
+  Passed    // to a function that is not known, or captured by a callable
+};
+
+// A span as an expression names it. Nothing set: it is not known which.
+struct Subject {
+  std::optional<unsigned> Span;      // of Unit::Spans
+  std::optional<unsigned> Parameter; // this one of the function's
+  bool Current = false;              // whatever span is active
+  bool Own = false;                  // a member of the function's object
+  std::string Member;                // USR of that member, where it is one
+  bool OfContext = false;            // Current: in some context, not known which
+
+  bool known() const { return Span || Parameter || Current || Own; }
+  friend bool operator==(const Subject &, const Subject &) = default;
+};
+
+// Where a statement that records one more attribute can be inserted:
+// Before + key + ", " + value + After.
+struct AttributeSlot {
+  Place At;
+  std::string Before; // "\n  span->SetAttribute("
+  std::string After;  // ");"
+  friend bool operator==(const AttributeSlot &, const AttributeSlot &) = default;
+};
+
+// What to write there to give a span a kind, by SpanKind.
+struct KindSlot {
+  Place At;
+  std::vector<std::string> Texts;
+  friend bool operator==(const KindSlot &, const KindSlot &) = default;
+};
+
+// Where a statement can be put in: Before + statement + After.
+struct StatementSlot {
+  Place At;
+  std::string Before;
+  std::string After;
+  friend bool operator==(const StatementSlot &, const StatementSlot &) = default;
+};
+
+struct Span {
+  unsigned Function = 0;
+  Place At;            // the start, on the callee's name
+  Point When;
+  std::string Api;     // vocabulary entry that starts it
+  std::string Wrapper; // name of the project's function that starts it for us
+  std::vector<Place> Through; // calls in wrappers, down to the start itself
+  std::optional<unsigned> Call; // of Unit::Calls: it may give a span. Gone once
+                                // linked: then it does, or the Span is dropped
+  Value Name;
+  SpanKind Kind = SpanKind::Unknown;
+  std::optional<unsigned> KindParameter; // the function's that gives the kind
+  std::optional<Place> KindAt; // where it is given; else it is the API's own
+  bool KindVaries = false;     // given on some ways only, or not by all callers
+  std::optional<KindSlot> KindFix; // to give it another one
+  Parent From = Parent::Unknown;
+  std::optional<Place> Extracted; // its explicit parent, from another process
+  bool Beneath = false;  // another span or context is active where it starts
+  Holder HeldBy = Holder::Local;
+  std::string Variable; // that holds it, if one does
+  std::vector<Point> Dies; // where that variable's life ends, or it is reset
+  bool ByScope = false; // its API has active spans, and this start makes none
+  bool Lent = false;    // put to more than its own methods: made active, a
+                        // parent, copied, captured, given to who may do that
+  bool Offered = false; // by the object that keeps it: its callers can lend it
+  Subject ParentIs;     // of an explicit parent
+  bool OwnParent = false; // its explicit parent is read from the variable that
+                          // it goes to, which has no other span
+  std::optional<Edit> Activation; // makes it active until the end of the block
+  std::optional<Stray> Below; // of one that its object keeps; put in by link
+  bool OpenAttributes = false; // recorded from a source that cannot be read
+  bool OpenLater = false;      // the same, after its start
+  bool EndsExplicitly = false; // its destructor does not end it
+  bool GivenAway = false; // moved to a function, or held by an object of the
+                          // project: whoever has it ends it
+  bool CallersDecide = false; // a wrapper's own start: its callers have Spans
+  std::string JudgedIn; // USR of the wrapper whose own parameter tells that the
+                        // name is unbounded: it is reported there, once
+  std::vector<IdSource> Tenants;      // in reach where it starts
+  std::vector<IdSource> Events;       // ids of events, the same
+  std::optional<IdSource> Sent;       // a context that an event brings along
+  std::vector<Carrier> Incoming;      // the same
+  bool Linked = false;   // to other spans
+  bool Attached = false; // to a scope or context that is active where it starts
+  std::optional<AttributeSlot> Slot;  // where one more attribute can be set
+  std::optional<Place> Loop; // it starts anew in each turn of this loop, which
+                             // does next to nothing else
+  std::optional<unsigned> Turns; // of Loop, if that is a constant
+  bool KeepsErrors = false;  // its API can say that it failed
+  std::vector<std::string> Closers; // USRs of the destructors, the project's, of
+                                    // the object that holds it
+  bool ClosersRecord = false; // put in by link: one records an error, or may
+  std::string Fails; // what says so: "span->SetStatus(..::kError"; a description
+                     // and the rest may follow
+  friend bool operator==(const Span &, const Span &) = default;
+};
+
+enum class Target { Span, Event, Status, Link, Baggage, Metric };
+
+struct Attribute : Subject {
+  unsigned Function = 0;
+  Place At;             // the whole pair or call
+  Point When;
+  Target On = Target::Span;
+  bool AtStart = false;
+  bool Inside = false;  // on a span that a callee keeps to itself
+  bool Sampling = false; // put in by link: samplers look at this key
+  bool Late = false;    // set right after a start that could have been given it
+  std::vector<Edit> AtStartEdits; // edits that give it to the start
+  bool Guarded = false; // only if a flag, or a question about the data, says so
+  bool IfThere = false; // only if there is such a value: `if (user) ..(*user)`
+  bool ByCallee = false; // put in by link: a function that is called here does it
+  bool OfOutcome = false; // put in by link: it may tell how the work has ended
+  // In the place of Key and What: all pairs of the list that this parameter, or
+  // this data member of the object (USR), is.
+  std::optional<unsigned> AllOfParameter;
+  std::string AllOfMember;
+  Value Key;
+  Value What;
+  // Put in by link, of a span's: kinds of spans that record this, and kinds
+  // that cannot mean it.
+  std::vector<SpanKind> Kinds, Against;
+  bool Judged = false; // a wrapper's own doing, whoever calls it
+  friend bool operator==(const Attribute &, const Attribute &) = default;
+};
+
+// A name given other than where a span starts: a span's new one, an event's, an
+// instrument's.
+struct Naming : Subject {
+  unsigned Function = 0;
+  Place At;       // the call
+  Point When;
+  std::string Of; // "span", "event", "instrument"
+  Value Name;
+  bool OfOutcome = false; // put in by link: it may tell how the work has ended
+  friend bool operator==(const Naming &, const Naming &) = default;
+};
+
+// Done to a span, or to a context where it has no subject.
+struct Deed : Subject {
+  enum class Kind {
+    Ends, RecordsError, Injects, Extracts, Links,
+    Replaces,  // whoever has the span may have another one from here on
+    SetsStatus // Status, Described
+  } What = Kind::Ends;
+  unsigned Function = 0;
+  Place At;
+  Point When;
+  bool Sometimes = false; // by a callee, not on all of its ways
+  std::string Status;     // "ok", "error", "unset"; empty: not known
+  bool Described = false; // with a text
+  std::optional<Edit> Swap; // Ends: changes places with the next statement, which
+                            // records on the same span
+  bool ByHand = false; // a header of a trace is named in a text
+  friend bool operator==(const Deed &, const Deed &) = default;
+};
+
+struct Scope : Subject {
+  unsigned Function = 0;
+  Place At; // the variable that holds it
+  std::string Variable;
+  Point When;
+  std::vector<Point> Ends; // of its life, or handed on
+  std::vector<Edit> Narrow; // edits that end it before a suspension
+  friend bool operator==(const Scope &, const Scope &) = default;
+};
+
+} // namespace spantidy::model

@@ -1,0 +1,27 @@
+// What the callers of a function tell of it.
+#pragma once
+
+#include "model/summary.h"
+
+#include <functional>
+
+namespace spantidy::link {
+
+// A call, as its callee sees it.
+struct Caller {
+  uint32_t From; // number of the calling function
+  bool FromLambda;
+  std::optional<model::Place> Active;
+  bool Extracts = false; // or what it stands in
+};
+using Callers = std::map<uint32_t, std::vector<Caller>>; // by callee
+using UsrOf = std::function<const std::string &(uint32_t)>;
+
+// A scope that is alive where one calls it, or calls who calls it.
+void tellOfScopes(model::Summaries &Out, const Callers &Of, const UsrOf &Usr);
+
+// Does one of those above it extract a context? Count: of all functions.
+void tellOfExtraction(model::Summaries &Out, const Callers &Of, size_t Count,
+                      const UsrOf &Usr);
+
+} // namespace spantidy::link
