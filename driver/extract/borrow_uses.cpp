@@ -195,6 +195,12 @@ Reading::Meeting Reading::meet(const DeclRefExpr *Ref, const Loan &L,
     bool Wraps = isa<FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
                      ParenExpr, CastExpr, ConditionalOperator, InitListExpr,
                      CXXStdInitializerListExpr, MemberExpr>(Parent);
+    if (auto *Part = dyn_cast<MemberExpr>(Parent);
+        Part && isa<FieldDecl>(Part->getMemberDecl())) {
+      bool OfKey = L.Key && L.Key->getBeginLoc() == L.Owner->getBeginLoc();
+      if ((Part->getMemberDecl()->getName() == "first") != OfKey)
+        return M; // the other half of the pair
+    }
     auto *Address = dyn_cast<UnaryOperator>(Parent);
     if (Address && (Address->getOpcode() == UO_AddrOf)) {
       M.What = Meeting::Kind::Overwritten; // perhaps, through the pointer

@@ -134,6 +134,9 @@ void Reading::keepIn(const Expr *Target, llvm::ArrayRef<Loan> Found,
   const Expr *Root = rootOf(Target);
   bool Elsewhere = Root->getType()->isPointerType();
   const VarDecl *V = Elsewhere ? nullptr : localAround(Root);
+  // Another field of the struct may be what is used.
+  if (V && Lent.kindOf(V->getType()) == Loans::Kind::Nothing)
+    return;
   for (const Loan &L : Found) {
     if (V)
       keepInLocal(V, L, From, B);

@@ -256,6 +256,23 @@ void filledByAnotherOk(trace::Span &span, int id) {
   span.AddEvent("loaded", attributes);
 }
 
+void otherHalfOk(trace::Span &span, int id) {
+  std::pair<nostd::string_view, common::AttributeValue> pair{"order.id", std::to_string(id)};
+  span.SetAttribute(pair.first, id);
+}
+
+struct Tagged {
+  std::string key;
+  common::AttributeValue value;
+};
+
+void otherFieldOk(trace::Span &span, int id) {
+  Tagged tagged;
+  tagged.key = "order.id";
+  tagged.value = std::to_string(id);
+  span.SetAttribute(tagged.key, id);
+}
+
 struct Field {
   std::string key;
   common::AttributeValue value;

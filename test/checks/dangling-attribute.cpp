@@ -113,6 +113,11 @@ void pushBackBad(trace::Span &span, int id) {
   span.AddEvent("loaded", pairs);
 }
 
+void pairBad(trace::Span &span, int id) {
+  std::pair<nostd::string_view, common::AttributeValue> pair{"order.id", std::to_string(id)}; // finds: tracing-dangling-attribute
+  span.SetAttribute(pair.first, pair.second);
+}
+
 void keyInListBad(trace::Span &span, const std::string &prefix) {
   Pairs pairs;
   pairs.emplace_back(prefix + ".count", 3); // finds: tracing-dangling-attribute "'prefix + ".count"'"
