@@ -109,6 +109,10 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
         !(isCallers(A) || OnExported || dependsOnCaller(A.Key) || dependsOnCaller(A.What)))
       continue;
     give(S.Attributes, A);
+    // What speaks against the span here is reported here.
+    if (A.Span && std::find(A.Against.begin(), A.Against.end(),
+                            Tree.Spans[*A.Span].Kind) != A.Against.end())
+      S.Attributes.back().Judged = true;
     S.Attributes.back().Kinds.clear();
     S.Attributes.back().Against.clear();
     S.Attributes.back().Inside = A.Inside || (A.Span && !OnExported);

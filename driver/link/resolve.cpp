@@ -204,10 +204,6 @@ void Resolver::inlineCall(unsigned Index) {
     if (Exported.Span)
       New.Span = Started[*Exported.Span];
     New.Inside = Exported.Inside || (Exported.Span && !New.Span);
-    New.Judged = Exported.Span &&
-                 K->Spans[*Exported.Span].Kind != SpanKind::Unknown &&
-                 (!Exported.Kinds.empty() || (!dependsOnCaller(Exported.Key) &&
-                                              !dependsOnCaller(Exported.What)));
     New.Function = C.Function;
     New.When = C.When;
     New.ByCallee = true;
