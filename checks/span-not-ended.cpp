@@ -45,6 +45,32 @@ bool isCaught(const Exit &E, const model::Flow &Control) {
   });
 }
 
+// Ways out that leave it open, in the order of the source.
+std::vector<const Exit *> leaksOf(const model::Span &S,
+                                  const std::vector<Point> &Ended, const Unit &U) {
+  const model::Flow &Control = U.Functions[S.Function].Control;
+  model::Paths Ways(Control);
+  std::vector<const Exit *> Leaks;
+  for (const Exit &E : U.Exits) {
+    if (E.Function != S.Function || isCaught(E, Control) ||
+        !Ways.lead(S.When, E.When, Ended))
+      continue;
+    // Ended on some ways to it: a flag may tell which.
+    if (std::none_of(Ended.begin(), Ended.end(),
+                     [&](Point End) { return Ways.lead(End, E.When); }))
+      Leaks.push_back(&E);
+  }
+  std::sort(Leaks.begin(), Leaks.end(),
+            [](const Exit *A, const Exit *B) { return A->At < B->At; });
+  return Leaks;
+}
+
+std::string place(const Exit &E) {
+  return E.By == Exit::Way::Returns  ? "at this return"
+         : E.By == Exit::Way::Throws ? "at this throw"
+                                     : "at the end of the function";
+}
+
 } // namespace
 
 extern const Check SpanNotEnded = {
@@ -63,27 +89,18 @@ extern const Check SpanNotEnded = {
             Ends Found = endsOf(Index, U);
             if (Found.Elsewhere)
               continue;
-            const model::Flow &Control = U.Functions[S.Function].Control;
-            model::Paths Ways(Control);
-            for (const Exit &E : U.Exits) {
-              if (E.Function != S.Function || isCaught(E, Control) ||
-                  !Ways.lead(S.When, E.When, Found.At))
-                continue;
-              // Ended on some ways to it: a flag may tell which.
-              if (std::any_of(Found.At.begin(), Found.At.end(), [&](Point End) {
-                    return Ways.lead(End, E.When);
-                  }))
-                continue;
-              Finding F;
-              F.At = E.At;
-              const model::Value *Name = model::asLiteral(S.Name);
-              F.Arguments = {Name ? Name->Text : S.Variable,
-                             E.By == Exit::Way::Returns  ? "at this return"
-                             : E.By == Exit::Way::Throws ? "at this throw"
-                                                : "at the end of the function"};
-              addStart(F.Notes, S, F.At);
-              Report(std::move(F));
-            }
+            std::vector<const Exit *> Leaks = leaksOf(S, Found.At, U);
+            if (Leaks.empty())
+              continue;
+            Finding F; // one for a span: it is one forgotten end
+            F.At = Leaks.front()->At;
+            const model::Value *Name = model::asLiteral(S.Name);
+            F.Arguments = {Name ? Name->Text : S.Variable, place(*Leaks.front())};
+            addStart(F.Notes, S, F.At);
+            for (const Exit *E : Leaks)
+              if (E != Leaks.front())
+                F.Notes.push_back({E->At, "and " + place(*E)});
+            Report(std::move(F));
           }
         },
 };

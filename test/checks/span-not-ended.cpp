@@ -45,7 +45,7 @@ int twoReturnsBad(int state) {
   if (state == 1)
     return 1; // finds: tracing-span-not-ended
   if (state == 2)
-    return 2; // finds: tracing-span-not-ended
+    return 2; // one report: the other is a note of it
   span.End();
   return 0;
 }

@@ -19,6 +19,12 @@ void remoteNameBad(const opencensus::trace::SpanContext &parent, const std::stri
   span.End();
 }
 
+void renamedBad(const std::string &user_id) {
+  auto span = Span::StartSpan("user.load");
+  span.SetName("user.load " + user_id); // finds: tracing-high-cardinality-span-name
+  span.End();
+}
+
 void recordedBad(const std::string &password) {
   auto span = Span::StartSpan("user.load");
   span.AddAttribute("input", password); // finds: tracing-sensitive-attribute

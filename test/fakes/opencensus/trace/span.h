@@ -70,6 +70,7 @@ public:
   void AddParentLink(const SpanContext &, AttributesRef = {}) const {}
   void AddChildLink(const SpanContext &, AttributesRef = {}) const {}
   void SetStatus(StatusCode, std::string_view = "") const {}
+  void SetName(std::string_view) const {}
   void End() const {}
   const SpanContext &context() const { return context_; }
   bool IsSampled() const { return false; }
