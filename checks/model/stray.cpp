@@ -76,15 +76,8 @@ private:
     return true;
   }
 
-  bool endsByHand(unsigned Span) const {
-    return std::any_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &D) {
-      return D.What == Deed::Kind::Ends && D.Span == Span && !D.Sometimes;
-    });
-  }
-
-  // A span of the same function that starts and ends within this one. Side by
-  // side is what spans of concurrent work are: so it must be active, or both
-  // must be ended by hand, the inner one first.
+  // A span of the same function that starts and ends within this one, and is
+  // active. Two that are not are side by side, as those of concurrent work are.
   bool isInside(unsigned Other) const {
     const Span &T = U.Spans[Other];
     if (T.Function != S.Function || T.Call || T.From != Parent::Ambient ||
@@ -98,9 +91,7 @@ private:
         Active = true;
         Inner.insert(Inner.end(), X.Ends.begin(), X.Ends.end());
       }
-    if (!Active && !(endsByHand(Other) && endsByHand(Index)))
-      return false;
-    return !Inner.empty() &&
+    return Active && !Inner.empty() &&
            std::none_of(Ends.begin(), Ends.end(), [&](const Point &End) {
              return Ways.lead(T.When, End, Inner);
            });
