@@ -135,7 +135,6 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("beneath", S.Beneath);
   Do("events", S.Events), Do("sent", S.Sent);
   Do("incoming", S.Incoming), Do("linked", S.Linked), Do("attached", S.Attached);
-  Do("slot", S.Slot);
   Do("keepsErrors", S.KeepsErrors), Do("closers", S.Closers);
   Do("closersRecord", S.ClosersRecord), Do("fails", S.Fails);
   Do("openLater", S.OpenLater);
@@ -155,7 +154,6 @@ template <typename A> void describe(A &Do, Attribute &X) {
   Do("sampling", X.Sampling), Do("late", X.Late);
   Do("atStartEdits", X.AtStartEdits);
   Do("allOfParameter", X.AllOfParameter), Do("allOfMember", X.AllOfMember);
-  Do("key", X.Key), Do("value", X.What);
   Do("kinds", X.Kinds), Do("against", X.Against);
   Do("judged", X.Judged);
   Do("key", X.Key), Do("value", X.What), Do("ofOutcome", X.OfOutcome);
