@@ -1,7 +1,6 @@
 // Part of the fakes; see test/fakes/README.md.
 #pragma once
 
-#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <string>
@@ -27,6 +26,15 @@ public:
   Value(std::string) {}
 };
 
+template <class T> class option_wrapper {
+public:
+  option_wrapper(const T &opt) : ptr_(&opt) {}
+  const T &get() const { return *ptr_; }
+
+private:
+  const T *ptr_;
+};
+
 class SpanContext {
 public:
   virtual ~SpanContext() = default;
@@ -49,7 +57,7 @@ inline SpanReference ChildOf(const SpanContext *) noexcept { return {}; }
 class Span {
 public:
   virtual ~Span() = default;
-  void Finish(std::initializer_list<std::reference_wrapper<const FinishSpanOption>> = {}) noexcept {}
+  void Finish(std::initializer_list<option_wrapper<FinishSpanOption>> = {}) noexcept {}
   virtual void FinishWithOptions(const FinishSpanOptions &) noexcept = 0;
   virtual void SetOperationName(string_view name) noexcept = 0;
   virtual void SetTag(string_view key, const Value &value) noexcept = 0;
@@ -72,7 +80,7 @@ public:
   virtual ~Tracer() = default;
   std::unique_ptr<Span>
   StartSpan(string_view operation_name,
-            std::initializer_list<std::reference_wrapper<const StartSpanOption>> = {}) const noexcept {
+            std::initializer_list<option_wrapper<StartSpanOption>> = {}) const noexcept {
     return StartSpanWithOptions(operation_name, {});
   }
   virtual std::unique_ptr<Span> StartSpanWithOptions(string_view operation_name,
