@@ -118,7 +118,8 @@ private:
   std::vector<Point> endsOf(unsigned Span) const {
     std::vector<Point> All = U.Spans[Span].Dies;
     for (const Deed &D : U.Deeds)
-      if (D.What == Deed::Kind::Ends && (D.Span == Span || !D.known()))
+      if (D.What == Deed::Kind::Ends && D.Function == U.Spans[Span].Function &&
+          (D.Span == Span || !D.known()))
         All.push_back(D.When);
     return All;
   }

@@ -18,7 +18,8 @@ static bool isOpenAt(const Unit &U, unsigned Index, const Request &R) {
   const model::Span &S = U.Spans[Index];
   std::vector<Point> Ended;
   for (const Deed &D : U.Deeds)
-    if (D.What == Deed::Kind::Ends && D.Span == Index)
+    if (D.What == Deed::Kind::Ends && D.Span == Index &&
+        D.Function == S.Function)
       Ended.push_back(D.When);
   return S.Function == R.Function &&
          Paths(U.Functions[R.Function].Control).lead(S.When, R.When, Ended);

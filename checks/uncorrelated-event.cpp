@@ -64,7 +64,8 @@ extern const Check UncorrelatedEvent = {
           std::set<unsigned> Recorded, Linked; // spans
           std::set<unsigned> OnSome, Continues; // functions
           for (const model::Attribute &A : U.Attributes) {
-            if (A.On != model::Target::Span)
+            if (A.On != model::Target::Span && A.On != model::Target::Event &&
+                A.On != model::Target::Link)
               continue;
             const model::Value *Literal = model::asLiteral(A.Key);
             if (A.Span &&

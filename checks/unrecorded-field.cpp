@@ -10,7 +10,7 @@ namespace spantidy {
 using namespace model;
 
 static const Option Options[] = {
-    {"Placeholders", "pending;placeholder;tbd;todo;unset;<unset>;<empty>;not set",
+    {"Placeholders", "placeholder;tbd;<unset>;<empty>",
      "texts that stand for a value that is to come, besides the empty one"},
 };
 
@@ -95,7 +95,8 @@ extern const Check UnrecordedField = {
             if (R.Elsewhere || R.IfThere ||
                 std::any_of(R.Of.begin(), R.Of.end(), leads) ||
                 std::any_of(R.Empty.begin(), R.Empty.end(), leads) ||
-                !std::all_of(R.Of.begin(), R.Of.end(), follows))
+                !std::all_of(R.Of.begin(), R.Of.end(), follows) ||
+                (R.Of.empty() && !Field.AtStart)) // it may well be empty
               continue;
             const Place *Left = leftEmpty(Field, R, U, Ways);
             if (!Left)

@@ -39,6 +39,9 @@ private:
     if (S.Call || S.Lent || !S.ByScope || S.HeldBy != Holder::Local ||
         S.Variable.empty() || !S.When.known())
       return false;
+    // A call to elsewhere: what goes on here meanwhile is no part of it.
+    if (S.Kind == SpanKind::Client || S.Kind == SpanKind::Producer)
+      return false;
     for (const Scope &X : U.Scopes)
       if (X.Span == Index)
         return false;

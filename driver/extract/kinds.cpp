@@ -111,8 +111,15 @@ std::optional<model::Place> Reading::extractedBy(const Expr *Parent, Body &B) {
     auto Site = asCall(E);
     if (!Site)
       return std::nullopt;
-    if (Known.role(Site->Callee, Role::ExtractsContext))
+    if (const rules::Function *Entry =
+            Known.role(Site->Callee, Role::ExtractsContext)) {
+      // A process that another one starts serves nobody: it is internal.
+      const Expr *Carrier = Site->argument(Entry->Carrier);
+      if (Carrier &&
+          Known.isExactly(stripped(Carrier)->getType(), "environment-carrier"))
+        return std::nullopt;
       return Where.token(Site->nameLocation());
+    }
     if (const rules::Function *Entry =
             Known.role(Site->Callee, Role::SpanOfContext))
       E = Site->argument(Entry->Context);

@@ -50,6 +50,8 @@ void Reading::readCaught(const CXXCatchStmt *Handler, model::Outcome &O) {
   auto *Record = T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
   if (Record)
     judgeKind(Record->getNameAsString(), O);
+  // Caught and answered, `out_of_range` of a map is "not there".
+  O.Expected = O.Expected || O.Callers;
   // How to write what went wrong.
   const VarDecl *V = Handler->getExceptionDecl();
   if (!V || !V->getIdentifier() || !Record || !Record->hasDefinition())
@@ -121,6 +123,44 @@ static bool isNothing(const Expr *E, Names &Known) {
   return Construct && Construct->getNumArgs() == 0;
 }
 
+static bool denies(const Stmt *Node) {
+  if (!Node)
+    return false;
+  auto *Unary = dyn_cast<UnaryOperator>(Node);
+  auto *Binary = dyn_cast<BinaryOperator>(Node);
+  auto *Call = dyn_cast<CXXOperatorCallExpr>(Node);
+  return (Unary && Unary->getOpcode() == UO_LNot) ||
+         (Binary && Binary->getOpcode() == BO_NE) ||
+         (Call && (Call->getOperator() == OO_Exclaim ||
+                   Call->getOperator() == OO_ExclaimEqual)) ||
+         llvm::any_of(Node->children(), denies);
+}
+
+// `if (IsNotFound(status)) return status;`: what the conditions around it ask of
+// the error says what it is.
+void Reading::judgeQuestions(const VarDecl *V, const Stmt *At, Body &B,
+                             model::Outcome &O) {
+  std::function<bool(const Stmt *)> names = [&](const Stmt *Node) {
+    auto *Ref = dyn_cast_or_null<DeclRefExpr>(Node);
+    return Node && ((Ref && Ref->getDecl() == V) ||
+                    llvm::any_of(Node->children(), names));
+  };
+  for (const Stmt *Child = At, *Parent = B.parent(At); Parent;
+       Child = Parent, Parent = B.parent(Child)) {
+    auto *If = dyn_cast<IfStmt>(Parent);
+    if (!If || Child != If->getThen() || !names(If->getCond()) ||
+        denies(If->getCond()))
+      continue;
+    judgeConstants(If->getCond(), O);
+    for (const CallSite &Asks : B.Calls)
+      if (Asks.Callee->getIdentifier() && B.statementOf(Asks.Node) &&
+          Ast.getSourceManager().isPointWithin(Asks.Node->getBeginLoc(),
+                                               If->getCond()->getBeginLoc(),
+                                               If->getCond()->getEndLoc()))
+        judgeKind(Asks.Callee->getName(), O);
+  }
+}
+
 void Reading::readReturned(const Expr *E, Body &B, model::Outcome &O) {
   const CXXCatchStmt *Handler = handlerAround(E, B);
   const Expr *Bare = stripped(E);
@@ -149,6 +189,7 @@ void Reading::readReturned(const Expr *E, Body &B, model::Outcome &O) {
   } else if (const VarDecl *V = local(Bare)) {
     if (isFailure(V, E, B)) {
       O.Error = "returned error '" + V->getNameAsString() + "'";
+      judgeQuestions(V, E, B, O);
       // Whoever is given the error may tell of it.
       for (const CallSite &Other : B.Calls)
         for (const Expr *Argument : Other.Arguments)

@@ -26,7 +26,7 @@ static bool leaves(const Stmt *Then) {
 }
 
 // Is it asked, before the value is recorded, for something that the value is
-// made of?
+// made of? Or is it recorded beside the main way, for a special case?
 bool Reading::isOnlyIfThere(const Expr *Value, Body &B) {
   std::set<const Decl *> Parts;
   collect(Value, Parts);
@@ -37,13 +37,13 @@ bool Reading::isOnlyIfThere(const Expr *Value, Body &B) {
       Asked.insert(V);
     return llvm::any_of(Asked, [&](const Decl *D) { return Parts.contains(D); });
   };
-  if (Parts.empty())
-    return false;
   for (const Stmt *Child = Value, *Parent = B.parent(Child); Parent;
        Child = Parent, Parent = B.parent(Child)) {
-    if (auto *If = dyn_cast<IfStmt>(Parent);
-        If && Child != If->getCond() && asks(If))
-      return true;
+    if (isa<CXXCatchStmt>(Parent))
+      return true; // of a failure, where there is one
+    if (auto *If = dyn_cast<IfStmt>(Parent); If && Child != If->getCond())
+      if (asks(If) || (!If->getElse() && !leaves(Child)))
+        return true;
     if (auto *Block = dyn_cast<CompoundStmt>(Parent))
       for (const Stmt *Before : Block->body()) {
         if (Before == Child)

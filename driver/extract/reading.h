@@ -162,6 +162,8 @@ private:
                 model::Outcome &O);
   void judgeKind(llvm::StringRef Name, model::Outcome &O);
   void judgeConstants(const clang::Stmt *Node, model::Outcome &O);
+  void judgeQuestions(const clang::VarDecl *V, const clang::Stmt *At, Body &B,
+                      model::Outcome &O);
   void readWayOut(const clang::Stmt *Exit, Body &B, model::Outcome &O);
   void doubt(const CallSite &Site, Body &B, model::Outcome &O);
   bool isQuiet(const clang::FunctionDecl *F, unsigned Depth = 0);

@@ -50,7 +50,7 @@ void Reading::readScopes(Body &B) {
       Scope.Narrow = narrowing(V, B);
     Out.Scopes.push_back(std::move(Scope));
   }
-  if (!isa<CoroutineBodyStmt>(B.Code))
+  if (!isa<CoroutineBodyStmt>(B.Code) || !B.flow().graph())
     return; // else a parameter lives in the caller's time
   for (const ParmVarDecl *P : B.F->parameters())
     if (activates(P)) {

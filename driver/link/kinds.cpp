@@ -63,8 +63,19 @@ void Resolver::judgeKinds() {
       if (std::optional<std::string> Text = textOf(A.What);
           !Rule.Values.empty() && !(Text && contains(Rule.Values, *Text)))
         continue;
+      // Somebody whom nobody knows may have made a span active.
+      const Summary *Of = Known.summary(U.Functions[On.Function].Usr);
+      bool Outermost = !On.Incoming.empty() || (Of && Of->Of.Called);
       if (Rule.Outermost && On.Kind == SpanKind::Internal &&
-          (On.Beneath || On.From != Parent::Ambient))
+          (On.Beneath || On.From != Parent::Ambient || !Outermost))
+        continue;
+      // Around a span of the right kind, it is what it says.
+      std::vector<SpanKind> Right = kindsNamed(Rule.Kinds);
+      bool Around = std::any_of(U.Spans.begin(), U.Spans.end(), [&](const Span &S) {
+        return S.Function == On.Function && On.At < S.At &&
+               std::find(Right.begin(), Right.end(), S.Kind) != Right.end();
+      });
+      if (Around && On.Kind == SpanKind::Internal)
         continue;
       A.Kinds = kindsNamed(Rule.Kinds);
       A.Against = kindsNamed(Rule.Against);

@@ -2,6 +2,7 @@
 
 // A parent that was extracted here makes the span an entry point.
 
+#include "opentelemetry/context/propagation/environment_carrier.h"
 #include "opentelemetry/context/propagation/global_propagator.h"
 #include "opentelemetry/context/propagation/text_map_propagator.h"
 #include "opentelemetry/context/runtime_context.h"
@@ -124,6 +125,16 @@ void otherSpanOk(const Carrier &carrier) {
   auto span = tracer()->StartSpan("order.get", options);
   trace::Scope scope(span);
   auto inner = tracer()->StartSpan("order.load");
+}
+
+void startedProcessOk() { // a process that another one starts is no server
+  context::propagation::EnvironmentCarrier carrier;
+  context::Context current;
+  auto remote = propagator()->Extract(carrier, current);
+  trace::StartSpanOptions options;
+  options.parent = remote;
+  auto span = tracer()->StartSpan("report.build", options);
+  trace::Scope scope(span);
 }
 
 void givenParentOk(const context::Context &parent) {

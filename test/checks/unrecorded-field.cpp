@@ -30,14 +30,16 @@ void neverBad() {
 }
 
 void placeholderBad() {
-  auto span = tracer()->StartSpan("cart.load", {{"cart.result", "pending"}}); // finds: tracing-unrecorded-field "'cart.result'"
+  auto span = tracer()->StartSpan("cart.load", {{"cart.result", "tbd"}}); // finds: tracing-unrecorded-field "'cart.result'"
   work();
 }
 
 void setLaterAsPlaceholderBad() {
   auto span = tracer()->StartSpan("cart.load");
   span->SetAttribute("result", ""); // finds: tracing-unrecorded-field
-  work();
+  if (!work())
+    return;
+  span->SetAttribute("result", outcome());
 }
 
 bool oneBranchBad() {
@@ -50,7 +52,7 @@ bool oneBranchBad() {
 }
 
 bool earlyReturnBad(bool cached) {
-  auto span = tracer()->StartSpan("cart.load", {{"result", "unset"}}); // finds: tracing-unrecorded-field
+  auto span = tracer()->StartSpan("cart.load", {{"result", "<unset>"}}); // finds: tracing-unrecorded-field
   if (cached)
     return true;
   span->SetAttribute("result", outcome());
@@ -112,7 +114,7 @@ void twoFieldsBad() {
 void placeholderAgainBad() {
   auto span = tracer()->StartSpan("cart.load", {{"result", ""}}); // finds: tracing-unrecorded-field
   if (work())
-    span->SetAttribute("result", "pending");
+    span->SetAttribute("result", "tbd");
 }
 
 template <typename Number> void templateBad(Number) {
@@ -292,6 +294,34 @@ retry:
   if (again && work())
     goto retry;
   span->SetAttribute("result", "success");
+}
+
+void domainValueOk() {
+  auto span = tracer()->StartSpan("order.create", {{"order.status", "pending"}});
+  span->SetAttribute("task.column", "todo");
+  work();
+}
+
+void emptyIsTheValueOk() {
+  auto span = tracer()->StartSpan("message.send");
+  span->SetAttribute("messaging.rabbitmq.destination.routing_key", "");
+  work();
+}
+
+void onlyWhereItFailsOk() {
+  auto span = tracer()->StartSpan("cart.load", {{"error.type", ""}});
+  try {
+    work();
+  } catch (const std::exception &error) {
+    span->SetAttribute("error.type", error.what());
+    throw;
+  }
+}
+
+void onlyWhereThereIsMoreOk(const std::string &cursor) {
+  auto span = tracer()->StartSpan("cart.list", {{"next_cursor", ""}});
+  if (work())
+    span->SetAttribute("next_cursor", cursor);
 }
 
 void wordsInStringsOk() {

@@ -41,10 +41,8 @@ def without_room():
 
 
 def delete(process):
-    while process.poll() is None:
-        if (folder / "deleted").exists():
-            shutil.rmtree(folder / "deleted", ignore_errors=True)
-            return
+    while process.poll() is None: # once is not enough while files come to it
+        shutil.rmtree(folder / "deleted", ignore_errors=True)
 
 
 folder.mkdir()
