@@ -188,3 +188,26 @@ void FN_ownRequestType(const Own &request) {
   options.kind = trace::SpanKind::kServer;
   auto span = tracer()->StartSpan("GET /orders", options);
 }
+
+void designatedKindBad(const httplib::Request &request) {
+  auto span = tracer()->StartSpan("GET /carts", {.kind = trace::SpanKind::kServer}); // finds: tracing-missing-extraction "'request'"
+  trace::Scope scope(span);
+}
+
+void oneBranchBad(const httplib::Request &request, bool traced) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  if (!traced)
+    return;
+  auto span = tracer()->StartSpan("GET /items", options); // finds: tracing-missing-extraction
+  trace::Scope scope(span);
+  span->SetAttribute("empty", request.body.empty());
+}
+
+template <typename Number> void templateBad(const httplib::Request &request, Number size) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  auto span = tracer()->StartSpan("PUT /items", {{"size", size}}, options); // finds: tracing-missing-extraction
+  trace::Scope scope(span);
+}
+template void templateBad(const httplib::Request &, int);
