@@ -261,7 +261,7 @@ void Reading::readCarriers(Body &B) {
         !isMapOfText(T, Known))
       continue;
     Following F;
-    F.Library = Known.libraryOf(T, Incoming ? "incoming-request"
+    F.Library = Known.originOf(T, Incoming ? "incoming-request"
                                    : Known.is(T, "carrier") ? "carrier"
                                                             : "outgoing-request");
     followVariable(P, B, F);
@@ -284,7 +284,7 @@ void Reading::readIncoming(model::Span &Span, const Stmt *At, Body &B) {
     model::Carrier C;
     C.At = Where.token(D->getLocation());
     C.Expression = std::move(Expression);
-    C.Library = Known.libraryOf(D->getType(), "incoming-request");
+    C.Library = Known.originOf(D->getType(), "incoming-request");
     for (const DeclRefExpr *Use : B.Uses.lookup(Variable)) {
       if (!Sources.isBeforeInTranslationUnit(Use->getLocation(), At->getBeginLoc()))
         continue;

@@ -121,7 +121,7 @@ std::string Names::vocabularyName(const RecordDecl *Record) {
   return of(Record) + (First.getAsIntegral().isZero() ? "<false>" : "<true>");
 }
 
-std::string Names::libraryOf(QualType T, std::string_view Word) {
+std::string Names::originOf(QualType T, std::string_view Word) {
   T = T.getNonReferenceType();
   if (T->isPointerType())
     T = T->getPointeeType();
@@ -134,13 +134,13 @@ std::string Names::libraryOf(QualType T, std::string_view Word) {
   auto *Class = dyn_cast<CXXRecordDecl>(Record);
   if (Class && Class->hasDefinition())
     for (const CXXBaseSpecifier &Base : Class->bases())
-      if (std::string Found = libraryOf(Base.getType(), Word); !Found.empty())
+      if (std::string Found = originOf(Base.getType(), Word); !Found.empty())
         return Found;
   auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
   if (Special && V.typeIs(of(Record), "pointer") &&
       Special->getTemplateArgs().size() > 0 &&
       Special->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
-    return libraryOf(Special->getTemplateArgs()[0].getAsType(), Word);
+    return originOf(Special->getTemplateArgs()[0].getAsType(), Word);
   return {};
 }
 

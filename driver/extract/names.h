@@ -42,7 +42,7 @@ public:
   bool holds(clang::QualType T, std::string_view Word);
 
   // The library whose `Word` it is; nothing if it is none.
-  std::string libraryOf(clang::QualType T, std::string_view Word);
+  std::string originOf(clang::QualType T, std::string_view Word);
 
   const rules::Vocabulary &V;
 
