@@ -99,7 +99,7 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("carries", F.Carries);
   Do("usesActive", F.UsesActive), Do("mentions", F.Mentions);
   Do("runs", F.Runs), Do("launches", F.Launches), Do("carry", F.Carry);
-  Do("suspends", F.Suspends), Do("neverReturns", F.NeverReturns);
+  Do("suspends", F.Suspends);
   Do("saysEnd", F.SaysEnd);
   Do("flow", F.Control), Do("called", F.Called);
   Do("closers", F.Closers);
@@ -121,7 +121,6 @@ template <typename A> void describe(A &Do, StatementSlot &S) {
 
 template <typename A> void describe(A &Do, Span &S) {
   Do("function", S.Function), Do("at", S.At), Do("when", S.When);
-  Do("api", S.Api);
   Do("wrapper", S.Wrapper), Do("through", S.Through), Do("call", S.Call), Do("name", S.Name);
   Do("spanKind", S.Kind), Do("kindParameter", S.KindParameter);
   Do("parent", S.From), Do("heldBy", S.HeldBy);

@@ -78,7 +78,6 @@ struct Function {
   std::vector<std::string> Launches; // the same, on another thread
   std::vector<Edit> Carry; // a lambda's: edits that capture and attach a context
   bool Suspends = false;   // a coroutine that awaits or yields
-  bool NeverReturns = false;
   bool SaysEnd = false; // by its name, or its class's; or its object has a scope
   bool LendsOwn = false; // a method: a span of its object, as a Span is Lent
   Flow Control;

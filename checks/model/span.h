@@ -89,7 +89,6 @@ struct Span {
   unsigned Function = 0;
   Place At;            // the start, on the callee's name
   Point When;
-  std::string Api;     // vocabulary entry that starts it
   std::string Wrapper; // name of the project's function that starts it for us
   std::vector<Place> Through; // calls in wrappers, down to the start itself
   std::optional<unsigned> Call; // of Unit::Calls: it may give a span. Gone once

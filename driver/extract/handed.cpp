@@ -288,7 +288,6 @@ unsigned Reading::functionIndex(Body &B) {
   F.At = B.Lambda ? Where.token(B.Lambda->getBeginLoc())
                   : Where.token(B.F->getLocation());
   F.Constructs = isa<CXXConstructorDecl>(B.F);
-  F.NeverReturns = B.F->isNoReturn();
   F.SaysEnd = saysEnd(B.F);
   if (B.Outer)
     F.Outer = functionIndex(*B.Outer);

@@ -83,7 +83,6 @@ void Reading::addStart(const CallSite &Site, const rules::Function &Entry,
                     Site.Arguments.empty()))
     return;
   model::Span Span;
-  Span.Api = Entry.Name;
   Span.EndsExplicitly = Entry.EndsExplicitly;
   Span.From = model::Parent::Ambient;
   Span.Kind = kindNamed(Entry.Kind.empty() ? Entry.DefaultKind : Entry.Kind);

@@ -120,7 +120,7 @@ def handed(unit):
     for f, name in zip(unit["functions"], names):
         if "returns" in f:
             yield f"{name}: returns {value(f['returns'])}"
-        for word in ("returnsSelf", "carries", "suspends", "neverReturns"):
+        for word in ("returnsSelf", "carries", "suspends"):
             if f.get(word):
                 yield f"{name}: {word}"
         for index, p in enumerate(f.get("parameters", [])):

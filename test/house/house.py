@@ -118,6 +118,15 @@ def edges():
                 yield f"{file}: can include {include}"
 
 
+def fields():
+    """A field that is described twice has its places renumbered twice."""
+    text = (ROOT / "checks/model/describe.h").read_text()
+    for struct, body in re.findall(r"void describe\(A &Do, (\w+) &\w+\) \{(.*?)\n?\}", text, re.S):
+        keys = re.findall(r'Do(?:\.always)?\("(\w+)"', body)
+        for key in sorted({k for k in keys if keys.count(k) > 1}):
+            yield f"checks/model/describe.h: '{key}' of {struct} is described twice"
+
+
 def pages():
     checks = re.findall(r"^CHECK\(([a-z-]+),", (ROOT / "checks/checks.def").read_text(), re.M)
     table = (ROOT / "README.md").read_text()
