@@ -83,6 +83,7 @@ std::string Cache::keyOf(const Job &J) const {
 }
 
 static constexpr llvm::StringLiteral Extension = ".unit";
+static constexpr size_t KeyLength = 2 * 16; // digits of a hash's halves
 
 std::string Cache::fileOf(const std::string &Key) const {
   llvm::SmallString<256> File(Folder);
@@ -90,8 +91,32 @@ std::string Cache::fileOf(const std::string &Key) const {
   return std::string(File);
 }
 
+// The folder may be one that holds other things as well: a cache's own files are
+// those that it gives such names, and never links.
+enum class Named { Otherwise, Entry, Draft };
+
+static Named named(llvm::StringRef Name) {
+  llvm::StringRef Key = Name.take_front(KeyLength);
+  llvm::StringRef Rest = Name.drop_front(Key.size());
+  if (Key.size() != KeyLength ||
+      Key.find_first_not_of("0123456789abcdef") != llvm::StringRef::npos ||
+      !Rest.consume_front(Extension))
+    return Named::Otherwise;
+  if (Rest.empty())
+    return Named::Entry;
+  return Draft::isMark(Rest) ? Named::Draft : Named::Otherwise;
+}
+
+static bool isPlainFile(const std::string &File) {
+  fs::file_status Status;
+  return !fs::status(File, Status, /*follow=*/false) &&
+         fs::is_regular_file(Status);
+}
+
 std::optional<Outcome> Cache::find(const Job &J) {
   std::string Key = keyOf(J), File = fileOf(Key), Ignored;
+  if (!isPlainFile(File))
+    return std::nullopt;
   auto Bytes = llvm::MemoryBuffer::getFile(File, /*IsText=*/false,
                                            /*RequiresNullTerminator=*/false);
   if (!Bytes)
@@ -100,7 +125,7 @@ std::optional<Outcome> Cache::find(const Job &J) {
   if (!O || !std::all_of(O->Inputs.begin(), O->Inputs.end(),
                          [&](const Input &I) { return Files.same(I); }))
     return std::nullopt;
-  utimensat(AT_FDCWD, File.c_str(), nullptr, 0); // used now
+  utimensat(AT_FDCWD, File.c_str(), nullptr, AT_SYMLINK_NOFOLLOW); // used now
   return O;
 }
 
@@ -116,9 +141,7 @@ bool Cache::make() {
   llvm::StringRef Above = path::parent_path(Folder);
   if (path::filename(Above) != ".span-tidy")
     return true;
-  std::string Ignore = Above.str() + "/.gitignore";
-  if (!fs::exists(Ignore))
-    Complaint = writeFile(Ignore, "*\n");
+  Complaint = writeNewFile(Above.str() + "/.gitignore", "*\n");
   return Complaint.empty();
 }
 
@@ -130,7 +153,7 @@ void Cache::keep(const Job &J, const Outcome &O) {
     return;
   std::string Key = keyOf(J);
   if (make())
-    Complaint = writeFile(fileOf(Key), encode(O, Key));
+    Complaint = replaceFile(fileOf(Key), encode(O, Key));
 }
 
 namespace {
@@ -148,13 +171,13 @@ void Cache::shrink(uint64_t Bytes) {
   uint64_t All = 0;
   std::error_code E;
   auto Old = std::chrono::system_clock::now() - std::chrono::hours(1);
-  for (fs::directory_iterator At(Folder, E), End; At != End && !E;
-       At.increment(E)) {
+  for (fs::directory_iterator At(Folder, E, /*follow_symlinks=*/false), End;
+       At != End && !E; At.increment(E)) {
+    Named Is = named(path::filename(At->path()));
     auto Status = At->status();
-    llvm::StringRef Name = path::filename(At->path());
-    if (!Status || !Name.contains(Extension))
+    if (Is == Named::Otherwise || !Status || !fs::is_regular_file(*Status))
       continue;
-    if (!Name.ends_with(Extension)) { // a draft that nobody finished
+    if (Is == Named::Draft) { // that nobody finished
       if (Status->getLastModificationTime() < Old)
         fs::remove(At->path());
       continue;
