@@ -25,6 +25,7 @@ public:
   Json whole() {
     Json Run = {{"tool", {{"driver", driver()}}},
                 {"columnKind", "utf16CodeUnits"},
+                {"newlineSequences", {"\r\n", "\n", "\r"}},
                 {"originalUriBaseIds",
                  {{"SRCROOT",
                    {{"description", {{"text", "The root of the project."}}}}}}},

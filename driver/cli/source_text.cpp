@@ -8,9 +8,12 @@ namespace spantidy::cli {
 
 SourceText::SourceText(std::string Given) : Content(std::move(Given)) {
   Starts.push_back(0);
-  for (uint32_t I = 0; I < Content.size(); ++I)
-    if (Content[I] == '\n')
+  for (uint32_t I = 0; I < Content.size(); ++I) {
+    if (Content[I] == '\r' && I + 1 < Content.size() && Content[I + 1] == '\n')
+      ++I;
+    if (Content[I] == '\n' || Content[I] == '\r')
       Starts.push_back(I + 1);
+  }
 }
 
 uint32_t SourceText::startOf(unsigned Line) const {
@@ -23,8 +26,10 @@ std::string_view SourceText::line(unsigned Number) const {
   if (Number == 0 || Number > Starts.size())
     return {};
   size_t Begin = Starts[Number - 1];
-  size_t End = Number < Starts.size() ? Starts[Number] - 1 : Content.size();
-  if (End > Begin && Content[End - 1] == '\r')
+  if (Number == Starts.size())
+    return std::string_view(Content).substr(Begin);
+  size_t End = Starts[Number] - 1;
+  if (Content[End] == '\n' && End > Begin && Content[End - 1] == '\r')
     --End;
   return std::string_view(Content).substr(Begin, End - Begin);
 }

@@ -1,4 +1,5 @@
-// The text of a source file, by lines.
+// The text of a source file, by lines. A line ends where Clang ends one: at "\n",
+// "\r\n" or "\r", and nowhere else.
 #pragma once
 
 #include <cstdint>

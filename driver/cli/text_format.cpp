@@ -103,8 +103,9 @@ private:
       size_t Next = I;
       std::string After;
       uint32_t At = Text.startOf(Line);
-      for (; Next < Edits.size() && Edits[Next].At.File == Edits[I].At.File &&
-             Edits[Next].At.Line <= Last;
+      for (; Next == I ||
+             (Next < Edits.size() && Edits[Next].At.File == Edits[I].At.File &&
+              Edits[Next].At.Line <= Last);
            ++Next) {
         After += Text.content().substr(At, Edits[Next].At.Begin - At);
         After += Edits[Next].Text;
@@ -113,17 +114,16 @@ private:
       }
       uint32_t End = Text.startOf(Last) + Text.line(Last).size();
       After += Text.content().substr(At, End - At);
-      added(After, Line);
+      added(std::move(After), Line);
       I = Next;
     }
   }
 
-  void added(llvm::StringRef Lines, unsigned Number) {
-    llvm::SmallVector<llvm::StringRef, 4> Parts;
-    Lines.split(Parts, '\n');
-    for (llvm::StringRef Part : Parts) {
+  void added(std::string Text, unsigned Number) {
+    SourceText Lines(std::move(Text));
+    for (unsigned I = 1; I <= Lines.lineCount(); ++I) {
       paint(llvm::formatv("{0,5} + ", Number++), Colour::GREEN);
-      paint(shown(Part.rtrim('\r')) + "\n", Colour::GREEN);
+      paint(shown(Lines.line(I)) + "\n", Colour::GREEN);
     }
   }
 
