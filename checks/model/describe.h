@@ -11,6 +11,10 @@
 
 namespace spantidy::model {
 
+template <typename A> void describe(A &Do, File &F) {
+  Do("path", F.Path), Do("digest", F.Digest);
+}
+
 template <typename A> void describe(A &Do, Place &P) {
   Do.always("file", P.File), Do("begin", P.Begin), Do("end", P.End);
   Do("line", P.Line), Do("column", P.Column), Do("inMacro", P.InMacro);

@@ -1,11 +1,28 @@
 // Where something stands in the user's source.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace spantidy::model {
+
+// A file as it was read. Digest: XXH3, 64 bits, of its content.
+struct File {
+  std::string Path; // relative to the project's root where inside, else absolute
+  uint64_t Digest = 0;
+  friend bool operator==(const File &, const File &) = default;
+};
+
+// The index of a file in a list, which gets it if it has it not.
+inline uint32_t indexIn(std::vector<File> &Files, const File &Wanted) {
+  auto At = std::find(Files.begin(), Files.end(), Wanted);
+  uint32_t Index = At - Files.begin();
+  if (At == Files.end())
+    Files.push_back(Wanted);
+  return Index;
+}
 
 // A half-open byte range of one file. Line and column are 1-based, columns
 // count bytes. Code that a macro spells is placed where the user wrote it: an

@@ -32,7 +32,7 @@ struct Summary {
 };
 
 struct Summaries {
-  std::vector<std::string> Files; // Place::File indexes them
+  std::vector<File> Files; // Place::File indexes them
   bool Whole = false; // of a whole program: nobody else overrides its methods
   std::map<std::string, Summary, std::less<>> ByUsr;
   // Methods that may run for a virtual one, by its USR.

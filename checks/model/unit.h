@@ -179,8 +179,7 @@ struct Claim {
 
 struct Unit {
   std::string MainFile;
-  std::vector<std::string> Files; // Place::File indexes them. Relative to the
-                                  // project's root where inside, else absolute
+  std::vector<File> Files; // Place::File indexes them
   std::vector<Function> Functions;
   std::vector<Span> Spans;
   std::vector<Attribute> Attributes;

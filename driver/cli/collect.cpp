@@ -3,7 +3,9 @@
 
 #include "model/binary.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/xxhash.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -21,6 +23,28 @@ std::string reportedPath(const std::string &Absolute, const std::string &Root) {
 }
 
 namespace {
+
+struct Current { // content of a file
+  std::string Content, Error;
+  uint64_t Digest = 0;
+
+  void read(const std::string &Path) {
+    auto Read = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
+                                            /*RequiresNullTerminator=*/false);
+    if (!Read) {
+      Error = Read.getError().message();
+      return;
+    }
+    Content = (*Read)->getBuffer().str();
+    Digest = llvm::xxh3_64bits(Content);
+  }
+
+  std::string lost(uint64_t Before) const {
+    if (!Error.empty())
+      return Error;
+    return Digest == Before ? "" : "it changed since it was analysed";
+  }
+};
 
 class Collection {
 public:
@@ -43,6 +67,11 @@ public:
   }
 
   Results take() {
+    for (Result &One : Out.List)
+      forget(One);
+    for (SourceFile &File : Out.Files)
+      if (!File.Lost.empty())
+        File.Text = SourceText();
     std::sort(Out.List.begin(), Out.List.end(),
               [&](const Result &A, const Result &B) {
                 return keyOf(A) < keyOf(B);
@@ -58,26 +87,39 @@ private:
     return {Out.Files[R.At.File].Path, R.At.Begin, R.Rule, R.Message};
   }
 
-  unsigned file(const std::string &Given) { // relative to Root where inside
+  // One for all readings of a file that are not what it holds now.
+  unsigned file(const model::File &Given) { // relative to Root where inside
     std::string Path =
-        (std::filesystem::path(Root) / Given).lexically_normal().string();
-    auto [It, New] = FileOf.try_emplace(Path, Out.Files.size());
-    if (New) {
-      auto Text = llvm::MemoryBuffer::getFile(Path);
+        (std::filesystem::path(Root) / Given.Path).lexically_normal().string();
+    auto [Now, First] = OnDisk.try_emplace(Path);
+    if (First)
+      Now->second.read(Path);
+    std::string Lost = Now->second.lost(Given.Digest);
+    auto [It, New] =
+        FileOf.try_emplace({Path, Lost.empty()}, Out.Files.size());
+    if (New)
       Out.Files.push_back({reportedPath(Path, Root), Path,
-                           SourceText(Text ? (*Text)->getBuffer().str() : "")});
-    }
+                           SourceText(Now->second.Content), std::move(Lost)});
     return It->second;
   }
 
   Region region(const model::Place &P, const model::Unit &U) {
     Region R;
     R.File = file(U.Files[P.File]);
-    const SourceText &Text = Out.Files[R.File].Text;
     R.Begin = P.Begin, R.End = P.End;
-    R.Line = P.Line, R.Column = P.Column;
-    R.EndLine = Text.lineOf(P.End), R.EndColumn = Text.columnOf(P.End);
+    R.Line = R.EndLine = P.Line, R.Column = R.EndColumn = P.Column;
+    const SourceFile &File = Out.Files[R.File];
+    if (File.Lost.empty())
+      R.EndLine = File.Text.lineOf(P.End), R.EndColumn = File.Text.columnOf(P.End);
     return R;
+  }
+
+  void forget(Result &One) const {
+    std::erase_if(One.Fixes, [&](const Repair &Fix) {
+      return llvm::any_of(Fix.Edits, [&](const Replacement &Edit) {
+        return !Out.Files[Edit.At.File].Lost.empty();
+      });
+    });
   }
 
   void add(const Finding &F, const model::Unit &U) {
@@ -111,7 +153,8 @@ private:
   Selection &Checks;
   const std::string &Root;
   std::map<const Check *, unsigned> RuleOf;
-  std::map<std::string, unsigned> FileOf;
+  std::map<std::string, Current> OnDisk;
+  std::map<std::pair<std::string, bool>, unsigned> FileOf;
   std::set<std::tuple<unsigned, uint32_t, unsigned, std::string>> Seen;
 };
 

@@ -49,10 +49,15 @@ std::string jsonReport(const Results &R) {
     Failures.push_back({{"unit", toUtf8(F.Unit)},
                         {"reason", F.Reason},
                         {"detail", toUtf8(F.Detail)}});
+  Json Lost = Json::array();
+  for (const SourceFile &File : R.Files)
+    if (!File.Lost.empty())
+      Lost.push_back({{"file", toUtf8(File.Path)}, {"reason", File.Lost}});
   Json Report = {{"version", R.Version},
                  {"units", R.Units},
                  {"findings", std::move(Findings)},
-                 {"failures", std::move(Failures)}};
+                 {"failures", std::move(Failures)},
+                 {"lost", std::move(Lost)}};
   return Report.dump(1) + "\n";
 }
 

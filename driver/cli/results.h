@@ -69,7 +69,8 @@ struct Failure {
 struct SourceFile {
   std::string Path; // relative to the root where it is inside, else absolute
   std::string Absolute;
-  SourceText Text;
+  SourceText Text; // what the compiler read
+  std::string Lost; // why Text is empty instead; empty: it is not lost
 };
 
 struct Results {

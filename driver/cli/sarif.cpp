@@ -18,6 +18,18 @@ static const char Home[] = SPAN_TIDY_HOME;
 
 namespace {
 
+struct Descriptor {
+  const char *Id, *Level, *Text;
+};
+
+// What is told of a run besides its results.
+enum Notice { UnitFailed, SourceLost };
+const Descriptor Notices[] = {
+    {"unit-failed", "error",
+     "A translation unit was not, or not wholly, analysed."},
+    {"source-lost", "warning",
+     "A source file is not, or not any more, what was analysed."}};
+
 class SarifReport {
 public:
   explicit SarifReport(const Results &R) : R(R) {}
@@ -36,9 +48,7 @@ public:
       List.push_back(result(One));
     Json Artifacts = Json::array();
     for (const SourceFile &File : R.Files)
-      Artifacts.push_back({{"location", artifact(File)},
-                           {"sourceLanguage", "cplusplus"},
-                           {"length", File.Text.content().size()}});
+      Artifacts.push_back(artifactOf(File));
     Run["artifacts"] = std::move(Artifacts);
     Run["results"] = std::move(List);
     return {{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/"
@@ -109,7 +119,14 @@ private:
     Json Rules = Json::array();
     for (const Rule &Of : R.Rules)
       Rules.push_back(rule(Of));
-    const char Failed[] = "A translation unit was not, or not wholly, analysed.";
+    Json Descriptors = Json::array();
+    for (const Descriptor &D : Notices)
+      Descriptors.push_back({{"id", D.Id},
+                             {"name", pascal(D.Id)},
+                             {"shortDescription", {{"text", D.Text}}},
+                             {"fullDescription", {{"text", D.Text}}},
+                             {"help", {{"text", D.Text}}},
+                             {"defaultConfiguration", {{"level", D.Level}}}});
     return {{"name", "span-tidy"},
             {"fullName", "span-tidy " + R.Version},
             {"semanticVersion", R.Version},
@@ -117,13 +134,18 @@ private:
             {"informationUri", Home},
             {"language", "en-US"},
             {"rules", std::move(Rules)},
-            {"notifications",
-             Json::array({{{"id", "unit-failed"},
-                           {"name", "UnitFailed"},
-                           {"shortDescription", {{"text", Failed}}},
-                           {"fullDescription", {{"text", Failed}}},
-                           {"help", {{"text", Failed}}},
-                           {"defaultConfiguration", {{"level", "error"}}}}})}};
+            {"notifications", std::move(Descriptors)}};
+  }
+
+  static Json notification(Notice Of, llvm::StringRef Path,
+                           const std::string &Text) {
+    const Descriptor &D = Notices[Of];
+    return {{"descriptor", {{"id", D.Id}, {"index", unsigned(Of)}}},
+            {"level", D.Level},
+            {"message", message(Text)},
+            {"locations",
+             Json::array({{{"physicalLocation",
+                            {{"artifactLocation", artifact(Path)}}}}})}};
   }
 
   static std::string percentEncoded(llvm::StringRef Path) {
@@ -142,6 +164,13 @@ private:
     return {{"uri", percentEncoded(Path)}, {"uriBaseId", "SRCROOT"}};
   }
   static Json artifact(const SourceFile &File) { return artifact(File.Path); }
+
+  static Json artifactOf(const SourceFile &File) {
+    Json Out = {{"location", artifact(File)}, {"sourceLanguage", "cplusplus"}};
+    if (File.Lost.empty())
+      Out["length"] = File.Text.content().size();
+    return Out;
+  }
 
   // Lines, columns and the snippet.
   Json region(const Region &At) {
@@ -177,6 +206,9 @@ private:
   Json physical(const Region &At) {
     Json Artifact = artifact(R.Files[At.File]);
     Artifact["index"] = At.File;
+    if (!R.Files[At.File].Lost.empty()) // columns count what its text tells
+      return {{"artifactLocation", std::move(Artifact)},
+              {"region", {{"startLine", At.Line}}}};
     return {{"artifactLocation", std::move(Artifact)},
             {"region", region(At)},
             {"contextRegion", context(At)}};
@@ -228,7 +260,7 @@ private:
       It->second = lineHashes(R.Files[One.At.File].Text.content());
     std::string First = stableKey(R, One, 1);
     Json Out;
-    if (One.At.Line <= It->second.size())
+    if (R.Files[One.At.File].Lost.empty() && One.At.Line <= It->second.size())
       Out["primaryLocationLineHash"] = It->second[One.At.Line - 1];
     Out["span-tidy/v1"] = stableKey(R, One, ++Ordinals[First]);
     return Out;
@@ -287,12 +319,11 @@ private:
     Json Notifications = Json::array();
     for (const Failure &F : R.Failures)
       Notifications.push_back(
-          {{"descriptor", {{"id", "unit-failed"}, {"index", 0}}},
-           {"level", "error"},
-           {"message", message(F.Reason + ": " + F.Detail)},
-           {"locations",
-            Json::array({{{"physicalLocation",
-                           {{"artifactLocation", artifact(F.Unit)}}}}})}});
+          notification(UnitFailed, F.Unit, F.Reason + ": " + F.Detail));
+    for (const SourceFile &File : R.Files)
+      if (!File.Lost.empty())
+        Notifications.push_back(notification(
+            SourceLost, File.Path, "neither shown nor fixed: " + File.Lost));
     Out["toolExecutionNotifications"] = std::move(Notifications);
     return Out;
   }

@@ -26,9 +26,11 @@ public:
   }
 
   void failure(const Failure &F) {
-    paint(F.Unit + ": ", Colour::SAVEDCOLOR, true);
-    paint("not fully analysed: ", Colour::MAGENTA, true);
-    Out << F.Reason << ": " << F.Detail << "\n";
+    about(F.Unit, "not fully analysed: ", F.Reason + ": " + F.Detail);
+  }
+
+  void lost(const SourceFile &File) {
+    about(File.Path, "neither shown nor fixed: ", File.Lost);
   }
 
 private:
@@ -39,6 +41,13 @@ private:
   }
   static Colour colourOf(Severity S) {
     return S == Severity::Error ? Colour::RED : Colour::MAGENTA;
+  }
+
+  void about(const std::string &File, const char *What,
+             const std::string &Why) {
+    paint(File + ": ", Colour::SAVEDCOLOR, true);
+    paint(What, Colour::MAGENTA, true);
+    Out << Why << "\n";
   }
 
   void paint(const std::string &Text, Colour C, bool Bold = false) {
@@ -150,6 +159,9 @@ void writeText(const Results &R, llvm::raw_ostream &Out, bool Coloured,
     ++Findings;
     Report.result(One);
   }
+  for (const SourceFile &File : R.Files)
+    if (!File.Lost.empty())
+      Report.lost(File);
   for (const Failure &F : R.Failures)
     Report.failure(F);
   if (!Summary)

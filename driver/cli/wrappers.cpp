@@ -89,7 +89,7 @@ private:
   }
 
   std::string at(const Place &P) const {
-    return All.Files[P.File] + ":" + std::to_string(P.Line);
+    return All.Files[P.File].Path + ":" + std::to_string(P.Line);
   }
 
   std::string parameter(unsigned Index) const {
@@ -226,7 +226,7 @@ static std::vector<Entry> entriesOf(const Summaries &S) {
   for (const auto &[Usr, One] : S.ByUsr) {
     if (!One.Of.At.known())
       continue;
-    Entry E{S.Files[One.Of.At.File], One.Of.Name, One.Of.At.Line,
+    Entry E{S.Files[One.Of.At.File].Path, One.Of.Name, One.Of.At.Line,
             Account(One, S).lines()};
     if (!E.Does.empty())
       Entries.push_back(std::move(E));

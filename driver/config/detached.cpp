@@ -35,7 +35,7 @@ static bool covers(const std::string &Entry, const model::Unit &U,
     llvm::consumeError(Glob.takeError());
     return false;
   }
-  return Glob->match(U.Files[T.At.File]);
+  return Glob->match(U.Files[T.At.File].Path);
 }
 
 void acceptDetached(model::Unit &U, const Config &C) {

@@ -37,7 +37,7 @@ std::string Source::usr(const clang::NamedDecl *D) {
   if (D->isExternallyVisible())
     return std::string(Usr);
   model::Place At = token(D->getCanonicalDecl()->getBeginLoc());
-  return (At.known() ? Out.Files[At.File] : std::string()) + " " +
+  return (At.known() ? Out.Files[At.File].Path : std::string()) + " " +
          std::string(Usr);
 }
 
@@ -46,12 +46,11 @@ uint32_t Source::file(clang::FileID Id) {
   if (New) {
     auto &Sources = Ast.getSourceManager();
     auto Entry = Sources.getFileEntryRefForID(Id);
-    std::string Path = Entry ? absolutePath(*Entry, Sources) : "<unknown>";
-    Path = relativeTo(PathRoot, Path);
-    auto Found = std::find(Out.Files.begin(), Out.Files.end(), Path);
-    It->second = Found - Out.Files.begin();
-    if (Found == Out.Files.end())
-      Out.Files.push_back(Path);
+    model::File Read{"<unknown>"};
+    if (Entry)
+      Read = {relativeTo(PathRoot, absolutePath(*Entry, Sources)),
+              llvm::xxh3_64bits(Sources.getBufferData(Id))};
+    It->second = model::indexIn(Out.Files, Read);
   }
   return It->second;
 }

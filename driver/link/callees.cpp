@@ -50,9 +50,9 @@ size_t Callees::fileCount() const {
   return Program.Files.size() + (Own ? Own->Files.size() : 0);
 }
 
-const std::string &Callees::file(uint32_t File) const {
-  return File < Program.Files.size() ? Program.Files[File]
-                                     : Own->Files[File - Program.Files.size()];
+const File &Callees::file(uint32_t Index) const {
+  return Index < Program.Files.size() ? Program.Files[Index]
+                                      : Own->Files[Index - Program.Files.size()];
 }
 
 std::vector<std::string> Callees::overriders(const std::string &Usr) const {

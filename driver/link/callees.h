@@ -37,7 +37,7 @@ public:
   const model::Lasting *lasting(const std::string &Class) const;
   bool isOnlyUnderScope(const std::string &Usr) const;
   size_t fileCount() const;
-  const std::string &file(uint32_t File) const;
+  const model::File &file(uint32_t Index) const;
 
 private:
   const model::Summary *one(const std::string &Usr) const;

@@ -8,8 +8,8 @@ using namespace model;
 
 // By the names of files: their numbers depend on the order of units.
 static bool less(const Place &A, const Place &B, const Summaries &In) {
-  return std::pair(std::string_view(In.Files[A.File]), A.Begin) <
-         std::pair(std::string_view(In.Files[B.File]), B.Begin);
+  return std::pair(std::string_view(In.Files[A.File].Path), A.Begin) <
+         std::pair(std::string_view(In.Files[B.File].Path), B.Begin);
 }
 
 void tellOfScopes(Summaries &Out, const Callers &Of, const UsrOf &Usr) {

@@ -187,8 +187,9 @@ private:
   void take(size_t Index) {
     Unit U = Load(Index);
     std::vector<uint32_t> FileAt;
-    for (const std::string &File : U.Files) {
-      auto [It, New] = FileIds.try_emplace(File, Out.Files.size());
+    for (const File &File : U.Files) {
+      auto [It, New] =
+          FileIds.try_emplace({File.Path, File.Digest}, Out.Files.size());
       if (New)
         Out.Files.push_back(File);
       FileAt.push_back(It->second);
@@ -314,8 +315,8 @@ private:
 
   // By the names of files: their numbers depend on the order of units.
   bool less(const Place &A, const Place &B) const {
-    return std::pair(std::string_view(Out.Files[A.File]), A.Begin) <
-           std::pair(std::string_view(Out.Files[B.File]), B.Begin);
+    return std::pair(std::string_view(Out.Files[A.File].Path), A.Begin) <
+           std::pair(std::string_view(Out.Files[B.File].Path), B.Begin);
   }
 
   void tellOfCallers() {
@@ -342,7 +343,7 @@ private:
   std::vector<std::string> Mains; // by unit
   std::vector<Node> Nodes;
   std::unordered_map<std::string, uint32_t> Ids;
-  std::unordered_map<std::string, uint32_t> FileIds;
+  std::map<std::pair<std::string, uint64_t>, uint32_t> FileIds;
   Graph Edges;
   std::map<std::string, std::set<std::string>> Overriders;
   std::vector<bool> Matters; // by node

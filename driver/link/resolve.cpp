@@ -27,13 +27,8 @@ void Resolver::import(Place &P) {
   if (!P.known())
     return;
   uint32_t &File = FileOf[P.File];
-  if (File == Place::NoFile) {
-    const std::string &Path = Known.file(P.File);
-    auto At = std::find(U.Files.begin(), U.Files.end(), Path);
-    File = At - U.Files.begin();
-    if (At == U.Files.end())
-      U.Files.push_back(Path);
-  }
+  if (File == Place::NoFile)
+    File = indexIn(U.Files, Known.file(P.File));
   P.File = File;
 }
 

@@ -14,19 +14,16 @@ void StorageOfProgram::add(const Unit &U) {
     Evidence New{U.Files[L.At.File], L};
     auto [It, First] = ByClass.try_emplace(L.Class, New);
     Evidence &Old = It->second;
-    if (!First && std::tie(New.File, L.At.Begin, L.Why) <
-                      std::tie(Old.File, Old.Of.At.Begin, Old.Of.Why))
+    if (!First && std::tie(New.File.Path, L.At.Begin, L.Why) <
+                      std::tie(Old.File.Path, Old.Of.At.Begin, Old.Of.Why))
       Old = std::move(New);
   }
 }
 
 void StorageOfProgram::tell(Summaries &Out) const {
   for (const auto &[Class, Known] : ByClass) {
-    auto File = std::find(Out.Files.begin(), Out.Files.end(), Known.File);
     Lasting &L = Out.Lastings.emplace_back(Known.Of);
-    L.At.File = File - Out.Files.begin();
-    if (File == Out.Files.end())
-      Out.Files.push_back(Known.File);
+    L.At.File = indexIn(Out.Files, Known.File);
   }
 }
 

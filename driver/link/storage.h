@@ -15,7 +15,7 @@ public:
 
 private:
   struct Evidence {
-    std::string File;
+    model::File File;
     model::Lasting Of;
   };
   std::map<std::string, Evidence> ByClass; // the first by file and place

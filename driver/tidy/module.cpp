@@ -15,6 +15,7 @@
 
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
 
 #include <memory>
 
@@ -135,13 +136,17 @@ private:
       return {};
     FileID &Id = Unit->Files[P.File];
     if (Id.isInvalid()) {
-      SmallString<256> Path(Unit->Model->Files[P.File]);
+      const model::File &Read = Unit->Model->Files[P.File];
+      SmallString<256> Path(Read.Path);
       llvm::sys::path::make_absolute(Unit->Project.Root, Path);
       // What flows in from another unit is placed there, in a file that this
-      // one may not have read.
+      // one may not have read, or that has changed since.
       auto File = Sources.getFileManager().getOptionalFileRef(Path);
       if (File)
         Id = Sources.getOrCreateFileID(*File, SrcMgr::C_User);
+      if (Id.isValid() &&
+          llvm::xxh3_64bits(Sources.getBufferData(Id)) != Read.Digest)
+        Id = FileID();
     }
     return Id.isValid() ? Sources.getLocForStartOfFile(Id).getLocWithOffset(Offset)
                         : SourceLocation();
