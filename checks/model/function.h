@@ -57,8 +57,8 @@ struct Setting {
 };
 
 struct Function {
-  std::string Usr;  // Clang's; where other units cannot see it, made unique by
-                    // the file that it stands in
+  std::string Usr;  // by which units mean the same function; never empty. What
+                    // has an empty one elsewhere in the model is not known
   std::string Name; // qualified, for messages
   Place At;
   std::vector<Parameter> Parameters;

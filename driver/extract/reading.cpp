@@ -106,13 +106,13 @@ void Reading::readAll() {
 model::Unit extract(ASTContext &Ast, const Settings &S) {
   model::Unit Out;
   auto &Sources = Ast.getSourceManager();
-  Reading R(Ast, S, Out);
   if (auto Main = Sources.getFileEntryRefForID(Sources.getMainFileID())) {
     llvm::SmallString<256> Path(Main->getName());
     Sources.getFileManager().makeAbsolutePath(Path);
     llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
     Out.MainFile = relativeTo(S.PathRoot, Path.str());
   }
+  Reading R(Ast, S, Out);
   R.readAll();
   return Out;
 }

@@ -2,7 +2,6 @@
 
 #include "clang/AST/DeclBase.h"
 #include "clang/Basic/SourceManager.h"
-#include "clang/Index/USRGeneration.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -31,14 +30,38 @@ std::string relativeTo(llvm::StringRef Root, llvm::StringRef Path) {
 }
 
 std::string Source::usr(const clang::NamedDecl *D) {
-  llvm::SmallString<128> Usr;
-  if (clang::index::generateUSRForDecl(D, Usr))
-    return {};
-  if (D->isExternallyVisible())
-    return std::string(Usr);
-  model::Place At = token(D->getCanonicalDecl()->getBeginLoc());
-  return (At.known() ? Out.Files[At.File].Path : std::string()) + " " +
-         std::string(Usr);
+  std::string Name = Called.nameOf(D);
+  SourceLocation At;
+  switch (Called.homeOf(D, Name, At)) {
+  case Symbols::Home::Anywhere:
+    return Name;
+  case Symbols::Home::Unit:
+    return Out.MainFile + " " + Name;
+  case Symbols::Home::File:
+    break;
+  }
+  auto &Sources = Ast.getSourceManager();
+  return homePath(Sources.getFileID(Sources.getExpansionLoc(At))) + " " + Name;
+}
+
+// A header that is reached by two paths is one, as long as both lie in the
+// project: in a build's sandbox all files are links to elsewhere.
+const std::string &Source::homePath(clang::FileID Id) {
+  auto [It, New] = Homes.try_emplace(Id);
+  if (!New)
+    return It->second;
+  auto &Sources = Ast.getSourceManager();
+  auto Entry = Sources.getFileEntryRefForID(Id);
+  if (!Entry)
+    return It->second;
+  std::string Path = absolutePath(*Entry, Sources);
+  It->second = relativeTo(PathRoot, Path);
+  llvm::SmallString<256> Real, RealRoot;
+  if (!PathRoot.empty() && !llvm::sys::fs::real_path(Path, Real) &&
+      !llvm::sys::fs::real_path(PathRoot, RealRoot))
+    if (std::string Inside = relativeTo(RealRoot, Real); Inside != Real)
+      It->second = Inside;
+  return It->second;
 }
 
 uint32_t Source::file(clang::FileID Id) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extract.h"
+#include "symbols.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Expr.h"
@@ -13,7 +14,7 @@ namespace spantidy::extract {
 class Source {
 public:
   Source(clang::ASTContext &Ast, model::Unit &Out, const std::string &PathRoot)
-      : Ast(Ast), Out(Out), PathRoot(PathRoot) {}
+      : Ast(Ast), Out(Out), PathRoot(PathRoot), Called(Ast) {}
 
   // The place of a range of tokens; arguments of macros keep their own.
   model::Place place(clang::SourceRange Tokens);
@@ -35,18 +36,23 @@ public:
   // The last token of the statement with its semicolon.
   clang::SourceLocation semicolonAfter(clang::SourceLocation LastToken);
 
-  // A declaration's USR; what other units cannot see gets the file's path in
-  // front, since two files of a program may well have the same `static run()`.
+  // A declaration's USR: by what name units mean the same function, class or data member: never
+  // empty, and the same for two things only if they are one. A file stands in
+  // front where another one may have something else of that name: a `static run()`,
+  // a class and its methods.
   std::string usr(const clang::NamedDecl *D);
 
   clang::ASTContext &Ast;
 
 private:
   uint32_t file(clang::FileID Id);
+  const std::string &homePath(clang::FileID Id);
 
   model::Unit &Out;
   const std::string &PathRoot;
+  Symbols Called;
   llvm::DenseMap<clang::FileID, uint32_t> Known;
+  llvm::DenseMap<clang::FileID, std::string> Homes;
 };
 
 // Path below Root, or Path where it is not inside.

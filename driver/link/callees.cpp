@@ -8,6 +8,8 @@ namespace spantidy::link {
 using namespace model;
 
 const Summary *Callees::summary(const std::string &Usr) const {
+  if (Usr.empty()) // it is not known who
+    return nullptr;
   for (const Summaries *S : {Own, &Program})
     if (S)
       if (auto It = S->ByUsr.find(Usr); It != S->ByUsr.end())

@@ -42,6 +42,7 @@ public:
   }
 
   Summaries run() {
+    idOf(""); // Nobody
     for (size_t I = 0; I < Count; ++I)
       survey(I);
     chooseWhatMatters();
@@ -68,6 +69,9 @@ public:
   }
 
 private:
+  // Whatever has no name: nothing is ever known of it.
+  static constexpr uint32_t Nobody = 0;
+
   uint32_t idOf(const std::string &Usr) {
     auto [It, New] = Ids.try_emplace(Usr, Nodes.size());
     if (New) {
@@ -95,6 +99,8 @@ private:
         continue;
       const Function &F = U.Functions[I];
       Id[I] = idOf(F.Usr);
+      if (Id[I] == Nobody)
+        continue;
       Node &N = Nodes[Id[I]];
       N.Ambiguous = N.Ambiguous || (N.Home < Count && N.Digest != F.Digest);
       if (N.Home >= Count || U.MainFile < Mains[N.Home])
@@ -310,6 +316,7 @@ private:
       const auto &Same = OnSelf[Id];
       Launched.insert(Launched.end(), Same.begin(), Same.end());
     }
+    Members.erase("");
     Out.Members.assign(Members.begin(), Members.end());
   }
 

@@ -11,6 +11,8 @@ using namespace model;
 
 void StorageOfProgram::add(const Unit &U) {
   for (const Lasting &L : U.Lastings) {
+    if (L.Class.empty())
+      continue;
     Evidence New{U.Files[L.At.File], L};
     auto [It, First] = ByClass.try_emplace(L.Class, New);
     Evidence &Old = It->second;
