@@ -13,6 +13,24 @@ static bool hasTry(const Stmt *Node) {
          (isa<CXXTryStmt>(Node) || llvm::any_of(Node->children(), hasTry));
 }
 
+// Clang does not know all that may throw, so that a handler can seem to have no
+// way to it.
+static llvm::BitVector aliveIn(const CFG &Graph) {
+  llvm::BitVector Alive(Graph.getNumBlockIDs());
+  llvm::SmallVector<const CFGBlock *, 16> Work;
+  auto reach = [&](const CFGBlock *Block) {
+    if (Block && !Alive[Block->getBlockID()])
+      Alive.set(Block->getBlockID()), Work.push_back(Block);
+  };
+  reach(&Graph.getEntry());
+  for (const CFGBlock *Handlers : Graph.try_blocks())
+    reach(Handlers);
+  while (!Work.empty())
+    for (const CFGBlock *Next : Work.pop_back_val()->succs())
+      reach(Next);
+  return Alive;
+}
+
 Flow::Flow(const FunctionDecl *F, const Stmt *Code) {
   CFG::BuildOptions Options;
   Options.setAllAlwaysAdd(); // every expression is an element of its own
@@ -25,6 +43,7 @@ Flow::Flow(const FunctionDecl *F, const Stmt *Code) {
                         Options);
   if (!Graph)
     return;
+  Alive = aliveIn(*Graph);
   for (const CFGBlock *Block : *Graph)
     for (unsigned I = 0; I < Block->size(); ++I)
       if (const Stmt *Node = statementAt(*Block, I)) {

@@ -4,6 +4,7 @@
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
 #include "clang/Analysis/CFG.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseMap.h"
 
 #include <memory>
@@ -27,9 +28,14 @@ public:
 
   const clang::CFG *graph() const { return Graph.get(); } // null: none
 
+  // Does nothing lead to it? Clang leaves such blocks in the graph, with ways on
+  // to others: the destructors behind a `throw` or `break`, code behind `return`.
+  bool isDead(const clang::CFGBlock &B) const { return !Alive[B.getBlockID()]; }
+
 private:
   std::unique_ptr<clang::CFG> Graph;
   llvm::DenseMap<const clang::Stmt *, Point> Points;
+  llvm::BitVector Alive;
 };
 
 } // namespace spantidy::extract

@@ -94,6 +94,8 @@ void Reading::readExits(Body &B) {
     Out.Exits.push_back(std::move(E));
   };
   for (const CFGBlock *Block : Graph) {
+    if (B.flow().isDead(*Block))
+      continue;
     bool Left = Block == &Graph.getEntry() || Block == &Graph.getExit() ||
                 Block->hasNoReturnElement();
     for (unsigned I = 0; I < Block->size(); ++I) {

@@ -172,10 +172,13 @@ std::optional<Value> Values::atEntry(Search &S, const CFGBlock &Block) {
   auto [Entry, New] = S.Entries.try_emplace(&Block);
   if (!New)
     return Entry->second;
-  if (Block.pred_empty()) {
+  const Flow &Control = S.B.flow();
+  if (Control.isDead(Block))
+    return std::nullopt; // it brings nothing
+  if (Block.pred_empty()) { // the entry, or handlers that Clang knows no way to
     Value V;
     auto *Parameter = dyn_cast<ParmVarDecl>(S.V);
-    if (!Parameter)
+    if (!Parameter || &Block != &Control.graph()->getEntry())
       return V;
     V = node(Value::Kind::Parameter, S.Use);
     V.Text = V.Name = Parameter->getNameAsString();
