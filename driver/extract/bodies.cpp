@@ -1,4 +1,5 @@
 #include "bodies.h"
+#include "running.h"
 
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -79,6 +80,15 @@ public:
 
   bool shouldVisitTemplateInstantiations() const { return true; }
 
+  // Lambdas in what does not run.
+  bool dataTraverseStmtPre(Stmt *Node) {
+    for (const Stmt *Part : idleIn(Node))
+      Idle.insert(Part);
+    return !isa<RequiresExpr>(Node) && !Idle.contains(Node);
+  }
+  bool TraverseDecltypeTypeLoc(DecltypeTypeLoc, bool = true) { return true; }
+  bool TraverseTypeOfExprTypeLoc(TypeOfExprTypeLoc, bool = true) { return true; }
+
   bool VisitFunctionDecl(FunctionDecl *F) {
     if (!F->doesThisDeclarationHaveABody() || F->isDependentContext() ||
         !F->getBody() || F->isImplicit())
@@ -139,7 +149,7 @@ private:
     if (auto *List = dyn_cast<InitListExpr>(Node); List && List->isSyntacticForm())
       if (auto *Semantic = List->getSemanticForm())
         Node = Semantic;
-    for (const Stmt *Child : Node->children())
+    for (const Stmt *Child : runningIn(Node))
       walk(B, Child);
   }
 
@@ -158,6 +168,7 @@ private:
   Bodies &Out;
   ASTContext &Ast;
   const Settings &S;
+  llvm::DenseSet<const Stmt *> Idle;
 };
 
 Bodies::Bodies(ASTContext &Ast, const Settings &S) {

@@ -221,7 +221,7 @@ Reading::useAfter(const VarDecl *V, const Stmt *From, const Loan &L, Body &B,
   std::optional<Meeting> Found;
   // True: nothing behind it matters.
   auto stops = [&](const CFGBlock &Block, unsigned I) {
-    const Stmt *Node = Flow::statementAt(Block, I);
+    const Stmt *Node = B.flow().statementAt(Block, I);
     if (auto *Declares = dyn_cast_or_null<DeclStmt>(Node))
       return llvm::is_contained(Declares->decls(), V);
     auto *Ref = dyn_cast_or_null<DeclRefExpr>(Node);

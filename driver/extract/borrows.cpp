@@ -3,6 +3,7 @@
 // records, or that is given something else first, is no mistake.
 
 #include "reading.h"
+#include "running.h"
 
 #include "clang/AST/DeclTemplate.h"
 
@@ -61,7 +62,7 @@ static const Stmt *blockOf(const VarDecl *V, Body &B) {
       auto *Declares = dyn_cast_or_null<DeclStmt>(Child);
       return Declares && llvm::is_contained(Declares->decls(), V);
     };
-    if (llvm::any_of(Node->children(), holds))
+    if (llvm::any_of(runningIn(Node), holds))
       return Node;
   }
   return B.Code;

@@ -1,4 +1,5 @@
 #include "changes.h"
+#include "running.h"
 
 namespace spantidy::extract {
 
@@ -131,7 +132,7 @@ static bool changesInside(const VarDecl *V, const Stmt *Node, Names &Known) {
     return false;
   if (changeOf(Node, V, Known).What != Change::How::None)
     return true;
-  return llvm::any_of(Node->children(), [&](const Stmt *Child) {
+  return llvm::any_of(runningIn(Node), [&](const Stmt *Child) {
     return changesInside(V, Child, Known);
   });
 }
@@ -141,7 +142,7 @@ static bool mentions(const Stmt *Node, const VarDecl *V) {
     return false;
   auto *Ref = dyn_cast<DeclRefExpr>(Node);
   return (Ref && Ref->getDecl() == V) ||
-         llvm::any_of(Node->children(),
+         llvm::any_of(runningIn(Node),
                       [&](const Stmt *Child) { return mentions(Child, V); });
 }
 
@@ -153,7 +154,7 @@ static bool keepsElements(const Stmt *Node, const VarDecl *Element) {
   if (auto *Binary = dyn_cast<BinaryOperator>(Node);
       Binary && Binary->isAssignmentOp() && mentions(Binary->getLHS(), Element))
     return mentions(Binary->getRHS(), Element);
-  return llvm::all_of(Node->children(), [&](const Stmt *Child) {
+  return llvm::all_of(runningIn(Node), [&](const Stmt *Child) {
     return keepsElements(Child, Element);
   });
 }
@@ -187,7 +188,7 @@ bool isWrittenElsewhere(const VarDecl *V, const Stmt *Node, Names &Known) {
         return true;
     return false;
   }
-  return llvm::any_of(Node->children(), [&](const Stmt *Child) {
+  return llvm::any_of(runningIn(Node), [&](const Stmt *Child) {
     return isWrittenElsewhere(V, Child, Known);
   });
 }

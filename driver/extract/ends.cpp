@@ -2,6 +2,7 @@
 // another span from then on.
 
 #include "reading.h"
+#include "running.h"
 
 #include "clang/Basic/Builtins.h"
 #include "clang/Lex/Lexer.h"
@@ -154,7 +155,7 @@ static void eachMember(const Stmt *Node,
       Member && isa<FieldDecl>(Member->getMemberDecl()) &&
       isa<CXXThisExpr>(Member->getBase()->IgnoreImpCasts()))
     Do(Member);
-  for (const Stmt *Child : Node->children())
+  for (const Stmt *Child : runningIn(Node))
     eachMember(Child, Do);
 }
 

@@ -3,6 +3,7 @@
 // a level, a call. So is one of the caller's, unless the span is started here.
 
 #include "reading.h"
+#include "running.h"
 
 namespace spantidy::extract {
 
@@ -84,7 +85,7 @@ static bool isSmall(const Expr *E) {
 
 void Reading::costlyIn(const Stmt *Node,
                        llvm::SmallVectorImpl<const Expr *> &Found) {
-  if (!Node || isa<LambdaExpr, UnaryExprOrTypeTraitExpr>(Node))
+  if (!Node || isa<LambdaExpr>(Node))
     return;
   if (auto Site = asCall(Node))
     if (const rules::Function *Entry = Known.costly(Site->Callee);
@@ -93,7 +94,7 @@ void Reading::costlyIn(const Stmt *Node,
       Found.push_back(Site->Node);
       return;
     }
-  for (const Stmt *Child : Node->children())
+  for (const Stmt *Child : runningIn(Node))
     costlyIn(Child, Found);
 }
 

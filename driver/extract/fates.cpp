@@ -2,6 +2,7 @@
 // keeps: run, launched on another thread, put by for somebody else.
 
 #include "reading.h"
+#include "running.h"
 
 namespace spantidy::extract {
 
@@ -142,7 +143,7 @@ std::set<const FieldDecl *> Reading::membersBehind(const Expr *Callable,
               search(Site->Arguments.front());
           }
     }
-    for (const Stmt *Part : Node->children())
+    for (const Stmt *Part : runningIn(Node))
       search(Part);
   };
   search(Callable);

@@ -1,4 +1,5 @@
 #include "flow.h"
+#include "running.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
@@ -10,7 +11,7 @@ using namespace clang;
 // Only where somebody catches is it of interest which calls may throw.
 static bool hasTry(const Stmt *Node) {
   return Node && !isa<LambdaExpr>(Node) &&
-         (isa<CXXTryStmt>(Node) || llvm::any_of(Node->children(), hasTry));
+         (isa<CXXTryStmt>(Node) || llvm::any_of(runningIn(Node), hasTry));
 }
 
 // Clang does not know all that may throw, so that a handler can seem to have no
@@ -43,6 +44,11 @@ Flow::Flow(const FunctionDecl *F, const Stmt *Code) {
                         Options);
   if (!Graph)
     return;
+  // Clang's graph has operands of `noexcept(…)` in it.
+  collectIdle(Code, Idle);
+  if (auto *Maker = dyn_cast<CXXConstructorDecl>(F))
+    for (const CXXCtorInitializer *Init : Maker->inits())
+      collectIdle(Init->getInit(), Idle);
   Alive = aliveIn(*Graph);
   for (const CFGBlock *Block : *Graph)
     for (unsigned I = 0; I < Block->size(); ++I)
@@ -64,10 +70,10 @@ std::optional<Flow::Point> Flow::pointOf(const Stmt *Node) const {
   return It->second;
 }
 
-const Stmt *Flow::statementAt(const CFGBlock &B, unsigned I) {
-  if (auto Element = B[I].getAs<CFGStmt>())
-    return Element->getStmt();
-  return nullptr;
+const Stmt *Flow::statementAt(const CFGBlock &B, unsigned I) const {
+  auto Element = B[I].getAs<CFGStmt>();
+  return Element && !Idle.contains(Element->getStmt()) ? Element->getStmt()
+                                                       : nullptr;
 }
 
 } // namespace spantidy::extract

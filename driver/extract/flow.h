@@ -6,6 +6,7 @@
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 
 #include <memory>
 #include <optional>
@@ -23,8 +24,9 @@ public:
   };
   std::optional<Point> pointOf(const clang::Stmt *Node) const;
 
-  // The statement that an element stands for; null for implicit ones.
-  static const clang::Stmt *statementAt(const clang::CFGBlock &B, unsigned I);
+  // The statement that an element stands for; null for implicit ones, and for
+  // those that do not run.
+  const clang::Stmt *statementAt(const clang::CFGBlock &B, unsigned I) const;
 
   const clang::CFG *graph() const { return Graph.get(); } // null: none
 
@@ -35,6 +37,7 @@ public:
 private:
   std::unique_ptr<clang::CFG> Graph;
   llvm::DenseMap<const clang::Stmt *, Point> Points;
+  llvm::DenseSet<const clang::Stmt *> Idle;
   llvm::BitVector Alive;
 };
 

@@ -3,6 +3,7 @@
 
 #include "annotations.h"
 #include "reading.h"
+#include "running.h"
 
 #include "clang/AST/DeclTemplate.h"
 
@@ -191,7 +192,7 @@ static bool awaits(const Stmt *Node) {
   if (!Node || isa<LambdaExpr>(Node))
     return false;
   return isa<CoawaitExpr, CoyieldExpr>(Node) ||
-         llvm::any_of(Node->children(), awaits);
+         llvm::any_of(runningIn(Node), awaits);
 }
 
 static bool hasCalls(const Value &V) {

@@ -1,6 +1,7 @@
 // Catch clauses that swallow, and the spans that are at hand where errors are.
 
 #include "reading.h"
+#include "running.h"
 
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
@@ -48,7 +49,7 @@ bool Reading::onlyLogs(const Stmt *Node, Body &B) {
         (Callee->getIdentifier() && Callee->getName() == "current_exception"))
       return false;
   }
-  return llvm::all_of(Node->children(),
+  return llvm::all_of(runningIn(Node),
                       [&](const Stmt *Child) { return onlyLogs(Child, B); });
 }
 
@@ -90,7 +91,7 @@ void Reading::readHandlers(const Stmt *Node, Body &B) {
     return;
   if (auto *Coroutine = dyn_cast<CoroutineBodyStmt>(Node))
     return readHandlers(Coroutine->getBody(), B);
-  for (const Stmt *Child : Node->children())
+  for (const Stmt *Child : runningIn(Node))
     readHandlers(Child, B);
   auto *Try = dyn_cast<CXXTryStmt>(Node);
   for (unsigned I = 0; Try && I < Try->getNumHandlers(); ++I) {
@@ -207,7 +208,7 @@ static const Stmt *scopeOf(const VarDecl *V, const Stmt *Node, Body &B) {
       Around = B.parent(Around);
     return Around;
   }
-  for (const Stmt *Child : Node->children())
+  for (const Stmt *Child : runningIn(Node))
     if (const Stmt *Found = scopeOf(V, Child, B))
       return Found;
   return nullptr;

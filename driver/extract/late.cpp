@@ -2,6 +2,7 @@
 // Samplers decide at the start, and see nothing else.
 
 #include "reading.h"
+#include "running.h"
 
 #include "clang/AST/DeclTemplate.h"
 
@@ -55,7 +56,7 @@ static bool isAtHand(const Stmt *Node, SourceLocation Start, Names &Known,
   if (auto *Binary = dyn_cast<BinaryOperator>(Node);
       Binary && Binary->isAssignmentOp())
     return false;
-  return llvm::all_of(Node->children(), [&](const Stmt *Child) {
+  return llvm::all_of(runningIn(Node), [&](const Stmt *Child) {
     return isAtHand(Child, Start, Known, Sources);
   });
 }

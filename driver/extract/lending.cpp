@@ -2,6 +2,7 @@
 // or the parent of another, by whoever got it.
 
 #include "reading.h"
+#include "running.h"
 
 #include "clang/AST/DeclTemplate.h"
 
@@ -223,7 +224,7 @@ bool Reading::lendsOwn(const Stmt *Node, Body &B) {
         Deref && isThis(Deref->getSubExpr()))
       return false;
   return isa<CXXThisExpr>(Node) ||
-         llvm::any_of(Node->children(), [&](const Stmt *Child) {
+         llvm::any_of(runningIn(Node), [&](const Stmt *Child) {
            return lendsOwn(Child, B);
          });
 }

@@ -1,6 +1,7 @@
 // Spans that start anew in each turn of a loop which does next to nothing else.
 
 #include "reading.h"
+#include "running.h"
 
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
@@ -16,7 +17,7 @@ static bool leaves(const Stmt *Node) {
   if (!Node || isa<LambdaExpr>(Node))
     return false;
   return isa<ContinueStmt, BreakStmt, ReturnStmt, GotoStmt>(Node) ||
-         llvm::any_of(Node->children(), leaves);
+         llvm::any_of(runningIn(Node), leaves);
 }
 
 // The loop around Node that each of its turns comes to, whatever the data.
@@ -81,7 +82,7 @@ static bool isRetry(const Stmt *Node) {
     for (const std::string &Word : rules::splitWords(Named->getName()))
       if (Words.contains(Word))
         return true;
-  return llvm::any_of(Node->children(), isRetry);
+  return llvm::any_of(runningIn(Node), isRetry);
 }
 
 // Is V counted up or down, or moved on, in Node?
@@ -106,7 +107,7 @@ static bool advances(const Stmt *Node, const VarDecl *V) {
                    Operator->getOperator() == OO_MinusMinus) &&
       isV(Operator->getArg(0)))
     return true;
-  return llvm::any_of(Node->children(),
+  return llvm::any_of(runningIn(Node),
                       [&](const Stmt *Child) { return advances(Child, V); });
 }
 
@@ -244,7 +245,7 @@ bool Reading::isTrivial(const Stmt *Node) {
                Known.role(Site->Callee, Role::CurrentSpan)))
     return llvm::all_of(Site->Arguments,
                         [&](const Expr *Given) { return isTrivial(Given); });
-  return llvm::all_of(Node->children(),
+  return llvm::all_of(runningIn(Node),
                       [&](const Stmt *Child) { return isTrivial(Child); });
 }
 

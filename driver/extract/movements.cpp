@@ -1,5 +1,6 @@
 // Assignments, calls and initialisers that put a scope somewhere or end it there.
 
+#include "running.h"
 #include "storage.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -189,7 +190,7 @@ private:
       aggregate(List);
       Node = List;
     }
-    for (const Stmt *Child : Node->children())
+    for (const Stmt *Child : runningIn(Node))
       walk(Child);
   }
 

@@ -2,6 +2,7 @@
 // their methods write into data members, and which call made an object.
 
 #include "reading.h"
+#include "running.h"
 
 #include "clang/AST/ExprCXX.h"
 
@@ -31,7 +32,7 @@ static void collectAssignments(
       Site->Arguments.size() == 1)
     if (const FieldDecl *Field = ownMember(Site->Object))
       Out.push_back({Field, Site->Arguments[0]});
-  for (const Stmt *Child : Node->children())
+  for (const Stmt *Child : runningIn(Node))
     collectAssignments(Child, Out);
 }
 

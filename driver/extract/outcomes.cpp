@@ -2,6 +2,7 @@
 // no error for certain is none.
 
 #include "reading.h"
+#include "running.h"
 
 #include "clang/AST/StmtCXX.h"
 
@@ -41,7 +42,7 @@ void Reading::judgeConstants(const Stmt *Node, model::Outcome &O) {
     if (auto *Record = E->getType().getNonReferenceType()->getAsRecordDecl();
         Record && Record->getIdentifier())
       judgeKind(Record->getName(), O);
-  for (const Stmt *Child : Node->children())
+  for (const Stmt *Child : runningIn(Node))
     judgeConstants(Child, O);
 }
 
@@ -133,7 +134,7 @@ static bool denies(const Stmt *Node) {
          (Binary && Binary->getOpcode() == BO_NE) ||
          (Call && (Call->getOperator() == OO_Exclaim ||
                    Call->getOperator() == OO_ExclaimEqual)) ||
-         llvm::any_of(Node->children(), denies);
+         llvm::any_of(runningIn(Node), denies);
 }
 
 // `if (IsNotFound(status)) return status;`: what the conditions around it ask of
@@ -143,7 +144,7 @@ void Reading::judgeQuestions(const VarDecl *V, const Stmt *At, Body &B,
   std::function<bool(const Stmt *)> names = [&](const Stmt *Node) {
     auto *Ref = dyn_cast_or_null<DeclRefExpr>(Node);
     return Node && ((Ref && Ref->getDecl() == V) ||
-                    llvm::any_of(Node->children(), names));
+                    llvm::any_of(runningIn(Node), names));
   };
   for (const Stmt *Child = At, *Parent = B.parent(At); Parent;
        Child = Parent, Parent = B.parent(Child)) {
@@ -302,7 +303,7 @@ static bool callsPointer(const Stmt *Node) {
     return false;
   if (auto *Call = dyn_cast<CallExpr>(Node); Call && !Call->getDirectCallee())
     return true;
-  return llvm::any_of(Node->children(), callsPointer);
+  return llvm::any_of(runningIn(Node), callsPointer);
 }
 
 // The statements that lead to the exit and nowhere else: all of a handler, or what

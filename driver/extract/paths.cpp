@@ -99,7 +99,7 @@ void Reading::readExits(Body &B) {
     bool Left = Block == &Graph.getEntry() || Block == &Graph.getExit() ||
                 Block->hasNoReturnElement();
     for (unsigned I = 0; I < Block->size(); ++I) {
-      const Stmt *Node = Flow::statementAt(*Block, I);
+      const Stmt *Node = B.flow().statementAt(*Block, I);
       bool Throws = isa_and_nonnull<CXXThrowExpr>(Node);
       if (!Throws && !isa_and_nonnull<ReturnStmt, CoreturnStmt>(Node))
         continue;

@@ -1,6 +1,7 @@
 // Values that are there or not: `if (user) span->SetAttribute("user", *user)`.
 
 #include "reading.h"
+#include "running.h"
 
 namespace spantidy::extract {
 
@@ -15,7 +16,7 @@ static void collect(const Stmt *Node, std::set<const Decl *> &Into) {
   if (auto *Member = dyn_cast<MemberExpr>(Node);
       Member && isa<FieldDecl>(Member->getMemberDecl()))
     Into.insert(Member->getMemberDecl());
-  for (const Stmt *Child : Node->children())
+  for (const Stmt *Child : runningIn(Node))
     collect(Child, Into);
 }
 

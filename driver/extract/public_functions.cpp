@@ -2,6 +2,7 @@
 
 #include "annotations.h"
 #include "reading.h"
+#include "running.h"
 
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -14,7 +15,7 @@ using rules::Role;
 static unsigned statementsIn(const Stmt *Node) {
   auto all = [](const Stmt *Of) {
     unsigned Count = 0;
-    for (const Stmt *Child : Of->children())
+    for (const Stmt *Child : runningIn(Of))
       Count += statementsIn(Child);
     return Count;
   };

@@ -1,6 +1,7 @@
 // What is recorded, and on which span.
 
 #include "reading.h"
+#include "running.h"
 
 namespace spantidy::extract {
 
@@ -60,7 +61,7 @@ static bool asks(const Stmt *Node) {
     for (const Expr *Argument : Site->Arguments)
       if (isParameter(Argument, false))
         return true;
-  return llvm::any_of(Node->children(), asks);
+  return llvm::any_of(runningIn(Node), asks);
 }
 
 // Whether it is recorded at all is decided in the function, not by its caller.

@@ -2,6 +2,7 @@
 // do without a context.
 
 #include "reading.h"
+#include "running.h"
 
 #include "llvm/ADT/StringExtras.h"
 
@@ -71,7 +72,7 @@ static void eachText(const Stmt *Node,
     }
   if (Text && Text->getCharByteWidth() == 1)
     Do(Text->getString());
-  for (const Stmt *Child : Node->children())
+  for (const Stmt *Child : runningIn(Node))
     eachText(Child, Do);
 }
 

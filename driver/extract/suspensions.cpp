@@ -1,6 +1,7 @@
 // Where a coroutine suspends, and how a scope could end before that.
 
 #include "reading.h"
+#include "running.h"
 
 #include "clang/AST/StmtCXX.h"
 
@@ -13,7 +14,7 @@ void Reading::readSuspensions(const Stmt *Node, Body &B) {
     return;
   if (auto *Coroutine = dyn_cast<CoroutineBodyStmt>(Node))
     return readSuspensions(Coroutine->getBody(), B);
-  for (const Stmt *Child : Node->children())
+  for (const Stmt *Child : runningIn(Node))
     readSuspensions(Child, B);
   const Expr *Awaited = nullptr;
   auto *Suspends = dyn_cast<CoroutineSuspendExpr>(Node);
@@ -39,14 +40,14 @@ void Reading::readSuspensions(const Stmt *Node, Body &B) {
 static bool suspends(const Stmt *Node) {
   return Node && !isa<LambdaExpr>(Node) &&
          (isa<CoroutineSuspendExpr>(Node) ||
-          llvm::any_of(Node->children(), suspends));
+          llvm::any_of(runningIn(Node), suspends));
 }
 
 static bool mentions(const Stmt *Node, const std::set<const Decl *> &Declared) {
   auto *Ref = dyn_cast_or_null<DeclRefExpr>(Node);
   if (Ref && Declared.contains(Ref->getDecl()))
     return true;
-  return Node && llvm::any_of(Node->children(), [&](const Stmt *Child) {
+  return Node && llvm::any_of(runningIn(Node), [&](const Stmt *Child) {
            return mentions(Child, Declared);
          });
 }
@@ -61,12 +62,12 @@ std::vector<model::Edit> Reading::narrowing(const VarDecl *Scope, Body &B) {
     if (!Node || Block || isa<LambdaExpr>(Node))
       return;
     auto *Inner = dyn_cast<CompoundStmt>(Node);
-    for (const Stmt *Child : Node->children()) {
+    for (const Stmt *Child : runningIn(Node)) {
       auto *D = dyn_cast_or_null<DeclStmt>(Child);
       if (Inner && D && D->isSingleDecl() && D->getSingleDecl() == Scope)
         Declares = D, Block = Inner;
     }
-    for (const Stmt *Child : Node->children())
+    for (const Stmt *Child : runningIn(Node))
       find(Child);
   };
   find(B.Code);

@@ -1,6 +1,7 @@
 // Values of calls: what roles and names tell of them.
 
 #include "annotations.h"
+#include "running.h"
 #include "values.h"
 
 namespace spantidy::extract {
@@ -153,7 +154,7 @@ static void collectReturns(const Stmt *Node,
       Results.push_back(Return->getRetValue());
     return;
   }
-  for (const Stmt *Child : Node->children())
+  for (const Stmt *Child : runningIn(Node))
     collectReturns(Child, Results);
 }
 

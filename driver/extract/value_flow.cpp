@@ -1,5 +1,6 @@
 // Values of locals: what reaches a use, backwards over the control flow.
 
+#include "running.h"
 #include "values.h"
 
 #include "clang/AST/StmtCXX.h"
@@ -25,7 +26,7 @@ static bool countsToConstant(const VarDecl *V, const Stmt *Node,
         Condition->getRHS()->EvaluateAsInt(Limit, Ast))
       return true;
   }
-  return llvm::any_of(Node->children(), [&](const Stmt *Child) {
+  return llvm::any_of(runningIn(Node), [&](const Stmt *Child) {
     return countsToConstant(V, Child, Ast);
   });
 }
@@ -146,7 +147,7 @@ std::optional<Value> Values::changed(Search &S, const Change &C,
 std::optional<Value> Values::before(Search &S, const CFGBlock &Block,
                                     unsigned Index) {
   for (unsigned I = Index; I-- > 0;) {
-    const Stmt *Node = Flow::statementAt(Block, I);
+    const Stmt *Node = S.B.flow().statementAt(Block, I);
     Change C = Node ? changeOf(Node, S.V, Known) : Change();
     if (C.What == Change::How::None)
       continue;

@@ -1,7 +1,7 @@
 """Holds the house's rules that no compiler checks.
 
 usage: house.py ROOT BUILD RULE, with a rule of this file: sizes, names, leaks,
-formatters, edges, pages. Prints each offence; no line is good news.
+formatters, descents, edges, fields, pages. Prints each offence; no line is good news.
 """
 
 import json
@@ -66,6 +66,14 @@ def formatters():
             for include in re.findall(r'#include "([^"]+)"', file.read_text()):
                 if include.startswith(("model/", "checks/model", "extract/", "rules/")):
                     yield f"{file}: includes {include}, but formatters see results only"
+
+
+def descents():
+    """What does not run is no code: readers go down through running.h."""
+    for file in sources("driver/extract"):
+        for number, line in enumerate(file.read_text().splitlines(), 1):
+            if file.stem != "running" and re.search(r"children\(\)", line.split("//")[0]):
+                yield f"{file}:{number}: reads what does not run, too: runningIn()"
 
 
 # A file of a room, something that it includes, and what it must not be able to.

@@ -1,0 +1,3 @@
+unsigned count(const Stmt *Node) {
+  return count(Node->children());
+}
