@@ -148,7 +148,7 @@ static bool isCounted(const Expr *Condition, const Stmt *Steps, ASTContext &Ast,
 // As many turns as a container has elements. False: it is no container.
 static bool isOver(QualType T, const Expr *Range, std::optional<unsigned> &Turns) {
   T = T.getNonReferenceType();
-  if (auto *Array = dyn_cast<ConstantArrayType>(T->getAsArrayTypeUnsafe())) {
+  if (auto *Array = dyn_cast_or_null<ConstantArrayType>(T->getAsArrayTypeUnsafe())) {
     Turns = Array->getSize().getZExtValue();
     return true;
   }
