@@ -61,6 +61,7 @@ function(span_tidy_target target)
   add_custom_command(
     OUTPUT "${arg_SUMMARIES}"
     COMMAND "${arg_SPAN_TIDY}" link "@${list}" -o "${arg_SUMMARIES}"
+            --root "${PROJECT_SOURCE_DIR}"
     WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
     DEPENDS ${models} "${list}" "${arg_SPAN_TIDY}"
     COMMENT "Linking the models of ${target}"
@@ -69,7 +70,7 @@ function(span_tidy_target target)
   add_custom_command(
     OUTPUT "${report}"
     COMMAND "${arg_SPAN_TIDY}" check --models "@${list}" --summaries "${arg_SUMMARIES}"
-            --output text "--output" "text:${report}.part"
+            --root "${PROJECT_SOURCE_DIR}" --output text "--output" "text:${report}.part"
     COMMAND "${CMAKE_COMMAND}" -E rename "${report}.part" "${report}"
     WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
     DEPENDS ${models} "${arg_SUMMARIES}" "${arg_SPAN_TIDY}"

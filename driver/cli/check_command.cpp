@@ -170,7 +170,7 @@ int runCheck(const Options &O) {
   R.ExitStatus = statusOf(R, O.FailOn.empty() ? P->Config.FailOn : O.FailOn);
   R.Reproducible = O.Reproducible;
   R.StartTime = Start, R.EndTime = now();
-  R.Folder = std::filesystem::current_path().string();
+  R.Folder = currentFolder();
   R.Arguments = O.Arguments;
 
   bool Coloured = O.Colour == "always" ||

@@ -4,6 +4,7 @@
 #include "rules/schema.h"
 
 #include "clang/Tooling/JSONCompilationDatabase.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
@@ -30,25 +31,26 @@ static const char Schema[] = R"({
  }
 })";
 
+std::string currentFolder() {
+  llvm::SmallString<256> Folder;
+  llvm::sys::fs::current_path(Folder);
+  return std::string(Folder);
+}
+
+std::string absolutePath(const std::string &File, const std::string &Folder) {
+  fs::path Path = (fs::path(Folder) / File).lexically_normal();
+  return (Path.has_filename() ? Path : Path.parent_path()).string();
+}
+
 std::string findDatabase(const std::string &Folder) {
   std::error_code Ignored;
-  for (fs::path At = fs::absolute(Folder, Ignored).lexically_normal();;
-       At = At.parent_path()) {
+  for (fs::path At = absolutePath(Folder);; At = At.parent_path()) {
     for (fs::path Place : {At, At / "build"})
       if (fs::is_regular_file(Place / "compile_commands.json", Ignored))
         return (Place / "compile_commands.json").string();
     if (At == At.parent_path())
       return {};
   }
-}
-
-static std::string absoluteOf(const std::string &File,
-                              const std::string &Folder) {
-  std::error_code Ignored;
-  fs::path Path(File);
-  if (Path.is_relative())
-    Path = fs::path(Folder) / Path;
-  return fs::absolute(Path, Ignored).lexically_normal().string();
 }
 
 std::optional<std::vector<Job>> readDatabase(const std::string &File,
@@ -79,7 +81,9 @@ std::optional<std::vector<Job>> readDatabase(const std::string &File,
   std::vector<Job> Jobs;
   std::set<std::string> Seen;
   for (CompileCommand &Command : Database->getAllCompileCommands()) {
-    std::string Path = absoluteOf(Command.Filename, Command.Directory);
+    Command.Directory =
+        absolutePath(Command.Directory, absolutePath(File + "/.."));
+    std::string Path = absolutePath(Command.Filename, Command.Directory);
     if (Seen.insert(Path).second)
       Jobs.push_back({Path, std::move(Command)});
   }
@@ -91,7 +95,7 @@ std::optional<std::vector<Job>> selected(const std::vector<Job> &All,
                                          std::string &Error) {
   std::vector<Job> Chosen;
   for (const std::string &File : Files) {
-    std::string Path = absoluteOf(File, fs::current_path().string());
+    std::string Path = absolutePath(File);
     auto It = std::find_if(All.begin(), All.end(),
                            [&](const Job &J) { return J.File == Path; });
     if (It == All.end()) {
@@ -109,10 +113,10 @@ std::optional<std::vector<Job>> selected(const std::vector<Job> &All,
 std::vector<Job> withFlags(const std::vector<std::string> &Files,
                            const std::vector<std::string> &Flags) {
   std::vector<Job> Jobs;
-  std::string Folder = fs::current_path().string();
+  std::string Folder = currentFolder();
   for (const std::string &File : Files) {
     Job J;
-    J.File = absoluteOf(File, Folder);
+    J.File = absolutePath(File, Folder);
     J.Command.Directory = Folder;
     J.Command.Filename = J.File;
     J.Command.CommandLine = {"clang++"};

@@ -14,6 +14,11 @@ struct Job {
   clang::tooling::CompileCommand Command;
 };
 
+// As the shell knows it: through a symbolic link, it is the link.
+std::string currentFolder();
+std::string absolutePath(const std::string &File, // relative to Folder
+                         const std::string &Folder = currentFolder());
+
 // The first compile_commands.json in Folder, its `build` folder, or the same of
 // a folder above; empty if there is none.
 std::string findDatabase(const std::string &Folder);

@@ -66,7 +66,7 @@ readModels(const std::vector<std::string> &Files, Project &P,
     auto O = readModel(File, Error);
     if (!O) {
       O.emplace();
-      O->Unit = reportedPath(fs::absolute(File).lexically_normal(), P.Root);
+      O->Unit = reportedPath(absolutePath(File), P.Root);
       O->Reason = "bad model", O->Detail = Error.substr(File.size() + 2);
     }
     if (!Seen.emplace(O->Unit, O->Model).second ||

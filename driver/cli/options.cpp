@@ -33,10 +33,11 @@ static std::string seconds(const std::string &Given) {
 
 static void addProject(CLI::App &App, Options &O) {
   App.add_option("--config", O.Config,
-                 "project file (default: .span-tidy.json found upwards)")
+                 "project file (default: .span-tidy.json of the root)")
       ->type_name("FILE");
   App.add_option("--root", O.Root,
-                 "folder that paths are relative to (default: the project's)")
+                 "folder of the project, which paths are relative to (default: that "
+                 "of .span-tidy.json above, else of version control)")
       ->type_name("DIR");
 }
 
@@ -94,7 +95,8 @@ static void addProgram(CLI::App &App, Options &O) {
       ->type_name("DIR");
   App.add_flag("--no-cache", O.NoCache, "read every unit, keep nothing");
   App.add_flag("--verbose,-v", O.Verbose,
-               "say on standard error how many units were parsed");
+               "say on standard error which root and configuration count and how "
+               "many units were parsed");
   App.add_flag("--no-progress", O.NoProgress, "no progress line on a terminal");
 }
 

@@ -1,5 +1,8 @@
 #include "project.h"
 #include "collect.h"
+#include "root.h"
+
+#include "llvm/Support/raw_ostream.h"
 
 #include <filesystem>
 
@@ -39,7 +42,7 @@ static std::optional<std::vector<Job>> jobsOf(const Options &O,
       return std::nullopt;
     }
   } else {
-    std::string Folder = fs::current_path().string();
+    std::string Folder = currentFolder();
     File = findDatabase(Folder);
     if (File.empty() && !O.Files.empty())
       File = findDatabase(fs::path(O.Files.front()).parent_path().string());
@@ -71,44 +74,52 @@ excludesOf(const config::Config &C, std::string &Error) {
   return Globs;
 }
 
-// What the sources in a folder belong to.
+static void tell(const Project &P) {
+  llvm::errs() << "span-tidy: root: ";
+  if (P.Config.Root.empty())
+    llvm::errs() << "none (no " << config::FileName
+                 << ", no version control), paths start at " << P.Root << "\n";
+  else
+    llvm::errs() << P.Root << "\n";
+  llvm::errs() << "span-tidy: configuration: "
+               << (P.Config.File.empty() ? "none" : P.Config.File) << "\n";
+}
+
 static std::optional<Project> projectOf(const Options &O,
-                                        const std::string &Folder,
+                                        std::vector<Job> Jobs,
                                         std::string &Error) {
-  Project P;
-  auto Config = O.Config.empty() ? config::find(Folder, Error)
-                                 : config::read(O.Config, Error);
-  if (!Config)
+  auto Where = rootOf(O, Jobs, Error);
+  if (!Where)
     return std::nullopt;
-  P.Config = std::move(*Config);
-  if (!O.Root.empty())
-    P.Config.Root = fs::absolute(O.Root).lexically_normal().string();
-  if (P.Config.Root.size() > 1 && P.Config.Root.ends_with('/'))
-    P.Config.Root.pop_back();
-  P.Root = P.Config.Root.empty() ? fs::current_path().string() : P.Config.Root;
+  Project P;
+  if (!Where->Project.File.empty()) {
+    auto Config = config::read(Where->Project.File, Error);
+    if (!Config)
+      return std::nullopt;
+    P.Config = std::move(*Config);
+  }
+  P.Config.Root = Where->Project.Root;
+  P.Root = Where->Paths;
+  P.Jobs = std::move(Jobs);
   auto Names = config::vocabularyOf(P.Config, Error);
   if (!Names)
     return std::nullopt;
   P.Names = std::move(*Names);
+  if (O.Verbose)
+    tell(P);
   return P;
 }
 
 std::optional<Project> openFolder(const Options &O, std::string &Error) {
-  return projectOf(O, fs::current_path().string(), Error);
+  return projectOf(O, {}, Error);
 }
 
 std::optional<Project> openProject(const Options &O, std::string &Error) {
   auto Jobs = jobsOf(O, Error);
   if (!Jobs)
     return std::nullopt;
-  std::string Folder = Jobs->empty()
-                           ? fs::current_path().string()
-                           : fs::path(Jobs->front().File).parent_path().string();
-  auto P = projectOf(O, Folder, Error);
-  if (!P)
-    return std::nullopt;
-  P->Jobs = std::move(*Jobs);
-  if (!O.Files.empty())
+  auto P = projectOf(O, std::move(*Jobs), Error);
+  if (!P || !O.Files.empty())
     return P;
   auto Globs = excludesOf(P->Config, Error);
   if (!Globs)

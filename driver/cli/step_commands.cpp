@@ -43,7 +43,7 @@ static std::string escaped(const std::string &Name) {
 // the current folder where inside.
 static std::string depfileOf(const Outcome &O, const Options &Given,
                              const Project &P) {
-  std::string Here = fs::current_path();
+  std::string Here = currentFolder();
   std::set<std::string> Files;
   auto add = [&](const fs::path &File) {
     Files.insert(reportedPath((fs::path(P.Root) / File).lexically_normal(), Here));

@@ -3,6 +3,8 @@
 
 #include "rules/schema.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -92,20 +94,47 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
   return C;
 }
 
-std::optional<Config> find(std::string_view Folder, std::string &Error) {
+static bool isVersioned(const fs::path &Folder) {
+  static constexpr const char *Markers[] = {".git", ".hg",  ".svn",   ".jj",
+                                            ".sl",  ".bzr", "_darcs", ".pijul"};
   std::error_code Ignored;
-  Config Found;
-  for (fs::path At = fs::absolute(fs::path(Folder), Ignored).lexically_normal();;
-       At = At.parent_path()) {
+  return std::any_of(std::begin(Markers), std::end(Markers), [&](auto *Marker) {
+    return fs::exists(Folder / Marker, Ignored);
+  });
+}
+
+// The home folder, or one above it. Under version control it keeps settings, and
+// projects below it are none of its parts.
+static bool holdsHome(const fs::path &Folder) {
+  const char *Home = std::getenv("HOME");
+  fs::path Left =
+      fs::path(Home ? Home : "").lexically_normal().lexically_relative(Folder);
+  return !Left.empty() && *Left.begin() != "..";
+}
+
+Place locate(std::string_view Folder) {
+  std::error_code Ignored;
+  Place Found;
+  fs::path At = fs::absolute(fs::path(Folder), Ignored).lexically_normal();
+  if (!At.has_filename()) // a slash at its end
+    At = At.parent_path();
+  for (;; At = At.parent_path()) {
     if (fs::is_regular_file(At / FileName, Ignored))
-      return read((At / FileName).string(), Error);
-    if (Found.Root.empty())
-      for (const char *Marker : {".git", ".hg", ".svn"})
-        if (fs::exists(At / Marker, Ignored))
-          Found.Root = At.string();
+      return {At.string(), (At / FileName).string()};
+    if (isVersioned(At) && (Found.Root.empty() || !holdsHome(At)))
+      Found.Root = At.string();
     if (At == At.parent_path())
       return Found;
   }
+}
+
+std::optional<Config> find(std::string_view Folder, std::string &Error) {
+  Place Found = locate(Folder);
+  if (!Found.File.empty())
+    return read(Found.File, Error);
+  Config C;
+  C.Root = Found.Root;
+  return C;
 }
 
 std::optional<rules::Vocabulary> vocabularyOf(const Config &C,

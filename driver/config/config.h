@@ -1,7 +1,8 @@
 // What a project tells span-tidy about itself, for both roofs.
 //
 // A project is a folder: the nearest one upwards that holds `.span-tidy.json`,
-// or failing that a version control folder.
+// or failing that the outermost one under version control, so that a submodule
+// is a part of the project around it.
 #pragma once
 
 #include "rules/vocabulary.h"
@@ -31,7 +32,16 @@ struct Config {
   std::optional<unsigned> CacheSize;   // MiB that the cache may take
 };
 
-// The configuration for sources in Folder. Nothing: Error says where, what was
+// The project that a folder belongs to.
+struct Place {
+  std::string Root; // absolute; empty: it belongs to none
+  std::string File; // the project's own; empty: it has none
+
+  friend auto operator<=>(const Place &, const Place &) = default;
+};
+Place locate(std::string_view Folder);
+
+// The configuration of that project. Nothing: Error says where, what was
 // expected and what stood there. No file at all is no error.
 std::optional<Config> find(std::string_view Folder, std::string &Error);
 

@@ -161,6 +161,26 @@ SourceLocation Source::semicolonAfter(SourceLocation LastToken) {
                                             : SourceLocation();
 }
 
+// What of a header's path tells whose it is: not the folders that the project
+// itself lies in. Empty: it is outside of the project.
+static std::string pathInProject(clang::FileEntryRef Header,
+                                 const clang::SourceManager &Sources,
+                                 const std::string &Root) {
+  std::string Path = absolutePath(Header, Sources);
+  if (!Root.empty()) {
+    std::string Below = relativeTo(Root, Path);
+    return Below == Path ? std::string() : "/" + Below;
+  }
+  // Where no project is known: the folders that the unit lies in as well.
+  auto Main = Sources.getFileEntryRefForID(Sources.getMainFileID());
+  if (!Main)
+    return Path;
+  std::string Unit = absolutePath(*Main, Sources);
+  auto Differ = std::mismatch(Path.begin(), Path.end(), Unit.begin(), Unit.end());
+  size_t Slash = Path.rfind('/', Differ.first - Path.begin() - 1);
+  return Slash == std::string::npos ? Path : Path.substr(Slash);
+}
+
 bool isLibraryCode(const clang::Decl *D, const clang::SourceManager &Sources,
                    const Settings &S) {
   SourceLocation At = Sources.getExpansionLoc(D->getLocation());
@@ -172,16 +192,12 @@ bool isLibraryCode(const clang::Decl *D, const clang::SourceManager &Sources,
   auto Entry = Sources.getFileEntryRefForID(Id);
   if (!Entry)
     return true;
-  std::string Path = absolutePath(*Entry, Sources);
-  llvm::StringRef Below = Path;
-  if (!S.ProjectRoot.empty()) {
-    if (!Below.consume_front(S.ProjectRoot))
-      return true;
-  }
+  std::string Below = pathInProject(*Entry, Sources, S.ProjectRoot);
   auto inside = [&](const std::string &Folder) {
-    return Below.contains(Folder);
+    return Below.find(Folder) != std::string::npos;
   };
-  return std::any_of(S.LibraryFolders.begin(), S.LibraryFolders.end(),
+  return Below.empty() ||
+         std::any_of(S.LibraryFolders.begin(), S.LibraryFolders.end(),
                      inside) ||
          std::any_of(S.Names->LibraryHeaders.begin(),
                      S.Names->LibraryHeaders.end(), inside);
