@@ -40,11 +40,18 @@ std::string_view pageOf(const Check &C) {
 }
 
 std::string messageOf(const Finding &F) {
-  std::string Text(F.By->Message);
-  for (size_t I = 0; I < F.Arguments.size(); ++I) {
-    std::string Mark = "{" + std::to_string(I) + "}";
-    if (size_t At = Text.find(Mark); At != std::string::npos)
-      Text.replace(At, Mark.size(), F.Arguments[I]);
+  std::string_view Message = F.By->Message;
+  std::string Text;
+  for (size_t I = 0; I < Message.size(); ++I) {
+    // What an argument brings along is no mark.
+    bool Marked = I + 2 < Message.size() && Message[I] == '{' && Message[I + 2] == '}';
+    size_t Index = Marked ? Message[I + 1] - '0' : F.Arguments.size();
+    if (Index < F.Arguments.size()) {
+      Text += F.Arguments[Index];
+      I += 2;
+    } else {
+      Text += Message[I];
+    }
   }
   return Text;
 }
@@ -109,11 +116,29 @@ std::vector<std::string> validate(std::span<const Check *const> Checks) {
   return Complaints;
 }
 
+// Bytes. A literal of the user's may have any length.
+static constexpr size_t LongestText = 300;
+
+static void shorten(std::string &Text) {
+  if (Text.size() <= LongestText)
+    return;
+  size_t End = LongestText;
+  while (End > 0 && (Text[End] & 0xc0) == 0x80) // within a character
+    --End;
+  Text.resize(End);
+  Text += "...";
+}
+
 std::vector<Finding> run(const Check &C, const model::Unit &U,
                          const OptionValues &Options) {
   std::vector<Finding> Findings;
   C.Run(U, Options, [&](Finding F) {
     F.By = &C;
+    std::for_each(F.Arguments.begin(), F.Arguments.end(), shorten);
+    for (Note &N : F.Notes)
+      shorten(N.Text);
+    for (Fix &X : F.Fixes)
+      shorten(X.Title);
     Findings.push_back(std::move(F));
   });
   std::stable_sort(Findings.begin(), Findings.end(),

@@ -1,6 +1,7 @@
 #include "analysis.h"
 #include "cache.h"
 #include "progress.h"
+#include "say.h"
 
 #include "llvm/Support/Threading.h"
 
@@ -58,12 +59,11 @@ std::vector<Outcome> analysed(const Project &P, const Options &O) {
   if (Kept && !Left.empty())
     Kept->shrink(uint64_t(P.Config.CacheSize.value_or(1024)) << 20);
   if (Kept && !Kept->complaint().empty())
-    llvm::errs() << "span-tidy: warning: nothing is kept for the next run: "
-                 << Kept->complaint() << "\n";
+    warn("nothing is kept for the next run: " + Kept->complaint());
   if (O.Verbose)
-    llvm::errs() << "span-tidy: " << Left.size()
-                 << (Left.size() == 1 ? " unit" : " units") << " parsed, "
-                 << All.size() - Left.size() << " from the cache\n";
+    say(std::to_string(Left.size()) +
+        (Left.size() == 1 ? " unit" : " units") + " parsed, " +
+        std::to_string(All.size() - Left.size()) + " from the cache");
   return All;
 }
 

@@ -7,6 +7,7 @@
 #include "output.h"
 #include "project.h"
 #include "run.h"
+#include "say.h"
 
 #include "config/detached.h"
 #include "link/link.h"
@@ -18,11 +19,6 @@
 #include <filesystem>
 
 namespace spantidy::cli {
-
-static int fail(const std::string &Message) {
-  llvm::errs() << "span-tidy: " << Message << "\n";
-  return 2;
-}
 
 static std::string now() {
   char Text[32];
@@ -126,8 +122,7 @@ summariesFor(const Options &O, const Project &P, std::string &Error) {
   std::string Complaint;
   auto Read = readSummaries(P.Config.Summaries, Complaint);
   if (!Read)
-    llvm::errs() << "span-tidy: warning: " << P.Config.File << ": /summaries: "
-                 << Complaint << "\n";
+    warn(P.Config.File + ": /summaries: " + Complaint);
   return Read;
 }
 
@@ -180,7 +175,7 @@ int runCheck(const Options &O) {
   if (O.Fix) {
     Fixed Done = applyFixes(R);
     llvm::append_range(Errors, Done.Errors);
-    llvm::errs() << "span-tidy: " << Done.Findings << " fixed\n";
+    say(std::to_string(Done.Findings) + " fixed");
   }
   for (const std::string &Line : Errors)
     fail(Line);

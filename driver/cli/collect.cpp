@@ -2,6 +2,7 @@
 #include "suppress.h"
 
 #include "model/binary.h"
+#include "shown/shown.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -129,16 +130,17 @@ private:
     R.Rule = RuleOf[F.By];
     R.Level = Severity(F.Severity.value_or(F.By->Severity));
     R.At = region(F.At, U);
-    R.Message = messageOf(F);
-    R.Arguments = F.Arguments;
+    R.Message = shown(messageOf(F));
+    for (const std::string &Argument : F.Arguments)
+      R.Arguments.push_back(shown(Argument));
     R.Flow = F.Flow;
     if (!Seen.insert({R.At.File, R.At.Begin, R.Rule, R.Message}).second)
       return;
     for (const Note &N : F.Notes)
       if (N.At.known())
-        R.Notes.push_back({region(N.At, U), N.Text});
+        R.Notes.push_back({region(N.At, U), shown(N.Text)});
     for (const Fix &Given : F.Fixes) {
-      Repair Fixed{Given.Title, {}};
+      Repair Fixed{shown(Given.Title), {}};
       for (const model::Edit &E : Given.Edits)
         Fixed.Edits.push_back({region(E.At, U), E.Text});
       R.Fixes.push_back(std::move(Fixed));

@@ -1,5 +1,7 @@
 #include "fingerprints.h"
 
+#include "shown/shown.h"
+
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/xxhash.h"
@@ -79,7 +81,8 @@ std::string stableKey(const Results &R, const Result &One, unsigned Ordinal) {
   std::string Text = R.Rules[One.Rule].Id + '\0' + File.Path + '\0';
   for (const std::string &Argument : One.Arguments)
     Text += Argument + '\0';
-  for (char C : File.Text.line(One.At.Line))
+  std::string_view Line = File.Text.line(One.At.Line);
+  for (char C : Line.substr(0, LongestLine))
     if (C != ' ' && C != '\t')
       Text += C;
   Text += '\0' + std::to_string(Ordinal);

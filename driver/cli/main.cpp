@@ -1,12 +1,12 @@
 // Roof two: the `span-tidy` program.
 
 #include "run.h"
+#include "say.h"
 
 #include "checks/check.h"
 
 #include <csignal>
 #include <exception>
-#include <iostream>
 
 using namespace spantidy;
 
@@ -14,7 +14,7 @@ int main(int Count, char **Arguments) {
   std::signal(SIGPIPE, SIG_IGN); // a closed pipe is a write error
   std::vector<std::string> Complaints = validate(allChecks());
   for (const std::string &Complaint : Complaints)
-    std::cerr << "span-tidy: " << Complaint << "\n";
+    cli::say(Complaint);
   if (!Complaints.empty())
     return 2;
   try {
@@ -40,7 +40,7 @@ int main(int Count, char **Arguments) {
       return cli::runDumpSummaries(*Line.Given);
     }
   } catch (const std::exception &E) {
-    std::cerr << "span-tidy: " << E.what() << "\n";
+    cli::say(E.what());
   }
   return 2;
 }

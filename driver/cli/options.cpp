@@ -1,5 +1,6 @@
 #include "options.h"
 #include "nearest.h"
+#include "say.h"
 
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Config/llvm-config.h"
@@ -165,11 +166,6 @@ static void addCheck(CLI::App &App, Options &O) {
   App.add_flag("--quiet", O.Quiet, "no summary line");
   App.add_flag("--reproducible", O.Reproducible,
                "leave times, folders and arguments out of reports");
-}
-
-static int fail(const std::string &Message) {
-  std::cerr << "span-tidy: " << Message << "\n";
-  return 2;
 }
 
 // An option that nobody knows, with the nearest that somebody does.

@@ -8,18 +8,15 @@
 #include "nearest.h"
 #include "project.h"
 #include "run.h"
+#include "say.h"
 #include "wrappers.h"
 
 #include "checks/check.h"
+#include "shown/shown.h"
 
 #include "llvm/Support/FormatVariadic.h"
 
 namespace spantidy::cli {
-
-static int fail(const std::string &Message) {
-  llvm::errs() << "span-tidy: " << Message << "\n";
-  return 2;
-}
 
 static int printed() {
   llvm::outs().flush();
@@ -116,7 +113,7 @@ int runDumpModel(const Options &O) {
     return 2;
   // As the checks read it.
   link::resolveAlone(*U, nullptr, P->Names.Words);
-  llvm::outs() << model::toJson(*U, 2) << "\n";
+  llvm::outs() << shownJson(model::toJson(*U, 2)) << "\n";
   int Status = printed();
   return Result.Reason.empty() ? Status : 2;
 }
@@ -125,7 +122,7 @@ int runDumpSummaries(const Options &O) {
   auto Program = programOf(O);
   if (!Program)
     return 2;
-  llvm::outs() << model::toJson(Program->Is, 2) << "\n";
+  llvm::outs() << shownJson(model::toJson(Program->Is, 2)) << "\n";
   int Status = printed();
   return Program->Whole ? Status : 2;
 }

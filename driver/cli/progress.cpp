@@ -1,6 +1,8 @@
 #include "progress.h"
 #include "collect.h"
 
+#include "shown/shown.h"
+
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Process.h"
 
@@ -15,6 +17,13 @@ ProgressLine::~ProgressLine() {
     llvm::errs() << "\r\033[K";
 }
 
+// The last character of a text in UTF-8.
+static void dropLast(std::string &Text) {
+  while ((Text.back() & 0xc0) == 0x80)
+    Text.pop_back();
+  Text.pop_back();
+}
+
 void ProgressLine::show(size_t Done, const Job &J) {
   if (!Active)
     return;
@@ -22,10 +31,10 @@ void ProgressLine::show(size_t Done, const Job &J) {
   std::string Line = llvm::formatv(
       "[{0}/{1}] {2} s left, {3}", Done, Total,
       static_cast<long>(Spent.count() / Done * (Total - Done) + 0.5),
-      reportedPath(J.File, Root));
+      shown(reportedPath(J.File, Root)));
   unsigned Columns = llvm::sys::Process::StandardErrColumns();
-  if (Columns > 1 && Line.size() >= Columns)
-    Line.resize(Columns - 1);
+  while (Columns > 1 && widthOf(Line) >= Columns)
+    dropLast(Line);
   llvm::errs() << "\r\033[K" << Line;
 }
 

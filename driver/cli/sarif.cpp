@@ -4,6 +4,8 @@
 #include "fingerprints.h"
 #include "formats.h"
 
+#include "shown/shown.h"
+
 #include "llvm/ADT/StringExtras.h"
 
 #include <nlohmann/json.hpp>
@@ -21,6 +23,9 @@ namespace {
 struct Descriptor {
   const char *Id, *Level, *Text;
 };
+
+// Bytes. Each finding carries its own.
+constexpr uint32_t LargestSnippet = 16 * LongestLine;
 
 // What is told of a run besides its results.
 enum Notice { UnitFailed, SourceLost };
@@ -179,7 +184,7 @@ private:
                 {"startColumn", Text.utf16Column(At.Line, At.Column)},
                 {"endLine", At.EndLine},
                 {"endColumn", Text.utf16Column(At.EndLine, At.EndColumn)}};
-    if (At.End > At.Begin)
+    if (At.End > At.Begin && At.End - At.Begin <= LargestSnippet)
       Out["snippet"] = {
           {"text", toUtf8(std::string_view(Text.content())
                               .substr(At.Begin, At.End - At.Begin))}};
@@ -193,6 +198,8 @@ private:
     if (Last > First && Text.line(Last).empty())
       --Last; // the end of the file is no line of it
     uint32_t End = Text.startOf(Last) + Text.line(Last).size();
+    if (End - Text.startOf(First) > LargestSnippet)
+      return Json::object();
     return {{"startLine", First},
             {"startColumn", 1},
             {"endLine", Last},
@@ -209,13 +216,25 @@ private:
     if (!R.Files[At.File].Lost.empty()) // columns count what its text tells
       return {{"artifactLocation", std::move(Artifact)},
               {"region", {{"startLine", At.Line}}}};
-    return {{"artifactLocation", std::move(Artifact)},
-            {"region", region(At)},
-            {"contextRegion", context(At)}};
+    Json Out = {{"artifactLocation", std::move(Artifact)}, {"region", region(At)}};
+    if (Json Around = context(At); !Around.empty())
+      Out["contextRegion"] = std::move(Around);
+    return Out;
+  }
+
+  // What stands in brackets would be a link (3.11.6).
+  static std::string plain(llvm::StringRef Text) {
+    std::string Out;
+    for (char C : Text) {
+      if (C == '[' || C == ']')
+        Out += '\\';
+      Out += C;
+    }
+    return Out;
   }
 
   static Json message(const std::string &Text) {
-    return {{"text", toUtf8(Text) + "."}};
+    return {{"text", plain(shown(Text)) + "."}};
   }
 
   Json fix(const Repair &Fix) {
@@ -269,7 +288,7 @@ private:
   Json result(const Result &One) {
     Json Arguments = Json::array();
     for (const std::string &Argument : One.Arguments)
-      Arguments.push_back(toUtf8(Argument));
+      Arguments.push_back(plain(Argument));
     Json Message = message(One.Message);
     Message["id"] = "default";
     if (!Arguments.empty())
@@ -336,8 +355,9 @@ private:
 } // namespace
 
 std::string sarifReport(const Results &R) {
-  return SarifReport(R).whole().dump(1, ' ', false,
-                                     Json::error_handler_t::replace) +
+  return shownJson(
+             SarifReport(R).whole().dump(1, ' ', /*ensure_ascii=*/false,
+                                         Json::error_handler_t::replace)) +
          "\n";
 }
 

@@ -1,6 +1,6 @@
 #include "source_text.h"
 
-#include "llvm/Support/ConvertUTF.h"
+#include "shown/shown.h"
 
 #include <algorithm>
 
@@ -13,6 +13,15 @@ SourceText::SourceText(std::string Given) : Content(std::move(Given)) {
       ++I;
     if (Content[I] == '\n' || Content[I] == '\r')
       Starts.push_back(I + 1);
+    if ((Content[I] & 0x80) == 0)
+      continue;
+    unsigned Length = sequenceLength(std::string_view(Content).substr(I));
+    if (Length == 0)
+      continue;
+    unsigned Units = Length == 4 ? 2 : 1; // a surrogate pair
+    unsigned Before = Wide.empty() ? 0 : Wide.back().Surplus;
+    Wide.push_back({I + Length, Before + Length - Units});
+    I += Length - 1;
   }
 }
 
@@ -43,36 +52,17 @@ unsigned SourceText::columnOf(uint32_t Offset) const {
   return Offset - Starts[lineOf(Offset) - 1] + 1;
 }
 
-// The length of the UTF-8 sequence at the start of Bytes; 0: there is none.
-static unsigned sequenceLength(std::string_view Bytes) {
-  auto *First = reinterpret_cast<const llvm::UTF8 *>(Bytes.data());
-  unsigned Length = llvm::getNumBytesForUTF8(*First);
-  if (Length > Bytes.size() ||
-      !llvm::isLegalUTF8Sequence(First, First + Length))
-    return 0;
-  return Length;
+unsigned SourceText::surplusBefore(uint32_t Offset) const {
+  auto After = std::upper_bound(
+      Wide.begin(), Wide.end(), Offset,
+      [](uint32_t Wanted, const Wider &W) { return Wanted < W.End; });
+  return After == Wide.begin() ? 0 : std::prev(After)->Surplus;
 }
 
 unsigned SourceText::utf16Column(unsigned Line, unsigned ByteColumn) const {
-  std::string_view Before = line(Line).substr(
-      0, std::min<size_t>(line(Line).size(), ByteColumn - 1));
-  unsigned Column = 1;
-  while (!Before.empty()) {
-    unsigned Length = sequenceLength(Before);
-    Column += Length == 4 ? 2 : 1; // a surrogate pair
-    Before.remove_prefix(std::max(Length, 1u));
-  }
-  return Column;
-}
-
-std::string toUtf8(std::string_view Bytes) {
-  std::string Text;
-  while (!Bytes.empty()) {
-    unsigned Length = sequenceLength(Bytes);
-    Text += Length ? Bytes.substr(0, Length) : std::string_view("\xEF\xBF\xBD");
-    Bytes.remove_prefix(std::max(Length, 1u));
-  }
-  return Text;
+  uint32_t Start = startOf(Line);
+  uint32_t Bytes = std::min<size_t>(line(Line).size(), ByteColumn - 1);
+  return 1 + Bytes - (surplusBefore(Start + Bytes) - surplusBefore(Start));
 }
 
 } // namespace spantidy::cli

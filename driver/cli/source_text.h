@@ -26,11 +26,20 @@ public:
   unsigned utf16Column(unsigned Line, unsigned ByteColumn) const;
 
 private:
+  // A sequence that takes more bytes than code units.
+  struct Wider {
+    uint32_t End;
+    unsigned Surplus; // from the start of the text
+  };
+  unsigned surplusBefore(uint32_t Offset) const;
+
   std::string Content;
   std::vector<uint32_t> Starts;
+  std::vector<Wider> Wide;
 };
 
-// Valid UTF-8: each byte that is not becomes U+FFFD.
-std::string toUtf8(std::string_view Bytes);
+// Bytes. Clang shows no line that is longer, either; what is cut from longer ones
+// would be taken for the whole, and each finding in such a line would carry it.
+inline constexpr size_t LongestLine = 4096;
 
 } // namespace spantidy::cli

@@ -6,6 +6,7 @@
 #include "output.h"
 #include "project.h"
 #include "run.h"
+#include "say.h"
 #include "workers.h"
 
 #include "link/link.h"
@@ -20,11 +21,6 @@
 namespace spantidy::cli {
 
 namespace fs = std::filesystem;
-
-static int fail(const std::string &Message) {
-  llvm::errs() << "span-tidy: " << Message << "\n";
-  return 2;
-}
 
 // As Make and Ninja read a name.
 static std::string escaped(const std::string &Name) {
@@ -82,7 +78,7 @@ int runExtract(const Options &O) {
   if (!Result.Reason.empty() && (!Partial || O.Strict))
     return fail(Complaint);
   if (Partial)
-    llvm::errs() << "span-tidy: warning: " << Complaint << "\n";
+    warn(Complaint);
   std::string Rule = depfileOf(Result, O, *P);
   Result.Inputs.clear(); // where headers lie is the machine's own affair
   if (Error = writeFile(O.Output, encode(Result)); !Error.empty())

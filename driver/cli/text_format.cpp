@@ -1,7 +1,8 @@
 #include "formats.h"
 
+#include "shown/shown.h"
+
 #include "llvm/Support/FormatVariadic.h"
-#include "llvm/Support/Unicode.h"
 
 #include <algorithm>
 
@@ -45,9 +46,9 @@ private:
 
   void about(const std::string &File, const char *What,
              const std::string &Why) {
-    paint(File + ": ", Colour::SAVEDCOLOR, true);
+    paint(shownPath(File) + ": ", Colour::SAVEDCOLOR, true);
     paint(What, Colour::MAGENTA, true);
-    Out << Why << "\n";
+    Out << shown(Why) << "\n";
   }
 
   void paint(const std::string &Text, Colour C, bool Bold = false) {
@@ -58,40 +59,38 @@ private:
       Out.resetColor();
   }
 
-  // Tabs as blanks up to the next multiple of 8; broken bytes as U+FFFD.
-  static std::string shown(std::string_view Line) {
+  // Tabs as blanks up to the next multiple of 8.
+  static std::string shownLine(std::string_view Line) {
     std::string Text;
-    for (char C : Line)
-      if (C == '\t')
-        Text.append(8 - Text.size() % 8, ' ');
-      else
-        Text += C;
-    return toUtf8(Text);
-  }
-
-  static unsigned widthOf(std::string_view Line) {
-    std::string Text = shown(Line);
-    int Width = llvm::sys::unicode::columnWidthUTF8(Text);
-    return Width < 0 ? Text.size() : Width;
+    for (;; Line.remove_prefix(1)) {
+      size_t Tab = std::min(Line.find('\t'), Line.size());
+      Text += shown(Line.substr(0, Tab));
+      Line.remove_prefix(Tab);
+      if (Line.empty())
+        return Text;
+      Text.append(8 - widthOf(Text) % 8, ' ');
+    }
   }
 
   void head(const Region &At, const char *Kind, Colour C,
             const std::string &Text) {
     const SourceFile &File = R.Files[At.File];
-    paint(llvm::formatv("{0}:{1}:{2}: ", File.Path, At.Line, At.Column),
+    paint(llvm::formatv("{0}:{1}:{2}: ", shownPath(File.Path), At.Line,
+                        At.Column),
           Colour::SAVEDCOLOR, true);
     paint(std::string(Kind) + ": ", C, true);
     Out << Text << "\n";
     std::string_view Line = File.Text.line(At.Line);
-    if (Line.empty())
+    if (Line.empty() || Line.size() > LongestLine)
       return;
-    Out << llvm::formatv("{0,5} | {1}\n", At.Line, shown(Line));
+    Out << llvm::formatv("{0,5} | {1}\n", At.Line, shownLine(Line));
     size_t Start = std::min<size_t>(At.Column - 1, Line.size());
     size_t End = At.EndLine == At.Line
                      ? std::min<size_t>(At.EndColumn - 1, Line.size())
                      : Line.size();
-    unsigned Indent = widthOf(Line.substr(0, Start));
-    unsigned Width = widthOf(Line.substr(0, std::max(Start, End))) - Indent;
+    unsigned Indent = widthOf(shownLine(Line.substr(0, Start)));
+    unsigned Width =
+        widthOf(shownLine(Line.substr(0, std::max(Start, End)))) - Indent;
     Out << "      | " << std::string(Indent, ' ');
     paint("^" + std::string(Width > 1 ? Width - 1 : 0, '~'), Colour::GREEN,
           true);
@@ -109,6 +108,10 @@ private:
     for (size_t I = 0; I < Edits.size();) {
       const SourceText &Text = R.Files[Edits[I].At.File].Text;
       unsigned Line = Edits[I].At.Line, Last = Edits[I].At.EndLine;
+      if (Text.line(Line).size() > LongestLine) {
+        ++I;
+        continue;
+      }
       size_t Next = I;
       std::string After;
       uint32_t At = Text.startOf(Line);
@@ -132,7 +135,7 @@ private:
     SourceText Lines(std::move(Text));
     for (unsigned I = 1; I <= Lines.lineCount(); ++I) {
       paint(llvm::formatv("{0,5} + ", Number++), Colour::GREEN);
-      paint(shown(Lines.line(I)) + "\n", Colour::GREEN);
+      paint(shownLine(Lines.line(I)) + "\n", Colour::GREEN);
     }
   }
 

@@ -1,5 +1,7 @@
 #include "wrappers.h"
 
+#include "shown/shown.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -242,8 +244,8 @@ std::string wrappersText(const Summaries &S) {
   std::string Text;
   for (const Entry &E : entriesOf(S))
     for (const std::string &Does : E.Does)
-      Text += E.File + ":" + std::to_string(E.Line) + ": " + E.Name + " " +
-              Does + "\n";
+      Text += shownPath(E.File) + ":" + std::to_string(E.Line) + ": " +
+              shown(E.Name + " " + Does) + "\n";
   return Text;
 }
 
@@ -254,7 +256,9 @@ std::string wrappersJson(const Summaries &S) {
                    {"file", E.File},
                    {"line", E.Line},
                    {"does", E.Does}});
-  return All.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  return shownJson(All.dump(1, ' ', /*ensure_ascii=*/false,
+                            nlohmann::json::error_handler_t::replace)) +
+         "\n";
 }
 
 } // namespace spantidy::cli

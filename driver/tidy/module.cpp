@@ -9,6 +9,7 @@
 #include "config/detached.h"
 #include "extract/extract.h"
 #include "link/link.h"
+#include "shown/shown.h"
 
 #include "clang-tidy/ClangTidyCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
@@ -97,7 +98,7 @@ private:
     if (Project)
       Names = config::vocabularyOf(*Project, Error);
     if (!Names) {
-      configurationDiag("%0") << Error;
+      configurationDiag("%0") << shown(Error);
       Names = rules::builtin();
     } else {
       Unit->Project = std::move(*Project);
@@ -126,7 +127,7 @@ private:
     std::string Error;
     const model::Summaries *Program = programIn(std::string(File), Error);
     if (!Program)
-      configurationDiag("%0; calls of other units are unknown") << Error;
+      configurationDiag("%0; calls of other units are unknown") << shown(Error);
     return Program;
   }
 
@@ -160,7 +161,7 @@ private:
       auto Diagnostic = diag(At, "%0",
                              Of == Level::Note ? DiagnosticIDs::Remark
                                                : DiagnosticIDs::Warning)
-                        << messageOf(F);
+                        << shown(messageOf(F));
       if (F.At.End > F.At.Begin)
         Diagnostic << CharSourceRange::getCharRange(
             At, locate(F.At, F.At.End, Sources));
@@ -175,7 +176,7 @@ private:
     }
     for (const Note &N : F.Notes)
       diag(locate(N.At, N.At.Begin, Sources), "%0", DiagnosticIDs::Note)
-          << N.Text;
+          << shown(N.Text);
   }
 
   const Check &C;
