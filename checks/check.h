@@ -91,10 +91,12 @@ std::string_view pageOf(const Check &C);
 // Complaints about the list: duplicate id, message style, missing page.
 std::vector<std::string> validate(std::span<const Check *const> Checks);
 
-// Runs one check: findings sorted by place, equal ones reported once (template
-// instantiations).
-std::vector<Finding> run(const Check &C, const model::Unit &U,
-                         const OptionValues &Options);
+// Runs one check: findings sorted by place, one for each (template instantiations).
+// Of what a macro makes of one place it is the first that no comment silences where
+// it is spelled.
+std::vector<Finding>
+run(const Check &C, const model::Unit &U, const OptionValues &Options,
+    const std::function<bool(const model::Place &)> &IsSilenced);
 
 inline constexpr std::string_view CheckPrefix = "tracing-";
 

@@ -129,8 +129,9 @@ static void shorten(std::string &Text) {
   Text += "...";
 }
 
-std::vector<Finding> run(const Check &C, const model::Unit &U,
-                         const OptionValues &Options) {
+std::vector<Finding>
+run(const Check &C, const model::Unit &U, const OptionValues &Options,
+    const std::function<bool(const model::Place &)> &IsSilenced) {
   std::vector<Finding> Findings;
   C.Run(U, Options, [&](Finding F) {
     F.By = &C;
@@ -143,12 +144,15 @@ std::vector<Finding> run(const Check &C, const model::Unit &U,
   });
   std::stable_sort(Findings.begin(), Findings.end(),
                    [](const Finding &A, const Finding &B) { return A.At < B.At; });
-  auto same = [](const Finding &A, const Finding &B) {
-    return A.At == B.At;
-  };
-  Findings.erase(std::unique(Findings.begin(), Findings.end(), same),
-                 Findings.end());
-  return Findings;
+  std::vector<Finding> Told;
+  for (Finding &F : Findings) {
+    if (Told.empty() || Told.back().At != F.At)
+      Told.push_back(std::move(F));
+    else if (Told.back().At.Spelled != F.At.Spelled &&
+             IsSilenced(Told.back().At) && !IsSilenced(F.At))
+      Told.back() = std::move(F);
+  }
+  return Told;
 }
 
 } // namespace spantidy

@@ -18,6 +18,11 @@ template <typename A> void describe(A &Do, File &F) {
 template <typename A> void describe(A &Do, Place &P) {
   Do.always("file", P.File), Do("begin", P.Begin), Do("end", P.End);
   Do("line", P.Line), Do("column", P.Column), Do("inMacro", P.InMacro);
+  Do("spelled", P.Spelled);
+}
+
+template <typename A> void describe(A &Do, Spelling &S) {
+  Do("at", S.At), Do("next", S.Next);
 }
 
 template <typename A> void describe(A &Do, Point &P) {
@@ -277,6 +282,7 @@ template <typename A> void describe(A &Do, Request &R) {
 
 template <typename A> void describe(A &Do, Unit &U) {
   Do("mainFile", U.MainFile), Do("files", U.Files);
+  Do("spellings", U.Spellings);
   Do("functions", U.Functions), Do("spans", U.Spans);
   Do("attributes", U.Attributes), Do("namings", U.Namings);
   Do("deeds", U.Deeds), Do("scopes", U.Scopes), Do("exits", U.Exits);

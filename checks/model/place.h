@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace spantidy::model {
@@ -37,10 +38,26 @@ struct Place {
   uint32_t Line = 0;
   uint32_t Column = 0;
   bool InMacro = false; // text there is not the code: never offer an edit
+  uint32_t Spelled = 0; // how a macro comes to it, see Spelling; 0: none does
 
   bool known() const { return File != NoFile; }
-  friend bool operator==(const Place &, const Place &) = default;
-  friend auto operator<=>(const Place &, const Place &) = default;
+  auto range() const {
+    return std::tie(File, Begin, End, Line, Column, InMacro);
+  }
+  friend bool operator==(const Place &A, const Place &B) {
+    return A.range() == B.range();
+  }
+  friend auto operator<=>(const Place &A, const Place &B) {
+    return A.range() <=> B.range();
+  }
+};
+
+// Where a token of a macro is written, and in Next where the macro is used, up to
+// the outermost one: comments on all of these lines are about it.
+struct Spelling {
+  Place At;
+  uint32_t Next = 0; // of Unit::Spellings, from 1; 0: it is not in a macro
+  friend bool operator==(const Spelling &, const Spelling &) = default;
 };
 
 // A replacement of [Begin, End) of a place; an insertion where they are equal.

@@ -180,6 +180,7 @@ struct Claim {
 struct Unit {
   std::string MainFile;
   std::vector<File> Files; // Place::File indexes them
+  std::vector<Spelling> Spellings; // Place::Spelled indexes them, from 1
   std::vector<Function> Functions;
   std::vector<Span> Spans;
   std::vector<Attribute> Attributes;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 #include <numeric>
 #include <set>
 #include <tuple>
@@ -25,19 +26,22 @@ std::string reportedPath(const std::string &Absolute, const std::string &Root) {
 
 namespace {
 
-struct Current { // content of a file
-  std::string Content, Error;
+// A file as it is now.
+struct Current {
+  std::string Path, Error;
+  SourceText Text;
   uint64_t Digest = 0;
+  std::optional<Suppressions> Comments;
 
-  void read(const std::string &Path) {
+  explicit Current(std::string Of) : Path(std::move(Of)) {
     auto Read = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false);
-    if (!Read) {
+    if (Read)
+      Text = SourceText((*Read)->getBuffer().str());
+    else
       Error = Read.getError().message();
-      return;
-    }
-    Content = (*Read)->getBuffer().str();
-    Digest = llvm::xxh3_64bits(Content);
+    Digest = llvm::xxh3_64bits(Text.content());
+    Comments.emplace(Text);
   }
 
   std::string lost(uint64_t Before) const {
@@ -63,16 +67,14 @@ public:
 
   void add(const Job &J, const model::Unit &U) {
     for (const Chosen &C : Checks.of(J.File))
-      for (const Finding &F : run(*C.Is, U, C.Options))
+      for (const Finding &F :
+           run(*C.Is, U, C.Options, [&](const model::Place &P) {
+             return suppressionOf(P, U, Out.Rules[RuleOf[C.Is]].Id).has_value();
+           }))
         add(F, U);
   }
 
   Results take() {
-    for (Result &One : Out.List)
-      forget(One);
-    for (SourceFile &File : Out.Files)
-      if (!File.Lost.empty())
-        File.Text = SourceText();
     std::sort(Out.List.begin(), Out.List.end(),
               [&](const Result &A, const Result &B) {
                 return keyOf(A) < keyOf(B);
@@ -88,25 +90,31 @@ private:
     return {Out.Files[R.At.File].Path, R.At.Begin, R.Rule, R.Message};
   }
 
-  // One for all readings of a file that are not what it holds now.
-  unsigned file(const model::File &Given) { // relative to Root where inside
+  Current &current(const std::string &Given) { // relative to Root where inside
     std::string Path =
-        (std::filesystem::path(Root) / Given.Path).lexically_normal().string();
-    auto [Now, First] = OnDisk.try_emplace(Path);
-    if (First)
-      Now->second.read(Path);
-    std::string Lost = Now->second.lost(Given.Digest);
+        (std::filesystem::path(Root) / Given).lexically_normal().string();
+    std::unique_ptr<Current> &Now = OnDisk[Path];
+    if (!Now)
+      Now = std::make_unique<Current>(std::move(Path));
+    return *Now;
+  }
+
+  // One for all readings of a file that are not what it holds now.
+  unsigned file(const Current &Now, uint64_t Digest) {
+    std::string Lost = Now.lost(Digest);
     auto [It, New] =
-        FileOf.try_emplace({Path, Lost.empty()}, Out.Files.size());
+        FileOf.try_emplace({Now.Path, Lost.empty()}, Out.Files.size());
     if (New)
-      Out.Files.push_back({reportedPath(Path, Root), Path,
-                           SourceText(Now->second.Content), std::move(Lost)});
+      Out.Files.push_back({reportedPath(Now.Path, Root), Now.Path,
+                           Lost.empty() ? Now.Text : SourceText(),
+                           std::move(Lost)});
     return It->second;
   }
 
   Region region(const model::Place &P, const model::Unit &U) {
     Region R;
-    R.File = file(U.Files[P.File]);
+    const model::File &Read = U.Files[P.File];
+    R.File = file(current(Read.Path), Read.Digest);
     R.Begin = P.Begin, R.End = P.End;
     R.Line = R.EndLine = P.Line, R.Column = R.EndColumn = P.Column;
     const SourceFile &File = Out.Files[R.File];
@@ -115,12 +123,47 @@ private:
     return R;
   }
 
-  void forget(Result &One) const {
-    std::erase_if(One.Fixes, [&](const Repair &Fix) {
-      return llvm::any_of(Fix.Edits, [&](const Replacement &Edit) {
-        return !Out.Files[Edit.At.File].Lost.empty();
-      });
+  bool isLost(const Repair &Fix) const {
+    return llvm::any_of(Fix.Edits, [&](const Replacement &Edit) {
+      return !Out.Files[Edit.At.File].Lost.empty();
     });
+  }
+
+  // A comment at the place, or where a macro spells what stands there. What has
+  // changed since is asked about the line as it is.
+  std::optional<Suppression> suppressionOf(const model::Place &At,
+                                           const model::Unit &U,
+                                           const std::string &Id) {
+    auto by = [&](const model::Place &P) -> std::optional<Suppression> {
+      Current &Now = current(U.Files[P.File].Path);
+      auto S = Now.Comments->at(Now.Text.startOf(P.Line) + P.Column - 1, Id);
+      if (S)
+        S->At.File = file(Now, Now.Digest);
+      for (Remark &Alone : Now.Comments->takeUnmatched()) {
+        Alone.At.File = file(Now, Now.Digest);
+        complain(std::move(Alone));
+      }
+      return S;
+    };
+    for (uint32_t I = At.Spelled; I != 0; I = U.Spellings[I - 1].Next)
+      if (auto S = by(U.Spellings[I - 1].At))
+        return S;
+    return by(At);
+  }
+
+  // As clang-tidy does: an error of its own.
+  void complain(Remark Alone) {
+    if (!NolintRule) {
+      NolintRule = Out.Rules.size();
+      Out.Rules.push_back(nolintRule());
+    }
+    Result R;
+    R.Rule = *NolintRule;
+    R.Level = Severity::Error;
+    R.At = Alone.At;
+    R.Message = std::move(Alone.Text);
+    R.Arguments = {R.Message};
+    Out.List.push_back(std::move(R));
   }
 
   void add(const Finding &F, const model::Unit &U) {
@@ -143,20 +186,19 @@ private:
       Repair Fixed{shown(Given.Title), {}};
       for (const model::Edit &E : Given.Edits)
         Fixed.Edits.push_back({region(E.At, U), E.Text});
-      R.Fixes.push_back(std::move(Fixed));
+      if (!isLost(Fixed))
+        R.Fixes.push_back(std::move(Fixed));
     }
-    R.Suppressed = suppressionAt(Out.Files[R.At.File].Text, R.At.Line,
-                                 Out.Rules[R.Rule].Id);
-    if (R.Suppressed)
-      R.Suppressed->At.File = R.At.File;
+    R.Suppressed = suppressionOf(F.At, U, Out.Rules[R.Rule].Id);
     Out.List.push_back(std::move(R));
   }
 
   Selection &Checks;
   const std::string &Root;
   std::map<const Check *, unsigned> RuleOf;
-  std::map<std::string, Current> OnDisk;
+  std::map<std::string, std::unique_ptr<Current>> OnDisk; // by absolute path
   std::map<std::pair<std::string, bool>, unsigned> FileOf;
+  std::optional<unsigned> NolintRule;
   std::set<std::tuple<unsigned, uint32_t, unsigned, std::string>> Seen;
 };
 

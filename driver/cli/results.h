@@ -57,6 +57,7 @@ struct Rule {
   std::string Group, Guide, Precision, Security;
   std::string Page; // Markdown
   Severity Level = Severity::Warning;
+  std::string Uri = {}; // of its page, where that is not one of the project's
 };
 
 // A unit that was not, or not wholly, analysed.

@@ -105,15 +105,15 @@ private:
     }
     Properties["tags"] = std::move(Tags);
     llvm::StringRef Id(Of.Id);
-    Id.consume_front("tracing-");
+    std::string Uri = std::string(Home) + "/blob/main/docs/checks/";
+    Uri = Id.consume_front("tracing-") ? Uri + Id.str() + ".md" : Of.Uri;
     return {{"id", Of.Id},
             {"name", pascal(Of.Id)},
             {"shortDescription",
              {{"text", llvm::StringRef(Lead).split(". ").first.rtrim('.').str() +
                            "."}}},
             {"fullDescription", {{"text", Lead}}},
-            {"helpUri",
-             std::string(Home) + "/blob/main/docs/checks/" + Id.str() + ".md"},
+            {"helpUri", std::move(Uri)},
             {"help", {{"text", Of.Page}, {"markdown", Of.Page}}},
             {"messageStrings", {{"default", {{"text", Of.Message + "."}}}}},
             {"defaultConfiguration", {{"level", nameOf(Of.Level)}}},

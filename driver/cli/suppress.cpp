@@ -1,120 +1,148 @@
 #include "suppress.h"
 
-#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/GlobPattern.h"
+#include "llvm/ADT/StringSwitch.h"
 
 namespace spantidy::cli {
 
-namespace {
+using llvm::StringRef;
 
-struct Directive {
-  enum class Kind { Line, NextLine, Begin, End } What;
-  unsigned Line, Column;
-  std::optional<std::string> Checks; // unset: all
-  std::string Reason;
-  unsigned Length;
-};
-
-} // namespace
-
-static std::optional<Directive> directiveIn(std::string_view Text,
-                                            unsigned Line, size_t &From) {
-  llvm::StringRef Rest(Text);
-  size_t At = Rest.find("NOLINT", From);
-  if (At == llvm::StringRef::npos)
-    return std::nullopt;
-  From = At + 6;
-  llvm::StringRef After = Rest.substr(From);
-  Directive D{Directive::Kind::Line, Line, unsigned(At + 1), {}, "", 0};
-  if (After.consume_front("NEXTLINE"))
-    D.What = Directive::Kind::NextLine;
-  else if (After.consume_front("BEGIN"))
-    D.What = Directive::Kind::Begin;
-  else if (After.consume_front("END"))
-    D.What = Directive::Kind::End;
-  if (After.starts_with("("))
-    if (size_t Close = After.find(')'); Close != llvm::StringRef::npos) {
-      D.Checks = After.substr(1, Close - 1).str();
-      After = After.substr(Close + 1);
-    }
-  D.Length = Rest.size() - After.size() - At;
-  After.consume_back("*/");
-  D.Reason = After.trim(" \t:-").str();
-  From = Rest.size() - After.size();
-  return D;
+Rule nolintRule() {
+  return {.Id = "clang-tidy-nolint",
+          .Message = "{0}",
+          .Group = "suppression",
+          .Guide = {},
+          .Precision = "very-high",
+          .Security = {},
+          .Page = "# clang-tidy-nolint\n\nFinds NOLINTBEGIN and NOLINTEND "
+                  "comments that have no partner. They silence nothing.\n",
+          .Level = Severity::Error,
+          .Uri = "https://clang.llvm.org/extra/clang-tidy/"
+                 "#suppressing-undesired-diagnostics"};
 }
 
-// The globs are read from the right: the last one that fits decides.
-static bool covers(const Directive &D, std::string_view Check) {
-  if (!D.Checks)
-    return true;
-  llvm::SmallVector<llvm::StringRef, 4> Globs;
-  llvm::StringRef(*D.Checks).split(Globs, ',');
-  for (llvm::StringRef Glob : llvm::reverse(Globs)) {
+static std::string withoutBlanks(StringRef Checks) {
+  llvm::SmallVector<StringRef, 4> Globs;
+  Checks.split(Globs, ',');
+  for (StringRef &Glob : Globs)
     Glob = Glob.trim();
-    bool Negative = Glob.consume_front("-");
-    auto Pattern = llvm::GlobPattern::create(Glob);
-    if (!Pattern) {
-      llvm::consumeError(Pattern.takeError());
+  return llvm::join(Globs, ",");
+}
+
+Suppressions::Directive::Directive(Kind What, uint32_t Begin, uint32_t End,
+                                   std::optional<StringRef> Given)
+    : What(What), Begin(Begin), End(End),
+      Globs(Given.value_or("*"), /*KeepNegativeGlobs=*/false) {
+  if (Given)
+    Checks = withoutBlanks(*Given);
+}
+
+Suppressions::Suppressions(const SourceText &Text)
+    : Text(Text), Content(Text.content()) {
+  read();
+}
+
+void Suppressions::read() {
+  static constexpr StringRef Word = "NOLINT";
+  for (size_t At = 0; (At = Content.find(Word, At)) != StringRef::npos;) {
+    size_t Begin = At;
+    while (At < Content.size() && llvm::isAlpha(Content[At]))
+      ++At;
+    auto What = llvm::StringSwitch<std::optional<Kind>>(Content.slice(Begin, At))
+                    .Case("NOLINT", Kind::Line)
+                    .Case("NOLINTNEXTLINE", Kind::NextLine)
+                    .Case("NOLINTBEGIN", Kind::Begin)
+                    .Case("NOLINTEND", Kind::End)
+                    .Default(std::nullopt);
+    if (!What)
+      continue;
+    std::optional<StringRef> Checks;
+    if (Content.substr(At).starts_with("(")) {
+      size_t Close = Content.find_first_of("\n)", ++At);
+      if (Close != StringRef::npos && Content[Close] == ')') {
+        Checks = Content.slice(At, Close);
+        At = Close + 1;
+      }
+    }
+    All.emplace_back(*What, Begin, At, Checks);
+  }
+}
+
+// An END closes the innermost block, if that has the same list of checks.
+void Suppressions::formBlocks() {
+  Blocks.emplace();
+  std::vector<const Directive *> Open, Alone;
+  for (const Directive &D : All) {
+    if (D.What == Kind::Begin)
+      Open.push_back(&D);
+    if (D.What != Kind::End)
+      continue;
+    if (Open.empty() || Open.back()->Checks != D.Checks) {
+      Alone.push_back(&D);
       continue;
     }
-    if (Pattern->match(Check))
-      return !Negative;
+    Blocks->push_back({Open.back(), &D});
+    Open.pop_back();
   }
-  return false;
+  llvm::append_range(Alone, Open);
+  for (const Directive *D : Alone)
+    Unmatched.push_back(
+        {regionOf(*D),
+         D->What == Kind::Begin
+             ? "unmatched 'NOLINTBEGIN' comment without a subsequent "
+               "'NOLINTEND' comment"
+             : "unmatched 'NOLINTEND' comment without a previous "
+               "'NOLINTBEGIN' comment"});
 }
 
-static Suppression asSuppression(const Directive &D, const SourceText &Text) {
-  Suppression S;
-  S.At.Line = S.At.EndLine = D.Line;
-  S.At.Column = D.Column;
-  S.At.EndColumn = D.Column + D.Length;
-  S.At.Begin = Text.startOf(D.Line) + D.Column - 1;
-  S.At.End = S.At.Begin + D.Length;
-  S.Reason = D.Reason;
-  return S;
+std::vector<Remark> Suppressions::takeUnmatched() {
+  return std::exchange(Unmatched, {});
 }
 
-static std::optional<Suppression> onLine(const SourceText &Text, unsigned Line,
-                                         Directive::Kind Wanted,
-                                         std::string_view Check) {
-  size_t From = 0;
-  while (auto D = directiveIn(Text.line(Line), Line, From))
-    if (D->What == Wanted && covers(*D, Check))
-      return asSuppression(*D, Text);
+// A line ends at "\n" alone: so clang-tidy has it.
+const Suppressions::Directive *
+Suppressions::onLine(uint32_t Offset, Kind Wanted, StringRef Check) const {
+  size_t Start = Content.rfind('\n', Offset) + 1;
+  size_t End = std::min(Content.find('\n', Offset), Content.size());
+  auto From = llvm::partition_point(
+      All, [&](const Directive &D) { return D.Begin < Start; });
+  for (; From != All.end() && From->Begin < End; ++From)
+    if (From->What == Wanted && From->Globs.contains(Check))
+      return &*From;
+  return nullptr;
+}
+
+std::optional<Suppression> Suppressions::at(uint32_t Offset, StringRef Check) {
+  if (All.empty())
+    return std::nullopt;
+  if (auto *D = onLine(Offset, Kind::Line, Check))
+    return by(*D);
+  if (size_t Before = Content.rfind('\n', Offset); Before != StringRef::npos)
+    if (auto *D = onLine(Before, Kind::NextLine, Check))
+      return by(*D);
+  if (!Blocks)
+    formBlocks();
+  for (const Block &B : *Blocks)
+    if (B.From->Begin < Offset && Offset < B.To->Begin &&
+        B.From->Globs.contains(Check))
+      return by(*B.From);
   return std::nullopt;
 }
 
-std::optional<Suppression> suppressionAt(const SourceText &Text, unsigned Line,
-                                         std::string_view Check) {
-  if (Text.content().find("NOLINT") == std::string::npos)
-    return std::nullopt;
-  if (auto S = onLine(Text, Line, Directive::Kind::Line, Check))
-    return S;
-  if (Line > 1)
-    if (auto S = onLine(Text, Line - 1, Directive::Kind::NextLine, Check))
-      return S;
-  // Blocks: a BEGIN is closed by the next END with the same list of checks.
-  llvm::SmallVector<Directive, 4> Open;
-  std::optional<Directive> Found;
-  for (unsigned L = 1; L <= Text.lineCount(); ++L) {
-    size_t From = 0;
-    while (auto D = directiveIn(Text.line(L), L, From)) {
-      if (D->What == Directive::Kind::Begin) {
-        Open.push_back(*D);
-      } else if (D->What == Directive::Kind::End) {
-        if (Open.empty() || Open.back().Checks != D->Checks)
-          return std::nullopt; // unbalanced: nothing is silenced
-        if (Open.back().Line <= Line && Line <= L && covers(Open.back(), Check))
-          Found = Open.back();
-        Open.pop_back();
-      }
-    }
-  }
-  if (!Found || !Open.empty())
-    return std::nullopt;
-  return asSuppression(*Found, Text);
+Region Suppressions::regionOf(const Directive &D) const {
+  Region R;
+  R.Begin = D.Begin, R.End = D.End;
+  R.Line = Text.lineOf(D.Begin), R.Column = Text.columnOf(D.Begin);
+  R.EndLine = Text.lineOf(D.End), R.EndColumn = Text.columnOf(D.End);
+  return R;
+}
+
+Suppression Suppressions::by(const Directive &D) const {
+  StringRef After = Text.line(Text.lineOf(D.Begin));
+  After = After.substr(Text.columnOf(D.Begin) - 1 + D.End - D.Begin);
+  After.consume_back("*/");
+  return {regionOf(D), After.trim(" \t:-").str()};
 }
 
 } // namespace spantidy::cli

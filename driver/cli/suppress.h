@@ -1,16 +1,57 @@
-// NOLINT, NOLINTNEXTLINE and NOLINTBEGIN/END, by the rules of clang-tidy.
+// NOLINT, NOLINTNEXTLINE and NOLINTBEGIN/END, by the rules of clang-tidy
+// (clang-tools-extra/clang-tidy/NoLintDirectiveHandler.cpp).
 #pragma once
 
 #include "results.h"
 
+#include "clang-tidy/GlobList.h"
+
+#include <deque>
 #include <optional>
-#include <string_view>
+#include <vector>
 
 namespace spantidy::cli {
 
-// The comment that silences Check at a line of the text, if there is one.
-// Its region lacks the file. A BEGIN without its END silences nothing.
-std::optional<Suppression> suppressionAt(const SourceText &Text, unsigned Line,
-                                         std::string_view Check);
+// Of what clang-tidy reports of such comments themselves.
+Rule nolintRule();
+
+// The comments of one file.
+class Suppressions {
+public:
+  explicit Suppressions(const SourceText &Text); // which must outlive it
+
+  // The comment that silences Check at an offset. Its region lacks the file.
+  std::optional<Suppression> at(uint32_t Offset, llvm::StringRef Check);
+
+  // BEGIN and END comments without their partner, which silence nothing. As with
+  // clang-tidy they are told once, and where a finding was looked for in blocks.
+  std::vector<Remark> takeUnmatched();
+
+private:
+  enum class Kind { Line, NextLine, Begin, End };
+  struct Directive {
+    Kind What;
+    uint32_t Begin, End;               // up to its list of checks, inclusive
+    std::optional<std::string> Checks; // without blanks; unset: all
+    clang::tidy::GlobList Globs;
+    Directive(Kind What, uint32_t Begin, uint32_t End,
+              std::optional<llvm::StringRef> Given);
+  };
+  struct Block {
+    const Directive *From, *To;
+  };
+
+  void read();
+  void formBlocks();
+  const Directive *onLine(uint32_t Offset, Kind Wanted, llvm::StringRef Check) const;
+  Region regionOf(const Directive &D) const;
+  Suppression by(const Directive &D) const;
+
+  const SourceText &Text;
+  llvm::StringRef Content;
+  std::deque<Directive> All; // by place
+  std::optional<std::vector<Block>> Blocks; // unset: nobody asked
+  std::vector<Remark> Unmatched;
+};
 
 } // namespace spantidy::cli

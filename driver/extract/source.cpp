@@ -94,12 +94,40 @@ model::Place Source::place(SourceRange Tokens) {
                                   Ast.getLangOpts());
   auto [Id, Begin] = Sources.getDecomposedLoc(Range.getBegin());
   auto [EndId, End] = Sources.getDecomposedLoc(Range.getEnd());
-  P.File = file(Id);
-  P.Begin = Begin;
-  P.End = EndId == Id && End > Begin ? End : Begin;
-  P.Line = Sources.getLineNumber(Id, Begin);
-  P.Column = Sources.getColumnNumber(Id, Begin);
+  bool InMacro = P.InMacro;
+  P = at(Id, Begin);
+  P.InMacro = InMacro;
+  if (EndId == Id && End > Begin)
+    P.End = End;
+  if (Tokens.getBegin().isMacroID())
+    P.Spelled = spelling(Tokens.getBegin());
   return P;
+}
+
+model::Place Source::at(clang::FileID Id, unsigned Offset) {
+  auto &Sources = Ast.getSourceManager();
+  model::Place P;
+  P.File = file(Id);
+  P.Begin = P.End = Offset;
+  P.Line = Sources.getLineNumber(Id, Offset);
+  P.Column = Sources.getColumnNumber(Id, Offset);
+  return P;
+}
+
+// The way that clang-tidy takes to look for NOLINT.
+uint32_t Source::spelling(SourceLocation At) {
+  if (auto Found = Spelled.find(At); Found != Spelled.end())
+    return Found->second;
+  auto &Sources = Ast.getSourceManager();
+  model::Spelling S;
+  if (At.isMacroID())
+    S.Next = spelling(Sources.getImmediateExpansionRange(At).getBegin());
+  auto [Id, Offset] = Sources.getDecomposedSpellingLoc(At);
+  if (!Sources.getFileEntryRefForID(Id)) // text that a macro pasted
+    return Spelled[At] = S.Next;
+  S.At = at(Id, Offset);
+  Out.Spellings.push_back(S);
+  return Spelled[At] = Out.Spellings.size();
 }
 
 model::Place Source::before(SourceLocation At) {

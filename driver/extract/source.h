@@ -47,12 +47,15 @@ public:
 private:
   uint32_t file(clang::FileID Id);
   const std::string &homePath(clang::FileID Id);
+  uint32_t spelling(clang::SourceLocation At);
+  model::Place at(clang::FileID Id, unsigned Offset);
 
   model::Unit &Out;
   const std::string &PathRoot;
   Symbols Called;
   llvm::DenseMap<clang::FileID, uint32_t> Known;
   llvm::DenseMap<clang::FileID, std::string> Homes;
+  llvm::DenseMap<clang::SourceLocation, uint32_t> Spelled;
 };
 
 // Path below Root, or Path where it is not inside.

@@ -203,6 +203,7 @@ private:
     forEachPlace(U, [&](Place &P) {
       if (P.known())
         P.File = FileAt[P.File];
+      P.Spelled = 0; // the unit's own affair
     });
     std::vector<Unit> Trees = treesOf(
         U,

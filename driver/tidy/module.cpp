@@ -13,8 +13,10 @@
 
 #include "clang-tidy/ClangTidyCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
+#include "clang-tidy/NoLintDirectiveHandler.h"
 
 #include "clang/ASTMatchers/ASTMatchFinder.h"
+#include "clang/Tooling/Core/Diagnostic.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
 
@@ -31,6 +33,7 @@ struct Shared {
   config::Config Project;
   std::optional<model::Unit> Model;
   std::vector<FileID> Files; // of Unit::Files
+  clang::tidy::NoLintDirectiveHandler Comments;
 };
 
 // Checks are made for one unit at a time and go away with it; whoever comes
@@ -47,7 +50,7 @@ class ModelCheck : public clang::tidy::ClangTidyCheck {
 public:
   ModelCheck(const Check &C, StringRef Name,
              clang::tidy::ClangTidyContext *Context)
-      : ClangTidyCheck(Name, Context), C(C),
+      : ClangTidyCheck(Name, Context), C(C), Context(Context),
         CheckName(Name), Unit(sharedByUnit()) {
     for (const Option &O : C.Options)
       Set[std::string(O.Name)] =
@@ -80,8 +83,13 @@ public:
                                                std::string(O.Name));
           It != Unit->Project.Options.end() && Values[std::string(O.Name)] == O.Default)
         Values[std::string(O.Name)] = It->second;
-    for (const Finding &F : spantidy::run(C, *Unit->Model, OptionValues(C, Values)))
-      report(F, *Result.SourceManager);
+    SourceManager &Sources = *Result.SourceManager;
+    auto isSilenced = [&](const model::Place &P) {
+      return silencedAt(P, Sources).isValid();
+    };
+    for (const Finding &F : spantidy::run(C, *Unit->Model,
+                                          OptionValues(C, Values), isSilenced))
+      report(F, Sources);
   }
 
 private:
@@ -153,7 +161,35 @@ private:
                         : SourceLocation();
   }
 
+  bool isSilenced(SourceLocation At, DiagnosticsEngine &Engine) {
+    SmallVector<tooling::Diagnostic, 1> Errors;
+    DiagnosticStorage None;
+    bool Silenced = Unit->Comments.shouldSuppress(
+        DiagnosticsEngine::Warning, Diagnostic(&Engine, At, 0, None, ""),
+        CheckName, Errors, /*AllowIO=*/true, /*EnableNoLintBlocks=*/true);
+    for (const tooling::Diagnostic &Error : Errors)
+      Context->diag(Error);
+    return Silenced;
+  }
+
+  // A comment where a macro spells the code, or where another one uses that macro.
+  // The finding's own place, in a file, clang-tidy looks at by itself.
+  SourceLocation silencedAt(const model::Place &P, SourceManager &Sources) {
+    const std::vector<model::Spelling> &All = Unit->Model->Spellings;
+    for (uint32_t I = P.Spelled; I != 0; I = All[I - 1].Next) {
+      const model::Place &Spelled = All[I - 1].At;
+      SourceLocation At = locate(Spelled, Spelled.Begin, Sources);
+      if (At.isValid() && isSilenced(At, Sources.getDiagnostics()))
+        return At;
+    }
+    return {};
+  }
+
   void report(const Finding &F, SourceManager &Sources) {
+    if (SourceLocation There = silencedAt(F.At, Sources); There.isValid()) {
+      diag(There, "%0") << shown(messageOf(F)); // clang-tidy counts it
+      return;
+    }
     SourceLocation At = locate(F.At, F.At.Begin, Sources);
     {
       // clang-tidy takes a note for a part of the warning before it.
@@ -180,6 +216,7 @@ private:
   }
 
   const Check &C;
+  clang::tidy::ClangTidyContext *Context;
   std::string CheckName, Summaries;
   std::shared_ptr<Shared> Unit;
   std::map<std::string, std::string> Set;
