@@ -1,17 +1,48 @@
 #include "selection.h"
 #include "nearest.h"
+#include "say.h"
 
 #include "clang-tidy/ClangTidyOptions.h"
 #include "clang-tidy/GlobList.h"
 #include "llvm/Support/GlobPattern.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/SourceMgr.h"
 
 namespace spantidy::cli {
 
+using clang::tidy::ClangTidyOptions;
+
+// One with a fault is passed by for the next one upwards, as clang-tidy does. It
+// would quote the faulty line as it is.
+static llvm::ErrorOr<ClangTidyOptions> optionsIn(llvm::MemoryBufferRef File) {
+  auto Read = clang::tidy::parseConfigurationWithDiags(
+      File, [&](const llvm::SMDiagnostic &D) {
+        warn(File.getBufferIdentifier().str() + ":" +
+             std::to_string(D.getLineNo()) + ":" +
+             std::to_string(D.getColumnNo() + 1) + ": " + D.getMessage().str());
+      });
+  if (Read)
+    return Read;
+  ClangTidyOptions None;
+  None.InheritParentConfig = true;
+  return None;
+}
+
+namespace {
+
+struct OptionsProvider : clang::tidy::FileOptionsProvider {
+  // Given with the constructor, they leave it without a file system.
+  OptionsProvider()
+      : FileOptionsProvider(clang::tidy::ClangTidyGlobalOptions(),
+                            ClangTidyOptions(), ClangTidyOptions()) {
+    ConfigHandlers = {{".clang-tidy", optionsIn}};
+  }
+};
+
+} // namespace
+
 struct Selection::FileOptions {
-  clang::tidy::FileOptionsProvider Provider{
-      clang::tidy::ClangTidyGlobalOptions(), clang::tidy::ClangTidyOptions(),
-      clang::tidy::ClangTidyOptions()};
+  OptionsProvider Provider;
 };
 
 Selection::Selection(const config::Config &Project, std::string Globs,
@@ -30,7 +61,7 @@ const std::vector<Chosen> &Selection::of(const std::string &File) {
   auto [It, New] = ByFolder.try_emplace(Folder);
   if (!New)
     return It->second;
-  clang::tidy::ClangTidyOptions Tidy = Files->Provider.getOptions(File);
+  ClangTidyOptions Tidy = Files->Provider.getOptions(File);
   std::string All;
   for (const Check *C : allChecks())
     if (C->OnByDefault)

@@ -37,10 +37,14 @@ RAW = "\x1b[31m\u202e\u2066\u200d\U000e0041\u0085\x07\x7f\u2029##vso[x]##[error]
 def write():
     body = HEAD + "".join("{\n" + FIELD.format(key, f" // {RAW}") + "  work();\n}\n"
                           for key in KEYS) + "}\n"
+    below = folder / "n\n::error::"
+    below.mkdir()
+    (below / ".clang-tidy").write_text("Checks: [\x1b[31m\u202e\n::error::x\n", encoding="utf-8")
+    (folder / ".clang-tidy").write_text("Checks: '-tracing-span-kind'\n")
     names = ["::error file=x::y.cpp", "b\n::error file=x::z.cpp", "c\x1b[31m\u202ed.cpp",
-             "##vso[x].cpp"]
+             "##vso[x].cpp", "n\n::error::/e.cpp"]
     for name in names:
-        (folder / name).write_text(body.replace("load", "load"), encoding="utf-8")
+        (folder / name).write_text(body, encoding="utf-8")
     (folder / "broken.cpp").write_text('#include "x\x1b[2J\u202e.h"\n', encoding="utf-8")
     units = [*names, "broken.cpp", "gone\n::error::.cpp"]
     (folder / "compile_commands.json").write_text(json.dumps(
