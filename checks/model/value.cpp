@@ -165,21 +165,4 @@ bool dependsOnCaller(const Value &V) {
          std::any_of(V.Parts.begin(), V.Parts.end(), dependsOnCaller);
 }
 
-Value substituted(const Value &V, const std::vector<Value> &Arguments) {
-  if (V.What == Value::Kind::Parameter) {
-    if (V.Index < Arguments.size()) {
-      Value Given = Arguments[V.Index];
-      Given.NotSensitive = Given.NotSensitive || V.NotSensitive;
-      return Given;
-    }
-    Value Unknown;
-    Unknown.At = V.At;
-    return Unknown;
-  }
-  Value Result = V;
-  for (Value &Part : Result.Parts)
-    Part = substituted(Part, Arguments);
-  return Result;
-}
-
 } // namespace spantidy::model

@@ -96,8 +96,10 @@ void settle(Value &Variable);
 // A parameter, or a data member of the function's own object?
 bool dependsOnCaller(const Value &V);
 
-// V with each Parameter leaf replaced by the argument at its index.
-// A parameter without an argument becomes Unknown.
-Value substituted(const Value &V, const std::vector<Value> &Arguments);
+// V with each Parameter leaf of an index from First up to End replaced by the
+// argument at its index, from First on. A parameter without an argument becomes
+// Unknown. Where that would be too large, the gist of it: see gist.h.
+Value substituted(const Value &V, const std::vector<Value> &Arguments,
+                  unsigned First = 0, unsigned End = ~0u);
 
 } // namespace spantidy::model

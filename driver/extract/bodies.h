@@ -17,6 +17,8 @@
 
 namespace spantidy::extract {
 
+class Changes;
+
 struct Body {
   const clang::FunctionDecl *F = nullptr;
   const clang::Stmt *Code = nullptr;
@@ -31,6 +33,7 @@ struct Body {
       Uses; // of locals and parameters, of outer bodies too
 
   Flow &flow();
+  const Changes &changes(Names &Known);
   const clang::Stmt *parent(const clang::Stmt *Node);
   // Is Node's result thrown away? A cast to void says that this is meant.
   bool isDiscarded(const clang::Stmt *Node);
@@ -39,6 +42,7 @@ struct Body {
 
 private:
   std::unique_ptr<Flow> Control;
+  std::shared_ptr<const Changes> Changed;
   std::unique_ptr<clang::ParentMap> Parents;
 };
 

@@ -216,7 +216,7 @@ std::optional<Reading::Meeting>
 Reading::useAfter(const VarDecl *V, const Stmt *From, const Loan &L, Body &B,
                   llvm::function_ref<bool(const Meeting &)> Counts) {
   auto Start = B.flow().pointOf(From);
-  if (!Start || isWrittenElsewhere(V, B.Code, Known))
+  if (!Start || B.changes(Known).elsewhere(V))
     return std::nullopt;
   std::optional<Meeting> Found;
   // True: nothing behind it matters.

@@ -1,6 +1,8 @@
 #include "changes.h"
 #include "running.h"
 
+#include "llvm/ADT/SetVector.h"
+
 namespace spantidy::extract {
 
 using namespace clang;
@@ -11,13 +13,21 @@ static const Expr *grown(const CallSite &Site, const rules::Function &Entry) {
   return Entry.Out ? Site.argument(Entry.Out) : Site.Object;
 }
 
-const VarDecl *variableOf(const Expr *E, Names &Known) {
+// The variables at the start of chains: each call of `out << a << b << ...` is
+// asked for, and has all the others in it.
+using Starts = llvm::DenseMap<const Expr *, const VarDecl *>;
+
+static const VarDecl *variableOf(const Expr *E, Names &Known, Starts &Found) {
+  llvm::SmallVector<const Expr *, 4> Chain;
+  const VarDecl *V = nullptr;
   for (;;) {
     E = E ? stripped(E) : nullptr;
     if (!E)
-      return nullptr;
-    if (auto *Ref = dyn_cast<DeclRefExpr>(E))
-      return dyn_cast<VarDecl>(Ref->getDecl());
+      break;
+    if (auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+      V = dyn_cast<VarDecl>(Ref->getDecl());
+      break;
+    }
     if (auto *Unary = dyn_cast<UnaryOperator>(E);
         Unary && Unary->getOpcode() == UO_AddrOf) {
       E = Unary->getSubExpr();
@@ -27,19 +37,32 @@ const VarDecl *variableOf(const Expr *E, Names &Known) {
     const rules::Function *Entry =
         Site ? Known.role(Site->Callee, Role::AppendsText) : nullptr;
     if (!Entry)
-      return nullptr;
+      break;
+    if (auto It = Found.find(E); It != Found.end()) {
+      V = It->second;
+      break;
+    }
+    Chain.push_back(E);
     E = grown(*Site, *Entry);
   }
+  for (const Expr *Link : Chain)
+    Found[Link] = V;
+  return V;
+}
+
+const VarDecl *variableOf(const Expr *E, Names &Known) {
+  Starts Found;
+  return variableOf(E, Known, Found);
 }
 
 static Change changeByCall(const CallSite &Site, const VarDecl *V,
-                           Names &Known) {
+                           Names &Known, Starts &Found) {
   Change C;
   for (auto [R, How] : {std::pair(Role::AppendsText, Change::How::Grows),
                         std::pair(Role::AssignsText, Change::How::Becomes),
                         std::pair(Role::WritesText, Change::How::Becomes)}) {
     const rules::Function *Entry = Known.role(Site.Callee, R);
-    if (!Entry || variableOf(grown(Site, *Entry), Known) != V)
+    if (!Entry || variableOf(grown(Site, *Entry), Known, Found) != V)
       continue;
     C.Parts = Site.arguments(Entry->Parts);
     if (Entry->Parts && C.Parts.empty())
@@ -48,7 +71,7 @@ static Change changeByCall(const CallSite &Site, const VarDecl *V,
     return C;
   }
   if (const rules::Function *Entry = Known.role(Site.Callee, Role::Serializes);
-      Entry && Entry->Out && variableOf(Site.argument(Entry->Out), Known) == V) {
+      Entry && Entry->Out && variableOf(Site.argument(Entry->Out), Known, Found) == V) {
     C.What = Change::How::Becomes;
     C.Parts.push_back(Site.Node); // read as what it writes
     return C;
@@ -56,7 +79,7 @@ static Change changeByCall(const CallSite &Site, const VarDecl *V,
   auto *Cutter = dyn_cast<CXXMethodDecl>(Site.Callee);
   if (Cutter && !Cutter->isConst() && Site.Object &&
       Known.role(Cutter, Role::Truncates) &&
-      variableOf(Site.Object, Known) == V)
+      variableOf(Site.Object, Known, Found) == V)
     C.What = Change::How::Shrinks;
   if (Known.known(Site.Callee))
     return C; // its roles say all that it does
@@ -77,7 +100,7 @@ static Change changeByCall(const CallSite &Site, const VarDecl *V,
   }
   for (size_t I = 0; I < Site.Arguments.size(); ++I) {
     if (I >= Site.Callee->getNumParams() ||
-        variableOf(Site.Arguments[I], Known) != V)
+        variableOf(Site.Arguments[I], Known, Found) != V)
       continue;
     QualType Given = Site.Callee->getParamDecl(I)->getType();
     bool Writes = (Given->isLValueReferenceType() || Given->isPointerType()) &&
@@ -89,7 +112,9 @@ static Change changeByCall(const CallSite &Site, const VarDecl *V,
   return C;
 }
 
-Change changeOf(const Stmt *Node, const VarDecl *V, Names &Known) {
+// What the statement does to V.
+static Change changeOf(const Stmt *Node, const VarDecl *V, Names &Known,
+                       Starts &Found) {
   Change C;
   if (auto *Declares = dyn_cast<DeclStmt>(Node)) {
     for (const Decl *D : Declares->decls())
@@ -106,7 +131,7 @@ Change changeOf(const Stmt *Node, const VarDecl *V, Names &Known) {
       return C;
     const Expr *Written = stripped(Binary->getLHS());
     if (auto *Element = dyn_cast<ArraySubscriptExpr>(Written)) {
-      if (variableOf(Element->getBase(), Known) == V)
+      if (variableOf(Element->getBase(), Known, Found) == V)
         C.What = Change::How::Lost;
     } else if (auto *Ref = dyn_cast<DeclRefExpr>(Written);
                Ref && Ref->getDecl() == V) {
@@ -118,23 +143,82 @@ Change changeOf(const Stmt *Node, const VarDecl *V, Names &Known) {
   }
   if (auto *Unary = dyn_cast<UnaryOperator>(Node)) {
     if (Unary->isIncrementDecrementOp() &&
-        variableOf(Unary->getSubExpr(), Known) == V)
+        variableOf(Unary->getSubExpr(), Known, Found) == V)
       C.What = Change::How::Lost;
     return C;
   }
   if (auto Site = asCall(Node))
-    return changeByCall(*Site, V, Known);
+    return changeByCall(*Site, V, Known, Found);
   return C;
 }
 
-static bool changesInside(const VarDecl *V, const Stmt *Node, Names &Known) {
-  if (!Node)
-    return false;
-  if (changeOf(Node, V, Known).What != Change::How::None)
-    return true;
-  return llvm::any_of(runningIn(Node), [&](const Stmt *Child) {
-    return changesInside(V, Child, Known);
-  });
+// `a + b + c`, from the left.
+static llvm::SmallVector<const Expr *, 4> operandsOf(const Expr *E,
+                                                     Names &Known) {
+  llvm::SmallVector<const Expr *, 4> Found;
+  for (;;) {
+    const Expr *Sum = stripped(E);
+    const Expr *Left = nullptr, *Right = nullptr;
+    if (auto *Op = dyn_cast<BinaryOperator>(Sum); Op && Op->isAdditiveOp()) {
+      Left = Op->getLHS(), Right = Op->getRHS();
+    } else if (isa<CXXOperatorCallExpr>(Sum)) {
+      auto Site = asCall(Sum);
+      if (Site && Site->Arguments.size() == 2 &&
+          Known.role(Site->Callee, Role::ComposesText))
+        Left = Site->Arguments[0], Right = Site->Arguments[1];
+    }
+    Found.push_back(Left ? Right : E);
+    if (!Left)
+      break;
+    E = Left;
+  }
+  std::reverse(Found.begin(), Found.end());
+  return Found;
+}
+
+// `text = "(" + text + ")"` puts something around what it holds.
+static void keepHeld(Change &C, const VarDecl *V, Names &Known) {
+  llvm::SmallVector<const Expr *, 4> All;
+  for (const Expr *Part : C.Parts)
+    All.append(operandsOf(Part, Known));
+  auto namesV = [&](const Expr *E) {
+    auto *Ref = dyn_cast<DeclRefExpr>(stripped(E));
+    return Ref && Ref->getDecl() == V;
+  };
+  auto Held = llvm::find_if(All, namesV);
+  if (All.size() < 2 || Held == All.end())
+    return;
+  C.What = Change::How::Grows;
+  C.Before.assign(All.begin(), Held);
+  C.Parts.assign(std::next(Held), All.end());
+}
+
+// The variables that the statement may change.
+static llvm::SmallSetVector<const VarDecl *, 4>
+concerned(const Stmt *Node, Names &Known, Starts &Found) {
+  llvm::SmallSetVector<const VarDecl *, 4> All;
+  auto add = [&](const Expr *E) {
+    if (const VarDecl *V = variableOf(E, Known, Found))
+      All.insert(V);
+  };
+  if (auto *Declares = dyn_cast<DeclStmt>(Node)) {
+    for (const Decl *D : Declares->decls())
+      if (auto *V = dyn_cast<VarDecl>(D))
+        All.insert(V);
+  } else if (auto *Binary = dyn_cast<BinaryOperator>(Node)) {
+    if (Binary->isAssignmentOp()) {
+      auto *Element = dyn_cast<ArraySubscriptExpr>(stripped(Binary->getLHS()));
+      add(Element ? Element->getBase() : Binary->getLHS());
+    }
+  } else if (auto *Unary = dyn_cast<UnaryOperator>(Node)) {
+    if (Unary->isIncrementDecrementOp())
+      add(Unary->getSubExpr());
+  } else if (auto Site = asCall(Node)) {
+    add(Site->Object);
+    for (const Expr *Argument : Site->Arguments)
+      add(Argument);
+  }
+  return All;
 }
 
 static bool mentions(const Stmt *Node, const VarDecl *V) {
@@ -159,38 +243,107 @@ static bool keepsElements(const Stmt *Node, const VarDecl *Element) {
   });
 }
 
-bool isWrittenElsewhere(const VarDecl *V, const Stmt *Node, Names &Known) {
-  if (!Node)
-    return false;
-  if (auto *Declares = dyn_cast<DeclStmt>(Node)) {
-    for (const Decl *D : Declares->decls()) {
-      auto *Other = dyn_cast<VarDecl>(D);
-      if (!Other || !Other->getInit())
-        continue;
-      QualType T = Other->getType();
-      bool Aliases = (T->isReferenceType() || T->isPointerType()) &&
-                     !T->getPointeeType().isConstQualified() &&
-                     !V->getType()->isPointerType();
-      if (Aliases && variableOf(Other->getInit(), Known) == V)
-        return true;
+namespace {
+
+// Finds what is written where the order of statements does not tell.
+struct Elsewhere {
+  Names &Known;
+  Starts Found = Starts();
+  llvm::DenseSet<const VarDecl *> Written = llvm::DenseSet<const VarDecl *>();
+
+  // Kept: a range whose loop leaves it as telling as it was.
+  void walk(const Stmt *Node, const VarDecl *Kept = nullptr) {
+    if (!Node)
+      return;
+    if (auto *Declares = dyn_cast<DeclStmt>(Node))
+      for (const Decl *D : Declares->decls())
+        if (auto *Other = dyn_cast<VarDecl>(D); Other && Other->getInit())
+          alias(Other, Kept);
+    if (auto *L = dyn_cast<LambdaExpr>(Node))
+      return capture(L);
+    const Stmt *Body = nullptr;
+    if (auto *Loop = dyn_cast<CXXForRangeStmt>(Node);
+        Loop && Loop->getLoopVariable()->getType()->isReferenceType() &&
+        keepsElements(Loop->getBody(), Loop->getLoopVariable())) {
+      Kept = variableOf(Loop->getRangeInit(), Known, Found);
+      Body = Loop->getBody();
     }
+    for (const Stmt *Child : runningIn(Node))
+      walk(Child, Child == Body ? nullptr : Kept);
   }
-  if (auto *Loop = dyn_cast<CXXForRangeStmt>(Node);
-      Loop && variableOf(Loop->getRangeInit(), Known) == V &&
-      Loop->getLoopVariable()->getType()->isReferenceType() &&
-      keepsElements(Loop->getBody(), Loop->getLoopVariable()))
-    return isWrittenElsewhere(V, Loop->getBody(), Known);
-  if (auto *L = dyn_cast<LambdaExpr>(Node)) {
+
+private:
+  void alias(const VarDecl *Other, const VarDecl *Kept) {
+    QualType T = Other->getType();
+    if ((!T->isReferenceType() && !T->isPointerType()) ||
+        T->getPointeeType().isConstQualified())
+      return;
+    const VarDecl *V = variableOf(Other->getInit(), Known, Found);
+    if (V && V != Kept && !V->getType()->isPointerType())
+      Written.insert(V);
+  }
+
+  void capture(const LambdaExpr *L) {
+    llvm::DenseSet<const VarDecl *> Inside;
     for (const LambdaCapture &Captured : L->captures())
-      if (Captured.capturesVariable() && Captured.getCapturedVar() == V &&
-          Captured.getCaptureKind() == LCK_ByRef &&
-          changesInside(V, L->getBody(), Known))
-        return true;
-    return false;
+      if (Captured.capturesVariable() &&
+          Captured.getCaptureKind() == LCK_ByRef)
+        if (auto *V = dyn_cast<VarDecl>(Captured.getCapturedVar()))
+          Inside.insert(V);
+    if (!Inside.empty())
+      changedIn(L->getBody(), Inside);
   }
-  return llvm::any_of(runningIn(Node), [&](const Stmt *Child) {
-    return isWrittenElsewhere(V, Child, Known);
-  });
+
+  void changedIn(const Stmt *Node, const llvm::DenseSet<const VarDecl *> &Of) {
+    if (!Node)
+      return;
+    for (const VarDecl *V : concerned(Node, Known, Found))
+      if (Of.contains(V) &&
+          changeOf(Node, V, Known, Found).What != Change::How::None)
+        Written.insert(V);
+    for (const Stmt *Child : runningIn(Node))
+      changedIn(Child, Of);
+  }
+};
+
+} // namespace
+
+Changes::Changes(Body &B, Names &Known) {
+  Elsewhere Other{Known};
+  Other.walk(B.Code);
+  Hidden = std::move(Other.Written);
+  if (!B.flow().graph())
+    return;
+  Starts Found;
+  for (const CFGBlock *Block : *B.flow().graph())
+    for (unsigned I = 0; I < Block->size(); ++I) {
+      const Stmt *Node = B.flow().statementAt(*Block, I);
+      if (!Node)
+        continue;
+      for (const VarDecl *V : concerned(Node, Known, Found)) {
+        Change C = changeOf(Node, V, Known, Found);
+        if (C.What == Change::How::Becomes)
+          keepHeld(C, V, Known);
+        if (C.What != Change::How::None)
+          ByVariable[V][Block].push_back({I, Node, std::move(C)});
+      }
+    }
+}
+
+llvm::ArrayRef<Changes::At> Changes::in(const CFGBlock &Block,
+                                        const VarDecl *V) const {
+  auto It = ByVariable.find(V);
+  if (It == ByVariable.end())
+    return {};
+  auto Found = It->second.find(&Block);
+  return Found == It->second.end() ? llvm::ArrayRef<At>()
+                                   : llvm::ArrayRef<At>(Found->second);
+}
+
+const Changes &Body::changes(Names &Known) {
+  if (!Changed)
+    Changed = std::make_shared<Changes>(*this, Known);
+  return *Changed;
 }
 
 } // namespace spantidy::extract

@@ -4,6 +4,8 @@
 #include "running.h"
 #include "values.h"
 
+#include "model/gist.h"
+
 namespace spantidy::extract {
 
 using namespace clang;
@@ -75,9 +77,9 @@ Value Values::callByRole(const CallSite &Site, Body &B) {
         return read(Parts.front(), B);
       return concat(Site.Node, Parts, B);
     }
-    if (M.Is == Role::ComposesText &&
-        isa<CXXOperatorCallExpr>(Site.Node))
-      return concat(Site.Node, Site.Arguments, B);
+    if (M.Is == Role::ComposesText && isa<CXXOperatorCallExpr>(Site.Node))
+      return Site.Arguments.size() == 2 ? sum(Site.Node, B)
+                                        : concat(Site.Node, Site.Arguments, B);
     Value V = node(Value::Kind::Call, Site.Node);
     V.Name = Known.of(Site.Callee);
     V.Does = M.Does;
@@ -164,17 +166,6 @@ llvm::SmallVector<const Expr *, 4> Values::results(const Body &B) {
   return Results;
 }
 
-// Its own parameters are the arguments; all else is as where it was made.
-static void putArguments(Value &V, const std::vector<Value> &Arguments,
-                         unsigned First, unsigned End) {
-  if (V.What == Value::Kind::Parameter && V.Index >= First && V.Index < End)
-    V = V.Index - First < Arguments.size() ? Value(Arguments[V.Index - First])
-                                           : Value();
-  else
-    for (Value &Part : V.Parts)
-      putArguments(Part, Arguments, First, End);
-}
-
 Value Values::callOfLambda(const CallSite &Site, Body &Lambda, Body &B) {
   if (!Returning.insert(&Lambda).second)
     return Value();
@@ -187,8 +178,9 @@ Value Values::callOfLambda(const CallSite &Site, Body &Lambda, Body &B) {
   std::vector<Value> Arguments;
   for (const Expr *Argument : Site.Arguments)
     Arguments.push_back(read(Argument, B));
+  // Its own parameters are the arguments; all else is as where it was made.
   unsigned First = OfLambda * depthOf(Lambda);
-  putArguments(Any, Arguments, First, First + OfLambda);
+  Any = model::substituted(Any, Arguments, First, First + OfLambda);
   return Any.Parts.size() == 1 ? Value(Any.Parts.front()) : Any;
 }
 
@@ -199,8 +191,15 @@ std::optional<Value> Values::returnedBy(Body &B,
     return std::nullopt;
   Value V;
   V.What = Value::Kind::Choice;
-  for (const Expr *Result : Results)
+  size_t Nodes = 1;
+  for (const Expr *Result : Results) {
     V.Parts.push_back(of(Result, B));
+    Nodes += model::sizeOf(V.Parts.back());
+    if (Nodes > model::LargestValue) {
+      V.Parts = {model::gistOf(V)};
+      Nodes = 1 + model::sizeOf(V.Parts.front());
+    }
+  }
   return V.Parts.size() == 1 ? Value(V.Parts.front()) : V;
 }
 

@@ -1,7 +1,10 @@
 // Values of locals: what reaches a use, backwards over the control flow.
 
+#include "merging.h"
 #include "running.h"
 #include "values.h"
+
+#include "model/gist.h"
 
 #include "clang/AST/StmtCXX.h"
 
@@ -83,8 +86,8 @@ Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
     // range is a table of constants.
     if (const Expr *Range = rangeOf(Loop))
       Content = anyOf(Range, Use, B);
-  } else if (!isWrittenElsewhere(V, B.Code, Known)) {
-    Search S{V, B, Use, {}};
+  } else if (const Changes &Of = B.changes(Known); !Of.elsewhere(V)) {
+    Search S{V, B, Use, Where.place(Use), Of};
     if (auto At = B.flow().pointOf(Use))
       Content = before(S, *At->Block, At->Index);
     else if (V->getType().isConstQualified() && V->getInit())
@@ -121,88 +124,165 @@ unsigned Values::depthOf(const Body &B) {
   return B.Lambda && B.Outer ? 1 + depthOf(*B.Outer) : B.Lambda ? 1 : 0;
 }
 
-std::optional<Value> Values::changed(Search &S, const Change &C,
-                                     const CFGBlock &Block, unsigned I) {
-  if (C.What == Change::How::Lost)
+// A text is what was held, between what was put before and behind it; each layer
+// but the outermost was cut then.
+struct Values::Text {
+  struct Layer {
+    Sequence Front, Behind; // Behind from its end
+  };
+  std::vector<Layer> Layers{1};
+  std::optional<Value> Held;
+
+  std::optional<Value> whole(const model::Place &At);
+};
+
+// What V holds when its function is entered.
+Value Values::atStart(const Search &S) {
+  auto *Parameter = dyn_cast<ParmVarDecl>(S.V);
+  if (!Parameter)
     return Value();
-  Value V;
-  V.What = Value::Kind::Concat;
-  V.At = Where.place(S.Use);
-  if (C.What == Change::How::Shrinks) {
-    V.What = Value::Kind::Call;
-    V.Does = model::Effect::Truncates;
-  }
-  if (C.What == Change::How::Grows || C.What == Change::How::Shrinks) {
-    auto Held = before(S, Block, I);
-    if (Held)
-      V.Parts.push_back(std::move(*Held));
-  }
-  for (const Expr *Part : C.Parts)
-    V.Parts.push_back(read(Part, S.B));
-  if (V.Parts.size() == 1 && C.What != Change::How::Shrinks)
-    return Value(V.Parts.front());
+  Value V = node(Value::Kind::Parameter, S.Use);
+  V.Text = V.Name = Parameter->getNameAsString();
+  V.Index = Parameter->getFunctionScopeIndex() + OfLambda * depthOf(S.B);
+  Judges.leaf(V, Parameter->getType());
+  Judges.heed(V, Parameter);
   return V;
+}
+
+// Does nothing count that was there before the block?
+static bool settles(llvm::ArrayRef<Changes::At> All) {
+  return llvm::any_of(All, [](const Changes::At &C) {
+    return C.Is.What == Change::How::Becomes || C.Is.What == Change::How::Lost;
+  });
+}
+
+// Reads what V holds at the ends of all blocks on the ways to Last, each after
+// those that lead to it. A function may have thousands of them, so this does not
+// call itself.
+void Values::readEnds(Search &S, const CFGBlock &Last) {
+  struct Visit {
+    const CFGBlock *Block;
+    CFGBlock::const_pred_iterator Next;
+  };
+  std::vector<Visit> Way{{&Last, Last.pred_begin()}};
+  while (!Way.empty()) {
+    auto &[Block, Next] = Way.back();
+    if (Next != Block->pred_end()) {
+      const CFGBlock *From = *Next++;
+      if (From && !S.B.flow().isDead(*From) && S.Ends[From].Asked++ == 0)
+        Way.push_back({From, settles(S.Of.in(*From, S.V)) ? From->pred_end()
+                                                          : From->pred_begin()});
+      continue;
+    }
+    const CFGBlock *Done = Block;
+    Way.pop_back();
+    if (!Way.empty()) {
+      auto Is = before(S, *Done, Done->size());
+      S.Ends[Done].Is = std::move(Is);
+    }
+  }
+}
+
+std::optional<Value> Values::atEntry(Search &S, const CFGBlock &Block) {
+  const Flow &Control = S.B.flow();
+  if (Control.isDead(Block))
+    return std::nullopt; // it brings nothing
+  // Without changes it is what it was, whatever the way.
+  if (&Block == &Control.graph()->getEntry() || !S.Of.any(S.V))
+    return atStart(S);
+  if (Block.pred_empty())
+    return Value(); // handlers that Clang knows no way to
+  if (!std::exchange(S.Began, true))
+    readEnds(S, Block);
+  std::vector<Value> Texts;
+  for (const CFGBlock *From : Block.preds()) {
+    if (!From || Control.isDead(*From))
+      continue;
+    Search::End &Found = S.Ends[From];
+    bool IsLast = --Found.Asked == 0;
+    if (!Found.Is)
+      continue; // it is still being read: a loop brings back nothing new
+    if (IsLast)
+      Texts.push_back(std::move(*Found.Is));
+    else
+      Texts.push_back(*Found.Is);
+  }
+  if (Texts.empty())
+    return std::nullopt;
+  return oneOf(std::move(Texts), S.At);
+}
+
+// One change of V, seen from what it holds afterwards. False: what it held
+// before does not count.
+bool Values::take(Search &S, const Change &C, Text &Now) {
+  if (C.What == Change::How::Shrinks) {
+    Now.Layers.emplace_back();
+    return true;
+  }
+  if (C.What == Change::How::Grows && Budget > 0) {
+    for (const Expr *Part : C.Before)
+      Now.Layers.back().Front.push_back(read(Part, S.B));
+    for (const Expr *Part : llvm::reverse(C.Parts))
+      Now.Layers.back().Behind.push_back(read(Part, S.B));
+    return true;
+  }
+  Value Whole;
+  if (C.What == Change::How::Becomes) {
+    Whole.What = Value::Kind::Concat;
+    Whole.At = S.At;
+    for (const Expr *Part : C.Parts)
+      Whole.Parts.push_back(read(Part, S.B));
+  }
+  Now.Held = Whole.Parts.size() == 1 ? Value(Whole.Parts.front()) : Whole;
+  return false;
+}
+
+std::optional<Value> Values::Text::whole(const model::Place &At) {
+  for (size_t I = Layers.size(); I-- > 0;) {
+    auto &[Front, Behind] = Layers[I];
+    if (!Front.empty() || !Behind.empty()) {
+      Sequence Parts = std::move(Front);
+      if (Held)
+        llvm::append_range(Parts, partsOf(std::move(*Held), At));
+      Parts.insert(Parts.end(), std::make_move_iterator(Behind.rbegin()),
+                   std::make_move_iterator(Behind.rend()));
+      Held = model::curbed(joined(std::move(Parts), At));
+    }
+    if (I == 0)
+      break;
+    Value Cut;
+    Cut.What = Value::Kind::Call;
+    Cut.At = At;
+    Cut.Does = model::Effect::Truncates;
+    if (Held)
+      Cut.Parts.push_back(std::move(*Held));
+    Held = model::curbed(std::move(Cut));
+  }
+  return std::move(Held);
 }
 
 std::optional<Value> Values::before(Search &S, const CFGBlock &Block,
                                     unsigned Index) {
-  for (unsigned I = Index; I-- > 0;) {
-    const Stmt *Node = S.B.flow().statementAt(Block, I);
-    Change C = Node ? changeOf(Node, S.V, Known) : Change();
-    if (C.What == Change::How::None)
+  llvm::ArrayRef<Changes::At> All = S.Of.in(Block, S.V);
+  llvm::SmallVector<const Stmt *, 8> Mine;
+  Text Now;
+  bool Counts = true; // what it held before
+  for (; Counts && !All.empty(); All = All.drop_back()) {
+    const Changes::At &C = All.back();
+    if (C.Index >= Index)
       continue;
     // A change that is being read already brings nothing new: a loop.
-    auto Key = std::pair(Node, S.V);
-    if (!Changing.insert(Key).second)
-      return std::nullopt;
-    auto V = changed(S, C, Block, I);
-    Changing.erase(Key);
-    return V;
+    Counts = Changing.insert({C.Node, S.V}).second;
+    if (!Counts)
+      break;
+    Mine.push_back(C.Node);
+    Counts = take(S, C.Is, Now);
   }
-  return atEntry(S, Block);
-}
-
-static bool isSame(const Value &A, const Value &B) {
-  return A.What == B.What && A.At == B.At && A.Text == B.Text &&
-         A.Name == B.Name && A.Parts.size() == B.Parts.size() &&
-         std::equal(A.Parts.begin(), A.Parts.end(), B.Parts.begin(), isSame);
-}
-
-std::optional<Value> Values::atEntry(Search &S, const CFGBlock &Block) {
-  // A block that is being read is met again by a loop: nothing new.
-  auto [Entry, New] = S.Entries.try_emplace(&Block);
-  if (!New)
-    return Entry->second;
-  const Flow &Control = S.B.flow();
-  if (Control.isDead(Block))
-    return std::nullopt; // it brings nothing
-  if (Block.pred_empty()) { // the entry, or handlers that Clang knows no way to
-    Value V;
-    auto *Parameter = dyn_cast<ParmVarDecl>(S.V);
-    if (!Parameter || &Block != &Control.graph()->getEntry())
-      return V;
-    V = node(Value::Kind::Parameter, S.Use);
-    V.Text = V.Name = Parameter->getNameAsString();
-    V.Index = Parameter->getFunctionScopeIndex() + OfLambda * depthOf(S.B);
-    Judges.leaf(V, Parameter->getType());
-    Judges.heed(V, Parameter);
-    return V;
-  }
-  Value Any;
-  Any.What = Value::Kind::Choice;
-  for (const CFGBlock *From : Block.preds()) {
-    if (!From)
-      continue;
-    auto V = before(S, *From, From->size());
-    if (V && llvm::none_of(Any.Parts,
-                           [&](const Value &P) { return isSame(P, *V); }))
-      Any.Parts.push_back(std::move(*V));
-  }
-  if (Any.Parts.empty())
-    return std::nullopt;
-  Any.At = Where.place(S.Use);
-  Entry->second = Any.Parts.size() == 1 ? Value(Any.Parts.front()) : Any;
-  return Entry->second;
+  if (Counts)
+    Now.Held = atEntry(S, Block);
+  for (const Stmt *Node : Mine)
+    Changing.erase({Node, S.V});
+  return Now.whole(S.At);
 }
 
 } // namespace spantidy::extract

@@ -1,5 +1,7 @@
 #include "values.h"
 
+#include "model/gist.h"
+
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -11,14 +13,16 @@ using model::Effect;
 using model::Value;
 using rules::Role;
 
-// Nodes that one value may cost. Beyond it the rest is unknown.
-static constexpr unsigned NodesPerValue = 600;
+// Expressions that are read for one value, and how deep they may stand in each
+// other. Beyond it the rest is unknown.
+static constexpr unsigned ReadPerValue = 2000;
+static constexpr unsigned DeepestRead = 200;
 
 Value Values::of(const Expr *E, Body &B) {
   bool Outermost = Budget == 0;
   if (Outermost)
-    Budget = NodesPerValue;
-  Value V = read(E, B);
+    Budget = ReadPerValue;
+  Value V = model::curbed(read(E, B));
   if (Outermost)
     Budget = 0;
   return V;
@@ -81,8 +85,15 @@ std::string Values::owner(const Expr *Object) {
 
 Value Values::read(const Expr *Spelled, Body &B) {
   const Expr *E = stripped(Spelled);
-  if (Budget == 0 || --Budget == 0)
+  if (Budget == 0 || --Budget == 0 || Depth == DeepestRead)
     return node(Value::Kind::Unknown, E);
+  ++Depth;
+  Value V = readWhole(E, B);
+  --Depth;
+  return V;
+}
+
+Value Values::readWhole(const Expr *E, Body &B) {
   if (auto *String = dyn_cast<StringLiteral>(E))
     return literal(E, String->getCharByteWidth() == 1 ? String->getString().str()
                                                       : "");
@@ -106,12 +117,8 @@ Value Values::read(const Expr *Spelled, Body &B) {
   if (isa<CXXBoolLiteralExpr, FloatingLiteral, CharacterLiteral,
           CXXNullPtrLiteralExpr, GNUNullExpr>(E))
     return literal(E, Where.text(E->getSourceRange()));
-  if (auto *Either = dyn_cast<AbstractConditionalOperator>(E)) {
-    Value V = node(Value::Kind::Choice, E);
-    V.Parts.push_back(read(Either->getTrueExpr(), B));
-    V.Parts.push_back(read(Either->getFalseExpr(), B));
-    return V;
-  }
+  if (auto *Either = dyn_cast<AbstractConditionalOperator>(E))
+    return choice(Either, B);
   if (auto *Ref = dyn_cast<DeclRefExpr>(E))
     return reference(Ref, B);
   if (auto *Member = dyn_cast<MemberExpr>(E))
@@ -170,8 +177,66 @@ Value Values::binary(const BinaryOperator *Op, Body &B) {
     return V;
   }
   bool Outer = std::exchange(InArithmetic, true);
-  V.Parts = {read(Op->getLHS(), B), read(Op->getRHS(), B)};
+  V = sum(Op, B);
   InArithmetic = Outer;
+  return V;
+}
+
+// Both sides of `a + b`, of numbers or of texts.
+static std::optional<std::pair<const Expr *, const Expr *>>
+sidesOf(const Expr *E, Names &Known) {
+  if (auto *Op = dyn_cast<BinaryOperator>(E))
+    return std::pair<const Expr *, const Expr *>(Op->getLHS(), Op->getRHS());
+  auto Site = isa<CXXOperatorCallExpr>(E) ? asCall(E) : std::nullopt;
+  if (!Site || Site->Arguments.size() != 2 ||
+      !Known.role(Site->Callee, Role::ComposesText))
+    return std::nullopt;
+  return std::pair(Site->Arguments[0], Site->Arguments[1]);
+}
+
+static bool isSum(const Expr *E) {
+  auto *Op = dyn_cast<BinaryOperator>(E);
+  return Op ? Op->isAdditiveOp() || Op->getOpcode() == BO_Mul ||
+                  Op->getOpcode() == BO_Div
+            : isa<CXXOperatorCallExpr>(E);
+}
+
+// From the left to the right: a sum of a thousand terms is no reason to call
+// oneself a thousand times.
+Value Values::sum(const Expr *Whole, Body &B) {
+  llvm::SmallVector<std::pair<const Expr *, const Expr *>, 4> Terms;
+  const Expr *Left = Whole;
+  while (auto Sides = Left == Whole || (isSum(Left) && Left->getStmtClass() ==
+                                                           Whole->getStmtClass())
+                          ? sidesOf(Left, Known)
+                          : std::nullopt) {
+    Terms.push_back({Left, Sides->second});
+    Left = stripped(Sides->first);
+  }
+  Value V = read(Left, B);
+  for (auto &[Node, Right] : llvm::reverse(Terms)) {
+    Value Sum = node(Value::Kind::Concat, Node);
+    Sum.Parts.push_back(std::move(V));
+    Sum.Parts.push_back(read(Right, B));
+    V = std::move(Sum);
+  }
+  return V;
+}
+
+Value Values::choice(const AbstractConditionalOperator *Either, Body &B) {
+  llvm::SmallVector<const AbstractConditionalOperator *, 4> Chain;
+  const Expr *Last = Either;
+  while (auto *Next = dyn_cast<AbstractConditionalOperator>(Last)) {
+    Chain.push_back(Next);
+    Last = stripped(Next->getFalseExpr());
+  }
+  Value V = read(Last, B);
+  for (auto *Choice : llvm::reverse(Chain)) {
+    Value Any = node(Value::Kind::Choice, Choice);
+    Any.Parts.push_back(read(Choice->getTrueExpr(), B));
+    Any.Parts.push_back(std::move(V));
+    V = std::move(Any);
+  }
   return V;
 }
 

@@ -40,6 +40,7 @@ private:
   static unsigned depthOf(const Body &B);
 
   model::Value read(const clang::Expr *E, Body &B);
+  model::Value readWhole(const clang::Expr *E, Body &B);
   model::Value literal(const clang::Expr *E, std::string Text);
   model::Value reference(const clang::DeclRefExpr *Ref, Body &B);
   model::Value variable(const clang::VarDecl *V, const clang::Expr *Use,
@@ -56,6 +57,8 @@ private:
                                     const clang::Expr *Whole, Body &B);
   model::Value construct(const clang::CXXConstructExpr *C, Body &B);
   model::Value binary(const clang::BinaryOperator *Op, Body &B);
+  model::Value sum(const clang::Expr *Whole, Body &B);
+  model::Value choice(const clang::AbstractConditionalOperator *Either, Body &B);
   model::Value concat(const clang::Expr *At,
                       llvm::ArrayRef<const clang::Expr *> Parts, Body &B);
   model::Value leaf(const clang::Expr *At, const clang::VarDecl *V);
@@ -65,19 +68,30 @@ private:
   std::string owner(const clang::Expr *Object);
   bool isValue(clang::QualType T); // text, a number, an enumerator
 
-  // What V holds before the Index-th element of Block; nothing when that is
-  // only what a loop brings back.
+  // value_flow.cpp: what a local holds, read backwards over the control flow.
   struct Search {
     const clang::VarDecl *V;
     Body &B;
     const clang::Expr *Use;
-    std::map<const clang::CFGBlock *, std::optional<model::Value>> Entries;
+    model::Place At; // of the use
+    const Changes &Of;
+    struct End { // of a block
+      std::optional<model::Value> Is;
+      unsigned Asked = 0; // by how many blocks that follow, and are to be read
+    };
+    std::map<const clang::CFGBlock *, End> Ends;
+    bool Began = false;
   };
+  // What V holds before the Index-th element of Block; nothing when that is
+  // only what a loop brings back.
   std::optional<model::Value> before(Search &S, const clang::CFGBlock &Block,
                                      unsigned Index);
   std::optional<model::Value> atEntry(Search &S, const clang::CFGBlock &Block);
-  std::optional<model::Value> changed(Search &S, const Change &C,
-                                      const clang::CFGBlock &Block, unsigned I);
+  model::Value atStart(const Search &S);
+  void readEnds(Search &S, const clang::CFGBlock &Last);
+  // What is known of it so far, from its end.
+  struct Text;
+  bool take(Search &S, const Change &C, Text &Now);
 
   Bodies &Own;
   Names &Known;
@@ -86,7 +100,7 @@ private:
   Judge Judges;
   std::set<std::pair<const clang::Stmt *, const clang::VarDecl *>> Changing;
   std::set<const Body *> Returning; // lambdas, being read
-  unsigned Budget = 0;
+  unsigned Budget = 0, Depth = 0;
   bool InArithmetic = false;
 };
 

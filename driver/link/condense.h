@@ -10,7 +10,4 @@ namespace spantidy::link {
 // number only how many there can be.
 model::Value condensed(const model::Value &V, bool Number);
 
-// Nodes of a value.
-size_t sizeOf(const model::Value &V);
-
 } // namespace spantidy::link

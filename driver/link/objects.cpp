@@ -61,9 +61,9 @@ Resolver::settingsOf(unsigned Root, const std::string &Member) {
 
 // A value of the callee's, with the members of the object that it was called on
 // in their places.
-void Resolver::putMembers(Value &V, const Call &C) {
+void Resolver::putMembers(Value &V, const Call &C, size_t &Room) {
   for (Value &Part : V.Parts)
-    putMembers(Part, C);
+    putMembers(Part, C, Room);
   if (V.What != Value::Kind::Member || V.Usr.empty() || C.OnSelf)
     return;
   std::string Member = std::exchange(V.Usr, {});
@@ -72,9 +72,10 @@ void Resolver::putMembers(Value &V, const Call &C) {
   if (!Settings || Settings->empty())
     return;
   // Of several, it is not known which one counts.
-  V = Settings->size() == 1 && !Settings->front().Adds
-          ? std::move(Settings->front().What)
-          : Value();
+  if (Settings->size() == 1 && !Settings->front().Adds)
+    putInto(V, std::move(Settings->front().What), Room);
+  else
+    V = Value();
 }
 
 // An attribute that stands for a list: its pairs, as far as they are known.

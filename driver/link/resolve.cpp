@@ -1,8 +1,9 @@
 // Puts summaries into a unit.
 
-#include "condense.h"
 #include "link.h"
 #include "resolver.h"
+
+#include "model/gist.h"
 
 #include <algorithm>
 #include <iterator>
@@ -12,8 +13,15 @@ namespace spantidy::link {
 
 using namespace model;
 
-// Nodes of one value. Helpers that call helpers could double it at each step.
-static constexpr size_t LargestValue = 200;
+// Nodes that may be put into one value before it is curbed. Helpers that call
+// helpers could double it at each step.
+static constexpr size_t RoomInValue = 4 * LargestValue;
+
+void Resolver::putInto(Value &V, Value New, size_t &Room) {
+  size_t Nodes = sizeOf(New);
+  V = Nodes > Room ? gistOf(New) : std::move(New);
+  Room -= std::min(Nodes, Room);
+}
 
 Resolver::Resolver(Unit &U, Callees &Known, const rules::Lexicon &Words)
     : U(U), Known(Known), Words(Words),
@@ -36,10 +44,17 @@ const Summary *Resolver::calleeOf(const Call &C) {
   return Known.of(C.Usr, C.Virtual);
 }
 
-// A call of a function that is known is what it returns.
 void Resolver::expand(Value &V) {
+  size_t Room = RoomInValue;
+  expand(V, Room);
+  if (Room < RoomInValue)
+    V = curbed(std::move(V));
+}
+
+// A call of a function that is known is what it returns.
+void Resolver::expand(Value &V, size_t &Room) {
   for (Value &Part : V.Parts)
-    expand(Part);
+    expand(Part, Room);
   if (V.What == Value::Kind::Variable)
     settle(V);
   if (V.What != Value::Kind::Call || V.Usr.empty())
@@ -50,7 +65,7 @@ void Resolver::expand(Value &V) {
   if (!Callee || !Callee->Of.Returns)
     return;
   Value Result = substituted(imported(*Callee->Of.Returns), Arguments);
-  if (Result.What == Value::Kind::Unknown || sizeOf(Result) > LargestValue)
+  if (Result.What == Value::Kind::Unknown)
     return;
   V.Name = Callee->Of.Name;
   V.Does = Effect::Passes;
@@ -59,7 +74,7 @@ void Resolver::expand(Value &V) {
   V.Word.clear();
   V.Size = SizeClass::Unknown;
   V.SizeReason.clear();
-  V.Parts.push_back(std::move(Result));
+  putInto(V.Parts.emplace_back(), std::move(Result), Room);
   settleAll(V.Parts.front());
 }
 
@@ -133,10 +148,11 @@ void Resolver::inlineCall(unsigned Index) {
   for (const Argument &A : C.Arguments)
     Arguments.push_back(A.What);
   auto put = [&](Value V) {
-    putMembers(V, C);
+    size_t Room = RoomInValue;
+    putMembers(V, C, Room);
     Value Result = substituted(V, Arguments);
     settleAll(Result);
-    return sizeOf(Result) > LargestValue ? Value() : Result;
+    return Result;
   };
   auto Maybe = Given.find(Index);
   std::vector<std::optional<unsigned>> Started;

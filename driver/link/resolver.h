@@ -32,7 +32,9 @@ private:
   }
   void import(model::Place &P);
   const model::Summary *calleeOf(const model::Call &C);
+  void putInto(model::Value &V, model::Value New, size_t &Room);
   void expand(model::Value &V);
+  void expand(model::Value &V, size_t &Room);
   void settleAll(model::Value &V);
   void expandAll();
   void inlineCall(unsigned Index);
@@ -40,7 +42,7 @@ private:
   std::optional<unsigned> rootOf(std::optional<unsigned> Made);
   std::optional<std::vector<model::Setting>>
   settingsOf(unsigned Root, const std::string &Member);
-  void putMembers(model::Value &V, const model::Call &C);
+  void putMembers(model::Value &V, const model::Call &C, size_t &Room);
   void putPairs(const model::Attribute &All, const model::Call &C);
   // handed.cpp
   void mayReplace(const model::Call &C);

@@ -40,6 +40,12 @@ void record(trace::Span &span, const Request &request, const std::string &passwo
   if (cached)
     name = "c";
   span.SetAttribute("branches", name);
+  if (cached)
+    name += other;
+  span.SetAttribute("maybe more", name);
+  if (cached)
+    name = "<" + name + ">";
+  span.SetAttribute("around", name);
   std::ostringstream stream;
   stream << "n" << number;
   span.SetAttribute("stream", stream.str());
@@ -58,7 +64,9 @@ void record(trace::Span &span, const Request &request, const std::string &passwo
 //= record: span of parameter 0: "append" = name{("a" + #3 [unbounded, identity by user id])}
 //= record: span of parameter 0: "overwritten" = name{"b"}
 //= record: span of parameter 0: "branches" = name{("c" | "b")}
-//= record: span of parameter 0: "stream" = stream{(("" + "n") + #4 [unbounded])}
+//= record: span of parameter 0: "maybe more" = name{(("c" | "b") + (#7 | ""))}
+//= record: span of parameter 0: "around" = name{(("<" + ("c" | "b") + (#7 | "") + ">") | (("c" | "b") + (#7 | "")))}
+//= record: span of parameter 0: "stream" = stream{("" + "n" + #4 [unbounded])}
 //= record: span of parameter 0: "ternary" = ("hit" | "miss")
 //= record: span of parameter 0: "enum" = verbName(("get" | "put" | "other"))
 //= record: span of parameter 0: "helper" = prefixed(("p:" + .path [unbounded]))

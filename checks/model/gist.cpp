@@ -1,0 +1,180 @@
+#include "gist.h"
+
+#include <algorithm>
+
+namespace spantidy::model {
+
+size_t sizeOf(const Value &V) {
+  size_t N = 1;
+  for (const Value &Part : V.Parts)
+    N += sizeOf(Part);
+  return N;
+}
+
+static size_t depthOf(const Value &V) {
+  size_t Deepest = 0;
+  for (const Value &Part : V.Parts)
+    Deepest = std::max(Deepest, depthOf(Part));
+  return 1 + Deepest;
+}
+
+static Value leafOf(const Value &V) {
+  Value Leaf;
+  Leaf.At = V.At;
+  Leaf.Own = cardinality(V);
+  return Leaf;
+}
+
+// Do they say the same, wherever they stand?
+static bool isSame(const Value &A, const Value &B) {
+  return A.What == B.What && A.Text == B.Text && A.Name == B.Name &&
+         A.Index == B.Index && A.Own == B.Own && A.Does == B.Does &&
+         A.Secrecy == B.Secrecy && A.NotSensitive == B.NotSensitive &&
+         A.Parts.size() == B.Parts.size() &&
+         std::equal(A.Parts.begin(), A.Parts.end(), B.Parts.begin(), isSame);
+}
+
+static void add(std::vector<Value> &List, Value V) {
+  if (std::none_of(List.begin(), List.end(),
+                   [&](const Value &Known) { return isSame(Known, V); }))
+    List.push_back(std::move(V));
+}
+
+// What callers put into V, as far as it gets through.
+static void openingsOf(const Value &V, bool NotSensitive,
+                       std::vector<Value> &Out) {
+  if (V.Does == Effect::Cleans || V.Does == Effect::Measures)
+    return;
+  NotSensitive = NotSensitive || V.NotSensitive;
+  if (V.What == Value::Kind::Parameter ||
+      (V.What == Value::Kind::Member && !V.Usr.empty())) {
+    Value Opening = V;
+    Opening.Parts.clear();
+    Opening.NotSensitive = NotSensitive;
+    return add(Out, std::move(Opening));
+  }
+  if (V.Does != Effect::Truncates) {
+    for (const Value &Part : V.Parts)
+      openingsOf(Part, NotSensitive, Out);
+    return;
+  }
+  Value Cut = V;
+  Cut.Parts.clear();
+  for (const Value &Part : V.Parts)
+    openingsOf(Part, NotSensitive, Cut.Parts);
+  if (!Cut.Parts.empty())
+    add(Out, std::move(Cut));
+}
+
+// The last of the path, which decides what is known of the whole. What a step on
+// the way takes from it stays taken.
+static void addLast(std::vector<Value> &List, const Path &Steps) {
+  if (Steps.empty() || Steps.back()->What == Value::Kind::Parameter)
+    return;
+  Value Leaf = *Steps.back();
+  for (const Value *Step : Steps) {
+    Leaf.NotSensitive = Leaf.NotSensitive || Step->NotSensitive;
+    if (Step == Steps.back() || Step->Does != Effect::Truncates)
+      continue;
+    Leaf.Own = Cardinality::Unknown;
+    Leaf.Size = SizeClass::Unknown;
+    Leaf.SizeReason.clear();
+  }
+  if (!isLeaf(Leaf)) // a local that is sensitive by its name
+    Leaf.Parts.clear();
+  add(List, std::move(Leaf));
+}
+
+Value gistOf(const Value &V, bool Number) {
+  Value Whole = leafOf(V);
+  Whole.What = Value::Kind::Concat;
+  addLast(Whole.Parts, unboundedPath(V));
+  if (!Number) {
+    addLast(Whole.Parts, sensitivePath(V));
+    addLast(Whole.Parts, largePath(V));
+  }
+  // A number that is unbounded anyway is so whatever it is given.
+  if (!Number || Whole.Parts.empty())
+    openingsOf(V, false, Whole.Parts);
+  if (Whole.Parts.empty())
+    return leafOf(V);
+  // The rest: what decides now may not when link knows more of it.
+  if (!Number || Whole.Own == Cardinality::Unknown) {
+    Whole.Parts.push_back(leafOf(V));
+    if (Whole.Own == Cardinality::Unbounded)
+      Whole.Parts.back().Own = Cardinality::Unknown;
+  }
+  return Whole.Parts.size() == 1 ? Value(Whole.Parts.front()) : Whole;
+}
+
+Value curbed(Value V) {
+  if (sizeOf(V) <= LargestValue && depthOf(V) <= DeepestValue)
+    return V;
+  Value Gist = gistOf(V);
+  if (sizeOf(Gist) <= LargestValue && depthOf(Gist) <= DeepestValue)
+    return Gist;
+  Value Unknown; // a call with a thousand arguments, and the like
+  Unknown.At = V.At;
+  return Unknown;
+}
+
+namespace {
+
+// Arguments in the place of parameters.
+struct Putting {
+  const std::vector<Value> &Arguments;
+  unsigned First, End;
+
+  bool isOurs(const Value &V) const {
+    return V.What == Value::Kind::Parameter && V.Index >= First &&
+           V.Index < End;
+  }
+
+  void put(Value &V) const {
+    if (!isOurs(V)) {
+      for (Value &Part : V.Parts)
+        put(Part);
+    } else if (V.Index - First < Arguments.size()) {
+      bool NotSensitive = V.NotSensitive;
+      V = Arguments[V.Index - First];
+      V.NotSensitive = V.NotSensitive || NotSensitive;
+    } else {
+      Value Unknown;
+      Unknown.At = V.At;
+      V = Unknown;
+    }
+  }
+
+  size_t nodes(const Value &V, const std::vector<size_t> &OfArgument) const {
+    if (isOurs(V) && V.Index - First < OfArgument.size())
+      return OfArgument[V.Index - First];
+    size_t N = 1;
+    for (const Value &Part : V.Parts)
+      N += nodes(Part, OfArgument);
+    return N;
+  }
+};
+
+} // namespace
+
+Value substituted(const Value &V, const std::vector<Value> &Arguments,
+                  unsigned First, unsigned End) {
+  std::vector<size_t> Nodes;
+  for (const Value &Argument : Arguments)
+    Nodes.push_back(sizeOf(Argument));
+  Putting All{Arguments, First, End};
+  if (All.nodes(V, Nodes) <= LargestValue) {
+    Value Result = V;
+    All.put(Result);
+    return curbed(std::move(Result));
+  }
+  // Helpers that call helpers could double it at each step.
+  std::vector<Value> Gists;
+  for (const Value &Argument : Arguments)
+    Gists.push_back(gistOf(Argument));
+  Value Result = gistOf(V);
+  Putting{Gists, First, End}.put(Result);
+  return curbed(std::move(Result));
+}
+
+} // namespace spantidy::model
