@@ -1,6 +1,7 @@
 #include "export.h"
 
 #include "condense.h"
+#include "distinct.h"
 
 #include <algorithm>
 
@@ -68,6 +69,11 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
   S.Of.Carries = R.carries(0);
   S.Of.Carry.clear();
   S.Of.Control = {};
+  std::vector<Setting> Settings;
+  Distinct<Setting> Written(Settings);
+  for (Setting &One : S.Of.Settings)
+    Written.add(std::move(One));
+  S.Of.Settings = std::move(Settings);
   if (S.Of.Returns)
     doubt(*S.Of.Returns);
   if (S.Of.Returns)
@@ -75,6 +81,7 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
   S.Uses = R.usesOf(0);
   S.Starts = R.startsOf(0);
   std::vector<std::optional<unsigned>> Exported(Tree.Spans.size());
+  Distinct<Span> Named(S.Spans); // by their callers, and no more than that
   for (unsigned I = 0; I < Tree.Spans.size(); ++I) {
     const Span &Mine = Tree.Spans[I];
     bool Handed =
@@ -82,8 +89,7 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
     if (Mine.Call || Mine.Function != 0 ||
         !(Handed || dependsOnCaller(Mine.Name)))
       continue;
-    Exported[I] = S.Spans.size();
-    Span &New = S.Spans.emplace_back(Mine);
+    Span New = Mine;
     New.Tenants.clear();
     New.Events.clear();
     New.Sent.reset();
@@ -98,37 +104,46 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
     New.Dies.clear();
     New.Activation.reset();
     New.ParentIs = {};
+    if (Handed)
+      S.Spans.push_back(std::move(New)), Exported[I] = S.Spans.size() - 1;
+    else
+      Exported[I] = Named.add(std::move(New));
   }
-  auto give = [&](auto &List, const auto &Done) {
-    auto &New = List.emplace_back(Done);
-    New.Span = Done.Span ? Exported[*Done.Span] : std::nullopt;
+  auto given = [&](auto Done) {
+    Done.Span = Done.Span ? Exported[*Done.Span] : std::nullopt;
+    return Done;
   };
+  Distinct<Attribute> Attributes(S.Attributes);
   for (const Attribute &A : Tree.Attributes) {
     bool OnExported = A.Span && Exported[*A.Span];
     if (A.Function != 0 ||
         !(isCallers(A) || OnExported || dependsOnCaller(A.Key) || dependsOnCaller(A.What)))
       continue;
-    give(S.Attributes, A);
+    Attribute New = given(A);
     // What speaks against the span here is reported here.
     if (A.Span && std::find(A.Against.begin(), A.Against.end(),
                             Tree.Spans[*A.Span].Kind) != A.Against.end())
-      S.Attributes.back().Judged = true;
-    S.Attributes.back().Kinds.clear();
-    S.Attributes.back().Against.clear();
-    S.Attributes.back().Inside = A.Inside || (A.Span && !OnExported);
-    doubt(S.Attributes.back().What);
+      New.Judged = true;
+    New.Kinds.clear();
+    New.Against.clear();
+    New.Inside = A.Inside || (A.Span && !OnExported);
+    doubt(New.What);
     if (A.Guarded)
-      S.Attributes.back().What.NotSensitive = true;
+      New.What.NotSensitive = true;
+    Attributes.add(std::move(New));
   }
+  Distinct<Naming> Namings(S.Namings);
   for (const Naming &N : Tree.Namings)
     if (N.Function == 0 && dependsOnCaller(N.Name))
-      give(S.Namings, N);
+      Namings.add(given(N));
+  Distinct<Deed> Deeds(S.Deeds);
   for (const Deed &D : Tree.Deeds)
     if (D.Function == 0 && (!D.known() || isCallers(D) ||
                             (D.Span && Exported[*D.Span]))) {
-      give(S.Deeds, D);
-      S.Deeds.back().Sometimes = !isAlwaysDone(D, Tree);
-      S.Deeds.back().Swap.reset();
+      Deed New = given(D);
+      New.Sometimes = !isAlwaysDone(D, Tree);
+      New.Swap.reset();
+      Deeds.add(std::move(New));
     }
   return S;
 }
