@@ -280,6 +280,10 @@ template <typename A> void describe(A &Do, Request &R) {
   Do("under", R.Under), Do("given", R.Given), Do("excuse", R.Why);
 }
 
+template <typename A> void describe(A &Do, Symbol &S) {
+  Do("name", S.Name), Do("declared", S.Declared), Do("body", S.Body);
+}
+
 template <typename A> void describe(A &Do, Unit &U) {
   Do("mainFile", U.MainFile), Do("files", U.Files);
   Do("spellings", U.Spellings);
@@ -295,6 +299,7 @@ template <typename A> void describe(A &Do, Unit &U) {
   Do("expenses", U.Expenses);
   Do("storedScopes", U.StoredScopes), Do("lastings", U.Lastings);
   Do("publicFunctions", U.PublicFunctions);
+  Do("defines", U.Defines), Do("needs", U.Needs), Do("targets", U.Targets);
 }
 
 template <typename A> void describe(A &Do, Summary &S) {
@@ -303,16 +308,20 @@ template <typename A> void describe(A &Do, Summary &S) {
   Do("namings", S.Namings), Do("deeds", S.Deeds), Do("uses", S.Uses);
   Do("starts", S.Starts), Do("below", S.Below);
   Do("callersTell", S.CallersTell), Do("activeAbove", S.ActiveAbove);
-  Do("extractsAbove", S.ExtractsAbove);
+  Do("extractsAbove", S.ExtractsAbove), Do("maybeBelow", S.MaybeBelow);
+}
+
+template <typename A> void describe(A &Do, ProgramFacts &P) {
+  Do("keys", P.Keys), Do("members", P.Members), Do("lastings", P.Lastings);
+  Do("intercepted", P.Intercepted), Do("ownStorage", P.OwnStorage);
 }
 
 template <typename A> void describe(A &Do, Summaries &S) {
   Do("files", S.Files), Do("whole", S.Whole), Do("functions", S.ByUsr);
-  Do("overriders", S.Overriders), Do("members", S.Members);
-  Do("ownStorage", S.OwnStorage), Do("keys", S.Keys);
-  Do("lastings", S.Lastings);
+  Do("overriders", S.Overriders);
   Do("onlyUnderScope", S.OnlyUnderScope);
-  Do("intercepted", S.Intercepted);
+  Do("programs", S.Programs), Do("programOf", S.ProgramOf);
+  Do("contested", S.Contested), Do("meant", S.Meant);
 }
 
 // What an archive meets when it looks into a field.
@@ -324,24 +333,29 @@ template <typename T>
 concept List = !std::is_same_v<T, std::string> && !Map<T> &&
                requires(T &X) { X.emplace_back(); };
 
-// Calls Do for every Place in X, at any depth.
-template <typename Function> struct PlaceWalker {
+// Calls Do for every What in X, at any depth, with the name of the field that
+// it stands in.
+template <typename What, typename Function> struct Walker {
   Function &Do;
 
-  template <typename T> void operator()(const char *, T &Field) { walk(Field); }
-  template <typename T> void always(const char *, T &Field) { walk(Field); }
-  template <typename T> void walk(T &Field) {
-    if constexpr (std::is_same_v<T, Place>) {
-      Do(Field);
+  template <typename T> void operator()(const char *Key, T &Field) {
+    walk(Key, Field);
+  }
+  template <typename T> void always(const char *Key, T &Field) {
+    walk(Key, Field);
+  }
+  template <typename T> void walk(const char *Key, T &Field) {
+    if constexpr (std::is_same_v<T, What>) {
+      Do(Key, Field);
     } else if constexpr (Optional<T>) {
       if (Field)
-        walk(*Field);
+        walk(Key, *Field);
     } else if constexpr (Map<T>) {
-      for (auto &[Key, Item] : Field)
-        walk(Item);
+      for (auto &[Name, Item] : Field)
+        walk(Key, Item);
     } else if constexpr (List<T>) {
       for (auto &Item : Field)
-        walk(Item);
+        walk(Key, Item);
     } else if constexpr (std::is_class_v<T> && !std::is_same_v<T, std::string>) {
       describe(*this, Field);
     }
@@ -349,7 +363,17 @@ template <typename Function> struct PlaceWalker {
 };
 
 template <typename T, typename Function> void forEachPlace(T &X, Function Do) {
-  PlaceWalker<Function>{Do}.walk(X);
+  auto Each = [&](const char *, Place &P) { Do(P); };
+  Walker<Place, decltype(Each)>{Each}.walk("", X);
+}
+
+// The USRs of functions, but for those that they override.
+template <typename T, typename Function> void forEachUsr(T &X, Function Do) {
+  auto Each = [&](std::string_view Key, std::string &Text) {
+    if (Key == "usr" || Key == "runsUsr" || Key == "closers")
+      Do(Text);
+  };
+  Walker<std::string, decltype(Each)>{Each}.walk("", X);
 }
 
 } // namespace spantidy::model

@@ -25,10 +25,23 @@ struct Summary {
   bool CallersTell = false; // all give names that are known, or their own callers
   bool ExtractsAbove = false; // one that leads here extracts a context
   std::optional<Place> ActiveAbove; // a scope that is alive where one calls it
+  bool MaybeBelow = false; // the same, if the caller is of the same program
 
   std::optional<Stray> Below; // a constructor: below the span of such an object
 
   friend bool operator==(const Summary &, const Summary &) = default;
+};
+
+// What holds for a whole program, as far as a unit of it is concerned.
+struct ProgramFacts {
+  std::vector<std::string> Keys; // literal keys that some span records
+  std::vector<std::string> Members; // USRs of those whose callables run on
+                                    // another thread
+  std::vector<Lasting> Lastings; // one of each class, by Class
+  // Where it is not known whether a unit is of the program, these are its, too.
+  std::vector<std::string> Intercepted; // as a Unit's
+  bool OwnStorage = false; // some unit installs a storage for contexts
+  friend bool operator==(const ProgramFacts &, const ProgramFacts &) = default;
 };
 
 struct Summaries {
@@ -37,14 +50,20 @@ struct Summaries {
   std::map<std::string, Summary, std::less<>> ByUsr;
   // Methods that may run for a virtual one, by its USR.
   std::map<std::string, std::vector<std::string>, std::less<>> Overriders;
-  std::vector<std::string> Members; // USRs of those whose callables run on
-                                    // another thread
-  bool OwnStorage = false; // some unit installs a storage for contexts
-  std::vector<std::string> Intercepted; // of all its units
-  std::vector<std::string> Keys; // literal keys that some span records
-  std::vector<Lasting> Lastings; // one of each class, by Class
+  std::vector<ProgramFacts> Programs; // the first: of a unit that is not listed
+  std::map<std::string, unsigned> ProgramOf; // of Programs, by a unit's MainFile
+  // Functions and variables that several programs define, each in a file of its
+  // own: these files by USR; and the one that a unit, by its MainFile, means.
+  std::map<std::string, std::vector<std::string>> Contested;
+  std::map<std::string, std::map<std::string, std::string>> Meant;
   std::vector<std::string> OnlyUnderScope; // USRs of functions that are called,
                                            // and only where a scope is alive
+
+  const ProgramFacts &factsFor(const std::string &MainFile) const {
+    static const ProgramFacts None;
+    auto It = ProgramOf.find(MainFile);
+    return Programs.empty() ? None : Programs[It == ProgramOf.end() ? 0 : It->second];
+  }
 };
 
 } // namespace spantidy::model

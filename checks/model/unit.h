@@ -177,6 +177,15 @@ struct Claim {
   friend bool operator==(const Claim &, const Claim &) = default;
 };
 
+// A function or a variable of which a program has one: no inline function, no
+// instance of a template.
+struct Symbol {
+  std::string Name;     // as Function::Usr
+  std::string Declared; // the file of its first declaration
+  std::string Body;     // the file that defines it; empty: another unit does
+  friend bool operator==(const Symbol &, const Symbol &) = default;
+};
+
 struct Unit {
   std::string MainFile;
   std::vector<File> Files; // Place::File indexes them
@@ -200,6 +209,10 @@ struct Unit {
   std::vector<Lasting> Lastings;
   std::vector<PublicFunction> PublicFunctions;
   std::vector<Request> Requests;
+  std::vector<Symbol> Defines;
+  std::vector<Symbol> Needs; // of other units, for what of this one may run
+  // What the build makes its object for, if that is known: "CMakeFiles/shop.dir".
+  std::vector<std::string> Targets;
   // Libraries whose calls inject ("grpc client") or extract ("grpc server") by
   // themselves; link makes it the whole program's.
   std::vector<std::string> Intercepted;

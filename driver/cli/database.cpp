@@ -9,7 +9,7 @@
 #include "llvm/Support/VirtualFileSystem.h"
 
 #include <filesystem>
-#include <set>
+#include <map>
 
 namespace spantidy::cli {
 
@@ -53,6 +53,42 @@ std::string findDatabase(const std::string &Folder) {
   }
 }
 
+static std::string outputOf(const CompileCommand &Command) {
+  if (!Command.Output.empty())
+    return Command.Output;
+  const std::vector<std::string> &Line = Command.CommandLine;
+  for (size_t I = 0; I + 1 < Line.size(); ++I)
+    if (Line[I] == "-o")
+      return Line[I + 1];
+  return {};
+}
+
+// The folder that a build system makes for the objects of one target:
+// CMakeFiles/shop.dir, shop.p, shop@exe, _objs/shop. None of the machine's own
+// is in it.
+static std::string targetOf(const std::string &Output) {
+  fs::path Path(Output), Folder;
+  for (auto Part = Path.begin(); Part != Path.end(); ++Part) {
+    std::string Name = Part->string(), Before = Folder.filename().string();
+    Folder /= *Part;
+    bool Is = (Before == "CMakeFiles" && Name.ends_with(".dir")) ||
+              Before == "_objs" || Name.ends_with(".p") ||
+              Name.ends_with("@exe") || Name.ends_with("@sta") ||
+              Name.ends_with("@sha");
+    if (Is && std::next(Part) != Path.end())
+      return Path.is_absolute() ? (fs::path(Before) / Name).string()
+                                : Folder.lexically_normal().string();
+  }
+  return {};
+}
+
+static void addTarget(Job &J, const CompileCommand &Command) {
+  std::string Target = targetOf(outputOf(Command));
+  auto At = std::lower_bound(J.Targets.begin(), J.Targets.end(), Target);
+  if (!Target.empty() && (At == J.Targets.end() || *At != Target))
+    J.Targets.insert(At, Target);
+}
+
 std::optional<std::vector<Job>> readDatabase(const std::string &File,
                                              std::string &Error) {
   auto Text = llvm::MemoryBuffer::getFile(File, /*IsText=*/true);
@@ -79,13 +115,15 @@ std::optional<std::vector<Job>> readDatabase(const std::string &File,
   Database = inferTargetAndDriverMode(expandResponseFiles(
       std::move(Database), llvm::vfs::getRealFileSystem()));
   std::vector<Job> Jobs;
-  std::set<std::string> Seen;
+  std::map<std::string, size_t> Seen;
   for (CompileCommand &Command : Database->getAllCompileCommands()) {
     Command.Directory =
         absolutePath(Command.Directory, absolutePath(File + "/.."));
     std::string Path = absolutePath(Command.Filename, Command.Directory);
-    if (Seen.insert(Path).second)
-      Jobs.push_back({Path, std::move(Command)});
+    auto [It, New] = Seen.try_emplace(Path, Jobs.size());
+    if (New)
+      Jobs.push_back({Path, Command, {}});
+    addTarget(Jobs[It->second], Command);
   }
   return Jobs;
 }
@@ -122,6 +160,7 @@ std::vector<Job> withFlags(const std::vector<std::string> &Files,
     J.Command.CommandLine = {"clang++"};
     llvm::append_range(J.Command.CommandLine, Flags);
     J.Command.CommandLine.push_back(J.File);
+    addTarget(J, J.Command);
     Jobs.push_back(std::move(J));
   }
   return Jobs;

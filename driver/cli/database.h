@@ -12,6 +12,8 @@ namespace spantidy::cli {
 struct Job {
   std::string File; // absolute
   clang::tooling::CompileCommand Command;
+  // What its objects are made for, as far as their folders tell; sorted.
+  std::vector<std::string> Targets;
 };
 
 // As the shell knows it: through a symbolic link, it is the link.

@@ -53,6 +53,7 @@ static Outcome outcomeOf(const Job &J, const extract::Settings &S) {
   O.Inputs.push_back(
       {Folder == S.PathRoot ? "." : reportedPath(Folder, S.PathRoot),
        Input::State::Exists});
+  P.Model.Targets = J.Targets;
   if (P.Ran)
     O.Model = model::encode(P.Model);
   if (P.Errors)

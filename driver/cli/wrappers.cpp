@@ -194,9 +194,11 @@ private:
           " the context");
     if (F.Member.empty())
       return;
-    bool Elsewhere =
-        std::find(All.Members.begin(), All.Members.end(), F.Member) !=
-        All.Members.end();
+    bool Elsewhere = std::any_of(
+        All.Programs.begin(), All.Programs.end(), [&](const ProgramFacts &One) {
+          return std::binary_search(One.Members.begin(), One.Members.end(),
+                                    F.Member);
+        });
     say("keeps " + Given + (F.Carries ? " with its caller's context" : "") +
         (Elsewhere ? ", to run on another thread" : ""));
   }

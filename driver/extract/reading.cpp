@@ -101,6 +101,7 @@ void Reading::readAll() {
       readTree(*Own.All[I]);
   readStorage();
   readPublicFunctions();
+  readLinkage();
 }
 
 model::Unit extract(ASTContext &Ast, const Settings &S) {

@@ -43,6 +43,9 @@ private:
   bool isUnset(const clang::VarDecl *V, const clang::Expr *Start, Body &B);
   std::optional<model::AttributeSlot> slotAfter(const CallSite &Site, Body &B);
 
+  // linkage.cpp
+  void readLinkage();
+
   // kinds.cpp: how a span has its kind and its parent from elsewhere.
   bool isSettled(const clang::Stmt *Change, const clang::Stmt *Use, Body &B);
   bool mayChange(const clang::VarDecl *Options, const clang::Expr *Use, Body &B);

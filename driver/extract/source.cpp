@@ -40,17 +40,17 @@ std::string Source::usr(const clang::NamedDecl *D) {
   case Symbols::Home::File:
     break;
   }
-  auto &Sources = Ast.getSourceManager();
-  return homePath(Sources.getFileID(Sources.getExpansionLoc(At))) + " " + Name;
+  return fileOf(At) + " " + Name;
 }
 
 // A header that is reached by two paths is one, as long as both lie in the
 // project: in a build's sandbox all files are links to elsewhere.
-const std::string &Source::homePath(clang::FileID Id) {
+const std::string &Source::fileOf(SourceLocation At) {
+  auto &Sources = Ast.getSourceManager();
+  clang::FileID Id = Sources.getFileID(Sources.getExpansionLoc(At));
   auto [It, New] = Homes.try_emplace(Id);
   if (!New)
     return It->second;
-  auto &Sources = Ast.getSourceManager();
   auto Entry = Sources.getFileEntryRefForID(Id);
   if (!Entry)
     return It->second;

@@ -41,12 +41,13 @@ public:
   // front where another one may have something else of that name: a `static run()`,
   // a class and its methods.
   std::string usr(const clang::NamedDecl *D);
+  // The file that it stands in, by its path; empty: in none.
+  const std::string &fileOf(clang::SourceLocation At);
 
   clang::ASTContext &Ast;
 
 private:
   uint32_t file(clang::FileID Id);
-  const std::string &homePath(clang::FileID Id);
   uint32_t spelling(clang::SourceLocation At);
   model::Place at(clang::FileID Id, unsigned Offset);
 

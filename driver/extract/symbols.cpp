@@ -104,7 +104,9 @@ Symbols::Home Symbols::homeOf(const NamedDecl *D, llvm::StringRef Name,
     Written = Class->getDefinition() ? Class->getDefinition() : Class;
   } else if (F && F->getPrimaryTemplate()) {
     Written = F->getPrimaryTemplate()->getCanonicalDecl();
-  } else if (F && F->isExternallyVisible() && !F->isInlined()) {
+  } else if (auto *V = dyn_cast<VarDecl>(D);
+             D->isExternallyVisible() &&
+             ((F && !F->isInlined()) || (V && !V->isInline()))) {
     return Home::Anywhere;
   } else {
     Written = cast<NamedDecl>(D->getCanonicalDecl());

@@ -17,6 +17,12 @@ const Summary *Callees::summary(const std::string &Usr) const {
   return nullptr;
 }
 
+bool Callees::isDoubtful(const std::string &Usr) const {
+  auto It = Program.ByUsr.find(Usr);
+  bool Unknown = It != Program.ByUsr.end() && It->second.Unknown;
+  return Usr.empty() || (Unknown && !summary(Usr));
+}
+
 const Summary *Callees::one(const std::string &Usr) const {
   return Hidden && Hidden(Usr) ? nullptr : summary(Usr);
 }
@@ -25,17 +31,18 @@ bool Callees::isLaunched(const std::string &Member) const {
   auto has = [&](const std::vector<std::string> &Sorted) {
     return std::binary_search(Sorted.begin(), Sorted.end(), Member);
   };
-  return has(Program.Members) || (Own && has(Own->Members));
+  return (Facts && has(Facts->Members)) ||
+         (Own && has(Own->factsFor({}).Members));
 }
 
 const Lasting *Callees::lasting(const std::string &Class) const {
-  for (const Summaries *S : {&Program, Own}) {
-    if (!S)
+  for (const ProgramFacts *F : {Facts, Own ? &Own->factsFor({}) : nullptr}) {
+    if (!F)
       continue;
     auto It = std::lower_bound(
-        S->Lastings.begin(), S->Lastings.end(), Class,
+        F->Lastings.begin(), F->Lastings.end(), Class,
         [](const Lasting &L, const std::string &Name) { return L.Class < Name; });
-    if (It != S->Lastings.end() && It->Class == Class)
+    if (It != F->Lastings.end() && It->Class == Class)
       return &*It;
   }
   return nullptr;

@@ -17,6 +17,11 @@ public:
                    const model::Summaries *Own = nullptr,
                    std::function<bool(const std::string &)> Hidden = {})
       : Program(Program), Own(Own), Open(Open), Hidden(std::move(Hidden)) {}
+  // As the unit with this MainFile sees it.
+  Callees seenFrom(const std::string &MainFile) && {
+    Facts = &Program.factsFor(MainFile);
+    return std::move(*this);
+  }
 
   // Null: not known. A virtual method is its overriders joined: what all of
   // them do.
@@ -26,6 +31,8 @@ public:
 
   // Is a function without a summary one that does nothing about tracing?
   bool isWhole() const { return !Open; }
+  // It is not known which function that is, or what it does.
+  bool isDoubtful(const std::string &Usr) const;
 
   bool isOverridden(const std::string &Usr) const {
     return !overriders(Usr).empty();
@@ -45,6 +52,7 @@ private:
 
   const model::Summaries &Program;
   const model::Summaries *Own;
+  const model::ProgramFacts *Facts = nullptr;
   bool Open;
   std::function<bool(const std::string &)> Hidden;
   std::map<std::string, model::Summary> Joined;

@@ -12,37 +12,52 @@ static bool less(const Place &A, const Place &B, const Summaries &In) {
          std::pair(std::string_view(In.Files[B.File].Path), B.Begin);
 }
 
-void tellOfScopes(Summaries &Out, const Callers &Of, const UsrOf &Usr) {
-  auto summary = [&](uint32_t Id) {
-    auto It = Out.ByUsr.find(Usr(Id));
-    return It == Out.ByUsr.end() ? nullptr : &It->second;
+// By function: a scope above it, the nearest one. Maybes: with those that may be
+// of other programs.
+static std::map<uint32_t, Place> scopesAbove(const Summaries &In, const Callers &Of,
+                                             const UsrOf &Usr, bool Maybes) {
+  std::map<uint32_t, Place> Above;
+  auto isKnown = [&](uint32_t Id) {
+    auto It = In.ByUsr.find(Usr(Id));
+    return It != In.ByUsr.end() && !It->second.Unknown;
   };
   auto nearer = [&](const std::optional<Place> &At, std::optional<Place> &Best) {
-    if (At && (!Best || less(*At, *Best, Out)))
+    if (At && (!Best || less(*At, *Best, In)))
       Best = At;
   };
-  for (auto &[Id, All] : Of)
-    if (Summary *S = summary(Id); S && !S->Unknown)
-      for (const Caller &C : All)
-        nearer(C.Active, S->ActiveAbove);
+  for (auto &[Id, All] : Of) {
+    std::optional<Place> Best;
+    for (const Caller &C : All)
+      if (Maybes || !C.Maybe)
+        nearer(C.Active, Best);
+    if (Best && isKnown(Id))
+      Above.emplace(Id, *Best);
+  }
   // Through callers that have no scope of their own, the nearest one first.
   for (bool Grew = true; Grew;) {
-    std::vector<std::pair<Summary *, Place>> Found;
+    std::vector<std::pair<uint32_t, Place>> Found;
     for (auto &[Id, All] : Of) {
-      Summary *S = summary(Id);
-      if (!S || S->Unknown || S->ActiveAbove)
+      if (Above.contains(Id) || !isKnown(Id))
         continue;
       std::optional<Place> Best;
       for (const Caller &C : All)
-        if (const Summary *Above = summary(C.From); Above && !C.FromLambda)
-          nearer(Above->ActiveAbove, Best);
+        if (auto It = Above.find(C.From);
+            It != Above.end() && !C.FromLambda && (Maybes || !C.Maybe))
+          nearer(It->second, Best);
       if (Best)
-        Found.push_back({S, *Best});
+        Found.push_back({Id, *Best});
     }
-    for (auto &[S, At] : Found)
-      S->ActiveAbove = At;
+    Above.insert(Found.begin(), Found.end());
     Grew = !Found.empty();
   }
+  return Above;
+}
+
+void tellOfScopes(Summaries &Out, const Callers &Of, const UsrOf &Usr) {
+  for (auto &[Id, At] : scopesAbove(Out, Of, Usr, /*Maybes=*/false))
+    Out.ByUsr.at(Usr(Id)).ActiveAbove = At;
+  for (auto &[Id, At] : scopesAbove(Out, Of, Usr, /*Maybes=*/true))
+    Out.ByUsr.at(Usr(Id)).MaybeBelow = true;
 }
 
 void tellOfExtraction(Summaries &Out, const Callers &Of, size_t Count,

@@ -13,11 +13,13 @@ struct Caller {
   bool FromLambda;
   std::optional<model::Place> Active;
   bool Extracts = false; // or what it stands in
+  bool Maybe = false;    // if it is of the same program, which is not known
 };
 using Callers = std::map<uint32_t, std::vector<Caller>>; // by callee
 using UsrOf = std::function<const std::string &(uint32_t)>;
 
-// A scope that is alive where one calls it, or calls who calls it.
+// A scope that is alive where one calls it, or calls who calls it: of those that
+// are surely of its program, and of all.
 void tellOfScopes(model::Summaries &Out, const Callers &Of, const UsrOf &Usr);
 
 // Does one of those above it extract a context? Count: of all functions.

@@ -1,10 +1,11 @@
 #include "link.h"
 
 #include "callers.h"
+#include "contested.h"
 #include "export.h"
+#include "facts.h"
 #include "graph.h"
 #include "outcomes.h"
-#include "storage.h"
 #include "trees.h"
 #include "under_scope.h"
 
@@ -26,6 +27,7 @@ struct Node {
   std::string Usr;
   size_t Home = ~size_t(0); // unit that has its body, the first by name; none: unseen
   uint32_t Digest = 0;
+  Units In;                 // that have it; of several programs only
   bool Ambiguous = false;   // two bodies
   bool Traces = false;      // does something itself that callers may see
   bool Says = false;        // returns something that callers may see
@@ -43,6 +45,9 @@ public:
 
   Summaries run() {
     idOf(""); // Nobody
+    for (size_t I = 0; I < Count && Count > 1; ++I)
+      Known.add(Load(I));
+    Known.settle(Out);
     for (size_t I = 0; I < Count; ++I)
       survey(I);
     chooseWhatMatters();
@@ -60,11 +65,11 @@ public:
     tellOfScopes(Out, CallersOf, usrOf);
     tellOfExtraction(Out, CallersOf, Nodes.size(), usrOf);
     tellOfRecorders(Out, Errors, [&](uint32_t Id) { return Nodes[Id].Usr; });
-    Out.Keys.assign(Keys.begin(), Keys.end());
-    Storage.tell(Out);
-    Out.OnlyUnderScope =
-        Under.tell(Nodes.size(), [&](uint32_t Id) { return Nodes[Id].Usr; });
-    Out.Intercepted.assign(Intercepted.begin(), Intercepted.end());
+    Wide.tell(Out);
+    Out.OnlyUnderScope = Under.tell(
+        Nodes.size(),
+        [&](uint32_t A, uint32_t B) { return Known.kin(Nodes[A].In, Nodes[B].In); },
+        usrOf);
     return std::move(Out);
   }
 
@@ -90,9 +95,11 @@ private:
   // Who calls whom, and who does something about tracing.
   void survey(size_t Index) {
     Unit U = Load(Index);
+    rename(U, Out);
     Mains.push_back(U.MainFile);
-    Out.OwnStorage = Out.OwnStorage || U.OwnStorage;
+    Wide.add(U);
     std::vector<unsigned> Roots = rootsOf(U);
+    std::vector<uint32_t> Means = meaningOf(U, Roots);
     std::vector<uint32_t> Id(U.Functions.size());
     for (unsigned I = 0; I < U.Functions.size(); ++I) {
       if (Roots[I] != I)
@@ -102,9 +109,12 @@ private:
       if (Id[I] == Nobody)
         continue;
       Node &N = Nodes[Id[I]];
-      N.Ambiguous = N.Ambiguous || (N.Home < Count && N.Digest != F.Digest);
+      uint32_t Digest = F.Digest ^ Means[I];
+      N.Ambiguous = N.Ambiguous || (N.Home < Count && N.Digest != Digest);
       if (N.Home >= Count || U.MainFile < Mains[N.Home])
-        N.Home = Index, N.Digest = F.Digest;
+        N.Home = Index, N.Digest = Digest;
+      if (Known.areSeveral())
+        N.In.push_back(Index);
       N.Says = N.Says || F.Returns;
       for (const std::string &Base : F.Overrides)
         Overriders[Base].insert(F.Usr);
@@ -117,36 +127,31 @@ private:
         mark(I);
     for (const Span &S : U.Spans)
       mark(S.Function);
-    for (const Attribute &A : U.Attributes) {
+    for (const Attribute &A : U.Attributes)
       mark(A.Function);
-      const Value *Key = A.On == Target::Span ? asLiteral(A.Key) : nullptr;
-      if (Key)
-        Keys.insert(Key->Text);
-    }
     for (const Naming &N : U.Namings)
       mark(N.Function);
     for (const Deed &D : U.Deeds)
       mark(D.Function);
     for (const Scope &S : U.Scopes)
       mark(S.Function);
-    Intercepted.insert(U.Intercepted.begin(), U.Intercepted.end());
     for (const Task &T : U.Tasks)
       mark(T.Function);
     for (const Claim &C : U.Claims)
       mark(C.Function);
-    Storage.add(U);
     for (const Call &C : U.Calls) {
       uint32_t From = Id[Roots[C.Function]], To = idOf(C.Usr);
       Edges[From].push_back(To);
       Under.call(From, To, !C.Active.empty(), Roots[C.Function] != C.Function);
       for (const Argument &A : C.Arguments)
         if (!A.RunsUsr.empty())
-          edge(From, A.RunsUsr), Under.expose(Edges[From].back());
+          edge(From, A.RunsUsr), Under.expose(From, Edges[From].back());
     }
     for (const Task &T : U.Tasks)
       if (!T.Given.RunsUsr.empty())
         edge(Id[Roots[T.Function]], T.Given.RunsUsr),
-            Under.expose(Edges[Id[Roots[T.Function]]].back());
+            Under.expose(Id[Roots[T.Function]],
+                         Edges[Id[Roots[T.Function]]].back());
   }
 
   // An overrider of an overrider overrides, too.
@@ -192,6 +197,7 @@ private:
   // The trees of a unit that matter, with places in the program's files.
   void take(size_t Index) {
     Unit U = Load(Index);
+    rename(U, Out);
     std::vector<uint32_t> FileAt;
     for (const File &File : U.Files) {
       auto [It, New] =
@@ -225,7 +231,7 @@ private:
       for (uint32_t Id : Components[I])
         Nodes[Id].Component = I;
     size_t Now = 0;
-    Callees Known(Out, !Out.Whole, nullptr, [&](const std::string &Usr) {
+    Callees Callee(Out, !Out.Whole, nullptr, [&](const std::string &Usr) {
       auto It = Ids.find(Usr);
       return It != Ids.end() && Nodes[It->second].Component == Now;
     });
@@ -241,7 +247,7 @@ private:
         }
         if (N.Tree.Functions.empty())
           continue;
-        Resolver R(N.Tree, Known, Words);
+        Resolver R(N.Tree, Callee, Words);
         R.run();
         note(Id);
         Out.ByUsr.emplace(N.Usr, summaryOf(N.Tree, R));
@@ -258,19 +264,21 @@ private:
       if (!C.Active.empty())
         Here.Active = C.Active.front();
       bool Records = recordsAfter(C, Tree);
-      auto tell = [&](const std::string &Usr) {
-        if (auto It = Ids.find(Usr); It != Ids.end()) {
-          CallersOf[It->second].push_back(Here);
-          Errors.push_back({It->second, Id, Records});
-        }
+      auto tell = [&](const std::string &Usr, Kin Are) {
+        auto It = Ids.find(Usr);
+        if (It == Ids.end() || Are == Kin::Apart)
+          return;
+        Here.Maybe = Are == Kin::Maybe;
+        CallersOf[It->second].push_back(Here);
+        Errors.push_back({It->second, Id, Records, Here.Maybe});
       };
       if (C.OnSelf && C.Function == 0)
         OnSelf[Id].push_back(Ids.at(C.Usr));
-      tell(C.Usr);
+      tell(C.Usr, Kin::Together);
       if (auto Over = Out.Overriders.find(C.Usr);
           C.Virtual && Over != Out.Overriders.end())
         for (const std::string &One : Over->second)
-          tell(One);
+          tell(One, Known.kin(Nodes[Id].In, Nodes[idOf(One)].In));
     }
     for (const Span &S : Tree.Spans) {
       if (S.JudgedIn.empty())
@@ -292,13 +300,13 @@ private:
       if (!T.Given.Runs)
         continue;
       const Function &Lambda = Tree.Functions[*T.Given.Runs];
-      Members.insert(Lambda.Runs.begin(), Lambda.Runs.end());
+      keep(Lambda.Runs, Id);
       for (const Call &C : Tree.Calls)
         if (C.Function == *T.Given.Runs && C.OnSelf)
           Launched.push_back(Ids.at(C.Usr));
     }
     for (const Function &F : Tree.Functions)
-      Members.insert(F.Launches.begin(), F.Launches.end());
+      keep(F.Launches, Id);
   }
 
   // Members whose callables run on another thread: launched as they are, or run
@@ -313,12 +321,17 @@ private:
         continue;
       Seen[Id] = true;
       if (auto It = Out.ByUsr.find(Nodes[Id].Usr); It != Out.ByUsr.end())
-        Members.insert(It->second.Of.Runs.begin(), It->second.Of.Runs.end());
+        keep(It->second.Of.Runs, Id);
       const auto &Same = OnSelf[Id];
       Launched.insert(Launched.end(), Same.begin(), Same.end());
     }
-    Members.erase("");
-    Out.Members.assign(Members.begin(), Members.end());
+  }
+
+  // On another thread, by what a function does.
+  void keep(const std::vector<std::string> &Members, uint32_t Id) {
+    const Node &N = Nodes[Id];
+    for (const std::string &Member : Members)
+      Wide.addMember(Member, Known.areSeveral() ? N.In : Units{0});
   }
 
   // By the names of files: their numbers depend on the order of units.
@@ -356,10 +369,9 @@ private:
   std::map<std::string, std::set<std::string>> Overriders;
   std::vector<bool> Matters; // by node
   std::vector<bool> Needed;  // by unit
-  std::set<std::string> Keys, Members;
-  StorageOfProgram Storage;
+  Programs Known;
+  Facts Wide{Known};
   UnderScope Under;
-  std::set<std::string> Intercepted;
   // Functions whose own parameter makes a name unbounded: those that some caller
   // does not disprove, and those whose name a further function passes on.
   std::set<std::string> Unbounded;

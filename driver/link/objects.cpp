@@ -41,7 +41,7 @@ Resolver::settingsOf(unsigned Root, const std::string &Member) {
       continue;
     const Summary *K = calleeOf(C);
     if (!K) {
-      if (I == Root)
+      if (I == Root && !Known.isDoubtful(C.Usr))
         continue; // a constructor that does nothing of interest
       return std::nullopt;
     }

@@ -30,7 +30,8 @@ bool Resolver::mayRecord(const std::vector<std::string> &Closers,
            std::any_of(K.Namings.begin(), K.Namings.end(), tells);
   };
   for (const std::string &Usr : Closers)
-    if (const Summary *K = Known.of(Usr, false); K ? records(*K) : Unknown)
+    if (const Summary *K = Known.of(Usr, false);
+        K ? records(*K) : Unknown || Known.isDoubtful(Usr))
       return true;
   return false;
 }
@@ -45,7 +46,8 @@ void Resolver::judgeOutcomes() {
     N.OfOutcome = N.Of == "event" && tellsOutcome(N.Name, Words);
   auto drop = [&](Outcome &O) {
     std::erase_if(O.Beside, [&](unsigned Index) {
-      return Known.isWhole() || calleeOf(U.Calls[Index]);
+      const Call &C = U.Calls[Index];
+      return calleeOf(C) || (Known.isWhole() && !Known.isDoubtful(C.Usr));
     });
   };
   for (Exit &E : U.Exits)
@@ -81,8 +83,13 @@ bool recordsAfter(const Call &C, const Unit &Tree) {
 void tellOfRecorders(Summaries &Program, const std::vector<ErrorPath> &Paths,
                      const std::function<std::string(uint32_t)> &UsrOf) {
   std::map<uint32_t, std::vector<const ErrorPath *>> To;
+  std::set<uint32_t> Sure;
   for (const ErrorPath &P : Paths)
-    To[P.Callee].push_back(&P);
+    if (!P.Maybe)
+      Sure.insert(P.Callee);
+  for (const ErrorPath &P : Paths)
+    if (!P.Maybe || !Sure.contains(P.Callee))
+      To[P.Callee].push_back(&P);
   auto records = [&](uint32_t Id) {
     auto It = Program.ByUsr.find(UsrOf(Id));
     return It != Program.ByUsr.end() && It->second.Of.CallersRecord;

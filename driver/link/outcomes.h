@@ -11,6 +11,7 @@ namespace spantidy::link {
 struct ErrorPath {
   uint32_t Callee, From;
   bool Records; // From records an error on some way on from the call
+  bool Maybe = false; // if both are of one program, which is not known
 };
 
 // Is an error recorded on some way on from the call, in a handler perhaps?

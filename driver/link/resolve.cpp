@@ -1,5 +1,6 @@
 // Puts summaries into a unit.
 
+#include "contested.h"
 #include "link.h"
 #include "resolver.h"
 
@@ -290,7 +291,7 @@ void Resolver::run() {
   for (Span &S : U.Spans)
     if (const Summary *Of = Known.summary(U.Functions[S.Function].Usr)) {
       S.CallersDecide = dependsOnParameter(S.Name) && Of->CallersTell;
-      S.Beneath = S.Beneath || Of->ActiveAbove;
+      S.Beneath = S.Beneath || Of->MaybeBelow;
       if (S.HeldBy == Holder::Object && Of->Below)
         S.Below = imported(*Of->Below);
     }
@@ -303,14 +304,18 @@ static void resolve(Unit &U, Callees Known, const rules::Lexicon &Words) {
 }
 
 void resolve(Unit &U, const Summaries &Program, const rules::Lexicon &Words) {
-  resolve(U, Callees(Program, !Program.Whole), Words);
-  U.ProgramKeys = Program.Keys;
-  U.OwnStorage = Program.OwnStorage;
-  U.Intercepted = Program.Intercepted;
+  rename(U, Program);
+  resolve(U, Callees(Program, !Program.Whole).seenFrom(U.MainFile), Words);
+  const ProgramFacts &Facts = Program.factsFor(U.MainFile);
+  U.ProgramKeys = Facts.Keys;
+  U.OwnStorage = Facts.OwnStorage;
+  U.Intercepted = Facts.Intercepted;
 }
 
 void resolveAlone(Unit &U, const Summaries *Program,
                   const rules::Lexicon &Words) {
+  if (Program)
+    rename(U, *Program);
   Summaries Own = link(1, [&](size_t) { return U; }, Words, /*Whole=*/false);
   if (!Program)
     return resolve(U, Own, Words);
@@ -318,8 +323,9 @@ void resolveAlone(Unit &U, const Summaries *Program,
     if (P.known())
       P.File += Program->Files.size();
   });
-  for (Lasting &L : Own.Lastings)
-    L.At.File += Program->Files.size();
+  for (ProgramFacts &F : Own.Programs)
+    for (Lasting &L : F.Lastings)
+      L.At.File += Program->Files.size();
   for (auto It = Own.ByUsr.begin(); It != Own.ByUsr.end();) {
     auto Known = Program->ByUsr.find(It->first);
     if (Known == Program->ByUsr.end()) {
@@ -341,14 +347,17 @@ void resolveAlone(Unit &U, const Summaries *Program,
       Mine.Below = Theirs.Below;
     if (!Mine.ActiveAbove)
       Mine.ActiveAbove = Theirs.ActiveAbove;
+    Mine.MaybeBelow = Mine.MaybeBelow || Theirs.MaybeBelow;
     ++It;
   }
-  resolve(U, Callees(*Program, !Program->Whole, &Own), Words);
-  U.OwnStorage = U.OwnStorage || Program->OwnStorage;
-  U.Intercepted.insert(U.Intercepted.end(), Program->Intercepted.begin(),
-                       Program->Intercepted.end());
-  std::set_union(Program->Keys.begin(), Program->Keys.end(), Own.Keys.begin(),
-                 Own.Keys.end(), std::back_inserter(U.ProgramKeys));
+  resolve(U, Callees(*Program, !Program->Whole, &Own).seenFrom(U.MainFile), Words);
+  const ProgramFacts &Facts = Program->factsFor(U.MainFile);
+  const std::vector<std::string> &Keys = Own.factsFor({}).Keys;
+  U.OwnStorage = U.OwnStorage || Facts.OwnStorage;
+  U.Intercepted.insert(U.Intercepted.end(), Facts.Intercepted.begin(),
+                       Facts.Intercepted.end());
+  std::set_union(Facts.Keys.begin(), Facts.Keys.end(), Keys.begin(), Keys.end(),
+                 std::back_inserter(U.ProgramKeys));
 }
 
 } // namespace spantidy::link

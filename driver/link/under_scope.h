@@ -1,7 +1,8 @@
 // Functions that are only called where a scope is alive.
 #pragma once
 
-#include <cstdint>
+#include "programs.h"
+
 #include <functional>
 #include <set>
 #include <string>
@@ -14,16 +15,23 @@ namespace spantidy::link {
 class UnderScope {
 public:
   void call(uint32_t From, uint32_t To, bool Active, bool InLambda);
-  // It may run without a caller that was seen.
-  void expose(uint32_t Id) { Exposed.insert(Id); }
-  // Who calls Base may call Overrider.
-  void overrides(uint32_t Base, uint32_t Overrider);
+  // From lets it run whoever knows where.
+  void expose(uint32_t From, uint32_t To) { Loose.insert({From, To}); }
+  // Who calls Base may call Overrider, if both are of one program.
+  void overrides(uint32_t Base, uint32_t Overrider) {
+    Overriders[Base].push_back(Overrider);
+  }
   std::vector<std::string>
-  tell(size_t Count, const std::function<std::string(uint32_t)> &UsrOf) const;
+  tell(size_t Count, const std::function<Kin(uint32_t, uint32_t)> &KinOf,
+       const std::function<std::string(uint32_t)> &UsrOf);
 
 private:
-  std::vector<std::pair<uint32_t, uint32_t>> Bare; // calls without a scope
-  std::set<uint32_t> Called, Exposed;
+  using Pair = std::pair<uint32_t, uint32_t>; // caller and callee
+  void callOverriders(const std::function<Kin(uint32_t, uint32_t)> &KinOf);
+
+  std::vector<Pair> Bare; // without a scope
+  std::set<Pair> Scoped, Loose;
+  std::map<uint32_t, std::vector<uint32_t>> Overriders;
 };
 
 } // namespace spantidy::link

@@ -16,6 +16,7 @@ import difflib
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -55,9 +56,15 @@ class Program:
                  for check, _ in ITEM.findall(line)}
         self.checks = "-*," + ",".join(sorted(named) or default_checks(options.span_tidy))
 
+    def arguments(self, unit):
+        """Of the compiler; `// target: shop` in a source says what its object is for."""
+        target = re.search(r"^// target: (\S+)$", (self.folder / unit).read_text(), re.M)
+        output = ["-o", f"CMakeFiles/{target[1]}.dir/{unit}.o"] if target else []
+        return ["clang++", *self.flags, *output, "-c", unit]
+
     def write_database(self, units):
         entries = [{"directory": str(self.folder), "file": unit,
-                    "arguments": ["clang++", *self.flags, "-c", unit]} for unit in units]
+                    "arguments": self.arguments(unit)} for unit in units]
         (self.folder / "compile_commands.json").write_text(json.dumps(entries, indent=1))
 
     def run(self, command):
@@ -154,9 +161,10 @@ def in_steps(program, aside, wanted):
                             summaries[1].read_text(errors="replace"))
     if str(program.folder).encode() in b"".join(p.read_bytes() for p in [*models, summaries[0]]):
         complaints.append(f"a model or the summaries hold the path {program.folder}")
-    judged = program.span_tidy("check", "--output=json", "--fail-on=never",
-                               "--checks=" + program.checks, "--models", *models)
-    complaints += same_bytes("check --models", wanted, judged)
+    for label, given in (("check --models", models), ("reversed models", models[::-1])):
+        judged = program.span_tidy("check", "--output=json", "--fail-on=never",
+                                   "--checks=" + program.checks, "--models", *given)
+        complaints += same_bytes(label, wanted, judged)
     roofs = set(program.findings(wanted)), program.by_plugin(summaries[0])
     for roof, only in (("program", roofs[0] - roofs[1]), ("plugin", roofs[1] - roofs[0])):
         complaints += [f"{f[0]}:{f[1]}:{f[2]}: only by the {roof}: {f[4]} [{f[3]}]"

@@ -2,4 +2,14 @@
 
 static void workOk(const Order &order) { auto scope = enter(label(order)); }
 
-int main() { workOk(Order()); }
+static void titleOk(const Order &order) { auto scope = enterTitled(order); }
+
+static void mottoOk(const Order &order) { auto scope = enter(mottoOf(order)); }
+
+std::string tagOf(const Order &order) { return "tag " + order.order_id; }
+
+int main() {
+  workOk(Order());
+  titleOk(Order());
+  mottoOk(Order());
+}

@@ -1,0 +1,120 @@
+#include "facts.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace spantidy::link {
+
+using namespace model;
+
+void Facts::Found::add(const Evidence &New) {
+  auto [It, First] = Lastings.try_emplace(New.Of.Class, New);
+  const Evidence &Old = It->second;
+  if (!First && std::tie(New.File.Path, New.Of.At.Begin, New.Of.Why) <
+                    std::tie(Old.File.Path, Old.Of.At.Begin, Old.Of.Why))
+    It->second = New;
+}
+
+void Facts::Found::merge(const Found &Other) {
+  Keys.insert(Other.Keys.begin(), Other.Keys.end());
+  Members.insert(Other.Members.begin(), Other.Members.end());
+  for (const auto &[Class, E] : Other.Lastings)
+    add(E);
+}
+
+Facts::Found &Facts::of(uint32_t Unit) {
+  size_t Index = Known.areSeveral() ? Unit : 0;
+  if (Index >= ByUnit.size())
+    ByUnit.resize(Index + 1);
+  return ByUnit[Index];
+}
+
+void Facts::add(const Unit &U) {
+  uint32_t Index = Mains.size();
+  Mains.push_back(U.MainFile);
+  Found &Here = of(Index);
+  for (const Attribute &A : U.Attributes)
+    if (const Value *Key = A.On == Target::Span ? asLiteral(A.Key) : nullptr)
+      Here.Keys.insert(Key->Text);
+  for (const Lasting &L : U.Lastings)
+    if (!L.Class.empty())
+      Here.add({U.Files[L.At.File], L});
+  if (!U.Intercepted.empty())
+    Intercepted[Index].insert(U.Intercepted.begin(), U.Intercepted.end());
+  if (U.OwnStorage)
+    OwnStorage.insert(Index);
+}
+
+void Facts::addMember(const std::string &Member, const Units &By) {
+  if (Member.empty())
+    return;
+  for (uint32_t Unit : By)
+    of(Unit).Members.insert(Member);
+}
+
+ProgramFacts Facts::told(const Found &All, Summaries &Out) const {
+  ProgramFacts Told;
+  Told.Keys.assign(All.Keys.begin(), All.Keys.end());
+  Told.Members.assign(All.Members.begin(), All.Members.end());
+  for (const auto &[Class, E] : All.Lastings) {
+    Lasting &L = Told.Lastings.emplace_back(E.Of);
+    L.At.File = indexIn(Out.Files, E.File);
+  }
+  return Told;
+}
+
+void Facts::tell(Summaries &Out) const {
+  // Of a unit that nobody knows: it may be of any program, and speaks against
+  // nothing for it.
+  std::set<std::string> Any;
+  for (const auto &[Unit, Libraries] : Intercepted)
+    Any.insert(Libraries.begin(), Libraries.end());
+  ProgramFacts First = told(
+      Known.areSeveral() || ByUnit.empty() ? Found() : ByUnit.front(), Out);
+  First.Intercepted.assign(Any.begin(), Any.end());
+  First.OwnStorage = !OwnStorage.empty();
+  Out.Programs.push_back(std::move(First));
+  if (Known.areSeveral())
+    tellOfEach(Out);
+}
+
+void Facts::tellOfEach(Summaries &Out) const {
+  std::vector<Found> Whole;
+  for (const Units &Members : Known.all()) {
+    Found &Here = Whole.emplace_back();
+    for (uint32_t Unit : Members)
+      if (Unit < ByUnit.size())
+        Here.merge(ByUnit[Unit]);
+  }
+  std::vector<uint32_t> Order(Mains.size());
+  for (uint32_t I = 0; I < Order.size(); ++I)
+    Order[I] = I;
+  std::sort(Order.begin(), Order.end(),
+            [&](uint32_t A, uint32_t B) { return Mains[A] < Mains[B]; });
+  std::map<std::vector<uint32_t>, Found> Merged; // by the programs of a unit
+  for (uint32_t Unit : Order) {
+    auto [It, New] = Merged.try_emplace(Known.of(Unit));
+    if (New)
+      for (uint32_t Program : It->first)
+        It->second.merge(Whole[Program]);
+    ProgramFacts Here = told(It->second, Out);
+    std::set<std::string> Libraries;
+    for (const auto &[Other, Some] : Intercepted)
+      if (Known.kin(Unit, Other) != Kin::Apart)
+        Libraries.insert(Some.begin(), Some.end());
+    Here.Intercepted.assign(Libraries.begin(), Libraries.end());
+    Here.OwnStorage = std::any_of(
+        OwnStorage.begin(), OwnStorage.end(),
+        [&](uint32_t Other) { return Known.kin(Unit, Other) != Kin::Apart; });
+    auto Same = std::find(Out.Programs.begin(), Out.Programs.end(), Here);
+    // The same source for two programs: nothing is known of either.
+    if (auto [At, First] = Out.ProgramOf.emplace(
+            Mains[Unit], Same - Out.Programs.begin());
+        !First)
+      At->second = 0;
+    else if (Same == Out.Programs.end())
+      Out.Programs.push_back(std::move(Here));
+  }
+}
+
+} // namespace spantidy::link

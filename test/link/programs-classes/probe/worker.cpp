@@ -1,0 +1,4 @@
+// target: probe
+#include "shared/worker.h"
+
+void Worker::run() { work_(); }

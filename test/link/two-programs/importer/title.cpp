@@ -1,0 +1,5 @@
+#include "shared/order.h"
+
+std::string titleOf(const Order &) { return "order.import"; }
+
+std::string mottoOf(const Order &) { return "order.import"; }
