@@ -28,6 +28,7 @@ struct Note {
 struct Fix {
   std::string Title; // verb phrase: "keep the scope in a variable"
   std::vector<model::Edit> Edits;
+  friend bool operator==(const Fix &, const Fix &) = default;
 };
 
 struct Finding {
@@ -39,6 +40,9 @@ struct Finding {
   bool Flow = false; // the notes are steps of a value's path
   std::optional<Level> Severity; // where it is not the check's
 };
+
+// The text as C++ writes it, in quotes.
+std::string literal(std::string_view Text);
 
 // The finding's sentence: "{0}" in the message stands for Arguments[0].
 std::string messageOf(const Finding &F);
@@ -93,7 +97,7 @@ std::vector<std::string> validate(std::span<const Check *const> Checks);
 
 // Runs one check: findings sorted by place, one for each (template instantiations).
 // Of what a macro makes of one place it is the first that no comment silences where
-// it is spelled.
+// it is spelled. Fixes are those that all of them have, where code can be edited.
 std::vector<Finding>
 run(const Check &C, const model::Unit &U, const OptionValues &Options,
     const std::function<bool(const model::Place &)> &IsSilenced);

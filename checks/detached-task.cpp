@@ -5,6 +5,13 @@
 
 namespace spantidy {
 
+// A lambda that is made before the span is active would bring another context.
+static bool isMadeUnder(const model::Task &T) {
+  const model::Place &Scope = T.Active.back();
+  const model::Place &Made = T.Carry.front().At;
+  return Made.File == Scope.File && Made.Begin > Scope.Begin;
+}
+
 extern const Check DetachedTask = {
     .Id = "detached-task",
     .Message = "task given to '{0}' loses the active span",
@@ -25,7 +32,7 @@ extern const Check DetachedTask = {
             if (T.LaunchedAt)
               F.Notes.push_back({*T.LaunchedAt, "it leaves the thread here"});
             F.Notes.push_back({T.Uses->At, T.Uses->What + ", without a parent"});
-            if (!T.Carry.empty())
+            if (!T.Carry.empty() && isMadeUnder(T))
               F.Fixes.push_back(
                   {"capture the context and attach it in the task", T.Carry});
             Report(std::move(F));

@@ -4,6 +4,9 @@
 #include "check.h"
 #include "flow_notes.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace spantidy {
 
 using model::Value;
@@ -38,20 +41,71 @@ static std::optional<std::string> constantPart(const Value &Name,
   return Text.substr(0, End + 1);
 }
 
-static std::optional<Fix> moveToAttribute(const model::Span &S,
-                                          const Value *Guilty) {
-  if (!S.Slot || !S.Wrapper.empty() || !Guilty->Recordable ||
-      Guilty->Name.empty() || Guilty->Text.empty() || Guilty->At.InMacro ||
-      S.Name.At.InMacro || Guilty->What == Value::Kind::Call)
+static std::string trimmed(std::string Name) {
+  Name.erase(0, Name.find_first_not_of('_'));
+  return Name.substr(0, Name.find_last_not_of('_') + 1);
+}
+
+static bool isWord(std::string_view Text) {
+  return !Text.empty() && std::all_of(Text.begin(), Text.end(), [](char C) {
+    return std::isalnum((unsigned char)C) || C == '_';
+  });
+}
+
+// "order_id" of `order_id_` and of `request.order_id`; "order.id" of `order.id`
+// and of `cart->order.id`, as "id" alone says nothing. Empty: there is no such key.
+static std::string keyFor(const Value &Guilty) {
+  std::string Key = trimmed(Guilty.Name);
+  if (!isWord(Key))
+    return {};
+  bool OneWord = std::none_of(Key.begin(), Key.end(), [](char C) {
+    return C == '_' || std::isupper((unsigned char)C);
+  });
+  size_t Point = Guilty.Text.find_last_of(".>");
+  if (!OneWord || Guilty.What != Value::Kind::Member || Point == 0 ||
+      Point == std::string::npos)
+    return Key;
+  size_t End = Guilty.Text[Point] == '>' ? Point - 1 : Point;
+  size_t Begin = Guilty.Text.find_last_of(".>", End - 1) + 1;
+  std::string Object = trimmed(Guilty.Text.substr(Begin, End - Begin));
+  return isWord(Object) && Object != "this" ? Object + "." + Key : Key;
+}
+
+static bool isRecorded(const model::Unit &U, unsigned Span,
+                       const std::string &Wanted) {
+  return std::any_of(
+      U.Attributes.begin(), U.Attributes.end(), [&](const model::Attribute &A) {
+        const Value *Key = model::asLiteral(A.Key);
+        return A.Span == Span && Key && Key->Text == Wanted;
+      });
+}
+
+// A datum that is not fit for attributes stays where it is: what to do about it
+// is not for a fix to say.
+static bool maybeMoved(const model::Span &S, const Value &Guilty) {
+  bool Written = Guilty.At.File == S.Name.At.File &&
+                 Guilty.At.Begin >= S.Name.At.Begin &&
+                 Guilty.At.End <= S.Name.At.End;
+  return S.Slot && S.Wrapper.empty() && Guilty.Recordable && Written &&
+         Guilty.What != Value::Kind::Call && !Guilty.Text.empty() &&
+         model::sensitivity(S.Name) <= model::Sensitivity::Identity;
+}
+
+static std::optional<Fix> moveToAttribute(const model::Unit &U, unsigned Index,
+                                          const Value &Guilty) {
+  const model::Span &S = U.Spans[Index];
+  std::string Key = keyFor(Guilty);
+  auto Constant = constantPart(S.Name, &Guilty);
+  if (!maybeMoved(S, Guilty) || Key.empty() || !Constant)
     return std::nullopt;
-  auto Constant = constantPart(S.Name, Guilty);
-  if (!Constant)
-    return std::nullopt;
-  return Fix{"name the span '" + *Constant + "' and record '" + Guilty->Text +
-                 "' as an attribute",
-             {{S.Name.At, "\"" + *Constant + "\""},
-              {S.Slot->At, S.Slot->Before + "\"" + Guilty->Name + "\", " +
-                               Guilty->Text + S.Slot->After}}};
+  Fix Move{"name the span '" + *Constant + "'",
+           {{S.Name.At, literal(*Constant)}}};
+  if (isRecorded(U, Index, Key))
+    return Move;
+  Move.Title += " and record '" + Guilty.Text + "' as an attribute";
+  Move.Edits.push_back({S.Slot->At, S.Slot->Before + literal(Key) + ", " +
+                                        Guilty.Text + S.Slot->After});
+  return Move;
 }
 
 static Finding found(const model::Path &Steps, std::string Of,
@@ -73,7 +127,8 @@ extern const Check HighCardinalitySpanName = {
     .Precision = "high",
     .Run =
         [](const model::Unit &U, const OptionValues &, const auto &Report) {
-          for (const model::Span &S : U.Spans) {
+          for (unsigned I = 0; I < U.Spans.size(); ++I) {
+            const model::Span &S = U.Spans[I];
             if (S.CallersDecide || !S.JudgedIn.empty())
               continue;
             model::Path Steps = model::unboundedPath(S.Name);
@@ -81,7 +136,7 @@ extern const Check HighCardinalitySpanName = {
               continue;
             Finding F = found(Steps, "span", S.Name);
             addStart(F.Notes, S, F.At);
-            if (auto Move = moveToAttribute(S, Steps.back()))
+            if (auto Move = moveToAttribute(U, I, *Steps.back()))
               F.Fixes.push_back(std::move(*Move));
             Report(std::move(F));
           }

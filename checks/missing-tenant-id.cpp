@@ -71,8 +71,8 @@ extern const Check MissingTenantId = {
               if (S.Slot && Source.Recordable)
                 F.Fixes.push_back(
                     {"record the tenant on the span",
-                     {{S.Slot->At, S.Slot->Before + "\"" + Keys.front() +
-                                       "\", " + Source.Expression +
+                     {{S.Slot->At, S.Slot->Before + literal(Keys.front()) +
+                                       ", " + Source.Expression +
                                        S.Slot->After}}});
             } else {
               F.Arguments[2] = ", though others of this program do";

@@ -116,6 +116,22 @@ std::vector<std::string> validate(std::span<const Check *const> Checks) {
   return Complaints;
 }
 
+std::string literal(std::string_view Text) {
+  std::string Quoted = "\"";
+  for (char C : Text) {
+    if (C == '"' || C == '\\')
+      Quoted += '\\';
+    Quoted += C;
+  }
+  return Quoted + '"';
+}
+
+static bool canBeMade(const Fix &F) {
+  return std::all_of(F.Edits.begin(), F.Edits.end(), [](const model::Edit &E) {
+    return model::isEditable(E.At);
+  });
+}
+
 // Bytes. A literal of the user's may have any length.
 static constexpr size_t LongestText = 300;
 
@@ -146,11 +162,17 @@ run(const Check &C, const model::Unit &U, const OptionValues &Options,
                    [](const Finding &A, const Finding &B) { return A.At < B.At; });
   std::vector<Finding> Told;
   for (Finding &F : Findings) {
-    if (Told.empty() || Told.back().At != F.At)
+    std::erase_if(F.Fixes, [](const Fix &X) { return !canBeMade(X); });
+    if (Told.empty() || Told.back().At != F.At) {
       Told.push_back(std::move(F));
-    else if (Told.back().At.Spelled != F.At.Spelled &&
-             IsSilenced(Told.back().At) && !IsSilenced(F.At))
+      continue;
+    }
+    bool Same = Told.back().Fixes == F.Fixes;
+    if (Told.back().At.Spelled != F.At.Spelled &&
+        IsSilenced(Told.back().At) && !IsSilenced(F.At))
       Told.back() = std::move(F);
+    if (!Same)
+      Told.back().Fixes.clear();
   }
   return Told;
 }

@@ -96,6 +96,12 @@ static bool keepsResult(const model::Path &Steps, const model::Place &Use) {
          (Guilty.At.File == Use.File && Guilty.At.Line == Use.Line);
 }
 
+// Only a text can be redacted, and only where its own text is known exactly.
+static bool canBeRedacted(const Value &V) {
+  return V.IsText && V.At.End - V.At.Begin == V.Text.size() &&
+         V.Text.find("//") == std::string::npos;
+}
+
 static std::optional<Finding> inValue(const Value &V, const model::Place &Use,
                                       std::string_view On, const Wanted &W) {
   model::Path Steps = model::sensitivePath(V);
@@ -110,8 +116,7 @@ static std::optional<Finding> inValue(const Value &V, const model::Place &Use,
   F.Arguments = {Guilty.Text, std::string(nameOf(Guilty.Secrecy)),
                  std::string(On)};
   F.Notes = flowNotes(Steps);
-  if (!W.Redactor.empty() && !Guilty.At.InMacro &&
-      keepsResult(Steps, Use))
+  if (!W.Redactor.empty() && canBeRedacted(Guilty) && keepsResult(Steps, Use))
     F.Fixes.push_back({"redact the value with '" + W.Redactor + "'",
                        {{Guilty.At, W.Redactor + "(" + Guilty.Text + ")"}}});
   return F;

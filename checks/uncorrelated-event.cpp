@@ -116,8 +116,8 @@ extern const Check UncorrelatedEvent = {
             F.Notes.push_back({Source.At, "the event has it here"});
             if (Nameless && S.Slot && Source.Recordable)
               F.Fixes.push_back({"record the event's id on the span",
-                                 {{S.Slot->At, S.Slot->Before + "\"" + Key +
-                                                   "\", " + Source.Expression +
+                                 {{S.Slot->At, S.Slot->Before + literal(Key) +
+                                                   ", " + Source.Expression +
                                                    S.Slot->After}}});
             Report(std::move(F));
           }

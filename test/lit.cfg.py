@@ -36,6 +36,8 @@ if shutil.which("bazel"):
 for name, value in [
     ("%expectations", f"{python} {root}/test/expectations.py --span-tidy {span_tidy} "
                       f"--clang-tidy {clang_tidy} --plugin {plugin} --fakes {fakes}"),
+    ("%fixed", f"{python} {root}/test/fixed.py --span-tidy {span_tidy} "
+               f"--clang-tidy {clang_tidy} --plugin {plugin} --fakes {fakes}"),
     ("%span_tidy", span_tidy),
     ("%clang_tidy", f"{clang_tidy} --load={plugin}"),
     ("%plugin", plugin),

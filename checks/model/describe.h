@@ -18,6 +18,7 @@ template <typename A> void describe(A &Do, File &F) {
 template <typename A> void describe(A &Do, Place &P) {
   Do.always("file", P.File), Do("begin", P.Begin), Do("end", P.End);
   Do("line", P.Line), Do("column", P.Column), Do("inMacro", P.InMacro);
+  Do("inArgument", P.InArgument);
   Do("spelled", P.Spelled);
 }
 
@@ -42,7 +43,7 @@ template <typename A> void describe(A &Do, Edit &E) {
 template <typename A> void describe(A &Do, Value &V) {
   Do("kind", V.What), Do("at", V.At), Do("text", V.Text), Do("name", V.Name);
   Do("usr", V.Usr), Do("virtual", V.Virtual), Do("index", V.Index), Do("borrows", V.Borrows);
-  Do("recordable", V.Recordable);
+  Do("recordable", V.Recordable), Do("isText", V.IsText);
   Do("effect", V.Does), Do("parts", V.Parts), Do("cardinality", V.Own);
   Do("sensitivity", V.Secrecy), Do("word", V.Word);
   Do("notSensitive", V.NotSensitive);

@@ -37,7 +37,8 @@ struct Place {
   uint32_t End = 0;
   uint32_t Line = 0;
   uint32_t Column = 0;
-  bool InMacro = false; // text there is not the code: never offer an edit
+  bool InMacro = false;    // the text there is not the code
+  bool InArgument = false; // of a macro, which may spell it twice, or as a text
   uint32_t Spelled = 0; // how a macro comes to it, see Spelling; 0: none does
 
   bool known() const { return File != NoFile; }
@@ -60,11 +61,27 @@ struct Spelling {
   friend bool operator==(const Spelling &, const Spelling &) = default;
 };
 
+// Can an edit be there?
+inline bool isEditable(const Place &P) {
+  return P.known() && !P.InMacro && !P.InArgument;
+}
+
 // A replacement of [Begin, End) of a place; an insertion where they are equal.
 struct Edit {
   Place At;
   std::string Text;
   friend bool operator==(const Edit &, const Edit &) = default;
 };
+
+// Would one edit change what the other is about? Two insertions at one place
+// would, by their order. What an edit relies on is a part of its place: then one
+// that ends where another begins has nothing to do with it.
+template <typename Edit> bool collide(const Edit &A, const Edit &B) {
+  if (A.At.File != B.At.File)
+    return false;
+  bool BothInsert = A.At.Begin == A.At.End && B.At.Begin == B.At.End;
+  return BothInsert ? A.At.Begin == B.At.Begin
+                    : A.At.Begin < B.At.End && B.At.Begin < A.At.End;
+}
 
 } // namespace spantidy::model

@@ -54,6 +54,8 @@ struct Value {
   unsigned Index = 0;
   bool Borrows = false;    // a local that is a view of text held elsewhere
   bool Recordable = false; // its type converts to an attribute value as it is
+  bool IsText = false;     // an object with characters, by its type, which may be
+                           // exchanged for another one
   Effect Does = Effect::None;
   std::vector<Value> Parts;
 

@@ -173,9 +173,12 @@ int runCheck(const Options &O) {
                    llvm::sys::Process::StandardOutHasColors());
   std::vector<std::string> Errors = report(R, *Outputs, Coloured, !O.Quiet);
   if (O.Fix) {
-    Fixed Done = applyFixes(R);
+    Fixed Done = applyFixes(
+        R, [&](const std::string &File) { return P->objectionTo(File); });
     llvm::append_range(Errors, Done.Errors);
-    say(std::to_string(Done.Findings) + " fixed");
+    say(std::to_string(Done.Findings) + " fixed" +
+        (Done.Left ? ", " + std::to_string(Done.Left) + " left for the next run"
+                   : ""));
   }
   for (const std::string &Line : Errors)
     fail(Line);

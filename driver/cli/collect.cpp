@@ -12,7 +12,6 @@
 #include <filesystem>
 #include <memory>
 #include <numeric>
-#include <set>
 #include <tuple>
 
 namespace spantidy::cli {
@@ -65,13 +64,17 @@ public:
     }
   }
 
-  void add(const Job &J, const model::Unit &U) {
+  // Of a unit that was not read as a whole nobody knows what a repair does.
+  void add(const Job &J, const model::Unit &U, bool Whole) {
     for (const Chosen &C : Checks.of(J.File))
-      for (const Finding &F :
+      for (Finding &F :
            run(*C.Is, U, C.Options, [&](const model::Place &P) {
              return suppressionOf(P, U, Out.Rules[RuleOf[C.Is]].Id).has_value();
-           }))
+           })) {
+        if (!Whole)
+          F.Fixes.clear();
         add(F, U);
+      }
   }
 
   Results take() {
@@ -166,6 +169,27 @@ private:
     Out.List.push_back(std::move(R));
   }
 
+  std::vector<Repair> repairs(const Finding &F, const model::Unit &U) {
+    std::vector<Repair> All;
+    for (const Fix &Given : F.Fixes) {
+      Repair Fixed{shown(Given.Title), {}};
+      for (const model::Edit &E : Given.Edits)
+        Fixed.Edits.push_back({region(E.At, U), E.Text});
+      if (!isLost(Fixed))
+        All.push_back(std::move(Fixed));
+    }
+    return All;
+  }
+
+  static bool isSame(const Repair &A, const Repair &B) {
+    return A.Title == B.Title &&
+           std::ranges::equal(
+               A.Edits, B.Edits, [](const Replacement &X, const Replacement &Y) {
+                 return std::tie(X.At.File, X.At.Begin, X.At.End, X.Text) ==
+                        std::tie(Y.At.File, Y.At.Begin, Y.At.End, Y.Text);
+               });
+  }
+
   void add(const Finding &F, const model::Unit &U) {
     if (!F.At.known())
       return;
@@ -177,19 +201,20 @@ private:
     for (const std::string &Argument : F.Arguments)
       R.Arguments.push_back(shown(Argument));
     R.Flow = F.Flow;
-    if (!Seen.insert({R.At.File, R.At.Begin, R.Rule, R.Message}).second)
+    R.Fixes = repairs(F, U);
+    auto [It, New] = Seen.try_emplace(
+        {R.At.File, R.At.Begin, R.Rule, R.Message}, Out.List.size());
+    if (!New) { // a repair has to do in all units that see the header
+      Result &Known = Out.List[It->second];
+      if (!std::ranges::equal(Known.Fixes, R.Fixes, isSame))
+        Known.Fixes.clear();
       return;
+    }
     for (const Note &N : F.Notes)
       if (N.At.known())
         R.Notes.push_back({region(N.At, U), shown(N.Text)});
-    for (const Fix &Given : F.Fixes) {
-      Repair Fixed{shown(Given.Title), {}};
-      for (const model::Edit &E : Given.Edits)
-        Fixed.Edits.push_back({region(E.At, U), E.Text});
-      if (!isLost(Fixed))
-        R.Fixes.push_back(std::move(Fixed));
-    }
     R.Suppressed = suppressionOf(F.At, U, Out.Rules[R.Rule].Id);
+    It->second = Out.List.size(); // a comment's complaint may stand before it
     Out.List.push_back(std::move(R));
   }
 
@@ -199,7 +224,8 @@ private:
   std::map<std::string, std::unique_ptr<Current>> OnDisk; // by absolute path
   std::map<std::pair<std::string, bool>, unsigned> FileOf;
   std::optional<unsigned> NolintRule;
-  std::set<std::tuple<unsigned, uint32_t, unsigned, std::string>> Seen;
+  // Index into the list.
+  std::map<std::tuple<unsigned, uint32_t, unsigned, std::string>, size_t> Seen;
 };
 
 } // namespace
@@ -220,7 +246,7 @@ Results collect(const std::vector<Job> &Jobs,
     std::string Error;
     if (auto U = model::decodeUnit(Outcomes[I].Model, Error)) {
       WithCallees(*U);
-      C.add(Jobs[I], *U);
+      C.add(Jobs[I], *U, /*Whole=*/Outcomes[I].Reason.empty());
     }
     if (!Outcomes[I].Reason.empty())
       C.Out.Failures.push_back({reportedPath(Jobs[I].File, Root),

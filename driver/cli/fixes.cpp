@@ -1,62 +1,200 @@
 #include "fixes.h"
+#include "file_lock.h"
 #include "output.h"
 
+#include "model/place.h"
+
+#include "clang/Tooling/Core/Replacement.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <set>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace spantidy::cli {
 
-static bool isInsertion(const Replacement &R) { return R.At.Begin == R.At.End; }
+namespace {
 
-// Two findings may add a statement each at one place; the same one only once.
-static bool overlaps(const Replacement &A, const Replacement &B) {
-  if (isInsertion(A) && isInsertion(B) && A.Text != B.Text)
-    return false;
-  return A.At.File == B.At.File && A.At.Begin < std::max(B.At.End, B.At.Begin + 1) &&
-         B.At.Begin < std::max(A.At.End, A.At.Begin + 1);
-}
+// A file to be written, whatever names it was analysed by.
+struct Target {
+  std::string Path;   // the real one
+  std::string Reason; // why it is not written; empty: it is
+  std::unique_ptr<FileLock> Lock;
+  std::vector<const SourceFile *> Sources;
+  std::vector<const Replacement *> Edits;
+  std::unique_ptr<Draft> Next;
+};
 
-Fixed applyFixes(Results &R) {
-  Fixed Done;
-  std::map<unsigned, std::vector<Replacement>> ByFile;
-  for (const Result &One : R.List) {
-    if (One.Suppressed || One.Fixes.empty())
-      continue;
-    const std::vector<Replacement> &Edits = One.Fixes.front().Edits;
-    bool Free = std::none_of(Edits.begin(), Edits.end(), [&](auto &E) {
-      auto &Taken = ByFile[E.At.File];
-      return std::any_of(Taken.begin(), Taken.end(),
-                         [&](auto &T) { return overlaps(T, E); });
-    });
-    if (!Free)
-      continue;
-    ++Done.Findings;
-    for (const Replacement &E : Edits)
-      ByFile[E.At.File].push_back(E);
+class Application {
+public:
+  Application(const Results &R, const Objection &Against)
+      : R(R), Against(Against) {}
+
+  Fixed run() {
+    for (const Result &One : R.List)
+      if (const std::vector<Replacement> *Edits = editsOf(One))
+        for (const Replacement &E : *Edits)
+          addFile(E.At.File);
+    // In the order of their paths: two runs do not wait for each other.
+    for (auto &[Path, T] : Targets)
+      prepare(T);
+    do
+      choose();
+    while (!draft());
+    for (auto &[Path, T] : Targets)
+      if (T.Next)
+        T.Reason = T.Next->keep();
+    return outcome();
   }
-  for (auto &[File, Edits] : ByFile) {
+
+private:
+  // Null: there are none to be made.
+  static const std::vector<Replacement> *editsOf(const Result &One) {
+    return One.Suppressed || One.Fixes.empty() ? nullptr
+                                               : &One.Fixes.front().Edits;
+  }
+
+  Target &targetOf(const Replacement &E) { return *TargetOf.at(E.At.File); }
+
+  void addFile(unsigned File) {
+    auto [It, New] = TargetOf.try_emplace(File, nullptr);
+    if (!New)
+      return;
     const SourceFile &Source = R.Files[File];
-    auto Now = llvm::MemoryBuffer::getFile(Source.Absolute);
-    if (!Now || (*Now)->getBuffer() != Source.Text.content()) {
-      Done.Errors.push_back(Source.Path + ": changed while it was analysed");
-      continue;
-    }
-    // From the end; of several insertions at one place the last one first.
-    std::vector<const Replacement *> Backwards;
-    for (const Replacement &E : Edits)
-      Backwards.push_back(&E);
-    std::sort(Backwards.begin(), Backwards.end(), [](auto *A, auto *B) {
-      return std::pair(A->At.Begin, A) > std::pair(B->At.Begin, B);
-    });
-    std::string Text = Source.Text.content();
-    for (const Replacement *E : Backwards)
-      Text.replace(E->At.Begin, E->At.End - E->At.Begin, E->Text);
-    if (std::string Error = writeFile(Source.Absolute, Text); !Error.empty())
-      Done.Errors.push_back(Error);
+    llvm::SmallString<256> Real;
+    std::error_code E = llvm::sys::fs::real_path(Source.Absolute, Real);
+    Target &T = Targets[E ? Source.Absolute : std::string(Real)];
+    T.Path = E ? Source.Absolute : std::string(Real);
+    if (E)
+      T.Reason = T.Path + ": " + E.message();
+    T.Sources.push_back(&Source);
+    It->second = &T;
   }
-  return Done;
+
+  void prepare(Target &T) {
+    auto refuse = [&](const std::string &Why) {
+      if (T.Reason.empty() && !Why.empty())
+        T.Reason = T.Sources.front()->Path + ": " + Why;
+    };
+    refuse(Against(T.Path));
+    if (!T.Reason.empty())
+      return;
+    T.Lock = std::make_unique<FileLock>(T.Path);
+    refuse(T.Lock->error());
+    refuse(hindrance(T.Path));
+    auto Now = llvm::MemoryBuffer::getFile(T.Path, /*IsText=*/false,
+                                           /*RequiresNullTerminator=*/false);
+    if (!Now)
+      return refuse(Now.getError().message());
+    for (const SourceFile *Source : T.Sources)
+      if ((*Now)->getBuffer() != Source->Text.content())
+        refuse("not fixed: it has changed since it was analysed");
+  }
+
+  static std::string hindrance(const std::string &Path) {
+    struct stat Is;
+    if (lstat(Path.c_str(), &Is) != 0)
+      return std::error_code(errno, std::generic_category()).message();
+    if (!S_ISREG(Is.st_mode))
+      return "not fixed: it is no plain file";
+    if (!(Is.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH))) // root could write it
+      return "not fixed: it is read-only";
+    if (access(Path.c_str(), W_OK) != 0)
+      return std::error_code(errno, std::generic_category()).message();
+    if (Is.st_nlink > 1)
+      return "not fixed: it has " + std::to_string(Is.st_nlink) +
+             " names (hard links), which would no longer be one file";
+    return {};
+  }
+
+  void choose() {
+    Chosen.clear(), Left = 0;
+    for (auto &[Path, T] : Targets)
+      T.Edits.clear(), T.Next.reset();
+    for (const Result &One : R.List) {
+      const std::vector<Replacement> *Edits = editsOf(One);
+      if (!Edits || !std::all_of(Edits->begin(), Edits->end(), [&](auto &E) {
+            return targetOf(E).Reason.empty();
+          }))
+        continue;
+      if (std::any_of(Edits->begin(), Edits->end(),
+                      [&](auto &E) { return isTaken(E); })) {
+        ++Left;
+        continue;
+      }
+      for (const Replacement &E : *Edits)
+        targetOf(E).Edits.push_back(&E);
+      Chosen.push_back(Edits);
+    }
+  }
+
+  bool isTaken(const Replacement &E) {
+    struct Range {
+      Region At;
+      explicit Range(const Replacement &E) : At(E.At) { At.File = 0; }
+    };
+    auto &Taken = targetOf(E).Edits; // of one file, whatever its names
+    return std::any_of(Taken.begin(), Taken.end(), [&](auto *T) {
+      return model::collide(Range(*T), Range(E));
+    });
+  }
+
+  // All next contents, written beside the files. False: a file takes none, so
+  // that the findings which need it are not to be chosen.
+  bool draft() {
+    bool Whole = true;
+    for (auto &[Path, T] : Targets) {
+      if (T.Edits.empty())
+        continue;
+      clang::tooling::Replacements All;
+      llvm::Error Conflict = llvm::Error::success();
+      for (const Replacement *E : T.Edits)
+        Conflict = llvm::joinErrors(
+            std::move(Conflict),
+            All.add({T.Path, E->At.Begin, E->At.End - E->At.Begin, E->Text}));
+      auto Text = Conflict ? llvm::Expected<std::string>(std::move(Conflict))
+                           : clang::tooling::applyAllReplacements(
+                                 T.Sources.front()->Text.content(), All);
+      if (!Text) {
+        T.Reason = T.Path + ": " + llvm::toString(Text.takeError());
+      } else {
+        T.Next = std::make_unique<Draft>(T.Path, *Text);
+        T.Reason = T.Next->error();
+      }
+      Whole = Whole && T.Reason.empty();
+    }
+    return Whole;
+  }
+
+  Fixed outcome() {
+    Fixed Done;
+    Done.Left = Left;
+    for (const std::vector<Replacement> *Edits : Chosen)
+      Done.Findings += std::all_of(Edits->begin(), Edits->end(), [&](auto &E) {
+        return targetOf(E).Reason.empty();
+      });
+    for (auto &[Path, T] : Targets)
+      if (!T.Reason.empty())
+        Done.Errors.push_back(T.Reason);
+    return Done;
+  }
+
+  const Results &R;
+  const Objection &Against;
+  std::map<std::string, Target> Targets; // by real path
+  std::map<unsigned, Target *> TargetOf; // by index into Results::Files
+  std::vector<const std::vector<Replacement> *> Chosen;
+  unsigned Left = 0;
+};
+
+} // namespace
+
+Fixed applyFixes(const Results &R, const Objection &Against) {
+  return Application(R, Against).run();
 }
 
 } // namespace spantidy::cli

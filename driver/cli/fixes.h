@@ -3,18 +3,25 @@
 
 #include "results.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace spantidy::cli {
 
 struct Fixed {
-  unsigned Findings = 0; // that were repaired
-  std::vector<std::string> Errors; // files that could not be written
+  unsigned Findings = 0; // whose repairs stand in the files now
+  unsigned Left = 0; // whose repairs are in the way of another one's
+  std::vector<std::string> Errors; // "FILE: why it was not written"
 };
 
-// Repairs that overlap an earlier one are left for the next run. A file that
-// changed since it was read is left alone and named.
-Fixed applyFixes(Results &R);
+// Why a file, given by its real path, is not to be changed; empty: it may be.
+using Objection = std::function<std::string(const std::string &File)>;
+
+// A repair is put in whole or not at all; one that is in the way of an earlier one
+// is left for the next run. A file is written only as it was analysed, the one
+// that its links lead to, and while no other run does. What cannot be written is
+// named, and its findings do not count.
+Fixed applyFixes(const Results &R, const Objection &Against);
 
 } // namespace spantidy::cli

@@ -20,6 +20,18 @@ extract::Settings Project::settings() const {
   return S;
 }
 
+std::string Project::objectionTo(const std::string &File) const {
+  std::error_code Unknown;
+  std::string Real = fs::canonical(Root, Unknown).string();
+  std::string Below = reportedPath(File, Unknown ? Root : Real);
+  if (Below == File)
+    return "not fixed: it is outside the project's folder " + Root;
+  for (const std::string &Folder : settings().LibraryFolders)
+    if (("/" + Below).find(Folder) != std::string::npos)
+      return "not fixed: it is in a library's folder, '" + Folder + "'";
+  return {};
+}
+
 static std::optional<std::vector<Job>> jobsOf(const Options &O,
                                               std::string &Error) {
   if (O.Flags) {

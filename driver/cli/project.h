@@ -16,6 +16,9 @@ struct Project {
   std::vector<Job> Jobs;
   std::string Root; // reported paths are relative to it
   extract::Settings settings() const;
+  // Why the file, an absolute path without links, is not the project's to change;
+  // empty: it is.
+  std::string objectionTo(const std::string &File) const;
 };
 
 // Nothing: Error says why in one line.

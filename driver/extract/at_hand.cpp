@@ -76,8 +76,20 @@ static bool isVisible(const VarDecl *V, const Stmt *At, Body &B,
 
 // Fields come after their object, unless the visitor has taken that.
 void Reading::forEachAtHand(const Stmt *At, Body &B, const Visitor &Visit) {
+  auto isHiddenBy = [&](const ValueDecl *D, auto Others) {
+    return llvm::any_of(Others, [&](const VarDecl *Other) {
+      return Other != D && Other->getDeclName() == D->getDeclName() &&
+             (isa<ParmVarDecl>(Other) ||
+              isVisible(Other, At, B, Ast.getSourceManager()));
+    });
+  };
   auto visit = [&](const ValueDecl *D) {
-    if (D->getIdentifier() &&
+    auto *Local = dyn_cast<VarDecl>(D);
+    bool Hidden = Local && !isa<ParmVarDecl>(D)
+                      ? isHidden(Local, At, B)
+                      : isHiddenBy(D, llvm::ArrayRef(B.Locals)) ||
+                            (!Local && isHiddenBy(D, B.F->parameters()));
+    if (D->getIdentifier() && !Hidden &&
         !Visit({D, nullptr, D->getNameAsString(), D->getType()}))
       forEachField(D, D->getNameAsString(), Visit);
   };

@@ -232,7 +232,8 @@ std::optional<model::Edit> Reading::swapOf(const CallSite &End, Body &B) {
     Records = Records || Known.role(Site->Callee, R);
   SourceRange First = Statement->getSourceRange(), Second = Next->getSourceRange();
   if (!Records || First.getBegin().isMacroID() || First.getEnd().isMacroID() ||
-      Second.getBegin().isMacroID() || Second.getEnd().isMacroID())
+      Second.getBegin().isMacroID() || Second.getEnd().isMacroID() ||
+      Where.isDivided(First.getBegin(), Second.getEnd()))
     return std::nullopt;
   auto &Sources = Ast.getSourceManager();
   auto written = [&](CharSourceRange Range) {

@@ -132,8 +132,7 @@ void Reading::costlyBehind(const Expr *E, Body &B,
 // `if (span->IsRecording()) ` in front of the statement.
 std::vector<model::Edit> Reading::guardEdits(const CallSite &Record, Body &B) {
   const Stmt *Statement = B.statementOf(Record.Node);
-  const FunctionDecl *Asks = declared(Role::AsksRecording);
-  if (!Statement || !Asks || !Record.Object ||
+  if (!Statement || !Record.Object ||
       Record.Node->getBeginLoc().isMacroID() ||
       Statement->getSourceRange() != Record.Node->getSourceRange())
     return {};
@@ -144,11 +143,13 @@ std::vector<model::Edit> Reading::guardEdits(const CallSite &Record, Body &B) {
     Object = stripped(Operator->getArg(0));
     Arrow = true;
   }
-  if (!isa<DeclRefExpr>(Object))
+  const CXXMethodDecl *Asks = methodOf(Object->getType(), Role::AsksRecording);
+  if (!Asks || !isa<DeclRefExpr>(Object))
     return {};
-  return {{Where.before(Record.Node->getBeginLoc()),
-           "if (" + Where.text(Object->getSourceRange()) + (Arrow ? "->" : ".") +
-               Asks->getNameAsString() + "()) "}};
+  // Over the first token, so that nobody takes the statement away from behind it.
+  std::string Span = Where.written(Object->getSourceRange());
+  return {{Where.place(Object), "if (" + Span + (Arrow ? "->" : ".") +
+                                    Asks->getNameAsString() + "()) " + Span}};
 }
 
 void Reading::readExpenses(Body &B) {

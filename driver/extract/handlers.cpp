@@ -113,10 +113,8 @@ void Reading::readHandlers(const Stmt *Node, Body &B) {
       H.Error = Record ? "caught '" + Known.of(Record) + "'" : "caught exception";
       readCaught(Catch, H);
       H.Open = openAt(Try, B);
-      if (!H.Empty && !Block->body_front()->getBeginLoc().isMacroID()) {
-        SourceLocation Start = Block->body_front()->getBeginLoc();
-        H.Slot = {Where.before(Start), "", "\n" + Where.indentation(Start)};
-      }
+      if (!H.Empty)
+        H.Slot = slotFor(H, Block->body_front(), B);
     }
     Out.Handlers.push_back(std::move(H));
   }
@@ -147,9 +145,10 @@ void Reading::closersOf(QualType T, std::vector<std::string> &To, unsigned Depth
 
 // "span->SetStatus(::..::kError", for a holder that is a span.
 std::string Reading::failsOn(const VarDecl *Holder) {
-  const FunctionDecl *Setter = declared(Role::Status);
-  auto *Method = dyn_cast_or_null<CXXMethodDecl>(Setter);
-  if (!Method || !Known.is(Holder->getType(), "span"))
+  QualType T = Holder->getType().getNonReferenceType();
+  const CXXMethodDecl *Setter =
+      Known.is(T, "span") ? methodOf(T, Role::Status) : nullptr;
+  if (!Setter)
     return {};
   const rules::Function *Entry = Known.role(Setter, Role::Status);
   std::string Error;
@@ -158,19 +157,7 @@ std::string Reading::failsOn(const VarDecl *Holder) {
       Error = Constant;
   if (Error.empty())
     return {};
-  QualType T = Holder->getType().getNonReferenceType();
-  bool Pointer = !Known.isExactly(T, "span");
-  if (auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsRecordDecl());
-      Pointer && Special)
-    T = Special->getTemplateArgs()[0].getAsType();
-  else if (Pointer)
-    T = T->getPointeeType();
-  auto *Class = T->getAsCXXRecordDecl();
-  auto *Of = Method->getParent();
-  if (!Class || (Class->getCanonicalDecl() != Of->getCanonicalDecl() &&
-                 !(Class->hasDefinition() && Class->isDerivedFrom(Of))))
-    return {};
-  return Holder->getNameAsString() + (Pointer ? "->" : ".") +
+  return Holder->getNameAsString() + (Known.isExactly(T, "span") ? "." : "->") +
          Setter->getNameAsString() + "(::" + Error;
 }
 
@@ -194,23 +181,6 @@ static const VarDecl *holderAt(const Stmt *Start, Body &B) {
     if (!isa<Expr>(Parent))
       return nullptr;
   }
-  return nullptr;
-}
-
-// The block, or the statement, in which a local is in scope.
-static const Stmt *scopeOf(const VarDecl *V, const Stmt *Node, Body &B) {
-  if (!Node || isa<LambdaExpr>(Node))
-    return nullptr;
-  if (auto *Declares = dyn_cast<DeclStmt>(Node);
-      Declares && llvm::is_contained(Declares->decls(), V)) {
-    const Stmt *Around = B.parent(Declares);
-    while (isa_and_nonnull<SwitchCase, LabelStmt>(Around))
-      Around = B.parent(Around);
-    return Around;
-  }
-  for (const Stmt *Child : runningIn(Node))
-    if (const Stmt *Found = scopeOf(V, Child, B))
-      return Found;
   return nullptr;
 }
 
@@ -241,10 +211,23 @@ void Reading::readKeepers(Body &B) {
       continue;
     model::Span &Span = Out.Spans[Index];
     ScopeOf[Index] = scopeOf(V, B.Code, B);
+    HolderOf[Index] = V;
     Span.Fails = failsOn(V);
     if (!Known.is(V->getType(), "span"))
       closersOf(V->getType(), Span.Closers);
   }
+}
+
+// In front of a statement, where all holders of open spans can be named.
+std::optional<model::StatementSlot>
+Reading::slotFor(const model::Outcome &O, const Stmt *Before, Body &B) {
+  SourceLocation Start = Before->getBeginLoc();
+  bool Hidden = llvm::any_of(O.Open, [&](unsigned Span) {
+    return isHidden(HolderOf.at(Span), Before, B);
+  });
+  if (Hidden || Start.isMacroID())
+    return std::nullopt;
+  return model::StatementSlot{Where.before(Start), "", Where.newLine(Start)};
 }
 
 // Spans of the function whose holders are in scope at the statement.

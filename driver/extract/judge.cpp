@@ -44,24 +44,47 @@ bool Judge::isText(QualType T) {
   return Known.isExactly(T, "text");
 }
 
+bool Judge::isPlainText(QualType T) {
+  if (!isText(T))
+    return false;
+  T = T.getNonReferenceType().getCanonicalType();
+  if (T->isPointerType() || T->isArrayType()) {
+    QualType Item = T->isPointerType()
+                        ? T->getPointeeType()
+                        : QualType(T->getPointeeOrArrayElementType(), 0);
+    return Item->isSpecificBuiltinType(BuiltinType::Char_S) ||
+           Item->isSpecificBuiltinType(BuiltinType::Char_U);
+  }
+  auto *Text =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsRecordDecl());
+  return !Text || Text->getTemplateArgs().size() == 0 ||
+         Text->getTemplateArgs()[0].getKind() != TemplateArgument::Type ||
+         Text->getTemplateArgs()[0].getAsType()->isCharType();
+}
+
+// The standard's, or that of an API for its own attributes.
+bool Judge::isOfAttributes(llvm::StringRef Library) {
+  return Library == "std" ||
+         llvm::any_of(Known.V.Types, [&](const auto &Type) {
+           return Type.second == "attribute-value" &&
+                  Known.V.LibraryOf.find(Type.first)->second == Library;
+         });
+}
+
 bool Judge::isRecordable(QualType T) {
   if (T.isNull())
     return false;
   T = T.getNonReferenceType().getCanonicalType();
-  if (isText(T)) {
-    if (Known.isExactly(T, "text-view"))
-      return false;
-    auto *Text = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-        T->getAsRecordDecl());
-    return !Text || Text->getTemplateArgs().size() == 0 ||
-           Text->getTemplateArgs()[0].getKind() != TemplateArgument::Type ||
-           Text->getTemplateArgs()[0].getAsType()->isCharType();
-  }
-  auto *Number = T->getAs<BuiltinType>();
-  return Number && (Number->isInteger() || Number->isFloatingPoint()) &&
-         !Number->isWideCharType() && Number->getKind() != BuiltinType::LongLong &&
-         Number->getKind() != BuiltinType::ULongLong &&
-         Number->getKind() != BuiltinType::LongDouble;
+  if (isText(T))
+    return isPlainText(T) && !Known.isExactly(T, "text-view") &&
+           (!T->isRecordType() || isOfAttributes(Known.originOf(T, "text")));
+  using Kind = BuiltinType;
+  return llvm::any_of(
+      std::initializer_list<Kind::Kind>{
+          Kind::Bool, Kind::Char_S, Kind::Char_U, Kind::SChar, Kind::UChar,
+          Kind::Short, Kind::UShort, Kind::Int, Kind::UInt, Kind::Long,
+          Kind::ULong, Kind::Float, Kind::Double},
+      [&](Kind::Kind K) { return T->isSpecificBuiltinType(K); });
 }
 
 bool Judge::cleans(llvm::StringRef Callee) {
@@ -131,6 +154,7 @@ void Judge::leaf(model::Value &V, QualType T, llvm::StringRef Owner) {
   if (T.isNull())
     return;
   V.Recordable = isRecordable(T);
+  V.IsText = T.getNonReferenceType()->isRecordType() && isPlainText(T);
   V.Own = cardinalityOf(V, T, Owner);
   secrecy(V, T);
   size(V, T);
@@ -138,6 +162,7 @@ void Judge::leaf(model::Value &V, QualType T, llvm::StringRef Owner) {
 
 void Judge::name(model::Value &V, QualType T) {
   V.Recordable = isRecordable(T);
+  V.IsText = T.getNonReferenceType()->isRecordType() && isPlainText(T);
   secrecy(V, T);
   size(V, T);
 }

@@ -18,6 +18,8 @@ public:
   void name(model::Value &V, clang::QualType T);
 
   bool isText(clang::QualType T);
+  // One of `char`, whatever holds it?
+  bool isPlainText(clang::QualType T);
   // Does every tracing API take it as an attribute's value as it is?
   bool isRecordable(clang::QualType T);
   // The user's word on a declaration stands before all that its name tells.
@@ -27,6 +29,7 @@ public:
   bool cleans(llvm::StringRef Callee);
 
 private:
+  bool isOfAttributes(llvm::StringRef Library);
   model::Cardinality cardinalityOf(const model::Value &V, clang::QualType T,
                                    llvm::StringRef Owner);
   void size(model::Value &V, clang::QualType T);

@@ -2,6 +2,8 @@
 
 #include "reading.h"
 
+#include "clang/Lex/Lexer.h"
+
 namespace spantidy::extract {
 
 using namespace clang;
@@ -159,13 +161,21 @@ std::optional<model::KindSlot> Reading::kindSlotIn(const Expr *Given) {
     return std::nullopt;
   model::KindSlot Slot;
   Slot.At = Where.place(Ref);
-  std::string Text = Where.text(Ref->getSourceRange());
+  std::string Text = Where.written(Ref->getSourceRange());
   llvm::StringRef Before = Text;
   if (Slot.At.InMacro || !Before.consume_back(Constant->getName()))
     return std::nullopt;
   Slot.Texts = kindTexts(Before.str(), "",
                          Known.of(cast<NamedDecl>(Constant->getDeclContext())));
   return Slot;
+}
+
+static SourceLocation closingParen(const Expr *Call) {
+  if (auto *Plain = dyn_cast<CallExpr>(Call))
+    return Plain->getRParenLoc();
+  auto *Construct = dyn_cast<CXXConstructExpr>(Call);
+  return Construct ? Construct->getParenOrBraceRange().getEnd()
+                   : SourceLocation();
 }
 
 // One more argument of a start without options.
@@ -175,19 +185,29 @@ std::optional<model::KindSlot> Reading::kindSlotAfter(const CallSite &Site) {
     return std::nullopt;
   QualType T = Site.Callee->parameters().back()->getType().getNonReferenceType();
   const RecordDecl *Record = T->getAsRecordDecl();
-  SourceLocation End = Site.Arguments.back()->getEndLoc();
-  if (!Record || !Known.isExactly(T, "start-options") || End.isMacroID())
+  SourceLocation Last = Site.Arguments.back()->getEndLoc();
+  SourceLocation Paren = closingParen(Site.Node);
+  if (!Record || !Known.isExactly(T, "start-options") || Last.isMacroID() ||
+      Paren.isInvalid() || Paren.isMacroID())
     return std::nullopt;
+  // With the end of the call, so that another argument may come in between.
+  auto &Sources = Ast.getSourceManager();
+  SourceLocation End =
+      Lexer::getLocForEndOfToken(Last, 0, Sources, Ast.getLangOpts());
+  std::string Rest =
+      Lexer::getSourceText(CharSourceRange::getCharRange(End, Paren), Sources,
+                           Ast.getLangOpts())
+          .str();
   for (const FieldDecl *Field : Record->fields()) {
-    auto [First, Last] = Known.V.Fields.equal_range(Known.of(Field));
+    auto [First, Behind] = Known.V.Fields.equal_range(Known.of(Field));
     const auto *Enumeration = Field->getType()->getAsEnumDecl();
-    if (First == Last || First->second.Is != "kind" || !Enumeration)
+    if (First == Behind || First->second.Is != "kind" || !Enumeration)
       continue;
     model::KindSlot Slot;
-    Slot.At = Where.after(End);
+    Slot.At = Where.place({End, Paren});
     std::string Name = Known.of(Enumeration);
-    Slot.Texts = kindTexts(", {." + Field->getNameAsString() + " = " + Name +
-                               "::", "}", Name);
+    Slot.Texts = kindTexts(", {." + Field->getNameAsString() + " = ::" + Name +
+                               "::", "}" + Rest + ")", Name);
     return Slot;
   }
   return std::nullopt;

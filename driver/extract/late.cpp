@@ -128,19 +128,13 @@ std::vector<model::Edit> Reading::startEdits(const CallSite &Start,
       Set.Node->getEndLoc().isMacroID() || Semicolon.isInvalid() ||
       Statement->getBeginLoc() != Set.Node->getBeginLoc())
     return {};
-  std::string Key = Where.text(Set.Arguments[0]->getSourceRange());
-  std::string Value = Where.text(Set.Arguments[1]->getSourceRange());
-  if (Key.empty() || Value.empty() || isa<InitListExpr>(Set.Arguments[1]) ||
+  std::string Key = Where.written(Set.Arguments[0]->getSourceRange());
+  std::string Value = Where.written(Set.Arguments[1]->getSourceRange());
+  if (Where.isDivided(Start.Node->getBeginLoc(), Semicolon) || Key.empty() || Value.empty() || isa<InitListExpr>(Set.Arguments[1]) ||
       stripped(Set.Arguments[1])->refersToBitField())
     return {};
   std::string Pair = "{" + Key + ", " + Value + "}";
-  model::Place Line = Where.place({Set.Node->getBeginLoc(), Semicolon});
-  // With the line's indentation and its break.
-  unsigned Indent = Where.indentation(Set.Node->getBeginLoc()).size();
-  if (Line.Column == Indent + 1 && Line.Begin > Indent) {
-    Line.Begin -= Indent + 1;
-    Line.Line -= 1;
-  }
+  model::Place Line = Where.withBreak({Set.Node->getBeginLoc(), Semicolon});
   return {{Where.after(After), List ? ", " + Pair : ", {" + Pair + "}"},
           {Line, ""}};
 }

@@ -259,12 +259,9 @@ std::optional<model::Edit> Reading::activationAfter(const Expr *Start, Body &B) 
   std::string Name = V->getNameAsString();
   bool Camel = llvm::any_of(Name, [](char C) { return C >= 'A' && C <= 'Z'; });
   Name = Name == "span" ? "scope" : Name + (Camel ? "Scope" : "_scope");
-  auto taken = [&](const VarDecl *Other) { return Other->getNameAsString() == Name; };
-  if (llvm::any_of(B.Locals, taken) || llvm::any_of(B.F->parameters(), taken))
-    return std::nullopt;
-  return model::Edit{Where.after(Declares->getEndLoc()),
-                     "\n" + Where.indentation(Declares->getBeginLoc()) +
-                         "auto " + Name + " = " + Known.of(Activate) + "(" +
+  return model::Edit{Where.afterLine(Declares->getEndLoc()),
+                     Where.newLine(Declares->getBeginLoc()) + "auto " +
+                         freeName(Name, B) + " = ::" + Known.of(Activate) + "(" +
                          V->getNameAsString() + ");"};
 }
 
@@ -276,7 +273,8 @@ void Reading::readLending(Body &B) {
     model::Span &Span = Out.Spans[Index];
     QualType T = Start.first->getType();
     Span.Lent = Lent || (!Known.is(T, "span") && mayActivate(T));
-    Span.Activation = activationAfter(Start.first, B);
+    if (!Lent)
+      Span.Activation = activationAfter(Start.first, B);
     auto *Maker = dyn_cast<CXXConstructorDecl>(B.F);
     Span.Offered = Maker && !B.Lambda &&
                    offers(Maker->getParent(), [&](QualType Given) {

@@ -356,9 +356,8 @@ void Reading::readOutcome(const Stmt *Exit, Body &B, model::Outcome &O) {
   readWayOut(Exit, B, O);
   O.Open = openAt(Exit, B);
   const Stmt *Statement = B.statementOf(Exit);
-  SourceLocation Start = Exit->getBeginLoc();
-  if (Statement && Statement->getBeginLoc() == Start && !Start.isMacroID())
-    O.Slot = {Where.before(Start), "", "\n" + Where.indentation(Start)};
+  if (Statement && Statement->getBeginLoc() == Exit->getBeginLoc())
+    O.Slot = slotFor(O, Statement, B);
 }
 
 } // namespace spantidy::extract

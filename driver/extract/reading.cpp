@@ -53,15 +53,51 @@ const NamedDecl *Reading::lookUp(llvm::StringRef Name) {
   return nullptr;
 }
 
-const FunctionDecl *Reading::declared(Role R) {
-  auto [It, New] = Declared.try_emplace(R, nullptr);
+const FunctionDecl *Reading::declared(Role R, llvm::StringRef Library) {
+  auto [It, New] = Declared.try_emplace({R, Library.str()}, nullptr);
   if (!New)
     return It->second;
   for (auto &[Name, Entry] : Known.V.Functions)
-    if (Entry.Is == R)
+    if (Entry.Is == R && (Library.empty() || Entry.Library == Library))
       if (auto *F = dyn_cast_or_null<FunctionDecl>(lookUp(Name)))
         return It->second = F;
   return nullptr;
+}
+
+const CXXMethodDecl *Reading::methodOf(QualType T, Role R) {
+  T = T.getNonReferenceType();
+  if (auto *Owner = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+          T->getAsRecordDecl());
+      Owner && Known.isExactly(T, "pointer") &&
+      Owner->getTemplateArgs().size() > 0 &&
+      Owner->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+    T = Owner->getTemplateArgs()[0].getAsType();
+  else if (T->isPointerType())
+    T = T->getPointeeType();
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition())
+    return nullptr;
+  auto [It, New] = Methods.try_emplace({Class->getCanonicalDecl(), R}, nullptr);
+  if (!New)
+    return It->second;
+  for (auto &[Name, Entry] : Known.V.Functions) {
+    auto *Method = Entry.Is == R
+                       ? dyn_cast_or_null<CXXMethodDecl>(lookUp(Name))
+                       : nullptr;
+    if (Method && (Method->getParent()->getCanonicalDecl() ==
+                       Class->getCanonicalDecl() ||
+                   Class->isDerivedFrom(Method->getParent())))
+      return It->second = Method;
+  }
+  return nullptr;
+}
+
+// In a template? What a fix needs may hold for some of its arguments only.
+bool Reading::isInstantiated(const Body &B) {
+  for (const Body *Around = &B; Around; Around = Around->Outer)
+    if (Around->F->isTemplateInstantiation())
+      return true;
+  return false;
 }
 
 void Reading::readTree(Body &Outermost) {

@@ -20,6 +20,11 @@ namespace spantidy::extract {
 // "tenant id" of `tenantId`.
 std::string joinedWords(const clang::NamedDecl *D);
 
+// The block, or the statement, in which a local that is declared in Node is in
+// scope.
+const clang::Stmt *scopeOf(const clang::VarDecl *V, const clang::Stmt *Node,
+                           Body &B);
+
 class Reading {
 public:
   Reading(clang::ASTContext &Ast, const Settings &S, model::Unit &Out);
@@ -104,6 +109,13 @@ private:
   std::vector<model::Point> diesOf(const clang::VarDecl *V,
                                    const clang::Expr *Start, Body &B);
 
+  // free_names.cpp: names for the variables of fixes, and those that are hidden.
+  std::string freeName(const std::string &Wanted, Body &B);
+  const std::set<std::string> &usedNames(Body &Outermost);
+  bool isTaken(const std::string &Name, Body &B);
+  bool mayDeclare(const clang::Stmt *Before, Body &B);
+  bool isHidden(const clang::VarDecl *V, const clang::Stmt *At, Body &B);
+
   // scopes.cpp: when a span is active, and results that nobody keeps.
   void readScopes(Body &B);
   void readDiscards(Body &B);
@@ -186,6 +198,8 @@ private:
   std::string failsOn(const clang::VarDecl *Holder);
   void closersOf(clang::QualType T, std::vector<std::string> &Out,
                  unsigned Depth = 0);
+  std::optional<model::StatementSlot>
+  slotFor(const model::Outcome &O, const clang::Stmt *Before, Body &B);
   std::vector<unsigned> openAt(const clang::Stmt *Node, Body &B);
 
   // tasks.cpp: callables that leave the thread.
@@ -317,10 +331,14 @@ private:
   void readTree(Body &Outermost);
   std::vector<Body *> treeOf(Body &Outermost);
   static Body &outermost(Body &B);
+  static bool isInstantiated(const Body &B);
   // What the unit declares under a qualified name, or null.
   const clang::NamedDecl *lookUp(llvm::StringRef Name);
-  // The name of an entry with this role whose declaration this unit has.
-  const clang::FunctionDecl *declared(rules::Role R);
+  // The function of an entry with this role whose declaration this unit has; of
+  // that library, if one is named.
+  const clang::FunctionDecl *declared(rules::Role R, llvm::StringRef Library = {});
+  // The method with this role of the class that the type is, or points to.
+  const clang::CXXMethodDecl *methodOf(clang::QualType T, rules::Role R);
 
   clang::ASTContext &Ast;
   const Settings &S;
@@ -332,7 +350,13 @@ private:
   Loans Lent;
   Keeping Keeps;
 
-  std::map<rules::Role, const clang::FunctionDecl *> Declared;
+  std::map<std::pair<rules::Role, std::string>, const clang::FunctionDecl *>
+      Declared;
+  std::map<std::pair<const clang::CXXRecordDecl *, rules::Role>,
+           const clang::CXXMethodDecl *>
+      Methods;
+  std::map<Body *, std::set<std::string>> UsedNames;  // of an outermost function
+  std::multimap<std::string, Body *> GivenNames; // to variables of fixes
   std::map<Body *, unsigned> Functions;
   std::set<Body *> Traced; // with something that stands at a Point
   std::map<const clang::Expr *, unsigned> CallOf; // of Unit::Calls
@@ -350,6 +374,7 @@ private:
   std::set<const clang::VarDecl *> Holding; // being followed
   // The statement in which a span's holder is in scope; by span.
   std::map<unsigned, const clang::Stmt *> ScopeOf;
+  std::map<unsigned, const clang::VarDecl *> HolderOf; // of the same spans
 };
 
 } // namespace spantidy::extract

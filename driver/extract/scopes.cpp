@@ -111,29 +111,7 @@ static model::Kept keptNamed(llvm::StringRef Result) {
   return model::Kept::Result;
 }
 
-// A name that nothing in the function has.
-static std::string freeName(std::string Name, const Body &B,
-                            std::set<std::string> &Given) {
-  auto taken = [&](const std::string &Candidate) {
-    if (Given.contains(Candidate))
-      return true;
-    for (const VarDecl *V : B.Locals)
-      if (V->getNameAsString() == Candidate)
-        return true;
-    for (const ParmVarDecl *P : B.F->parameters())
-      if (P->getNameAsString() == Candidate)
-        return true;
-    return false;
-  };
-  std::string Candidate = Name;
-  for (unsigned N = 2; taken(Candidate); ++N)
-    Candidate = Name + std::to_string(N);
-  Given.insert(Candidate);
-  return Candidate;
-}
-
 void Reading::readDiscards(Body &B) {
-  std::set<std::string> Given; // to the variables of fixes
   for (const CallSite &Site : B.Calls) {
     const rules::Function *Entry = Known.mustUse(Site.Callee);
     // A function of the project may start a span to be owned by its caller.
@@ -157,18 +135,17 @@ void Reading::readDiscards(Body &B) {
     QualType T = Site.Node->getType();
     if (Maybe != SpanOf.end() && !Known.is(T, "scope") && !Known.is(T, "token"))
       D.Span = Maybe->second;
-    const Stmt *Statement = B.statementOf(Site.Node);
-    SourceLocation Start = Site.Node->getBeginLoc();
-    bool Whole = Statement && Statement->getBeginLoc() == Start &&
-                 !Start.isMacroID();
+    auto *Statement = dyn_cast_or_null<Expr>(B.statementOf(Site.Node));
+    bool Whole = Statement && stripped(Statement) == Site.Node &&
+                 Statement->getBeginLoc() == Site.Node->getBeginLoc() &&
+                 mayDeclare(Statement, B);
     bool Guard =
         D.What == model::Kept::Scope || D.What == model::Kept::Token;
     if (Whole && Guard)
       D.Keep.push_back(
-          {Where.before(Start),
+          {Where.before(Site.Node->getBeginLoc()),
            "auto " +
-               freeName(D.What == model::Kept::Scope ? "scope" : "token", B,
-                        Given) +
+               freeName(D.What == model::Kept::Scope ? "scope" : "token", B) +
                " = "});
     Out.Discards.push_back(std::move(D));
   }

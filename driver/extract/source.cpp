@@ -89,14 +89,16 @@ model::Place Source::place(SourceRange Tokens) {
     return At.isMacroID() && !Sources.isMacroArgExpansion(At);
   };
   P.InMacro = spelledByMacro(Tokens.getBegin()) || Range.isInvalid();
+  P.InArgument = !P.InMacro && (Tokens.getBegin().isMacroID() ||
+                                Tokens.getEnd().isMacroID());
   if (Range.isInvalid())
     Range = Lexer::getAsCharRange(Sources.getExpansionRange(Tokens), Sources,
                                   Ast.getLangOpts());
   auto [Id, Begin] = Sources.getDecomposedLoc(Range.getBegin());
   auto [EndId, End] = Sources.getDecomposedLoc(Range.getEnd());
-  bool InMacro = P.InMacro;
+  bool InMacro = P.InMacro, InArgument = P.InArgument;
   P = at(Id, Begin);
-  P.InMacro = InMacro;
+  P.InMacro = InMacro, P.InArgument = InArgument;
   if (EndId == Id && End > Begin)
     P.End = End;
   if (Tokens.getBegin().isMacroID())
@@ -130,6 +132,21 @@ uint32_t Source::spelling(SourceLocation At) {
   return Spelled[At] = Out.Spellings.size();
 }
 
+model::Place Source::withBreak(SourceRange Tokens) {
+  model::Place P = place(Tokens);
+  auto &Sources = Ast.getSourceManager();
+  llvm::StringRef Before =
+      Sources.getBufferData(Sources.getFileID(Tokens.getBegin()))
+          .take_front(P.Begin)
+          .rtrim(" \t");
+  if (P.InMacro || !Before.consume_back("\n"))
+    return P;
+  Before.consume_back("\r");
+  P.Begin = Before.size();
+  P.Line -= 1;
+  return P;
+}
+
 model::Place Source::before(SourceLocation At) {
   model::Place P = token(At);
   P.End = P.Begin;
@@ -140,6 +157,27 @@ model::Place Source::after(SourceLocation LastToken) {
   model::Place P = token(LastToken);
   P.Column += P.End - P.Begin;
   P.Begin = P.End;
+  return P;
+}
+
+model::Place Source::afterLine(SourceLocation LastToken) {
+  model::Place P = after(LastToken);
+  if (!model::isEditable(P))
+    return P;
+  auto &Sources = Ast.getSourceManager();
+  llvm::StringRef Line =
+      Sources.getBufferData(Sources.getFileID(LastToken))
+          .drop_front(P.Begin)
+          .take_until([](char C) { return C == '\n' || C == '\r'; })
+          .rtrim(" \t");
+  llvm::StringRef Rest = Line.ltrim(" \t");
+  bool Comment = Rest.starts_with("//")
+                     ? !Rest.ends_with("\\")
+                     : Rest.starts_with("/*") && Rest.find("*/", 2) == Rest.size() - 2;
+  if (Comment) {
+    P.Begin = P.End += Line.size();
+    P.Column += Line.size();
+  }
   return P;
 }
 
@@ -179,6 +217,36 @@ std::string Source::indentation(SourceLocation At) {
   auto &Sources = Ast.getSourceManager();
   return Lexer::getIndentationForLine(Sources.getExpansionLoc(At), Sources)
       .str();
+}
+
+std::string Source::written(SourceRange Tokens) {
+  if (Tokens.getBegin().isMacroID() || Tokens.getEnd().isMacroID())
+    return {};
+  return Lexer::getSourceText(CharSourceRange::getTokenRange(Tokens),
+                              Ast.getSourceManager(), Ast.getLangOpts())
+      .str();
+}
+
+std::string Source::newLine(SourceLocation At) {
+  auto &Sources = Ast.getSourceManager();
+  llvm::StringRef File =
+      Sources.getBufferData(Sources.getFileID(Sources.getExpansionLoc(At)));
+  bool Dos = File.take_until([](char C) { return C == '\n'; }).ends_with("\r");
+  return (Dos ? "\r\n" : "\n") + indentation(At);
+}
+
+bool Source::isDivided(SourceLocation From, SourceLocation To) {
+  auto &Sources = Ast.getSourceManager();
+  auto [File, Begin] = Sources.getDecomposedExpansionLoc(From);
+  auto [OfTo, End] = Sources.getDecomposedExpansionLoc(To);
+  if (File != OfTo || Begin > End)
+    return true;
+  llvm::SmallVector<llvm::StringRef, 8> Lines;
+  Sources.getBufferData(File).slice(Begin, End).split(Lines, '\n');
+  return llvm::any_of(llvm::ArrayRef(Lines).drop_front(),
+                      [](llvm::StringRef Line) {
+                        return Line.ltrim().starts_with("#");
+                      });
 }
 
 SourceLocation Source::semicolonAfter(SourceLocation LastToken) {

@@ -23,16 +23,29 @@ public:
   }
   // The place of one token.
   model::Place token(clang::SourceLocation At) { return place({At, At}); }
+  // The same with the indentation and the end of the line before, where nothing
+  // else stands in front of it.
+  model::Place withBreak(clang::SourceRange Tokens);
   // An insertion at a place known by its first or its last token.
   model::Place before(clang::SourceLocation At);
   model::Place after(clang::SourceLocation LastToken);
+  // The same, for a line of its own: behind a comment that belongs to this one.
+  model::Place afterLine(clang::SourceLocation LastToken);
 
   // What the user wrote there, on one line; nothing if that is too long for one.
   std::string text(clang::SourceRange Tokens);
   // Of the characters that are written there.
   uint32_t digest(clang::SourceRange Tokens);
+  // The same as it stands there, whatever its length; nothing where a macro has
+  // a part in it.
+  std::string written(clang::SourceRange Tokens);
   // White space from the start of the line to the location.
   std::string indentation(clang::SourceLocation At);
+  // A line's end as the file has them, and the indentation of the location's.
+  std::string newLine(clang::SourceLocation At);
+  // Is there a preprocessor directive between them? What is moved across one may
+  // come to another configuration.
+  bool isDivided(clang::SourceLocation From, clang::SourceLocation To);
   // The last token of the statement with its semicolon.
   clang::SourceLocation semicolonAfter(clang::SourceLocation LastToken);
 

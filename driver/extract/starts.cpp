@@ -261,14 +261,19 @@ std::optional<model::AttributeSlot> Reading::slotAfter(const CallSite &Site,
       Declares->getBeginLoc().isMacroID())
     return std::nullopt;
   auto *V = dyn_cast<VarDecl>(Declares->getSingleDecl());
-  const FunctionDecl *Setter = declared(Role::Attribute);
-  if (!V || !Setter || !V->getInit() || stripped(V->getInit()) != Site.Node ||
-      !Known.is(V->getType(), "span"))
+  if (!V || !V->getInit() || stripped(V->getInit()) != Site.Node ||
+      !Known.is(V->getType(), "span") || isInstantiated(B))
+    return std::nullopt;
+  const CXXMethodDecl *Setter = methodOf(V->getType(), Role::Attribute);
+  const rules::Function *Entry =
+      Setter ? Known.role(Setter, Role::Attribute) : nullptr;
+  if (!Entry || !Entry->Key || Entry->Key->Index != 0 || !Entry->Value ||
+      Entry->Value->Index != 1)
     return std::nullopt;
   model::AttributeSlot Slot;
-  Slot.At = Where.after(Declares->getEndLoc());
+  Slot.At = Where.afterLine(Declares->getEndLoc());
   bool Pointer = !Known.isExactly(V->getType(), "span");
-  Slot.Before = "\n" + Where.indentation(Declares->getBeginLoc()) +
+  Slot.Before = Where.newLine(Declares->getBeginLoc()) +
                 V->getNameAsString() + (Pointer ? "->" : ".") +
                 Setter->getNameAsString() + "(";
   Slot.After = ");";

@@ -47,9 +47,18 @@ static bool mentions(const Stmt *Node, const std::set<const Decl *> &Declared) {
   auto *Ref = dyn_cast_or_null<DeclRefExpr>(Node);
   if (Ref && Declared.contains(Ref->getDecl()))
     return true;
-  return Node && llvm::any_of(runningIn(Node), [&](const Stmt *Child) {
-           return mentions(Child, Declared);
-         });
+  auto inChild = [&](const Stmt *Child) { return mentions(Child, Declared); };
+  return Node && (llvm::any_of(runningIn(Node), inChild) ||
+                  llvm::any_of(idleIn(Node), inChild)); // `sizeof(x)` needs x
+}
+
+// A variable that nobody names is there for what its destructor does, such as to
+// unlock.
+static bool mayEndEarlier(const VarDecl *V, const Body &B) {
+  const CXXRecordDecl *Class = V->getType()->getAsCXXRecordDecl();
+  return isa<DecompositionDecl>(V) || !Class || !Class->hasDefinition() ||
+         Class->hasTrivialDestructor() ||
+         !B.Uses.lookup(V).empty();
 }
 
 // Braces around the scope and what follows it, up to the statement that
@@ -84,17 +93,25 @@ std::vector<model::Edit> Reading::narrowing(const VarDecl *Scope, Body &B) {
       Suspending = Node;
     if (Suspending && mentions(Node, Between))
       return {};
-    if (auto *D = dyn_cast<DeclStmt>(Node); D && !Suspending)
-      Between.insert(D->decl_begin(), D->decl_end());
+    if (auto *D = dyn_cast<DeclStmt>(Node); D && !Suspending && D != Declares)
+      for (const Decl *One : D->decls()) {
+        auto *V = dyn_cast<VarDecl>(One);
+        if (!V || !(activates(V) || mayEndEarlier(V, B)))
+          return {};
+        Between.insert(One);
+        if (auto *Bound = dyn_cast<DecompositionDecl>(V))
+          Between.insert(Bound->bindings().begin(), Bound->bindings().end());
+      }
     if (isa<LabelStmt>(Node))
       return {};
   }
   if (!Suspending || Suspending == Declares ||
-      Suspending->getBeginLoc().isMacroID())
+      Suspending->getBeginLoc().isMacroID() ||
+      Where.isDivided(Declares->getBeginLoc(), Suspending->getBeginLoc()))
     return {};
-  std::string Indent = Where.indentation(Declares->getBeginLoc());
-  return {{Where.before(Declares->getBeginLoc()), "{\n" + Indent},
-          {Where.before(Suspending->getBeginLoc()), "}\n" + Indent}};
+  std::string Break = Where.newLine(Declares->getBeginLoc());
+  return {{Where.before(Declares->getBeginLoc()), "{" + Break},
+          {Where.before(Suspending->getBeginLoc()), "}" + Break}};
 }
 
 } // namespace spantidy::extract

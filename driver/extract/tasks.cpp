@@ -183,30 +183,45 @@ void Reading::readTasks(Body &B) {
   }
 }
 
+// Is a pointer to a function made of the lambda somewhere? Then it has to do
+// without captures.
+static bool becomesPointer(const LambdaExpr *L) {
+  return llvm::any_of(L->getLambdaClass()->getVisibleConversionFunctions(),
+                      [](const NamedDecl *D) {
+                        return D->getUnderlyingDecl()->isReferenced() ||
+                               D->getUnderlyingDecl()->isUsed();
+                      });
+}
+
 // Capture the current context where the lambda is made, attach it inside.
 std::vector<model::Edit> Reading::carryEdits(Body &Callable) {
-  const FunctionDecl *Current = declared(Role::CurrentContext);
   const FunctionDecl *Attach = declared(Role::AttachesContext);
+  const rules::Function *Entry =
+      Attach ? Known.role(Attach, Role::AttachesContext) : nullptr;
+  const FunctionDecl *Current =
+      Entry ? declared(Role::CurrentContext, Entry->Library) : nullptr;
   const LambdaExpr *L = Callable.Lambda;
-  if (!Current || !Attach || L->getBeginLoc().isMacroID())
+  if (!Current || L->getBeginLoc().isMacroID() || becomesPointer(L) ||
+      !Ast.getLangOpts().CPlusPlus14)
     return {};
-  std::string Capture = "context = " + Known.of(Current) + "()";
   SourceRange Brackets = L->getIntroducerRange();
   bool Empty = L->capture_size() == 0 &&
                L->getCaptureDefault() == LCD_None;
   auto *Code = dyn_cast<CompoundStmt>(L->getBody());
   if (!Code)
     return {};
+  std::string Context = freeName("context", Callable);
+  std::string Capture = Context + " = ::" + Known.of(Current) + "()";
   SourceLocation First =
       Code->body_empty() ? Code->getRBracLoc() : Code->body_front()->getBeginLoc();
   bool OneLine = Ast.getSourceManager().getExpansionLineNumber(First) ==
                  Ast.getSourceManager().getExpansionLineNumber(
                      Code->getLBracLoc());
-  std::string Separator =
-      OneLine ? " " : "\n" + Where.indentation(First);
+  std::string Separator = OneLine ? " " : Where.newLine(First);
   return {{Where.before(Brackets.getEnd()), (Empty ? "" : ", ") + Capture},
           {Where.after(Code->getLBracLoc()),
-           Separator + "auto token = " + Known.of(Attach) + "(context);"}};
+           Separator + "auto " + freeName("token", Callable) + " = ::" +
+               Known.of(Attach) + "(" + Context + ");"}};
 }
 
 } // namespace spantidy::extract

@@ -73,8 +73,15 @@ Value Values::callByRole(const CallSite &Site, Body &B) {
         if (Whole)
           Parts.insert(Parts.begin(), Whole);
       }
-      if (Parts.size() == 1)
-        return read(Parts.front(), B);
+      if (Parts.size() == 1) {
+        Value Same = read(Parts.front(), B);
+        // Behind `std::move(x)` there may be nothing in x to record.
+        if (Site.Callee->getBuiltinID() == Builtin::BImove)
+          Same.Recordable = false;
+        if (Site.Callee->getIdentifier() && Site.Callee->getName() == "data")
+          keepAsItIs(Same);
+        return Same;
+      }
       return concat(Site.Node, Parts, B);
     }
     if (M.Is == Role::ComposesText && isa<CXXOperatorCallExpr>(Site.Node))

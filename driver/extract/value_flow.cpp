@@ -74,8 +74,10 @@ Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
   }
   Value Holder = node(Value::Kind::Variable, Use);
   Holder.Name = V->getNameAsString();
-  Holder.Borrows =
-      V->getType()->isPointerType() || Known.isExactly(V->getType(), "text-view");
+  QualType T = V->getType();
+  Holder.Borrows = T->isPointerType() || Known.isExactly(T, "text-view") ||
+                   (T->isLValueReferenceType() &&
+                    !T.getNonReferenceType().isConstQualified());
 
   std::optional<Value> Content;
   if (V->isStaticLocal()) {

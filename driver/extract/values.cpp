@@ -311,6 +311,13 @@ Value Values::member(const MemberExpr *M, Body &B) {
   return V;
 }
 
+// Something else speaks of its length.
+void Values::keepAsItIs(Value &V) {
+  V.IsText = false;
+  for (Value &Part : V.Parts)
+    keepAsItIs(Part);
+}
+
 Value Values::construct(const CXXConstructExpr *C, Body &B) {
   CXXConstructorDecl *Maker = C->getConstructor();
   bool Copies = Maker->isCopyOrMoveConstructor();
@@ -321,7 +328,10 @@ Value Values::construct(const CXXConstructExpr *C, Body &B) {
     if (Site.Arguments.empty())
       return literal(C, "");
     // string(data, size) and friends: the same data, perhaps less of it.
-    return concat(C, llvm::ArrayRef(Site.Arguments).take_front(1), B);
+    Value V = concat(C, llvm::ArrayRef(Site.Arguments).take_front(1), B);
+    if (Site.Arguments.size() > 1)
+      keepAsItIs(V);
+    return V;
   }
   if (Known.isExactly(C->getType(), "stream")) {
     if (Site.Arguments.empty() || !Judges.isText(Site.Arguments[0]->getType()))

@@ -55,6 +55,7 @@ private:
   // Any element of a table of constants: a finite choice.
   std::optional<model::Value> anyOf(const clang::Expr *Container,
                                     const clang::Expr *Whole, Body &B);
+  void keepAsItIs(model::Value &V);
   model::Value construct(const clang::CXXConstructExpr *C, Body &B);
   model::Value binary(const clang::BinaryOperator *Op, Body &B);
   model::Value sum(const clang::Expr *Whole, Body &B);

@@ -28,12 +28,15 @@ using namespace clang;
 
 namespace {
 
+class ModelCheck;
+
 // What a unit's checks have in common.
 struct Shared {
   config::Config Project;
   std::optional<model::Unit> Model;
   std::vector<FileID> Files; // of Unit::Files
   clang::tidy::NoLintDirectiveHandler Comments;
+  std::vector<ModelCheck *> Checks;
 };
 
 // Checks are made for one unit at a time and go away with it; whoever comes
@@ -46,12 +49,41 @@ std::shared_ptr<Shared> sharedByUnit() {
   return Unit;
 }
 
+// clang-tidy makes two insertions at one place in whatever order: of fixes that
+// are in each other's way only the first by place is offered.
+void leaveToTheNextRun(std::vector<Finding *> All, const model::Unit &U) {
+  auto rank = [&](const Finding *F) {
+    return std::tuple(F->At.known() ? U.Files[F->At.File].Path : std::string(),
+                      F->At.Begin, llvm::find(allChecks(), F->By),
+                      messageOf(*F));
+  };
+  llvm::sort(All, [&](const Finding *A, const Finding *B) {
+    return rank(A) < rank(B);
+  });
+  std::vector<const model::Edit *> Taken;
+  for (Finding *F : All) {
+    auto isFree = [&](const model::Edit &E) {
+      return llvm::none_of(Taken, [&](const model::Edit *T) {
+        return model::collide(*T, E);
+      });
+    };
+    if (F->Fixes.empty())
+      continue;
+    if (!llvm::all_of(F->Fixes.front().Edits, isFree))
+      F->Fixes.clear();
+    else
+      for (const model::Edit &E : F->Fixes.front().Edits)
+        Taken.push_back(&E);
+  }
+}
+
 class ModelCheck : public clang::tidy::ClangTidyCheck {
 public:
   ModelCheck(const Check &C, StringRef Name,
              clang::tidy::ClangTidyContext *Context)
       : ClangTidyCheck(Name, Context), C(C), Context(Context),
         CheckName(Name), Unit(sharedByUnit()) {
+    Unit->Checks.push_back(this);
     for (const Option &O : C.Options)
       Set[std::string(O.Name)] =
           Options.get(O.Name, StringRef(O.Default)).str();
@@ -74,8 +106,22 @@ public:
   }
 
   void check(const ast_matchers::MatchFinder::MatchResult &Result) override {
-    if (!Unit->Model)
+    if (!Unit->Model) {
       build(*Result.Context);
+      std::vector<Finding *> All;
+      for (ModelCheck *Each : Unit->Checks) {
+        Each->judge(*Result.SourceManager);
+        for (Finding &F : Each->Findings)
+          All.push_back(&F);
+      }
+      leaveToTheNextRun(All, *Unit->Model);
+    }
+    for (const Finding &F : Findings)
+      report(F, *Result.SourceManager);
+  }
+
+private:
+  void judge(SourceManager &Sources) {
     // .clang-tidy's word on an option stands before the project file's.
     std::map<std::string, std::string> Values = Set;
     for (const Option &O : C.Options)
@@ -83,16 +129,12 @@ public:
                                                std::string(O.Name));
           It != Unit->Project.Options.end() && Values[std::string(O.Name)] == O.Default)
         Values[std::string(O.Name)] = It->second;
-    SourceManager &Sources = *Result.SourceManager;
-    auto isSilenced = [&](const model::Place &P) {
-      return silencedAt(P, Sources).isValid();
-    };
-    for (const Finding &F : spantidy::run(C, *Unit->Model,
-                                          OptionValues(C, Values), isSilenced))
-      report(F, Sources);
+    Findings = spantidy::run(C, *Unit->Model, OptionValues(C, Values),
+                             [&](const model::Place &P) {
+                               return silencedAt(P, Sources).isValid();
+                             });
   }
 
-private:
   void build(ASTContext &Ast) {
     const SourceManager &Sources = Ast.getSourceManager();
     SmallString<256> Folder;
@@ -217,6 +259,7 @@ private:
 
   const Check &C;
   clang::tidy::ClangTidyContext *Context;
+  std::vector<Finding> Findings;
   std::string CheckName, Summaries;
   std::shared_ptr<Shared> Unit;
   std::map<std::string, std::string> Set;

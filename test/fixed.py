@@ -1,0 +1,155 @@
+"""Applies fixes through both roofs until nothing changes, and prints the result.
+
+After each run both roofs must have written the same, and it must compile, with the types
+of nostd and with those of std. A fix that is left at the end is made in vain.
+
+usage: fixed.py --span-tidy P --clang-tidy P --plugin P --fakes DIR --to DIR
+                [--checks GLOBS] [--options JSON] [--runs N] [--changes]
+                [--each | --program] FILE... [-- FLAGS]
+The files are copied to a folder below DIR for each roof and treated as one program; with
+--program by span-tidy only, with --each every file by itself. Prints "after N runs" and
+the text of the first file then, or with --changes the lines of it that went and came; with
+--runs those of the Nth run; with --each a summary.
+"""
+
+import argparse
+import difflib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+MOST_RUNS = 6
+MODES = [], ["-DOPENTELEMETRY_STL_VERSION=2020", "-DOPENTELEMETRY_ABI_VERSION_NO=2"]
+
+
+class Failure(Exception):
+    pass
+
+
+def called(command, folder):
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise Failure(f"{' '.join(map(str, command))}: exit {done.returncode}\n"
+                      f"{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+class Roof:
+    def __init__(self, options, folder, files):
+        self.options, self.folder = options, folder
+        folder.mkdir(parents=True)
+        for file in files:
+            shutil.copyfile(file, folder / file.name)
+        (folder / ".span-tidy.json").write_text(json.dumps({"options": options.options}))
+        self.units = [file.name for file in files if file.suffix == ".cpp"]
+
+    def text(self):
+        return {path.name: path.read_bytes() for path in sorted(self.folder.iterdir())}
+
+    def compile(self, changed):
+        for name in self.units if any(name.endswith(".h") for name in changed) else changed:
+            for mode in MODES:
+                called(["clang++-22", "-fsyntax-only", "-w", *self.options.flags, *mode, name],
+                       self.folder)
+
+
+class Program(Roof):
+    def fix(self):
+        """The findings that have a fix."""
+        report = called([self.options.span_tidy, "check", *self.units, "--fix", "--fail-on=never",
+                         "--no-cache", "-j1", "--output=json", self.options.checks, "--",
+                         *self.options.flags], self.folder)
+        return [finding for finding in json.loads(report)["findings"] if finding.get("fixes")]
+
+
+class Plugin(Roof):
+    def fix(self):
+        called([self.options.clang_tidy, "--load=" + self.options.plugin, "--fix", "--quiet",
+                self.options.checks, "--header-filter=.*", *self.units, "--",
+                *self.options.flags], self.folder)
+
+
+def fixed(options, files, folder):
+    """The number of runs and the texts by name."""
+    program = Program(options, folder / "program", files)
+    plugin = None if options.program else Plugin(options, folder / "plugin", files)
+    after, runs = program.text(), 0
+    while runs != (options.runs or MOST_RUNS):
+        before, runs = after, runs + 1
+        left = program.fix()
+        after = program.text()
+        changed = [name for name, text in after.items() if before[name] != text]
+        program.compile(changed)
+        if plugin and left:
+            plugin.fix()
+            for name, text in plugin.text().items():
+                if text != after[name]:
+                    difference = subprocess.run(["diff", program.folder / name, plugin.folder / name],
+                                                capture_output=True, text=True).stdout
+                    raise Failure(f"{name}: the roofs wrote not the same in run {runs}\n{difference}")
+        if not changed and left:
+            raise Failure(f"{files[0].name}: not made: {left}")
+        if not changed:
+            return runs, after
+    if not options.runs:
+        raise Failure(f"{files[0].name}: there is more to fix after {runs} runs")
+    return runs, after
+
+
+def attempt(options, file, folder):
+    try:
+        runs, after = fixed(options, [file], folder)
+        return after[file.name] != file.read_bytes(), runs, ""
+    except Failure as failure:
+        return True, 0, str(failure)
+
+
+def main():
+    arguments = sys.argv[1:]
+    cut = arguments.index("--") if "--" in arguments else len(arguments)
+    parser = argparse.ArgumentParser()
+    for name in ("--span-tidy", "--clang-tidy", "--plugin", "--fakes", "--to"):
+        parser.add_argument(name, required=True)
+    parser.add_argument("--checks", default="tracing-*")
+    parser.add_argument("--options", default="{}", type=json.loads)
+    parser.add_argument("--runs", type=int)
+    parser.add_argument("--changes", action="store_true")
+    parser.add_argument("--each", action="store_true")
+    parser.add_argument("--program", action="store_true")
+    parser.add_argument("files", nargs="+", type=Path)
+    options = parser.parse_args(arguments[:cut])
+    options.flags = ["-std=c++20", "-I" + options.fakes, *arguments[cut + 1:]]
+    options.checks = "--checks=-*," + options.checks
+
+    folder = Path(options.to)
+    shutil.rmtree(folder, ignore_errors=True)
+    if not options.each:
+        try:
+            runs, after = fixed(options, options.files, folder)
+        except Failure as failure:
+            sys.exit(str(failure))
+        print(f"after {runs} runs", flush=True)
+        first = options.files[0]
+        text = after[first.name].decode()
+        if options.changes:
+            old = first.read_bytes().decode().splitlines(keepends=True)
+            lines = difflib.unified_diff(old, text.splitlines(keepends=True), n=0)
+            text = "".join([line for line in lines if not line.startswith(("@@", "---", "+++"))])
+        sys.stdout.write(text)
+        return
+    with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
+        results = list(pool.map(lambda file: attempt(options, file, folder / file.stem),
+                                options.files))
+    print(f"{sum(changed for changed, _, _ in results)} of {len(results)} files fixed, "
+          f"in at most {max(runs for _, runs, _ in results)} runs")
+    complaints = [complaint for _, _, complaint in results if complaint]
+    if complaints:
+        sys.exit("\n".join(complaints))
+
+
+if __name__ == "__main__":
+    main()
