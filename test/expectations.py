@@ -3,7 +3,8 @@
 A comment `// finds: tracing-<id>` at the end of a line asks for one finding of
 that check on that line; a text in double quotes after the id must be part of its
 message; several are separated by commas. Everything that is reported and not
-asked for is a failure, in each mode: ABI 1 and 2, nostd and std types. A file of
+asked for is a failure, in each mode: ABI 1 and 2, nostd and std types, the library's
+headers found by -I and as a system's. A file of
 test/checks is asked about the check that it is named after and those that it names;
 any other about all that are on by default, too. A comment
 `// options: <id>.<Name>=<value>` sets an option of a check for its file.
@@ -21,9 +22,10 @@ import sys
 from collections import Counter
 
 MODES = [
-    [f"-DOPENTELEMETRY_ABI_VERSION_NO={abi}", *stl]
-    for stl in ([], ["-DOPENTELEMETRY_STL_VERSION=2020"])
-    for abi in (1, 2)
+    (found, [f"-DOPENTELEMETRY_ABI_VERSION_NO={abi}", *stl])
+    for stl, ways in (([], ("-I", "-isystem")),
+                      (["-DOPENTELEMETRY_STL_VERSION=2020"], ("-isystem", "-I")))
+    for abi, found in zip((1, 2), ways)
 ]
 ITEM = re.compile(r'(tracing-[a-z-]+)(?: "([^"]*)")?')
 
@@ -150,11 +152,11 @@ def main():
     complaints = []
     for path in options.files:
         wanted = expected(path)
-        for mode in MODES if options.modes == "all" else MODES[:1]:
-            all_flags = ["-std=c++20", "-I" + options.fakes, *mode, *flags]
+        for found, mode in MODES if options.modes == "all" else MODES[:1]:
+            all_flags = ["-std=c++20", found + options.fakes, *mode, *flags]
             program = by_program(options, path, all_flags)
             plugin = by_plugin(options, path, all_flags)
-            label = " ".join(mode)
+            label = " ".join([found, *mode])
             complaints += [f"{c}   ({label})" for c in differences(path, program, wanted)]
             for roof, only in (("program", Counter(program) - Counter(plugin)),
                                ("plugin", Counter(plugin) - Counter(program))):

@@ -1,4 +1,8 @@
-"""The suite: lit-22 test --param build=<build folder>."""
+"""The suite: lit-22 test --param build=<build folder>.
+
+OTEL_INC names include folders of opentelemetry-cpp itself, separated by ':': the
+tests then see its headers in the place of their fakes.
+"""
 
 import os
 import shutil
@@ -19,6 +23,32 @@ span_tidy = os.path.join(build, "bin", "span-tidy")
 plugin = os.path.join(build, "lib", "SpanTidyTidy.so")
 fakes = os.path.join(root, "test", "fakes")
 python = "/usr/bin/python3"
+
+
+def with_real_headers(folders):
+    """Headers of opentelemetry-cpp, and fakes of all others."""
+    merged = os.path.join(build, "test", "headers")
+    shutil.rmtree(merged, ignore_errors=True)
+    for folder in [*folders, fakes]:
+        if folder != fakes and not os.path.isdir(os.path.join(folder, "opentelemetry")):
+            lit_config.fatal(f"OTEL_INC: no headers of opentelemetry-cpp in '{folder}'")
+        for at, below, files in os.walk(folder):
+            if at == fakes:
+                below.remove("opentelemetry")
+            to = os.path.join(merged, os.path.relpath(at, folder))
+            os.makedirs(to, exist_ok=True)
+            for name in files:
+                if not os.path.exists(os.path.join(to, name)):
+                    os.symlink(os.path.join(os.path.abspath(at), name), os.path.join(to, name))
+    return merged
+
+
+if os.environ.get("OTEL_INC"):
+    fakes = with_real_headers(os.environ["OTEL_INC"].split(os.pathsep))
+    config.available_features.add("real-opentelemetry")
+else:
+    lit_config.note("OTEL_INC names no headers of opentelemetry-cpp: its fakes only")
+
 clang_tidy = "clang-tidy-22"
 llvm = "/usr/lib/llvm-22/bin"
 config.environment["PATH"] = os.pathsep.join([llvm, os.environ["PATH"]])

@@ -47,6 +47,37 @@ bool isCallable(QualType T) {
          });
 }
 
+llvm::SmallVector<std::pair<const FieldDecl *, const Expr *>, 4>
+fieldsGiven(const InitListExpr *List) {
+  if (List->isSyntacticForm() && List->getSemanticForm())
+    List = List->getSemanticForm();
+  llvm::SmallVector<std::pair<const FieldDecl *, const Expr *>, 4> Given;
+  const RecordDecl *Record = List->getType()->getAsRecordDecl();
+  if (!Record)
+    return Given;
+  if (Record->isUnion()) {
+    if (List->getInitializedFieldInUnion() && List->getNumInits() == 1)
+      Given.push_back({List->getInitializedFieldInUnion(), List->getInit(0)});
+    return Given;
+  }
+  llvm::ArrayRef<Expr *> Items = List->inits();
+  if (auto *Class = dyn_cast<CXXRecordDecl>(Record))
+    for (unsigned I = 0; I < Class->getNumBases() && !Items.empty(); ++I) {
+      if (auto *Inner = dyn_cast<InitListExpr>(stripped(Items.front())))
+        Given.append(fieldsGiven(Inner));
+      Items = Items.drop_front();
+    }
+  for (const FieldDecl *Field : Record->fields()) {
+    if (Field->isUnnamedBitField())
+      continue;
+    if (Items.empty())
+      break;
+    Given.push_back({Field, Items.front()});
+    Items = Items.drop_front();
+  }
+  return Given;
+}
+
 const Expr *CallSite::argument(const std::optional<rules::Position> &P) const {
   if (!P)
     return nullptr;

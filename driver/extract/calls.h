@@ -30,6 +30,10 @@ std::optional<CallSite> asCall(const clang::Stmt *Node);
 // Can an object of this type be called?
 bool isCallable(clang::QualType T);
 
+// What the fields of an aggregate, and of its bases, are given by the list.
+llvm::SmallVector<std::pair<const clang::FieldDecl *, const clang::Expr *>, 4>
+fieldsGiven(const clang::InitListExpr *List);
+
 // The expression as the user thinks of it: without implicit nodes, parentheses
 // and casts that keep the data.
 const clang::Expr *stripped(const clang::Expr *E);

@@ -60,9 +60,7 @@ std::optional<Kept> Keeping::of(QualType T) {
   for (QualType Part : partsOf(Class, Known))
     if (auto Found = of(Part))
       return Found;
-  if (Class->getASTContext().getSourceManager().isInSystemHeader(
-          Class->getLocation()) ||
-      Known.V.typeIs(Known.of(Class), "pointer"))
+  if (isStandard(Class) || Known.V.typeIs(Known.of(Class), "pointer"))
     return std::nullopt;
   return inFields(Class);
 }

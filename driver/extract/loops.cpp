@@ -174,6 +174,17 @@ static bool isOver(QualType T, const Expr *Range, std::optional<unsigned> &Turns
          });
 }
 
+// Does it come from a library that has spans?
+bool Reading::isTracing(const FunctionDecl *F) {
+  auto &Sources = Ast.getSourceManager();
+  llvm::StringRef Path = Sources.getFilename(Sources.getExpansionLoc(F->getLocation()));
+  return llvm::any_of(Known.V.HeadersOf, [&](const auto &Has) {
+    return Path.contains(Has.second) && llvm::any_of(Known.V.Functions, [&](auto &Named) {
+             return Named.second.Is == Role::StartsSpan && Named.second.Library == Has.first;
+           });
+  });
+}
+
 // Tracing itself, and what costs no more than it.
 bool Reading::isCheap(const CallSite &Site) {
   static constexpr Role Cheap[] = {
@@ -197,8 +208,7 @@ bool Reading::isCheap(const CallSite &Site) {
   if (!Method) {
     static const llvm::StringSet<> Free{"min", "max", "abs", "swap", "get", "size",
                                         "begin", "end", "exchange"};
-    return (Op != OO_None &&
-            Ast.getSourceManager().isInSystemHeader(F->getLocation())) ||
+    return (Op != OO_None && (isStandard(F) || isTracing(F))) ||
            (F->isInStdNamespace() && F->getIdentifier() &&
             Free.contains(F->getName()));
   }
@@ -212,7 +222,7 @@ bool Reading::isCheap(const CallSite &Site) {
                           return Known.V.typeIs(Known.of(Class), Word);
                         }) ||
            (Class->isInStdNamespace() && Values.contains(Class->getName())) ||
-           !Ast.getSourceManager().isInSystemHeader(Class->getLocation());
+           isTracing(F);
   static const llvm::StringSet<> Access{
       "at", "front", "back", "begin", "end", "cbegin", "cend", "data", "size",
       "empty", "push_back", "emplace_back", "pop_back", "insert", "emplace",
@@ -222,8 +232,9 @@ bool Reading::isCheap(const CallSite &Site) {
     return false;
   if (Op != OO_None || Method->getIdentifier() == nullptr)
     return true;
-  return Ast.getSourceManager().isInSystemHeader(Class->getLocation()) &&
-         Access.contains(Method->getName());
+  return Access.contains(Method->getName()) &&
+         (isStandard(F) || isTracing(F) ||
+          Known.V.typeIs(Known.of(Class), "container"));
 }
 
 bool Reading::isTrivial(const Stmt *Node) {

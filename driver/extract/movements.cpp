@@ -163,8 +163,9 @@ private:
     auto *Class = List->getType()->getAsCXXRecordDecl();
     if (!Class || Keeps.classIn(List->getType()) != Class)
       return;
-    for (auto &&[Field, Given] : llvm::zip(Class->fields(), List->inits()))
-      if (!isa<CXXDefaultInitExpr>(Given) && keeps(Field->getType(), Given) &&
+    for (auto [Field, Given] : fieldsGiven(List))
+      if (declaresSameEntity(Field->getParent(), Class) && // a base has its own list
+          !isa<CXXDefaultInitExpr>(Given) && keeps(Field->getType(), Given) &&
           !isNothing(Given)) {
         Movement M;
         M.Into = Field;

@@ -10,6 +10,14 @@ namespace spantidy::extract {
 
 using namespace clang;
 
+bool isStandard(const Decl *D) {
+  for (const DeclContext *C = D->getDeclContext(); C; C = C->getParent())
+    if (auto *Space = dyn_cast<NamespaceDecl>(C);
+        Space && C->getParent()->isTranslationUnit())
+      return Space->isStdNamespace() || Space->getName().starts_with("__");
+  return false;
+}
+
 static std::string ownName(const NamedDecl *D) {
   // A constructor is called like its class, not like its specialisation.
   if (auto *Maker = dyn_cast<CXXConstructorDecl>(D))
@@ -182,9 +190,7 @@ bool Names::holds(QualType T, std::string_view Word) {
   if (is(T, Word))
     return true;
   auto *Class = dyn_cast_or_null<CXXRecordDecl>(recordOf(T));
-  if (!Class || !Class->hasDefinition() ||
-      Class->getASTContext().getSourceManager().isInSystemHeader(
-          Class->getLocation()))
+  if (!Class || !Class->hasDefinition() || isStandard(Class))
     return false;
   Class = Class->getDefinition();
   for (const FieldDecl *Field : Class->fields())

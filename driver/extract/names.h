@@ -12,6 +12,10 @@
 
 namespace spantidy::extract {
 
+// Of C++'s own library? By its name: how a library's headers are found, `-I` or
+// `-isystem`, says nothing about it.
+bool isStandard(const clang::Decl *D);
+
 class Names {
 public:
   explicit Names(const rules::Vocabulary &V) : V(V) {}

@@ -64,9 +64,7 @@ bool Reading::maybeTraced(Body &Outermost) {
           }))
         return true;
       // `traced("order.create", [&] {..})`: who runs it may have started one.
-      bool Library =
-          Ast.getSourceManager().isInSystemHeader(Site.Callee->getLocation());
-      if (!Library && llvm::any_of(Site.Arguments, [](const Expr *Given) {
+      if (!isStandard(Site.Callee) && llvm::any_of(Site.Arguments, [](const Expr *Given) {
             return isa<LambdaExpr>(stripped(Given));
           }))
         return true;

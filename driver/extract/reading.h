@@ -151,6 +151,7 @@ private:
 
   // loops.cpp: spans that start in each turn of a loop.
   void readLoops(Body &B);
+  bool isTracing(const clang::FunctionDecl *F);
   bool isCheap(const CallSite &Site);
   bool isTrivial(const clang::Stmt *Node);
 

@@ -168,12 +168,7 @@ bool Reading::readOption(const FieldDecl *Field, const Expr *Given, Body &B,
 void Reading::readOptions(const Expr *Options, Body &B, model::Span &Span) {
   Options = stripped(Options);
   if (auto *List = dyn_cast<InitListExpr>(Options)) {
-    if (List->isSyntacticForm() && List->getSemanticForm())
-      List = List->getSemanticForm();
-    const RecordDecl *Record = List->getType()->getAsRecordDecl();
-    if (!Record)
-      return;
-    for (auto &&[Field, Given] : llvm::zip(Record->fields(), List->inits())) {
+    for (auto [Field, Given] : fieldsGiven(List)) {
       // `{{}, {}, context}`: an empty brace gives nothing.
       auto *Inner = dyn_cast<InitListExpr>(Given->IgnoreImplicit());
       bool Empty = isa<CXXDefaultInitExpr, ImplicitValueInitExpr>(Given) ||

@@ -241,6 +241,34 @@ void aggregateBad() {
   entries.push_back(Entry{span, trace::Scope(span)}); // finds: tracing-scope-escapes "objects of 'Entry' are static"
 }
 
+struct Numbered {
+  int number;
+};
+
+struct NumberedEntry : Numbered {
+  SpanPointer span;
+  unsigned : 4;
+  std::optional<trace::Scope> scope;
+};
+
+static std::vector<NumberedEntry> numberedEntries;
+
+void aggregateWithBaseBad() {
+  auto span = start("entry");
+  numberedEntries.push_back(NumberedEntry{{1}, span, trace::Scope(span)}); // finds: tracing-scope-escapes "objects of 'NumberedEntry' are static"
+}
+
+struct EntryWithNumber : Entry {
+  int number;
+};
+
+static std::vector<EntryWithNumber> entriesWithNumber;
+
+void aggregateBaseBad() {
+  auto span = start("entry");
+  entriesWithNumber.push_back(EntryWithNumber{{span, trace::Scope(span)}, 1}); // finds: tracing-scope-escapes
+}
+
 class Tracing { // a base class
 protected:
   void open(const char *name) {

@@ -26,6 +26,12 @@ void given() { auto span = tracer()->StartSpan("given", {.kind = trace::SpanKind
 
 void internal() { auto span = tracer()->StartSpan("internal", {.kind = trace::SpanKind::kInternal}); }
 
+struct Options : trace::StartSpanOptions {
+  int retries;
+};
+
+void derived() { auto span = tracer()->StartSpan("derived", Options{{.kind = trace::SpanKind::kClient}, 3}); }
+
 void oneWay(bool way) {
   trace::StartSpanOptions options;
   if (way)
@@ -65,6 +71,7 @@ void loop(const std::vector<Event> &events) {
 
 //= given: span "given" spanKind=client parent=ambient
 //= internal: span "internal" spanKind=internal parent=ambient
+//= derived: span "derived" spanKind=client parent=ambient
 //= oneWay: span "one way" spanKind=client parent=ambient kindVaries=True
 //= after: span "before" spanKind=client parent=ambient kindVaries=True
 //= chosen: span "kind" parent=ambient
@@ -73,4 +80,4 @@ void loop(const std::vector<Event> &events) {
 //= events: span "events" parent=ambient events=event.id,message_id sent=event.traceparent
 //= linked: span "linked" parent=ambient linked=True
 //= loop: span "loop" parent=ambient events=event.id sent=event.traceparent
-//= linked: span of span 8: "k" = "1"
+//= linked: span of span 9: "k" = "1"
