@@ -54,6 +54,10 @@ function(span_tidy_target target)
     list(APPEND models "${model}")
   endforeach()
 
+  if(NOT models)
+    message(FATAL_ERROR "span_tidy_target: ${target} has no C++ source")
+  endif()
+
   # Their names in a file: a command line has an end.
   set(list "${CMAKE_CURRENT_BINARY_DIR}/${target}.models/list")
   list(JOIN models "\"\n\"" lines)

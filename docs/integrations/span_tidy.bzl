@@ -130,7 +130,7 @@ def _span_tidy_impl(target, ctx):
         models = depset([m for _, m in models], transitive = [d.models for d in below]),
         sources = depset([s for s, _ in models], transitive = headers + [d.sources for d in below]),
     )
-    outputs = _judge(ctx, info) if models or below else []
+    outputs = _judge(ctx, info) if info.models else [] # headers alone have no models
     return [info, OutputGroupInfo(span_tidy = depset(outputs))]
 
 def make_span_tidy_aspect(program, config = []):

@@ -20,7 +20,7 @@ static std::optional<std::string> cacheFolder(const Project &P,
              : std::filesystem::absolute(O.CacheFolder).lexically_normal().string();
 }
 
-static WorkerLimits limitsOf(const Project &P, const Options &O) {
+WorkerLimits limitsOf(const Project &P, const Options &O) {
   WorkerLimits Limits;
   Limits.Processes = O.Processes ? O.Processes
                                  : llvm::hardware_concurrency()
@@ -28,6 +28,19 @@ static WorkerLimits limitsOf(const Project &P, const Options &O) {
   Limits.Seconds = O.UnitTimeout ? *O.UnitTimeout
                                  : P.Config.UnitTimeout.value_or(300);
   return Limits;
+}
+
+static void tell(const std::vector<Job> &Jobs, size_t Parsed) {
+  size_t Units = unitsOf(Jobs);
+  auto counted = [](size_t N, const char *What) {
+    return std::to_string(N) + " " + What + (N == 1 ? "" : "s");
+  };
+  bool Several = Units != Jobs.size();
+  if (Several)
+    say(counted(Units, "unit") + " in " + std::to_string(Jobs.size()) +
+        " configurations");
+  say(counted(Parsed, Several ? "configuration" : "unit") + " parsed, " +
+      std::to_string(Jobs.size() - Parsed) + " from the cache");
 }
 
 std::vector<Outcome> analysed(const Project &P, const Options &O) {
@@ -61,9 +74,7 @@ std::vector<Outcome> analysed(const Project &P, const Options &O) {
   if (Kept && !Kept->complaint().empty())
     warn("nothing is kept for the next run: " + Kept->complaint());
   if (O.Verbose)
-    say(std::to_string(Left.size()) +
-        (Left.size() == 1 ? " unit" : " units") + " parsed, " +
-        std::to_string(All.size() - Left.size()) + " from the cache");
+    tell(P.Jobs, Left.size());
   return All;
 }
 

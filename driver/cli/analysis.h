@@ -7,6 +7,9 @@
 
 namespace spantidy::cli {
 
+// As asked for, else as the project says.
+WorkerLimits limitsOf(const Project &P, const Options &O);
+
 // In the order of the project's jobs. A cache that does not work is one warning
 // on standard error.
 std::vector<Outcome> analysed(const Project &P, const Options &O);

@@ -102,12 +102,30 @@ static int statusOf(const Results &R, const std::string &FailOn) {
   return 0;
 }
 
-// The units whose paths fall into the part, whatever other units there are.
+// The units whose paths fall into the part, whatever other units there are. It
+// may be none: a build that always has as many shards must not fail where a
+// program is small. But it is told.
 static void keepShard(Project &P, const Options::Part &Part) {
+  size_t Units = unitsOf(P.Jobs);
   std::erase_if(P.Jobs, [&](const Job &J) {
     return llvm::xxh3_64bits(reportedPath(J.File, P.Root)) % Part.Count !=
            Part.Index - 1;
   });
+  if (P.Jobs.empty())
+    warn("shard " + std::to_string(Part.Index) + "/" +
+         std::to_string(Part.Count) +
+         " is empty; units in all: " + std::to_string(Units));
+}
+
+// What is wrong with what was chosen, wherever it was.
+static std::string complaintAbout(const Project &P, Selection &Checks) {
+  std::string Error = Selection::complaint(P.Config.Checks, P.Config.Options);
+  if (!Error.empty())
+    return P.Config.File + ": " + Error;
+  std::vector<std::string> Units;
+  for (const Job &J : P.Jobs)
+    Units.push_back(J.File);
+  return Checks.complaint(Units);
 }
 
 // Those to use in the place of linking. A part of a program alone does not know
@@ -136,21 +154,22 @@ int runCheck(const Options &O) {
   auto P = O.Models.empty() ? openProject(O, Error) : openFolder(O, Error);
   if (!P)
     return fail(Error);
-  if (Error = Selection::complaint(P->Config.Checks, P->Config.Options);
-      !Error.empty())
-    return fail(P->Config.File + ": " + Error);
   if (O.Shard)
     keepShard(*P, *O.Shard);
+  std::optional<std::vector<Outcome>> Outcomes;
+  if (!O.Models.empty() && !(Outcomes = readModels(O.Models, *P, Error)))
+    return fail(Error);
+  Selection Checks(P->Config, O.Checks, O.CheckOptions);
+  if (Error = complaintAbout(*P, Checks); !Error.empty())
+    return fail(Error);
 
   std::string Start = now();
   model::Summaries Program;
   auto Given = summariesFor(O, *P, Error);
   if (!Error.empty())
     return fail(Error);
-  std::optional<std::vector<Outcome>> Outcomes =
-      O.Models.empty() ? analysed(*P, O) : readModels(O.Models, *P, Error);
   if (!Outcomes)
-    return fail(Error);
+    Outcomes = analysed(*P, O);
   Program = Given ? std::move(*Given) : linked(*Outcomes, P->Names.Words, isWhole(O));
   Resolve Linked =
       Given ? fromSummaries(Program, P->Names.Words)
@@ -159,7 +178,6 @@ int runCheck(const Options &O) {
     Linked(U);
     config::acceptDetached(U, P->Config);
   };
-  Selection Checks(P->Config, O.Checks, O.CheckOptions);
   Results R = collect(P->Jobs, *Outcomes, WithCallees, Checks, P->Root);
   R.Version = SPAN_TIDY_VERSION;
   R.ExitStatus = statusOf(R, O.FailOn.empty() ? P->Config.FailOn : O.FailOn);

@@ -235,22 +235,30 @@ Results collect(const std::vector<Job> &Jobs,
                 const Resolve &WithCallees, Selection &Checks,
                 const std::string &Root) {
   Collection C(Checks, Root);
-  C.Out.Units = Jobs.size();
-  // By name, so that the order of the database changes nothing.
+  C.Out.Units = unitsOf(Jobs);
+  // By name, and configurations by what they give: the order of the database
+  // changes nothing, and what is equal counts once.
+  auto keyOf = [&](size_t I) {
+    return std::tie(Jobs[I].File, Outcomes[I].Reason, Outcomes[I].Detail,
+                    Outcomes[I].Model);
+  };
   std::vector<size_t> Order(Jobs.size());
   std::iota(Order.begin(), Order.end(), 0);
-  std::sort(Order.begin(), Order.end(), [&](size_t A, size_t B) {
-    return Jobs[A].File < Jobs[B].File;
-  });
+  llvm::sort(Order, [&](size_t A, size_t B) { return keyOf(A) < keyOf(B); });
+  Order.erase(llvm::unique(Order, [&](size_t A, size_t B) {
+                return keyOf(A) == keyOf(B);
+              }), Order.end());
   for (size_t I : Order) {
+    const Outcome &O = Outcomes[I];
     std::string Error;
-    if (auto U = model::decodeUnit(Outcomes[I].Model, Error)) {
+    if (auto U = model::decodeUnit(O.Model, Error)) {
       WithCallees(*U);
       C.add(Jobs[I], *U, /*Whole=*/Outcomes[I].Reason.empty());
     }
-    if (!Outcomes[I].Reason.empty())
-      C.Out.Failures.push_back({reportedPath(Jobs[I].File, Root),
-                                Outcomes[I].Reason, Outcomes[I].Detail});
+    Failure F{reportedPath(Jobs[I].File, Root), O.Reason, O.Detail};
+    if (!F.Reason.empty() &&
+        (C.Out.Failures.empty() || C.Out.Failures.back() != F))
+      C.Out.Failures.push_back(std::move(F));
   }
   return C.take();
 }

@@ -3,6 +3,7 @@
 
 #include "rules/schema.h"
 
+#include "clang/Tooling/ArgumentsAdjusters.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -10,6 +11,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 
 namespace spantidy::cli {
 
@@ -89,6 +91,13 @@ static void addTarget(Job &J, const CompileCommand &Command) {
     J.Targets.insert(At, Target);
 }
 
+// What is compiled, and how, wherever the result goes.
+static CommandLineArguments withoutOutputs(const CompileCommand &Command) {
+  return getClangStripDependencyFileAdjuster()(
+      getClangStripOutputAdjuster()(Command.CommandLine, Command.Filename),
+      Command.Filename);
+}
+
 std::optional<std::vector<Job>> readDatabase(const std::string &File,
                                              std::string &Error) {
   auto Text = llvm::MemoryBuffer::getFile(File, /*IsText=*/true);
@@ -115,12 +124,14 @@ std::optional<std::vector<Job>> readDatabase(const std::string &File,
   Database = inferTargetAndDriverMode(expandResponseFiles(
       std::move(Database), llvm::vfs::getRealFileSystem()));
   std::vector<Job> Jobs;
-  std::map<std::string, size_t> Seen;
+  std::map<std::pair<std::string, CommandLineArguments>, size_t> Seen;
   for (CompileCommand &Command : Database->getAllCompileCommands()) {
     Command.Directory =
         absolutePath(Command.Directory, absolutePath(File + "/.."));
     std::string Path = absolutePath(Command.Filename, Command.Directory);
-    auto [It, New] = Seen.try_emplace(Path, Jobs.size());
+    CommandLineArguments What = withoutOutputs(Command);
+    What.push_back(Command.Directory);
+    auto [It, New] = Seen.try_emplace({Path, std::move(What)}, Jobs.size());
     if (New)
       Jobs.push_back({Path, Command, {}});
     addTarget(Jobs[It->second], Command);
@@ -128,22 +139,39 @@ std::optional<std::vector<Job>> readDatabase(const std::string &File,
   return Jobs;
 }
 
+// Absolute, each once, in the order given.
+static std::vector<std::string>
+distinct(const std::vector<std::string> &Files) {
+  std::vector<std::string> Paths;
+  for (const std::string &File : Files)
+    if (std::string Path = absolutePath(File); !llvm::is_contained(Paths, Path))
+      Paths.push_back(std::move(Path));
+  return Paths;
+}
+
 std::optional<std::vector<Job>> selected(const std::vector<Job> &All,
                                          const std::vector<std::string> &Files,
                                          std::string &Error) {
   std::vector<Job> Chosen;
-  for (const std::string &File : Files) {
-    std::string Path = absolutePath(File);
-    auto It = std::find_if(All.begin(), All.end(),
-                           [&](const Job &J) { return J.File == Path; });
-    if (It == All.end()) {
-      std::vector<std::string> Known;
-      for (const Job &J : All)
-        Known.push_back(J.File);
-      Error = Path + ": not in the compile database" + orNearest(Path, Known);
-      return std::nullopt;
-    }
-    Chosen.push_back(*It);
+  for (const std::string &Path : distinct(Files)) {
+    size_t Before = Chosen.size();
+    auto add = [&](auto Fits) {
+      if (Chosen.size() == Before)
+        llvm::copy_if(All, std::back_inserter(Chosen), Fits);
+    };
+    add([&](const Job &J) { return J.File == Path; });
+    // Symbolic links may be in one of the two.
+    add([&](const Job &J) {
+      bool Same = false;
+      return !llvm::sys::fs::equivalent(J.File, Path, Same) && Same;
+    });
+    if (Chosen.size() > Before)
+      continue;
+    std::vector<std::string> Known;
+    for (const Job &J : All)
+      Known.push_back(J.File);
+    Error = Path + ": not in the compile database" + orNearest(Path, Known);
+    return std::nullopt;
   }
   return Chosen;
 }
@@ -151,11 +179,10 @@ std::optional<std::vector<Job>> selected(const std::vector<Job> &All,
 std::vector<Job> withFlags(const std::vector<std::string> &Files,
                            const std::vector<std::string> &Flags) {
   std::vector<Job> Jobs;
-  std::string Folder = currentFolder();
-  for (const std::string &File : Files) {
+  for (const std::string &Path : distinct(Files)) {
     Job J;
-    J.File = absolutePath(File, Folder);
-    J.Command.Directory = Folder;
+    J.File = Path;
+    J.Command.Directory = currentFolder();
     J.Command.Filename = J.File;
     J.Command.CommandLine = {"clang++"};
     llvm::append_range(J.Command.CommandLine, Flags);
@@ -164,6 +191,13 @@ std::vector<Job> withFlags(const std::vector<std::string> &Files,
     Jobs.push_back(std::move(J));
   }
   return Jobs;
+}
+
+size_t unitsOf(const std::vector<Job> &Jobs) {
+  std::set<llvm::StringRef> Files;
+  for (const Job &J : Jobs)
+    Files.insert(J.File);
+  return Files.size();
 }
 
 } // namespace spantidy::cli

@@ -9,6 +9,8 @@
 
 namespace spantidy::cli {
 
+// One way to compile a unit: its configuration. A unit may have several, a job
+// each.
 struct Job {
   std::string File; // absolute
   clang::tooling::CompileCommand Command;
@@ -25,13 +27,13 @@ std::string absolutePath(const std::string &File, // relative to Folder
 // a folder above; empty if there is none.
 std::string findDatabase(const std::string &Folder);
 
-// All units of a database file, in its order, each file once. Nothing: Error
-// says where and what was expected.
+// All units of a database file, in its order. Commands that differ in where
+// results go only are one. Nothing: Error says where and what was expected.
 std::optional<std::vector<Job>> readDatabase(const std::string &File,
                                              std::string &Error);
 
-// The named files only, in the order given; a file that the database does not
-// know is an error that names the nearest.
+// The named files only, in the order given, each with all its configurations; a
+// file that the database does not know is an error that names the nearest.
 std::optional<std::vector<Job>> selected(const std::vector<Job> &All,
                                          const std::vector<std::string> &Files,
                                          std::string &Error);
@@ -39,5 +41,8 @@ std::optional<std::vector<Job>> selected(const std::vector<Job> &All,
 // Files with the same flags, without a database.
 std::vector<Job> withFlags(const std::vector<std::string> &Files,
                            const std::vector<std::string> &Flags);
+
+// How many units, whatever the number of their configurations.
+size_t unitsOf(const std::vector<Job> &Jobs);
 
 } // namespace spantidy::cli

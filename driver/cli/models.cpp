@@ -3,6 +3,7 @@
 
 #include "model/binary.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Allocator.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -37,17 +38,29 @@ withResponseFiles(const std::vector<std::string> &Names, std::string &Error) {
   return All;
 }
 
-std::optional<Outcome> readModel(const std::string &File, std::string &Error) {
+std::optional<std::vector<Outcome>> readModel(const std::string &File,
+                                              std::string &Error) {
   auto Bytes = llvm::MemoryBuffer::getFile(File);
   if (!Bytes) {
     Error = File + ": " + Bytes.getError().message();
     return std::nullopt;
   }
-  auto O = decodeOutcome((*Bytes)->getBuffer(), Error);
-  if (O && !O->Model.empty() && !model::decodeUnit(O->Model, Error))
-    O.reset();
-  if (!O)
+  auto All = decodeOutcomes((*Bytes)->getBuffer(), Error);
+  if (All && llvm::any_of(*All, [&](const Outcome &O) {
+        return !O.Model.empty() && !model::decodeUnit(O.Model, Error);
+      }))
+    All.reset();
+  if (!All)
     Error = File + ": " + Error;
+  return All;
+}
+
+// In the place of what a file should have held.
+static Outcome badModel(const std::string &File, const std::string &Error,
+                        const std::string &Root) {
+  Outcome O;
+  O.Unit = reportedPath(absolutePath(File), Root);
+  O.Reason = "bad model", O.Detail = Error.substr(File.size() + 2);
   return O;
 }
 
@@ -60,24 +73,35 @@ readModels(const std::vector<std::string> &Files, Project &P,
   auto Globs = excludesOf(P.Config, Error);
   if (!Globs)
     return std::nullopt;
+  if (Names->empty()) {
+    Error = "--models: expected names of models, found none in " +
+            llvm::join(Files, " ");
+    return std::nullopt;
+  }
   std::vector<Outcome> All;
+  std::set<std::string> Excluded;
   std::set<std::pair<std::string, std::string>> Seen;
   for (const std::string &File : *Names) {
-    auto O = readModel(File, Error);
-    if (!O) {
-      O.emplace();
-      O->Unit = reportedPath(absolutePath(File), P.Root);
-      O->Reason = "bad model", O->Detail = Error.substr(File.size() + 2);
+    auto Read = readModel(File, Error);
+    if (!Read)
+      Read = {badModel(File, Error, P.Root)};
+    for (Outcome &O : *Read) {
+      if (!Seen.emplace(O.Unit, O.Model).second)
+        continue;
+      if (llvm::any_of(*Globs, [&](auto &Glob) { return Glob.match(O.Unit); })) {
+        Excluded.insert(O.Unit);
+        continue;
+      }
+      Job J;
+      J.File = (fs::path(P.Root) / O.Unit).lexically_normal();
+      P.Jobs.push_back(std::move(J));
+      All.push_back(std::move(O));
     }
-    if (!Seen.emplace(O->Unit, O->Model).second ||
-        llvm::any_of(*Globs, [&](auto &Glob) { return Glob.match(O->Unit); }))
-      continue;
-    Job J;
-    J.File = (fs::path(P.Root) / O->Unit).lexically_normal();
-    P.Jobs.push_back(std::move(J));
-    All.push_back(std::move(*O));
   }
-  return All;
+  if (!All.empty())
+    return All;
+  Error = allExcluded(P.Config, Excluded.size());
+  return std::nullopt;
 }
 
 } // namespace spantidy::cli

@@ -1,4 +1,4 @@
-// The .model files that `extract` writes, one per unit.
+// The .model files that `extract` writes, one per unit, with all configurations.
 #pragma once
 
 #include "outcome.h"
@@ -17,7 +17,8 @@ std::optional<std::vector<std::string>>
 withResponseFiles(const std::vector<std::string> &Names, std::string &Error);
 
 // Nothing: Error names the file, what was expected and what stood there.
-std::optional<Outcome> readModel(const std::string &File, std::string &Error);
+std::optional<std::vector<Outcome>> readModel(const std::string &File,
+                                              std::string &Error);
 
 // The files as units of a project, whose jobs they become; those that it leaves
 // out are dropped. One that is no model is a unit that was not analysed; one that

@@ -78,9 +78,9 @@ static void addLink(CLI::App &App, Options &O) {
   addOutput(App, O, "the summaries to write");
 }
 
-static void addSummaries(CLI::App &App, Options &O) {
-  App.add_option("--summaries", O.Summaries,
-                 "what span-tidy link wrote, in the place of linking")
+static CLI::Option *addSummaries(CLI::App &App, Options &O) {
+  return App.add_option("--summaries", O.Summaries,
+                        "what span-tidy link wrote, in the place of linking")
       ->type_name("FILE");
 }
 
@@ -181,6 +181,18 @@ static std::string unexpected(const CLI::App &App,
          " (see span-tidy " + App.get_name() + " --help)";
 }
 
+// Flags that nothing would be compiled with.
+static std::string idleFlags(const Options &O, const std::string &Command) {
+  if (!O.Flags)
+    return {};
+  if (!O.Models.empty())
+    return "--models excludes flags after '--'";
+  if (O.Files.empty() || O.What == Options::Command::Link)
+    return "flags after '--' need files before it, for " + Command +
+           " to compile";
+  return O.Database.empty() ? "" : "-p excludes flags after '--'";
+}
+
 CommandLine parseCommandLine(int Count, char **Arguments) {
   Options O{};
   O.Arguments.assign(Arguments + 1, Arguments + Count);
@@ -216,11 +228,11 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
   addExtract(*Extract, O);
   addLink(*Link, O);
   addProgram(*Wrappers, O);
-  addSummaries(*Wrappers, O);
+  addSummaries(*Wrappers, O)->excludes("files", "-p");
   Wrappers->add_flag("--json", O.Json, "for programs");
   addUnits(*Dump, O);
   addProgram(*Summaries, O);
-  addSummaries(*Summaries, O);
+  addSummaries(*Summaries, O)->excludes("files", "-p");
   Explain->add_option("check", O.Check, "id of a check")->required();
 
   std::vector<std::string> Names;
@@ -258,6 +270,10 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
         {Dump, Command::DumpModel}, {Summaries, Command::DumpSummaries}})
     if (*App)
       O.What = What;
+  if (std::string Idle =
+          idleFlags(O, App.get_subcommands().front()->get_name());
+      !Idle.empty())
+    return {std::nullopt, fail(Idle)};
   return {std::move(O), 0};
 }
 

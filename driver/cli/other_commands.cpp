@@ -16,6 +16,9 @@
 
 #include "llvm/Support/FormatVariadic.h"
 
+#include <algorithm>
+#include <set>
+
 namespace spantidy::cli {
 
 static int printed() {
@@ -102,20 +105,23 @@ int runDumpModel(const Options &O) {
   auto P = openProject(O, Error);
   if (!P)
     return fail(Error);
-  WorkerLimits Limits;
-  Limits.Seconds = O.UnitTimeout.value_or(300);
-  Outcome Result = std::move(
-      analyse(P->Jobs, P->settings(), Limits, [](auto &&...) {}).front());
-  if (!Result.Reason.empty())
-    fail(P->Jobs.front().File + ": " + Result.Reason + ": " + Result.Detail);
-  auto U = model::decodeUnit(Result.Model, Error);
-  if (!U)
-    return 2;
-  // As the checks read it.
-  link::resolveAlone(*U, nullptr, P->Names.Words);
-  llvm::outs() << shownJson(model::toJson(*U, 2)) << "\n";
-  int Status = printed();
-  return Result.Reason.empty() ? Status : 2;
+  int Status = 0;
+  std::set<std::string> Models; // of configurations that differ
+  for (Outcome &One :
+       analyse(P->Jobs, P->settings(), limitsOf(*P, O), [](auto &&...) {})) {
+    if (!One.Reason.empty())
+      Status = fail(P->Jobs.front().File + ": " + One.Reason + ": " + One.Detail);
+    Models.insert(std::move(One.Model));
+  }
+  for (const std::string &Model : Models) {
+    auto U = model::decodeUnit(Model, Error);
+    if (!U)
+      return 2;
+    // As the checks read it.
+    link::resolveAlone(*U, nullptr, P->Names.Words);
+    llvm::outs() << shownJson(model::toJson(*U, 2)) << "\n";
+  }
+  return std::max(Status, printed());
 }
 
 int runDumpSummaries(const Options &O) {

@@ -8,7 +8,7 @@
 
 namespace spantidy::cli {
 
-static constexpr llvm::StringLiteral Head = "span-tidy unit 1\n";
+static constexpr llvm::StringLiteral Head = "span-tidy unit 2\n";
 
 static uint64_t hashOf(llvm::StringRef Body, llvm::StringRef Key) {
   return llvm::xxh3_64bits(Body) ^ llvm::xxh3_64bits(Key);
@@ -39,6 +39,7 @@ std::string encode(const Outcome &O, std::string_view Key) {
   std::string All = Head.str();
   llvm::raw_string_ostream Whole(All);
   put(Whole, hashOf(Body, Key));
+  put(Whole, uint64_t(Body.size()));
   Whole << Body;
   return All;
 }
@@ -53,20 +54,11 @@ static std::string misfit(llvm::StringRef Bytes) {
   return "it is no model of span-tidy: " + Expected;
 }
 
-std::optional<Outcome> decodeOutcome(std::string_view Bytes, std::string &Error,
-                                     std::string_view Key) {
-  llvm::StringRef Rest(Bytes);
-  if (!Rest.consume_front(Head)) {
-    Error = misfit(Bytes);
-    return std::nullopt;
-  }
-  if (Rest.size() < 8 ||
-      llvm::support::endian::read64le(Rest.data()) != hashOf(Rest.substr(8), Key)) {
-    Error = "it is damaged: its checksum is wrong";
-    return std::nullopt;
-  }
-  llvm::DataExtractor In(Rest.substr(8), /*IsLittleEndian=*/true,
-                         /*AddressSize=*/8);
+static constexpr const char *Cut = "it is damaged: it ends too early or too late";
+
+static std::optional<Outcome> decodeBody(llvm::StringRef Body,
+                                         std::string &Error) {
+  llvm::DataExtractor In(Body, /*IsLittleEndian=*/true, /*AddressSize=*/8);
   llvm::DataExtractor::Cursor At(0);
   auto text = [&] { return In.getBytes(At, In.getULEB128(At)).str(); };
   Outcome O;
@@ -84,11 +76,46 @@ std::optional<Outcome> decodeOutcome(std::string_view Bytes, std::string &Error,
     llvm::consumeError(std::move(E));
     Whole = false;
   }
-  if (!Whole) {
-    Error = "it is damaged: it ends too early or too late";
-    return std::nullopt;
+  if (Whole)
+    return O;
+  Error = Cut;
+  return std::nullopt;
+}
+
+std::optional<std::vector<Outcome>> decodeOutcomes(std::string_view Bytes,
+                                                   std::string &Error,
+                                                   std::string_view Key) {
+  using llvm::support::endian::read64le;
+  std::vector<Outcome> All;
+  llvm::StringRef Rest(Bytes);
+  while (All.empty() || !Rest.empty()) {
+    if (!Rest.consume_front(Head)) {
+      Error = All.empty() ? misfit(Bytes) : Cut;
+      return std::nullopt;
+    }
+    llvm::StringRef Body =
+        Rest.size() < 16 ? "" : Rest.substr(16, read64le(Rest.data() + 8));
+    if (Rest.size() < 16 || read64le(Rest.data()) != hashOf(Body, Key)) {
+      Error = "it is damaged: its checksum is wrong";
+      return std::nullopt;
+    }
+    auto One = decodeBody(Body, Error);
+    if (!One)
+      return std::nullopt;
+    All.push_back(std::move(*One));
+    Rest = Rest.substr(16 + Body.size());
   }
-  return O;
+  return All;
+}
+
+std::optional<Outcome> decodeOutcome(std::string_view Bytes, std::string &Error,
+                                     std::string_view Key) {
+  auto All = decodeOutcomes(Bytes, Error, Key);
+  if (All && All->size() == 1)
+    return std::move(All->front());
+  if (All)
+    Error = Cut;
+  return std::nullopt;
 }
 
 } // namespace spantidy::cli

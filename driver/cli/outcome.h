@@ -1,8 +1,9 @@
-// What became of one unit, and the bytes that carry it: from a worker to the
-// program, into the cache, and as the .model file of `extract`.
+// What became of one configuration of a unit, and the bytes that carry it: from a
+// worker to the program, into the cache, and, one after another for all of a unit,
+// as the .model file of `extract`.
 //
-// The bytes: a line "span-tidy unit <version>", a hash of the rest, and the
-// fields. Equal outcomes give equal bytes on every machine.
+// The bytes: a line "span-tidy unit <version>", a hash and the length of the rest,
+// and the fields. Equal outcomes give equal bytes on every machine.
 #pragma once
 
 #include "inputs.h"
@@ -26,7 +27,13 @@ struct Outcome {
 // another one. A .model file has none.
 std::string encode(const Outcome &O, std::string_view Key = {});
 
-// Nothing: Error says in one sentence what was expected and what stood there.
+// At least one. Nothing: Error says in one sentence what was expected and what
+// stood there.
+std::optional<std::vector<Outcome>> decodeOutcomes(std::string_view Bytes,
+                                                   std::string &Error,
+                                                   std::string_view Key = {});
+
+// Bytes that hold one, and no more.
 std::optional<Outcome> decodeOutcome(std::string_view Bytes, std::string &Error,
                                      std::string_view Key = {});
 

@@ -1,6 +1,7 @@
 #include "project.h"
 #include "collect.h"
 #include "root.h"
+#include "say.h"
 
 #include "llvm/Support/raw_ostream.h"
 
@@ -32,43 +33,57 @@ std::string Project::objectionTo(const std::string &File) const {
   return {};
 }
 
-static std::optional<std::vector<Job>> jobsOf(const Options &O,
-                                              std::string &Error) {
-  if (O.Flags) {
-    if (O.Files.empty()) {
-      Error = "flags after '--' need files before it";
-      return std::nullopt;
-    }
-    return withFlags(O.Files, *O.Flags);
-  }
-  std::string File;
+// Those that may know the files: of -p, else near the current folder, else near
+// the files themselves.
+static std::vector<std::string> databasesFor(const Options &O,
+                                             std::string &Error) {
+  std::vector<std::string> Found;
+  auto add = [&](const std::string &File) {
+    if (!File.empty() && !llvm::is_contained(Found, File))
+      Found.push_back(File);
+  };
   if (!O.Database.empty()) {
     fs::path Given(O.Database);
-    File = (Given.filename() == "compile_commands.json"
-                ? Given
-                : Given / "compile_commands.json")
-               .string();
-    if (!fs::exists(File)) {
-      Error = File + ": not found; CMake writes it with "
-                     "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON";
-      return std::nullopt;
-    }
-  } else {
-    std::string Folder = currentFolder();
-    File = findDatabase(Folder);
-    if (File.empty() && !O.Files.empty())
-      File = findDatabase(fs::path(O.Files.front()).parent_path().string());
-    if (File.empty()) {
-      Error = "no compile_commands.json in " + Folder +
-              ", its build/ or above: pass -p DIR, or flags after '--'; CMake "
-              "writes it with -DCMAKE_EXPORT_COMPILE_COMMANDS=ON";
-      return std::nullopt;
-    }
+    add((Given.filename() == "compile_commands.json"
+             ? Given
+             : Given / "compile_commands.json")
+            .string());
+    if (fs::exists(Found.front()))
+      return Found;
+    Error = Found.front() + ": not found; CMake writes it with "
+                            "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON";
+    return {};
   }
-  auto All = readDatabase(File, Error);
-  if (!All || O.Files.empty())
-    return All;
-  return selected(*All, O.Files, Error);
+  std::string Folder = currentFolder();
+  add(findDatabase(Folder));
+  for (const std::string &File : O.Files)
+    add(findDatabase(fs::path(absolutePath(File)).parent_path().string()));
+  if (Found.empty())
+    Error = "no compile_commands.json in " + Folder +
+            ", its build/ or above: pass -p DIR, or flags after '--'; CMake "
+            "writes it with -DCMAKE_EXPORT_COMPILE_COMMANDS=ON";
+  return Found;
+}
+
+static std::optional<std::vector<Job>> jobsOf(const Options &O,
+                                              std::string &Error) {
+  if (O.Flags)
+    return withFlags(O.Files, *O.Flags);
+  std::string First;
+  for (const std::string &File : databasesFor(O, Error)) {
+    auto All = readDatabase(File, Error);
+    if (All && !O.Files.empty())
+      All = selected(*All, O.Files, Error);
+    if (All) {
+      Error.clear();
+      return All;
+    }
+    if (First.empty())
+      First = Error;
+  }
+  if (!First.empty())
+    Error = First;
+  return std::nullopt;
 }
 
 std::optional<std::vector<llvm::GlobPattern>>
@@ -86,15 +101,17 @@ excludesOf(const config::Config &C, std::string &Error) {
   return Globs;
 }
 
+std::string allExcluded(const config::Config &C, size_t Count) {
+  return C.File + ": /exclude: expected globs that leave a unit, found all " +
+         std::to_string(Count) + " left out";
+}
+
 static void tell(const Project &P) {
-  llvm::errs() << "span-tidy: root: ";
-  if (P.Config.Root.empty())
-    llvm::errs() << "none (no " << config::FileName
-                 << ", no version control), paths start at " << P.Root << "\n";
-  else
-    llvm::errs() << P.Root << "\n";
-  llvm::errs() << "span-tidy: configuration: "
-               << (P.Config.File.empty() ? "none" : P.Config.File) << "\n";
+  say("root: " + (P.Config.Root.empty()
+                      ? "none (no " + std::string(config::FileName) +
+                            ", no version control), paths start at " + P.Root
+                      : P.Root));
+  say("configuration: " + (P.Config.File.empty() ? "none" : P.Config.File));
 }
 
 static std::optional<Project> projectOf(const Options &O,
@@ -136,12 +153,16 @@ std::optional<Project> openProject(const Options &O, std::string &Error) {
   auto Globs = excludesOf(P->Config, Error);
   if (!Globs)
     return std::nullopt;
+  size_t Units = unitsOf(P->Jobs);
   std::erase_if(P->Jobs, [&](const Job &J) {
     return llvm::any_of(*Globs, [&](const llvm::GlobPattern &Glob) {
       return Glob.match(reportedPath(J.File, P->Root));
     });
   });
-  return P;
+  if (!P->Jobs.empty())
+    return P;
+  Error = allExcluded(P->Config, Units);
+  return std::nullopt;
 }
 
 } // namespace spantidy::cli

@@ -32,4 +32,7 @@ std::optional<Project> openFolder(const Options &O, std::string &Error);
 std::optional<std::vector<llvm::GlobPattern>>
 excludesOf(const config::Config &C, std::string &Error);
 
+// What is to be said where they leave none of Count units.
+std::string allExcluded(const config::Config &C, size_t Count);
+
 } // namespace spantidy::cli

@@ -65,6 +65,7 @@ struct Failure {
   std::string Unit;   // path as reported
   std::string Reason; // "parse error", "missing file", "crash", "time-out", ...
   std::string Detail;
+  friend bool operator==(const Failure &, const Failure &) = default;
 };
 
 struct SourceFile {

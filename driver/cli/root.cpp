@@ -1,5 +1,6 @@
 #include "root.h"
 #include "collect.h"
+#include "say.h"
 
 #include "extract/extract.h"
 
@@ -114,10 +115,10 @@ static void warnOfUnused(const std::string &Near, const Place &Project) {
   if (Near.empty() || (!Project.File.empty() &&
                        fs::equivalent(Near, Project.File, Ignored)))
     return;
-  llvm::errs() << "span-tidy: warning: " << Near << " is not used: "
-               << (Project.Root.empty() ? "no unit is below its folder"
-                                        : "the project is " + Project.Root)
-               << "; --config names a file to use\n";
+  warn(Near + " is not used: " +
+       (Project.Root.empty() ? "no unit is below its folder"
+                             : "the project is " + Project.Root) +
+       "; --config names a file to use");
 }
 
 std::optional<Root> rootOf(const Options &O, const std::vector<Job> &Jobs,
@@ -137,11 +138,10 @@ std::optional<Root> rootOf(const Options &O, const std::vector<Job> &Jobs,
     warnOfUnused(config::locate(Here).File, R.Project);
   }
   R.Paths = R.Project.Root;
-  if (R.Paths.empty()) {
+  if (R.Paths.empty() && O.Files.empty())
     R.Paths = commonFolder(Jobs);
-    if (R.Paths.empty() || isBelow(R.Paths, Here))
-      R.Paths = Here;
-  }
+  if (R.Paths.empty() || (R.Project.Root.empty() && isBelow(R.Paths, Here)))
+    R.Paths = Here;
   return R;
 }
 

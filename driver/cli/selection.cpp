@@ -4,6 +4,8 @@
 
 #include "clang-tidy/ClangTidyOptions.h"
 #include "clang-tidy/GlobList.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/GlobPattern.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/SourceMgr.h"
@@ -11,38 +13,34 @@
 namespace spantidy::cli {
 
 using clang::tidy::ClangTidyOptions;
+using OptionsSource = clang::tidy::ClangTidyOptionsProvider::OptionsSource;
 
-// One with a fault is passed by for the next one upwards, as clang-tidy does. It
-// would quote the faulty line as it is.
-static llvm::ErrorOr<ClangTidyOptions> optionsIn(llvm::MemoryBufferRef File) {
-  auto Read = clang::tidy::parseConfigurationWithDiags(
-      File, [&](const llvm::SMDiagnostic &D) {
-        warn(File.getBufferIdentifier().str() + ":" +
-             std::to_string(D.getLineNo()) + ":" +
-             std::to_string(D.getColumnNo() + 1) + ": " + D.getMessage().str());
-      });
-  if (Read)
-    return Read;
-  ClangTidyOptions None;
-  None.InheritParentConfig = true;
-  return None;
-}
-
-namespace {
-
-struct OptionsProvider : clang::tidy::FileOptionsProvider {
-  // Given with the constructor, they leave it without a file system.
-  OptionsProvider()
+struct Selection::FileOptions : clang::tidy::FileOptionsProvider {
+  FileOptions()
       : FileOptionsProvider(clang::tidy::ClangTidyGlobalOptions(),
                             ClangTidyOptions(), ClangTidyOptions()) {
-    ConfigHandlers = {{".clang-tidy", optionsIn}};
+    ConfigHandlers = {{".clang-tidy", [this](llvm::MemoryBufferRef File) {
+                         return parsed(File);
+                       }}};
   }
-};
 
-} // namespace
+  // A file that does not speak of tracing is nobody's business here.
+  llvm::ErrorOr<ClangTidyOptions> parsed(llvm::MemoryBufferRef File) {
+    std::string First;
+    auto Read = clang::tidy::parseConfigurationWithDiags(
+        File, [&](const llvm::SMDiagnostic &D) {
+          if (First.empty())
+            First = llvm::formatv("{0}:{1}:{2}: {3}", File.getBufferIdentifier(),
+                                  D.getLineNo(), D.getColumnNo() + 1,
+                                  D.getMessage());
+        });
+    if (Read || !File.getBuffer().contains("tracing"))
+      return Read;
+    Broken = First;
+    return ClangTidyOptions();
+  }
 
-struct Selection::FileOptions {
-  OptionsProvider Provider;
+  std::string Broken; // what is wrong with one of them
 };
 
 Selection::Selection(const config::Config &Project, std::string Globs,
@@ -56,21 +54,36 @@ static std::string idOf(const Check &C) {
   return std::string(CheckPrefix) + std::string(C.Id);
 }
 
+// In the order of what stands before what, each with its place.
+std::vector<Selection::Layer> Selection::layersOf(const std::string &File) {
+  std::vector<Layer> Layers(1);
+  for (const Check *C : allChecks())
+    if (C->OnByDefault)
+      Layers.front().Globs += "," + idOf(*C);
+  Layers.push_back({Project.File + ": /checks: '" + Project.Checks + "'",
+                    Project.Checks});
+  std::vector<Layer> Tidy;
+  for (auto &[Given, Place] : Files->getRawOptions(File))
+    if (Given.Checks)
+      Tidy.push_back({Place + ": Checks: '" + *Given.Checks + "'", *Given.Checks});
+  // A .clang-tidy that never heard of tracing switches nothing off.
+  if (llvm::any_of(Tidy, [](const Layer &L) {
+        return llvm::StringRef(L.Globs).contains("tracing");
+      }))
+    llvm::append_range(Layers, std::move(Tidy));
+  Layers.push_back({"--checks '" + Globs + "'", Globs});
+  return Layers;
+}
+
 const std::vector<Chosen> &Selection::of(const std::string &File) {
   std::string Folder = llvm::sys::path::parent_path(File).str();
   auto [It, New] = ByFolder.try_emplace(Folder);
   if (!New)
     return It->second;
-  ClangTidyOptions Tidy = Files->Provider.getOptions(File);
+  ClangTidyOptions Tidy = Files->getOptions(File);
   std::string All;
-  for (const Check *C : allChecks())
-    if (C->OnByDefault)
-      All += "," + idOf(*C);
-  All += "," + Project.Checks;
-  // A .clang-tidy that never heard of tracing switches nothing off.
-  if (Tidy.Checks && llvm::StringRef(*Tidy.Checks).contains("tracing"))
-    All += "," + *Tidy.Checks;
-  All += "," + Globs;
+  for (const Layer &L : layersOf(File))
+    All += "," + L.Globs;
   clang::tidy::GlobList Enabled(All);
   for (const Check *C : allChecks()) {
     if (!Enabled.contains(idOf(*C)))
@@ -91,34 +104,107 @@ const std::vector<Chosen> &Selection::of(const std::string &File) {
   return It->second;
 }
 
+// The layer that switched off what was left.
+static std::string emptiedBy(const std::vector<Selection::Layer> &Layers) {
+  std::string All, Found;
+  bool Some = false;
+  for (const Selection::Layer &L : Layers) {
+    All += "," + L.Globs;
+    clang::tidy::GlobList Enabled(All);
+    bool Now = llvm::any_of(allChecks(), [&](const Check *C) {
+      return Enabled.contains(idOf(*C));
+    });
+    if (Some && !Now)
+      Found = L.Place;
+    Some = Now;
+  }
+  return Found;
+}
+
+static std::vector<std::string> allIds() {
+  std::vector<std::string> Ids;
+  for (const Check *C : allChecks())
+    Ids.push_back(idOf(*C));
+  return Ids;
+}
+
+static std::vector<std::string> allKeys() {
+  std::vector<std::string> Keys;
+  for (const Check *C : allChecks())
+    for (const Option &O : C->Options)
+      Keys.push_back(idOf(*C) + "." + std::string(O.Name));
+  return Keys;
+}
+
+// A list of globs as clang-tidy reads it. Only: those that start like this.
+static std::string unknownGlob(llvm::StringRef Globs, llvm::StringRef Only) {
+  std::vector<std::string> Ids = allIds();
+  llvm::SmallVector<llvm::StringRef, 8> Parts;
+  llvm::SplitString(Globs, Parts, ",\n");
+  for (llvm::StringRef Glob : Parts) {
+    Glob = Glob.trim();
+    Glob.consume_front("-");
+    if (Glob.empty() || !Glob.starts_with(Only))
+      continue;
+    auto Pattern = llvm::GlobPattern::create(Glob);
+    if (!Pattern) {
+      llvm::consumeError(Pattern.takeError());
+      return "'" + Glob.str() + "' is not a glob";
+    }
+    if (llvm::none_of(Ids, [&](auto &Id) { return Pattern->match(Id); }))
+      return "no check is called '" + Glob.str() + "'" + orNearest(Glob, Ids);
+  }
+  return {};
+}
+
+static std::string unknownOption(const std::string &Key,
+                                 const std::vector<std::string> &Known) {
+  return llvm::is_contained(Known, Key)
+             ? ""
+             : "no check has the option '" + Key + "'" + orNearest(Key, Known);
+}
+
 std::string
 Selection::complaint(const std::string &Globs,
                      const std::map<std::string, std::string> &Options) {
-  std::vector<std::string> Ids, Keys;
-  for (const Check *C : allChecks()) {
-    Ids.push_back(idOf(*C));
-    for (const Option &O : C->Options)
-      Keys.push_back(idOf(*C) + "." + std::string(O.Name));
-  }
-  llvm::SmallVector<llvm::StringRef, 8> Parts;
-  llvm::StringRef(Globs).split(Parts, ',', -1, /*KeepEmpty=*/false);
-  for (llvm::StringRef Part : Parts) {
-    Part = Part.trim();
-    Part.consume_front("-");
-    auto Pattern = llvm::GlobPattern::create(Part);
-    if (!Pattern) {
-      llvm::consumeError(Pattern.takeError());
-      return "'" + Part.str() + "' is not a glob";
-    }
-    if (llvm::none_of(Ids, [&](auto &Id) { return Pattern->match(Id); }) &&
-        !Part.contains('*'))
-      return "no check is called '" + Part.str() + "'" +
-             orNearest(Part, Ids);
-  }
+  std::string Found = unknownGlob(Globs, "");
   for (auto &[Key, Value] : Options)
-    if (!llvm::is_contained(Keys, Key))
-      return "no check has the option '" + Key + "'" + orNearest(Key, Keys);
-  return {};
+    if (Found.empty())
+      Found = unknownOption(Key, allKeys());
+  return Found;
+}
+
+// Of what speaks of tracing: what others call their checks is theirs to know.
+static std::string complaintAbout(const OptionsSource &Source) {
+  auto &[Given, Place] = Source;
+  std::string Found = unknownGlob(Given.Checks.value_or(""), CheckPrefix);
+  std::vector<std::string> Known = allKeys();
+  Known.push_back("tracing.Summaries"); // the plugin's
+  for (const auto &Entry : Given.CheckOptions)
+    if (Found.empty() && (Entry.getKey().starts_with(CheckPrefix) ||
+                          Entry.getKey().starts_with("tracing.")))
+      Found = unknownOption(Entry.getKey().str(), Known);
+  return Found.empty() ? "" : Place + ": " + Found;
+}
+
+std::string Selection::complaint(const std::vector<std::string> &Units) {
+  std::map<std::string, std::string> Folders; // with one of their files
+  for (const std::string &File : Units)
+    Folders.try_emplace(llvm::sys::path::parent_path(File).str(), File);
+  for (auto &[Folder, File] : Folders) {
+    for (const OptionsSource &Source : Files->getRawOptions(File))
+      if (std::string Found = complaintAbout(Source); !Found.empty())
+        return Found;
+    if (!Files->Broken.empty())
+      return Files->Broken;
+  }
+  if (Folders.empty() || llvm::any_of(Folders, [&](auto &Entry) {
+        return !of(Entry.second).empty();
+      }))
+    return {};
+  return emptiedBy(layersOf(Folders.begin()->second)) +
+         ": expected globs that leave a check to run, found none left (see "
+         "span-tidy list-checks)";
 }
 
 } // namespace spantidy::cli

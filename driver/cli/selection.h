@@ -27,12 +27,22 @@ public:
   // For a unit, by its absolute path.
   const std::vector<Chosen> &of(const std::string &File);
 
+  // What is wrong with the .clang-tidy files of units, by absolute path, or that
+  // no check is left for any of them; empty: nothing.
+  std::string complaint(const std::vector<std::string> &Units);
+
   // A glob that fits no check, or an option that no check has; empty: none.
   static std::string complaint(const std::string &Globs,
                                const std::map<std::string, std::string> &Options);
 
+  struct Layer {
+    std::string Place; // ".clang-tidy: Checks: '-*'", for messages
+    std::string Globs;
+  };
+
 private:
   struct FileOptions;
+  std::vector<Layer> layersOf(const std::string &File);
   const config::Config &Project;
   std::string Globs;
   std::map<std::string, std::string> Options;

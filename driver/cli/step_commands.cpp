@@ -1,17 +1,18 @@
 // The steps of a run that a build system does itself: `extract` and `link`. What
 // they write depends on what they read and on nothing else.
 
+#include "analysis.h"
 #include "collect.h"
 #include "models.h"
 #include "output.h"
 #include "project.h"
 #include "run.h"
 #include "say.h"
-#include "workers.h"
 
 #include "link/link.h"
 #include "model/binary.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
 
 #include <filesystem>
@@ -37,16 +38,17 @@ static std::string escaped(const std::string &Name) {
 
 // A rule whose target is the model: all files that it depends on, relative to
 // the current folder where inside.
-static std::string depfileOf(const Outcome &O, const Options &Given,
-                             const Project &P) {
+static std::string depfileOf(const std::vector<Outcome> &All,
+                             const Options &Given, const Project &P) {
   std::string Here = currentFolder();
   std::set<std::string> Files;
   auto add = [&](const fs::path &File) {
     Files.insert(reportedPath((fs::path(P.Root) / File).lexically_normal(), Here));
   };
-  for (const Input &I : O.Inputs)
-    if (I.Was == Input::State::Read)
-      add(I.Path);
+  for (const Outcome &O : All)
+    for (const Input &I : O.Inputs)
+      if (I.Was == Input::State::Read)
+        add(I.Path);
   for (const std::string &File : P.Config.Vocabularies)
     add(File);
   if (!P.Config.File.empty())
@@ -57,6 +59,26 @@ static std::string depfileOf(const Outcome &O, const Options &Given,
   return Text + "\n";
 }
 
+// Of each configuration, once and in any order the same. What no model can be
+// made of, or not as strictly as asked for, sets Failed.
+static std::string modelsOf(std::vector<Outcome> &All, bool Strict,
+                            bool &Failed) {
+  std::set<std::string> Complaints, Bytes;
+  for (Outcome &O : All) {
+    // The compiler of the same build says more about an error, and `check` says
+    // that the unit was not wholly read: no reason to stop the build a second time.
+    bool Partial = O.Reason == "parse error" && !O.Model.empty();
+    Failed = Failed || (!O.Reason.empty() && (!Partial || Strict));
+    if (!O.Reason.empty())
+      Complaints.insert(O.Unit + ": " + O.Reason + ": " + O.Detail);
+    O.Inputs.clear(); // where headers lie is the machine's own affair
+    Bytes.insert(encode(O));
+  }
+  for (const std::string &Line : Complaints)
+    Failed ? say(Line) : warn(Line);
+  return llvm::join(Bytes, "");
+}
+
 int runExtract(const Options &O) {
   if (O.Files.size() != 1)
     return fail("extract: expected one file, found " +
@@ -65,23 +87,16 @@ int runExtract(const Options &O) {
   auto P = openProject(O, Error);
   if (!P)
     return fail(Error);
-  WorkerLimits Limits;
-  Limits.Seconds = O.UnitTimeout ? *O.UnitTimeout
-                                 : P->Config.UnitTimeout.value_or(300);
-  Outcome Result = std::move(
-      analyse(P->Jobs, P->settings(), Limits, [](auto &&...) {}).front());
-  std::string Complaint =
-      Result.Unit + ": " + Result.Reason + ": " + Result.Detail;
-  // The compiler of the same build says more about an error, and `check` says
-  // that the unit was not wholly read: no reason to stop the build a second time.
-  bool Partial = Result.Reason == "parse error" && !Result.Model.empty();
-  if (!Result.Reason.empty() && (!Partial || O.Strict))
-    return fail(Complaint);
-  if (Partial)
-    warn(Complaint);
-  std::string Rule = depfileOf(Result, O, *P);
-  Result.Inputs.clear(); // where headers lie is the machine's own affair
-  if (Error = writeFile(O.Output, encode(Result)); !Error.empty())
+  WorkerLimits Limits = limitsOf(*P, O);
+  Limits.Processes = 1; // the build runs others
+  std::vector<Outcome> All =
+      analyse(P->Jobs, P->settings(), Limits, [](auto &&...) {});
+  std::string Rule = depfileOf(All, O, *P);
+  bool Failed = false;
+  std::string Models = modelsOf(All, O.Strict, Failed);
+  if (Failed)
+    return 2;
+  if (Error = writeFile(O.Output, Models); !Error.empty())
     return fail(Error);
   if (!O.Depfile.empty())
     if (Error = writeFile(O.Depfile, Rule); !Error.empty())
@@ -97,28 +112,38 @@ int runLink(const Options &O) {
   auto Given = withResponseFiles(O.Files, Error);
   if (!Given)
     return fail(Error);
+  if (Given->empty())
+    return fail("link: expected names of models, found none in " +
+                llvm::join(O.Files, " "));
   // By content, so that the order of the names changes nothing.
-  std::map<std::pair<std::string, uint64_t>, std::string> Files;
+  std::map<std::pair<std::string, uint64_t>, std::pair<std::string, size_t>>
+      Models;
   int Status = 0;
   for (const std::string &File : *Given) {
-    auto One = readModel(File, Error);
-    if (!One)
+    auto Read = readModel(File, Error);
+    if (!Read)
       Status = fail(Error);
-    else if (!One->Model.empty())
-      Files.emplace(std::pair(One->Unit, llvm::xxh3_64bits(One->Model)), File);
+    for (size_t I = 0; Read && I < Read->size(); ++I)
+      if (const Outcome &One = (*Read)[I]; !One.Model.empty())
+        Models.emplace(std::pair(One.Unit, llvm::xxh3_64bits(One.Model)),
+                       std::pair(File, I));
   }
   if (Status)
     return Status;
-  std::vector<std::string> InOrder;
-  for (auto &[Key, File] : Files)
-    InOrder.push_back(File);
+  std::vector<std::pair<std::string, size_t>> InOrder;
+  for (auto &[Key, Place] : Models)
+    InOrder.push_back(Place);
   model::Summaries Program = link::link(
       InOrder.size(),
       [&](size_t I) {
-        auto One = readModel(InOrder[I], Error); // again: it may have changed
-        if (!One)
-          Status = fail(Error);
-        return One ? *model::decodeUnit(One->Model, Error) : model::Unit();
+        auto &[File, At] = InOrder[I];
+        auto Read = readModel(File, Error); // again: it may have changed
+        if (!Read || Read->size() <= At) {
+          Status = fail(Read ? File + ": it changed while it was read" : Error);
+          return model::Unit();
+        }
+        return model::decodeUnit((*Read)[At].Model, Error)
+            .value_or(model::Unit());
       },
       P->Names.Words, /*Whole=*/true);
   if (Status)

@@ -5,6 +5,7 @@
 #include "llvm/Support/FormatVariadic.h"
 
 #include <algorithm>
+#include <set>
 
 namespace spantidy::cli {
 
@@ -173,8 +174,11 @@ void writeText(const Results &R, llvm::raw_ostream &Out, bool Coloured,
   if (Suppressed)
     Out << " (" << Suppressed << " suppressed)";
   Out << " in " << counted(R.Units, "unit");
-  if (!R.Failures.empty())
-    Out << ", " << R.Failures.size() << " not fully analysed";
+  std::set<std::string_view> Failed;
+  for (const Failure &F : R.Failures)
+    Failed.insert(F.Unit);
+  if (!Failed.empty())
+    Out << ", " << Failed.size() << " not fully analysed";
   Out << "\n";
 }
 

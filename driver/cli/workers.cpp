@@ -42,6 +42,8 @@ static Outcome outcomeOf(const Job &J, const extract::Settings &S) {
   };
   if (chdir(J.Command.Directory.c_str()) != 0)
     return failed("missing folder", J.Command.Directory + ": " + strerror(errno));
+  // As the database writes it: through a link, paths would be others.
+  setenv("PWD", J.Command.Directory.c_str(), /*overwrite=*/1);
   if (access(J.File.c_str(), R_OK) != 0)
     return failed("missing file", J.File + ": " + strerror(errno));
   Parsed P;

@@ -23,9 +23,17 @@ void Programs::add(const Unit &U) {
   New.Main = nameOf(U.MainFile);
   for (const std::string &Target : U.Targets)
     New.Targets.push_back(nameOf(Target));
-  for (const Symbol &S : U.Defines)
-    Definitions[nameOf(S.Name)].push_back(
-        {Index, nameOf(S.Declared), nameOf(S.Body)});
+  auto [It, IsFirst] = ByMain.try_emplace(New.Main, Index);
+  if (!IsFirst)
+    New.First = It->second;
+  for (const Symbol &S : U.Defines) {
+    std::vector<Definition> &Found = Definitions[nameOf(S.Name)];
+    // What several configurations define is defined once.
+    if (std::none_of(Found.begin(), Found.end(), [&](const Definition &D) {
+          return All[D.Unit].Main == New.Main;
+        }))
+      Found.push_back({Index, nameOf(S.Declared), nameOf(S.Body)});
+  }
   for (const Symbol &S : U.Needs)
     New.Needs.push_back({nameOf(S.Name), nameOf(S.Declared)});
 }
@@ -52,6 +60,9 @@ void Programs::join(uint32_t From, uint32_t To) {
 
 // A target with two definitions of one thing is no part of a program.
 void Programs::joinTargets() {
+  for (uint32_t I = 0; I < All.size(); ++I)
+    if (All[I].First)
+      join(I, *All[I].First), join(*All[I].First, I);
   std::map<Name, Units> Made;
   for (uint32_t I = 0; I < All.size(); ++I)
     for (Name Target : All[I].Targets)

@@ -13,6 +13,7 @@
 
 #include "model/summary.h"
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -52,6 +53,7 @@ private:
   };
   struct OneUnit {
     Name Main;
+    std::optional<uint32_t> First; // another configuration of the same source
     std::vector<Name> Targets;
     std::vector<Need> Needs;
     std::vector<Name> Contested; // that it defines
@@ -71,6 +73,7 @@ private:
   const Definition *meant(uint32_t Unit, const Need &N) const;
   void tell(model::Summaries &Out) const;
 
+  std::unordered_map<Name, uint32_t> ByMain; // the first of its configurations
   std::unordered_map<std::string, Name> Names;
   std::vector<const std::string *> Texts; // by Name
   std::vector<OneUnit> All;

@@ -153,6 +153,15 @@ private:
     } else {
       Unit->Project = std::move(*Project);
     }
+    for (auto &[Key, Value] : Unit->Project.Options)
+      if (llvm::none_of(allChecks(), [&](const Check *C) {
+            return llvm::any_of(C->Options, [&](const Option &O) {
+              return Key == std::string(CheckPrefix) + std::string(C->Id) +
+                                "." + std::string(O.Name);
+            });
+          }))
+        configurationDiag("%0: /options: no check has the option '%1'")
+            << Unit->Project.File << Key;
     extract::Settings S;
     S.Names = &*Names;
     S.ProjectRoot = Unit->Project.Root;
