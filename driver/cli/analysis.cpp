@@ -3,8 +3,6 @@
 #include "progress.h"
 #include "say.h"
 
-#include "llvm/Support/Threading.h"
-
 #include <filesystem>
 
 namespace spantidy::cli {
@@ -18,16 +16,6 @@ static std::optional<std::string> cacheFolder(const Project &P,
   return O.CacheFolder.empty()
              ? P.Root + "/.span-tidy/cache"
              : std::filesystem::absolute(O.CacheFolder).lexically_normal().string();
-}
-
-WorkerLimits limitsOf(const Project &P, const Options &O) {
-  WorkerLimits Limits;
-  Limits.Processes = O.Processes ? O.Processes
-                                 : llvm::hardware_concurrency()
-                                       .compute_thread_count();
-  Limits.Seconds = O.UnitTimeout ? *O.UnitTimeout
-                                 : P.Config.UnitTimeout.value_or(300);
-  return Limits;
 }
 
 static void tell(const std::vector<Job> &Jobs, size_t Parsed) {
@@ -59,8 +47,9 @@ std::vector<Outcome> analysed(const Project &P, const Options &O) {
   }
   {
     ProgressLine Line(Left.size(), !O.NoProgress, P.Root);
+    unsigned Processes = processesOf(O);
     std::vector<Outcome> New = analyse(
-        Left, P.settings(), limitsOf(P, O),
+        Left, P.settings(), Processes, limitsOf(P, O, Processes),
         [&](size_t Done, size_t Index, const Outcome &Is) {
           Line.show(Done, Left[Index]);
           if (Kept)
@@ -76,6 +65,11 @@ std::vector<Outcome> analysed(const Project &P, const Options &O) {
   if (O.Verbose)
     tell(P.Jobs, Left.size());
   return All;
+}
+
+std::vector<Outcome> analysedAlone(const Project &P, const Options &O) {
+  return analyse(P.Jobs, P.settings(), /*Processes=*/1,
+                 limitsOf(P, O, processesOf(O)), [](auto &&...) {});
 }
 
 } // namespace spantidy::cli

@@ -7,11 +7,12 @@
 
 namespace spantidy::cli {
 
-// As asked for, else as the project says.
-WorkerLimits limitsOf(const Project &P, const Options &O);
-
 // In the order of the project's jobs. A cache that does not work is one warning
 // on standard error.
 std::vector<Outcome> analysed(const Project &P, const Options &O);
+
+// The configurations of the one unit of a project that has one, without the cache.
+// Others like it may run at the same time, on all processors.
+std::vector<Outcome> analysedAlone(const Project &P, const Options &O);
 
 } // namespace spantidy::cli

@@ -1,5 +1,6 @@
 // Roof two: the `span-tidy` program.
 
+#include "limits.h"
 #include "run.h"
 #include "say.h"
 
@@ -11,6 +12,7 @@
 using namespace spantidy;
 
 int main(int Count, char **Arguments) {
+  cli::endWithoutMemory(2);
   std::signal(SIGPIPE, SIG_IGN); // a closed pipe is a write error
   std::vector<std::string> Complaints = validate(allChecks());
   for (const std::string &Complaint : Complaints)

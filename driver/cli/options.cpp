@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <limits>
 
 namespace spantidy::cli {
 
@@ -25,11 +26,14 @@ Examples:
 Exit status: 0 no findings, 1 findings, 2 something could not be analysed or done.
 Findings are silenced by // NOLINT(tracing-...) comments, as in clang-tidy.)";
 
-static std::string seconds(const std::string &Given) {
-  double Number = 0;
-  if (!llvm::StringRef(Given).getAsDouble(Number) && Number > 0)
+// A whole number that is not too large for anyone.
+static std::string number(const std::string &Given) {
+  unsigned Number = 0;
+  if (!llvm::StringRef(Given).getAsInteger(10, Number) && Number > 0)
     return {};
-  return "expected a number above 0, found '" + Given + "'";
+  return "expected a whole number from 1 to " +
+         std::to_string(std::numeric_limits<unsigned>::max()) + ", found '" +
+         Given + "'";
 }
 
 static void addProject(CLI::App &App, Options &O) {
@@ -51,9 +55,14 @@ static void addUnits(CLI::App &App, Options &O) {
       ->type_name("DIR");
   addProject(App, O);
   App.add_option("--unit-timeout", O.UnitTimeout,
-                 "seconds that one unit may take (default 300)")
+                 "seconds of CPU time that one unit may take (default 300)")
       ->type_name("S")
-      ->check(CLI::Validator(seconds, ""));
+      ->check(CLI::Validator(number, ""));
+  App.add_option("--unit-memory", O.UnitMemory,
+                 "memory that one unit may take (default: its share of the "
+                 "machine's, 4096 at least)")
+      ->type_name("MiB")
+      ->check(CLI::Validator(number, ""));
 }
 
 static void addOutput(CLI::App &App, Options &O, const char *What) {

@@ -26,7 +26,7 @@ struct Options {
   std::vector<std::string> Outputs;              // "FORMAT[:FILE]"
   std::string Checks, FailOn, Config, Root, Colour = "auto";
   std::map<std::string, std::string> CheckOptions; // "tracing-<id>.<Name>"
-  std::optional<unsigned> UnitTimeout;
+  std::optional<unsigned> UnitTimeout, UnitMemory; // seconds, MiB
   std::string CacheFolder; // --cache-dir; empty: the project's
   bool NoCache = false, Verbose = false;
   std::vector<std::string> Models;  // check --models

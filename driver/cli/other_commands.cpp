@@ -107,8 +107,7 @@ int runDumpModel(const Options &O) {
     return fail(Error);
   int Status = 0;
   std::set<std::string> Models; // of configurations that differ
-  for (Outcome &One :
-       analyse(P->Jobs, P->settings(), limitsOf(*P, O), [](auto &&...) {})) {
+  for (Outcome &One : analysedAlone(*P, O)) {
     if (!One.Reason.empty())
       Status = fail(P->Jobs.front().File + ": " + One.Reason + ": " + One.Detail);
     Models.insert(std::move(One.Model));

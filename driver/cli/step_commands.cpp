@@ -87,10 +87,7 @@ int runExtract(const Options &O) {
   auto P = openProject(O, Error);
   if (!P)
     return fail(Error);
-  WorkerLimits Limits = limitsOf(*P, O);
-  Limits.Processes = 1; // the build runs others
-  std::vector<Outcome> All =
-      analyse(P->Jobs, P->settings(), Limits, [](auto &&...) {});
+  std::vector<Outcome> All = analysedAlone(*P, O);
   std::string Rule = depfileOf(All, O, *P);
   bool Failed = false;
   std::string Models = modelsOf(All, O.Strict, Failed);

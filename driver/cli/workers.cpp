@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -77,49 +78,115 @@ struct Worker {
   int Pipe = -1;
   std::string Text;
   Clock::time_point Deadline;
-  bool TimedOut = false;
+  bool GivenUp = false;
 };
 
-} // namespace
+class Pool {
+public:
+  Pool(const std::vector<Job> &Jobs, const extract::Settings &S,
+       unsigned Processes, const Limits &ForEach, const Progress &Report)
+      : Jobs(Jobs), S(S), Processes(Processes), ForEach(ForEach),
+        Report(Report), Outcomes(Jobs.size()) {}
 
-static std::optional<Worker> start(size_t Index, const Job &J,
-                                   const extract::Settings &S,
-                                   const WorkerLimits &Limits) {
-  int Ends[2];
-  if (pipe2(Ends, O_CLOEXEC) != 0)
-    return std::nullopt;
-  pid_t Pid = fork();
-  if (Pid < 0) {
-    close(Ends[0]), close(Ends[1]);
-    return std::nullopt;
-  }
-  if (Pid == 0) {
-    int Nothing = open("/dev/null", O_RDWR);
-    for (int Stream : {0, 1, 2})
-      dup2(Nothing, Stream);
-    std::string Text = encode(outcomeOf(J, S));
-    for (size_t At = 0; At < Text.size();) {
-      ssize_t N = write(Ends[1], Text.data() + At, Text.size() - At);
-      if (N < 0 && errno != EINTR)
-        _exit(1);
-      At += N > 0 ? N : 0;
+  std::vector<Outcome> run() {
+    while (Next < Jobs.size() || !Running.empty()) {
+      startSome();
+      if (!Running.empty())
+        waitForSome();
     }
-    _exit(0);
+    return std::move(Outcomes);
   }
-  close(Ends[1]);
-  Worker W;
-  W.Index = Index, W.Pid = Pid, W.Pipe = Ends[0];
-  W.Deadline = Limits.Seconds
-                   ? Clock::now() + std::chrono::seconds(Limits.Seconds)
-                   : Clock::time_point::max();
-  return W;
+
+private:
+  void startSome();
+  bool start(size_t Index); // false: errno says why not
+  [[noreturn]] void work(size_t Index, int Pipe);
+  void waitForSome();
+  int patience() const;
+  void end(size_t At);
+  Outcome received(const Worker &W, int Status) const;
+  void done(size_t Index, Outcome Is);
+
+  const std::vector<Job> &Jobs;
+  const extract::Settings &S;
+  unsigned Processes;
+  const Limits &ForEach;
+  const Progress &Report;
+  std::vector<Outcome> Outcomes;
+  std::deque<Worker> Running;
+  size_t Next = 0, Done = 0;
+};
+
+void Pool::done(size_t Index, Outcome Is) {
+  Outcomes[Index] = std::move(Is);
+  Outcomes[Index].Unit = reportedPath(Jobs[Index].File, S.PathRoot);
+  Report(++Done, Index, Outcomes[Index]);
 }
 
-static Outcome received(const Worker &W, int Status,
-                        const WorkerLimits &Limits) {
-  if (W.TimedOut)
-    return {.Reason = "time-out",
-            .Detail = "not done after " + std::to_string(Limits.Seconds) + " s"};
+void Pool::startSome() {
+  while (Next < Jobs.size() && Running.size() < Processes) {
+    if (!start(Next)) {
+      // There may be room for it when another one has ended.
+      if (!Running.empty())
+        return;
+      done(Next, {.Reason = "no worker", .Detail = strerror(errno)});
+    }
+    ++Next;
+  }
+}
+
+void Pool::work(size_t Index, int Pipe) {
+  int Nothing = open("/dev/null", O_RDWR);
+  for (int Stream : {0, 1, 2})
+    dup2(Nothing, Stream);
+  confine(ForEach, StackSize);
+  std::string Text = encode(outcomeOf(Jobs[Index], S));
+  for (size_t At = 0; At < Text.size();) {
+    ssize_t N = write(Pipe, Text.data() + At, Text.size() - At);
+    if (N < 0 && errno != EINTR)
+      _exit(1);
+    At += N > 0 ? N : 0;
+  }
+  _exit(0);
+}
+
+bool Pool::start(size_t Index) {
+  int Ends[2];
+  if (pipe2(Ends, O_CLOEXEC) != 0)
+    return false;
+  pid_t Driver = getpid(), Pid = fork();
+  if (Pid < 0) {
+    int Why = errno;
+    close(Ends[0]), close(Ends[1]);
+    errno = Why;
+    return false;
+  }
+  if (Pid == 0) {
+    // Nobody waits for a worker whose driver was killed.
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != Driver)
+      _exit(1);
+    work(Index, Ends[1]);
+  }
+  close(Ends[1]);
+  Worker &W = Running.emplace_back();
+  W.Index = Index, W.Pid = Pid, W.Pipe = Ends[0];
+  W.Deadline = Clock::now() + std::chrono::seconds(patienceOf(ForEach));
+  return true;
+}
+
+Outcome Pool::received(const Worker &W, int Status) const {
+  auto timeOut = [](unsigned long Seconds, const char *Of) {
+    return Outcome{.Reason = "time-out",
+                   .Detail = "not done after " + std::to_string(Seconds) + Of};
+  };
+  if (W.GivenUp)
+    return timeOut(patienceOf(ForEach), " s");
+  if (WIFEXITED(Status) && WEXITSTATUS(Status) == TimeStatus)
+    return timeOut(ForEach.Seconds, " s of CPU time");
+  if (WIFEXITED(Status) && WEXITSTATUS(Status) == MemoryStatus)
+    return {.Reason = "out of memory",
+            .Detail = "memory limit of " + std::to_string(ForEach.MiB) + " MiB"};
   if (WIFSIGNALED(Status))
     return {.Reason = "crash",
             .Detail = std::string("the worker died: ") +
@@ -132,70 +199,57 @@ static Outcome received(const Worker &W, int Status,
   return {.Reason = "crash", .Detail = "the worker's result is broken: " + Error};
 }
 
-// Milliseconds until the next deadline; -1: there is none.
-static int patience(const std::deque<Worker> &Running) {
-  auto Next = Clock::time_point::max();
+// Milliseconds until the next deadline.
+int Pool::patience() const {
+  auto First = Clock::time_point::max();
   for (const Worker &W : Running)
-    Next = std::min(Next, W.TimedOut ? Clock::time_point::max() : W.Deadline);
-  if (Next == Clock::time_point::max())
-    return -1;
+    First = std::min(First, W.Deadline);
   auto Left = std::chrono::duration_cast<std::chrono::milliseconds>(
-      Next - Clock::now());
-  return std::max<long>(Left.count() + 1, 0);
+      First - Clock::now());
+  return std::clamp<long>(Left.count() + 1, 0, 60'000);
 }
 
-std::vector<Outcome> analyse(const std::vector<Job> &Jobs,
-                             const extract::Settings &S,
-                             const WorkerLimits &Limits,
-                             const Progress &Report) {
-  std::vector<Outcome> Outcomes(Jobs.size());
-  std::deque<Worker> Running;
-  size_t Next = 0, Done = 0;
-  while (Next < Jobs.size() || !Running.empty()) {
-    while (Next < Jobs.size() && Running.size() < Limits.Processes) {
-      if (auto W = start(Next, Jobs[Next], S, Limits)) {
-        Running.push_back(std::move(*W));
-      } else {
-        Outcomes[Next] = {.Unit = reportedPath(Jobs[Next].File, S.PathRoot),
-                          .Reason = "no worker",
-                          .Detail = strerror(errno)};
-        Report(++Done, Next, Outcomes[Next]);
-      }
-      ++Next;
+void Pool::end(size_t At) {
+  Worker W = std::move(Running[At]);
+  Running.erase(Running.begin() + At);
+  int Status = 0;
+  close(W.Pipe);
+  while (waitpid(W.Pid, &Status, 0) < 0 && errno == EINTR)
+    ;
+  done(W.Index, received(W, Status));
+}
+
+void Pool::waitForSome() {
+  std::vector<pollfd> Pipes;
+  for (const Worker &W : Running)
+    Pipes.push_back({W.Pipe, POLLIN, 0});
+  if (poll(Pipes.data(), Pipes.size(), patience()) < 0)
+    for (pollfd &P : Pipes)
+      P.revents = 0; // interrupted, or for want of memory: again
+  for (size_t I = Pipes.size(); I-- > 0;) {
+    Worker &W = Running[I];
+    if (!W.GivenUp && Clock::now() >= W.Deadline) {
+      W.GivenUp = true;
+      W.Deadline = Clock::time_point::max();
+      kill(W.Pid, SIGKILL);
     }
-    std::vector<pollfd> Pipes;
-    for (const Worker &W : Running)
-      Pipes.push_back({W.Pipe, POLLIN, 0});
-    if (poll(Pipes.data(), Pipes.size(), patience(Running)) < 0 &&
-        errno != EINTR)
-      break;
-    for (size_t I = Pipes.size(); I-- > 0;) {
-      Worker &W = Running[I];
-      if (!W.TimedOut && Clock::now() >= W.Deadline) {
-        W.TimedOut = true;
-        kill(W.Pid, SIGKILL);
-      }
-      if (!(Pipes[I].revents & (POLLIN | POLLHUP | POLLERR)))
-        continue;
-      char Buffer[1 << 16];
-      ssize_t N = read(W.Pipe, Buffer, sizeof Buffer);
-      if (N > 0) {
-        W.Text.append(Buffer, N);
-        continue;
-      }
-      if (N < 0 && errno == EINTR)
-        continue;
-      int Status = 0;
-      close(W.Pipe);
-      while (waitpid(W.Pid, &Status, 0) < 0 && errno == EINTR)
-        ;
-      Outcomes[W.Index] = received(W, Status, Limits);
-      Outcomes[W.Index].Unit = reportedPath(Jobs[W.Index].File, S.PathRoot);
-      Report(++Done, W.Index, Outcomes[W.Index]);
-      Running.erase(Running.begin() + I);
-    }
+    if (!(Pipes[I].revents & (POLLIN | POLLHUP | POLLERR)))
+      continue;
+    char Buffer[1 << 16];
+    ssize_t N = read(W.Pipe, Buffer, sizeof Buffer);
+    if (N > 0)
+      W.Text.append(Buffer, N);
+    else if (N == 0 || errno != EINTR)
+      end(I);
   }
-  return Outcomes;
+}
+
+} // namespace
+
+std::vector<Outcome> analyse(const std::vector<Job> &Jobs,
+                             const extract::Settings &S, unsigned Processes,
+                             const Limits &ForEach, const Progress &Report) {
+  return Pool(Jobs, S, Processes, ForEach, Report).run();
 }
 
 } // namespace spantidy::cli

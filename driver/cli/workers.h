@@ -2,6 +2,7 @@
 #pragma once
 
 #include "database.h"
+#include "limits.h"
 #include "outcome.h"
 
 #include "extract/extract.h"
@@ -12,19 +13,13 @@
 
 namespace spantidy::cli {
 
-struct WorkerLimits {
-  unsigned Processes = 1;
-  unsigned Seconds = 300; // for one unit; 0: no limit
-};
-
 // Called as each unit ends: how many are done, and which of the jobs this is.
 using Progress =
     std::function<void(size_t Done, size_t Index, const Outcome &)>;
 
 // Outcomes in the order of Jobs, whatever order they ended in.
 std::vector<Outcome> analyse(const std::vector<Job> &Jobs,
-                             const extract::Settings &S,
-                             const WorkerLimits &Limits,
-                             const Progress &Report);
+                             const extract::Settings &S, unsigned Processes,
+                             const Limits &ForEach, const Progress &Report);
 
 } // namespace spantidy::cli

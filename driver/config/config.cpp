@@ -31,9 +31,12 @@ static const char Schema[] = R"({
   "summaries": {"type": "string", "description": "the name of a file that span-tidy link writes"},
   "detachedByDesign": {"$ref": "#/definitions/strings"},
   "failOn": {"enum": ["note", "warning", "error", "never"]},
-  "unitTimeout": {"type": "integer", "minimum": 1, "description": "a number of seconds, at least 1"},
+  "unitTimeout": {"type": "integer", "minimum": 1, "maximum": 4294967295,
+                  "description": "a number of seconds from 1 to 4294967295"},
+  "unitMemory": {"type": "integer", "minimum": 1, "maximum": 4294967295,
+                 "description": "a number of MiB from 1 to 4294967295"},
   "cacheSize": {"type": "integer", "minimum": 1, "maximum": 4294967295,
-                "description": "a number of MiB, at least 1"}
+                "description": "a number of MiB from 1 to 4294967295"}
  }
 })";
 
@@ -89,6 +92,8 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
   C.FailOn = Document.value("failOn", "");
   if (auto It = Document.find("unitTimeout"); It != Document.end())
     C.UnitTimeout = It->get<unsigned>();
+  if (auto It = Document.find("unitMemory"); It != Document.end())
+    C.UnitMemory = It->get<unsigned>();
   if (auto It = Document.find("cacheSize"); It != Document.end())
     C.CacheSize = It->get<unsigned>();
   return C;

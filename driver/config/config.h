@@ -29,6 +29,7 @@ struct Config {
   std::string Summaries; // file of the whole program's, absolute
   std::string FailOn;               // "note", "warning", "error", "never"
   std::optional<unsigned> UnitTimeout; // seconds
+  std::optional<unsigned> UnitMemory;  // MiB
   std::optional<unsigned> CacheSize;   // MiB that the cache may take
 };
 

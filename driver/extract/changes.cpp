@@ -340,6 +340,16 @@ llvm::ArrayRef<Changes::At> Changes::in(const CFGBlock &Block,
                                    : llvm::ArrayRef<At>(Found->second);
 }
 
+const Changes::At *Changes::only(const VarDecl *V) const {
+  auto It = ByVariable.find(V);
+  if (It == ByVariable.end() || It->second.size() != 1)
+    return nullptr;
+  const std::vector<At> &All = It->second.begin()->second;
+  bool Declared = All.size() == 1 && isa<DeclStmt>(All.front().Node) &&
+                  All.front().Is.What == Change::How::Becomes;
+  return Declared ? &All.front() : nullptr;
+}
+
 const Changes &Body::changes(Names &Known) {
   if (!Changed)
     Changed = std::make_shared<Changes>(*this, Known);

@@ -39,6 +39,9 @@ public:
   llvm::ArrayRef<At> in(const clang::CFGBlock &Block,
                         const clang::VarDecl *V) const;
   bool any(const clang::VarDecl *V) const { return ByVariable.contains(V); }
+  // The declaration of V, if it gives V a value and nothing else does. Whatever
+  // way leads to a use leads through it.
+  const At *only(const clang::VarDecl *V) const;
   // Is V written where the order of statements does not tell: through another
   // name for it, or inside a lambda that holds it by reference?
   bool elsewhere(const clang::VarDecl *V) const { return Hidden.contains(V); }

@@ -166,9 +166,14 @@ void Reading::readLate(const CallSite &Set, const rules::Function &Entry,
   const auto *To = llvm::find(Block->body(), Last);
   if (From >= To)
     return;
-  for (const auto *Between = From + 1; Between != To + 1; ++Between)
-    if (!isBesides(*Between, V->getLocation()))
-      return;
+  // How far it goes is looked at once for each start.
+  auto [End, New] = BesidesUntil.try_emplace(First, From + 1);
+  if (New)
+    while (End->second != Block->body_end() &&
+           isBesides(*End->second, V->getLocation()))
+      ++End->second;
+  if (To >= End->second)
+    return;
   A.Late = true;
   A.AtStartEdits = startEdits(*Start, *Starts, Set, B);
 }

@@ -373,6 +373,9 @@ private:
   std::map<unsigned, const clang::VarDecl *> ParentOf;
   std::map<const clang::CXXRecordDecl *, bool> KeepsSpan;
   std::set<const clang::VarDecl *> Holding; // being followed
+  // By the statement of a start: the first one after it that does more than
+  // record on its span.
+  std::map<const clang::Stmt *, const clang::Stmt *const *> BesidesUntil;
   // The statement in which a span's holder is in scope; by span.
   std::map<unsigned, const clang::Stmt *> ScopeOf;
   std::map<unsigned, const clang::VarDecl *> HolderOf; // of the same spans

@@ -239,6 +239,16 @@ bool Values::take(Search &S, const Change &C, Text &Now) {
   return false;
 }
 
+// What a variable holds that is not changed after its declaration.
+std::optional<Value> Values::declared(Search &S, const Changes::At &By) {
+  if (!Changing.insert({By.Node, S.V}).second)
+    return std::nullopt; // it is being read: a loop
+  Text Now;
+  take(S, By.Is, Now);
+  Changing.erase({By.Node, S.V});
+  return std::move(Now.Held);
+}
+
 std::optional<Value> Values::Text::whole(const model::Place &At) {
   for (size_t I = Layers.size(); I-- > 0;) {
     auto &[Front, Behind] = Layers[I];
@@ -265,6 +275,9 @@ std::optional<Value> Values::Text::whole(const model::Place &At) {
 
 std::optional<Value> Values::before(Search &S, const CFGBlock &Block,
                                     unsigned Index) {
+  if (const Changes::At *Declared = S.Of.only(S.V);
+      Declared && !S.B.flow().isDead(Block))
+    return declared(S, *Declared);
   llvm::ArrayRef<Changes::At> All = S.Of.in(Block, S.V);
   llvm::SmallVector<const Stmt *, 8> Mine;
   Text Now;

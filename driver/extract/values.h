@@ -93,6 +93,7 @@ private:
   // What is known of it so far, from its end.
   struct Text;
   bool take(Search &S, const Change &C, Text &Now);
+  std::optional<model::Value> declared(Search &S, const Changes::At &By);
 
   Bodies &Own;
   Names &Known;
