@@ -128,14 +128,14 @@ def handed(unit):
                 yield f"{name}: span #{index} is {p['heldBy']}"
             if "callable" in p:
                 fate = [k for k in ("launched", "wrapped", "carries") if p["callable"].get(k)]
-                member = p["callable"].get("member", "").split("@FI@")[1:]
+                member = p["callable"].get("member", "").rsplit(".", 1)[1:]
                 yield f"{name}: callable #{index} {' '.join(fate + ['in ' + m for m in member])}"
         for word in ("runs", "launches"):
             for member in f.get(word, []):
-                yield f"{name}: {word} {member.split('@FI@')[-1]}"
+                yield f"{name}: {word} {member.rsplit('.', 1)[-1]}"
         for s in f.get("settings", []):
             what = value(s.get("value"))
-            member = s["member"].split("@FI@")[-1]
+            member = s["member"].rsplit(".", 1)[-1]
             yield f"{name}: sets {member} " + \
                 (f"[{value(s['key'])}] = {what}" if s.get("adds") else f"= {what}")
     for d in unit.get("deeds", []):
