@@ -88,7 +88,10 @@ readModels(const std::vector<std::string> &Files, Project &P,
     for (Outcome &O : *Read) {
       if (!Seen.emplace(O.Unit, O.Model).second)
         continue;
-      if (llvm::any_of(*Globs, [&](auto &Glob) { return Glob.match(O.Unit); })) {
+      bool IsUnit = O.Reason != "bad model"; // else it is the model's own name
+      if (IsUnit && llvm::any_of(*Globs, [&](auto &Glob) {
+            return Glob.match(O.Unit);
+          })) {
         Excluded.insert(O.Unit);
         continue;
       }

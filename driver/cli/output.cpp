@@ -117,10 +117,14 @@ std::string writeFile(const std::string &File, std::string_view Content) {
   std::error_code E = fs::status(File, Status);
   if (E && E != std::errc::no_such_file_or_directory)
     return complaint(File, E);
-  if (E || fs::is_regular_file(Status))
+  llvm::StringRef Name(File);
+  // `/dev/stdout` is a file by another name: who opened it goes on writing there.
+  bool Open = Name.starts_with("/dev/") || Name.starts_with("/proc/");
+  if (!Open && (E || fs::is_regular_file(Status)))
     return replaceFile(targetOf(File), Content);
   int Descriptor = -1;
-  if ((E = fs::openFileForWrite(File, Descriptor)))
+  if ((E = fs::openFileForWrite(File, Descriptor, fs::CD_OpenAlways,
+                                fs::OF_Append)))
     return complaint(File, E);
   return written(File, Content, Descriptor);
 }
