@@ -304,7 +304,8 @@ template <typename A> void describe(A &Do, Unit &U) {
 }
 
 template <typename A> void describe(A &Do, Summary &S) {
-  Do("function", S.Of), Do("unknown", S.Unknown), Do("spans", S.Spans);
+  Do("function", S.Of), Do("unknown", S.Unknown), Do("varies", S.Varies);
+  Do("spans", S.Spans);
   Do("attributes", S.Attributes);
   Do("namings", S.Namings), Do("deeds", S.Deeds), Do("uses", S.Uses);
   Do("starts", S.Starts), Do("below", S.Below);

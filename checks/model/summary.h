@@ -14,6 +14,7 @@ namespace spantidy::model {
 struct Summary {
   Function Of;
   bool Unknown = false; // two bodies; nothing else is set
+  bool Varies = false;  // Unknown, by configuration of its unit: each has its own
   std::vector<Span> Spans; // that it returns or keeps in its object, or that a
                            // parameter names
   std::vector<Attribute> Attributes; // on a Subject that callers know, or with

@@ -24,7 +24,8 @@ struct Selection::FileOptions : clang::tidy::FileOptionsProvider {
                        }}};
   }
 
-  // A file that does not speak of tracing is nobody's business here.
+  // One with a fault that does not speak of tracing is passed by for the next one
+  // upwards, as clang-tidy does. It would quote the faulty line as it is.
   llvm::ErrorOr<ClangTidyOptions> parsed(llvm::MemoryBufferRef File) {
     std::string First;
     auto Read = clang::tidy::parseConfigurationWithDiags(
@@ -34,10 +35,16 @@ struct Selection::FileOptions : clang::tidy::FileOptionsProvider {
                                   D.getLineNo(), D.getColumnNo() + 1,
                                   D.getMessage());
         });
-    if (Read || !File.getBuffer().contains("tracing"))
+    if (Read)
       return Read;
-    Broken = First;
-    return ClangTidyOptions();
+    ClangTidyOptions None;
+    if (File.getBuffer().contains("tracing")) {
+      Broken = First;
+    } else {
+      warn(First);
+      None.InheritParentConfig = true;
+    }
+    return None;
   }
 
   std::string Broken; // what is wrong with one of them

@@ -201,6 +201,9 @@ static bool isSum(const Expr *E) {
             : isa<CXXOperatorCallExpr>(E);
 }
 
+// Of a sum, or of a chain of choices. To find the place of each costs the square.
+static constexpr size_t MostTerms = 10'000;
+
 // From the left to the right: a sum of a thousand terms is no reason to call
 // oneself a thousand times.
 Value Values::sum(const Expr *Whole, Body &B) {
@@ -213,6 +216,8 @@ Value Values::sum(const Expr *Whole, Body &B) {
     Terms.push_back({Left, Sides->second});
     Left = stripped(Sides->first);
   }
+  if (Terms.size() > MostTerms)
+    return node(Value::Kind::Unknown, Whole);
   Value V = read(Left, B);
   for (auto &[Node, Right] : llvm::reverse(Terms)) {
     Value Sum = node(Value::Kind::Concat, Node);
@@ -230,6 +235,8 @@ Value Values::choice(const AbstractConditionalOperator *Either, Body &B) {
     Chain.push_back(Next);
     Last = stripped(Next->getFalseExpr());
   }
+  if (Chain.size() > MostTerms)
+    return node(Value::Kind::Unknown, Either);
   Value V = read(Last, B);
   for (auto *Choice : llvm::reverse(Chain)) {
     Value Any = node(Value::Kind::Choice, Choice);

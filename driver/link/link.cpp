@@ -29,6 +29,7 @@ struct Node {
   uint32_t Digest = 0;
   Units In;                 // that have it; of several programs only
   bool Ambiguous = false;   // two bodies
+  bool Several = false;     // units have it, not only configurations of one
   bool Traces = false;      // does something itself that callers may see
   bool Says = false;        // returns something that callers may see
   Unit Tree;                // only of those that matter
@@ -111,6 +112,7 @@ private:
       Node &N = Nodes[Id[I]];
       uint32_t Digest = F.Digest ^ Means[I];
       N.Ambiguous = N.Ambiguous || (N.Home < Count && N.Digest != Digest);
+      N.Several = N.Several || (N.Home < Count && Mains[N.Home] != U.MainFile);
       if (N.Home >= Count || U.MainFile < Mains[N.Home])
         N.Home = Index, N.Digest = Digest;
       if (Known.areSeveral())
@@ -244,6 +246,7 @@ private:
           Summary &S = Out.ByUsr[N.Usr];
           S.Of.Usr = N.Usr;
           S.Unknown = true;
+          S.Varies = !N.Several;
         }
         if (N.Tree.Functions.empty())
           continue;

@@ -305,6 +305,11 @@ static void resolve(Unit &U, Callees Known, const rules::Lexicon &Words) {
 
 void resolve(Unit &U, const Summaries &Program, const rules::Lexicon &Words) {
   rename(U, Program);
+  if (std::any_of(U.Functions.begin(), U.Functions.end(), [&](const Function &F) {
+        auto It = Program.ByUsr.find(F.Usr);
+        return It != Program.ByUsr.end() && It->second.Varies;
+      }))
+    return resolveAlone(U, &Program, Words);
   resolve(U, Callees(Program, !Program.Whole).seenFrom(U.MainFile), Words);
   const ProgramFacts &Facts = Program.factsFor(U.MainFile);
   U.ProgramKeys = Facts.Keys;
@@ -335,7 +340,7 @@ void resolveAlone(Unit &U, const Summaries *Program,
     const Summary &Theirs = Known->second;
     Summary &Mine = It->second;
     // The same code at another place has its findings there.
-    if (Theirs.Unknown || (Theirs.Of.Digest == Mine.Of.Digest &&
+    if ((Theirs.Unknown && !Theirs.Varies) || (Theirs.Of.Digest == Mine.Of.Digest &&
                            Theirs.Of.At.Begin == Mine.Of.At.Begin)) {
       It = Own.ByUsr.erase(It);
       continue;

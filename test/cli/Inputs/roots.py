@@ -20,6 +20,7 @@ header = Path(__file__).resolve().parent / "header/cart.h"
 temporary = tempfile.TemporaryDirectory()
 top = Path(temporary.name).resolve()
 (top / "home").mkdir()
+UNIT = '#include "cart.h"\nvoid one() { process(); }\n'
 
 
 def flags(name):
@@ -33,11 +34,11 @@ def write_database(name, build, units):
 
 
 def project(name, build, versioned):
-    units = [f"{build}/_deps/json-src/json.cpp", f"{name}/libs/log/log.cpp", f"{build}/made.cpp",
-             f"{name}/src/a.cpp", f"{name}/src/deep/b.cpp"]
-    for unit in map(Path, units):
+    others = [f"{build}/_deps/json-src/json.cpp", f"{name}/libs/log/log.cpp", f"{build}/made.cpp"]
+    units = [*others, f"{name}/src/a.cpp"]
+    for unit in units:
         (top / unit).parent.mkdir(parents=True, exist_ok=True)
-        (top / unit).write_text(f'#include "cart.h"\nvoid {unit.stem}() {{ process(); }}\n')
+        (top / unit).write_text("int none;\n" if unit in others else UNIT)
     (top / name / "include").mkdir()
     shutil.copy(header, top / name / "include")
     if versioned:
@@ -81,10 +82,10 @@ shop = project("shop", "shop/build", versioned=True)
 for folder in ("shop", "shop/libs/log", "shop/build"):
     run(shop, folder)
 run(shop, "home", "-p", "../shop/build")
-run(shop, "home", "../shop/src/deep/b.cpp")
-run(shop, "home", "../shop/src/deep/b.cpp", "--", *flags("shop"))
-for unit in ("shop/libs/log/log.cpp", "shop/build/made.cpp", "shop/src/a.cpp"):
-    by_plugin(shop, unit)
+run(shop, "home", "../shop/src/a.cpp")
+run(shop, "home", "../shop/src/a.cpp", "--", *flags("shop"))
+(top / "shop/libs/log/own.cpp").write_text(UNIT)
+by_plugin(shop, "shop/libs/log/own.cpp")
 
 far = project("far", "out", versioned=True)
 run(far, "out")
@@ -103,7 +104,7 @@ print("== in plain, a file of shop's:", *said("plain", ["../shop/src/a.cpp"]), s
 
 (top / "shop-log").mkdir()
 shutil.copy(header, top / "shop-log")
-(top / "shop/src/log.cpp").write_text('#include "../../shop-log/cart.h"\nvoid log() { process(); }\n')
+(top / "shop/src/log.cpp").write_text(UNIT.replace("cart.h", "../../shop-log/cart.h"))
 run(shop, "shop", "src/log.cpp", "--", *flags("shop"))
 
 (top / "ci").mkdir()
