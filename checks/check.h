@@ -95,9 +95,9 @@ std::string_view pageOf(const Check &C);
 // Complaints about the list: duplicate id, message style, missing page.
 std::vector<std::string> validate(std::span<const Check *const> Checks);
 
-// Runs one check: findings sorted by place, one for each (template instantiations).
-// Of what a macro makes of one place it is the first that no comment silences where
-// it is spelled. Fixes are those that all of them have, where code can be edited.
+// Runs one check: findings sorted by place, each sentence about one once (template
+// instantiations). Of those that a macro makes it is the first that no comment silences
+// where it is spelled. Fixes are those that all of them have, where code can be edited.
 std::vector<Finding>
 run(const Check &C, const model::Unit &U, const OptionValues &Options,
     const std::function<bool(const model::Place &)> &IsSilenced);

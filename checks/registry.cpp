@@ -145,6 +145,15 @@ static void shorten(std::string &Text) {
   Text += "...";
 }
 
+// What is told already of the same place in the same words; Told is in the order of
+// places.
+static Finding *sameAs(const Finding &F, std::vector<Finding> &Told) {
+  for (auto It = Told.rbegin(); It != Told.rend() && It->At == F.At; ++It)
+    if (messageOf(*It) == messageOf(F))
+      return &*It;
+  return nullptr;
+}
+
 std::vector<Finding>
 run(const Check &C, const model::Unit &U, const OptionValues &Options,
     const std::function<bool(const model::Place &)> &IsSilenced) {
@@ -163,16 +172,17 @@ run(const Check &C, const model::Unit &U, const OptionValues &Options,
   std::vector<Finding> Told;
   for (Finding &F : Findings) {
     std::erase_if(F.Fixes, [](const Fix &X) { return !canBeMade(X); });
-    if (Told.empty() || Told.back().At != F.At) {
+    Finding *Known = sameAs(F, Told);
+    if (!Known) {
       Told.push_back(std::move(F));
       continue;
     }
-    bool Same = Told.back().Fixes == F.Fixes;
-    if (Told.back().At.Spelled != F.At.Spelled &&
-        IsSilenced(Told.back().At) && !IsSilenced(F.At))
-      Told.back() = std::move(F);
+    bool Same = Known->Fixes == F.Fixes;
+    if (Known->At.Spelled != F.At.Spelled && IsSilenced(Known->At) &&
+        !IsSilenced(F.At))
+      *Known = std::move(F);
     if (!Same)
-      Told.back().Fixes.clear();
+      Known->Fixes.clear();
   }
   return Told;
 }
