@@ -84,17 +84,18 @@ public:
       : ClangTidyCheck(Name, Context), C(C), Context(Context),
         CheckName(Name), Unit(sharedByUnit()) {
     Unit->Checks.push_back(this);
-    for (const Option &O : C.Options)
-      Set[std::string(O.Name)] =
-          Options.get(O.Name, StringRef(O.Default)).str();
     const auto &All = Context->getOptions().CheckOptions;
+    for (const Option &O : C.Options)
+      if (auto Given = Options.get(O.Name))
+        Set[std::string(O.Name)] = Given->str();
     if (auto Given = All.find("tracing.Summaries"); Given != All.end())
       Summaries = Given->getValue().Value;
   }
 
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Map) override {
+    OptionValues Values(C, Set);
     for (const Option &O : C.Options)
-      Options.store(Map, O.Name, StringRef(Set[std::string(O.Name)]));
+      Options.store(Map, O.Name, StringRef(Values.text(O.Name)));
   }
 
   bool isLanguageVersionSupported(const LangOptions &L) const override {
@@ -127,8 +128,8 @@ private:
     for (const Option &O : C.Options)
       if (auto It = Unit->Project.Options.find(CheckName + "." +
                                                std::string(O.Name));
-          It != Unit->Project.Options.end() && Values[std::string(O.Name)] == O.Default)
-        Values[std::string(O.Name)] = It->second;
+          It != Unit->Project.Options.end())
+        Values.try_emplace(std::string(O.Name), It->second);
     Findings = spantidy::run(C, *Unit->Model, OptionValues(C, Values),
                              [&](const model::Place &P) {
                                return silencedAt(P, Sources).isValid();
@@ -271,7 +272,7 @@ private:
   std::vector<Finding> Findings;
   std::string CheckName, Summaries;
   std::shared_ptr<Shared> Unit;
-  std::map<std::string, std::string> Set;
+  std::map<std::string, std::string> Set; // by .clang-tidy, its defaults too
 };
 
 class TracingModule : public clang::tidy::ClangTidyModule {
