@@ -1,5 +1,6 @@
 #include "binary.h"
 #include "describe.h"
+#include "envelope.h"
 
 #include <cstdio>
 #include <set>
@@ -169,50 +170,22 @@ template <typename T> std::string versionOf() {
   return Version;
 }
 
-template <typename T> std::string headOf(const char *Kind) {
-  return std::string("span-tidy ") + Kind + " " + versionOf<T>() + "\n";
-}
-
-template <typename T> std::string encoded(const T &X, const char *Kind) {
+template <typename T> std::string encoded(const T &X) {
   Writer W;
   W.put(const_cast<T &>(X)); // see describe.h: it serves readers too
-  std::string Table;
-  putNumber(Table, W.Strings.size());
+  std::string Out;
+  putNumber(Out, W.Strings.size());
   for (std::string_view Text : W.Strings) {
-    putNumber(Table, Text.size());
-    Table += Text;
+    putNumber(Out, Text.size());
+    Out += Text;
   }
-  std::string Rest = Table + W.Body;
-  std::string Out = headOf<T>(Kind);
-  uint64_t Sum = checksum(Rest);
-  for (unsigned Shift = 0; Shift < 64; Shift += 8)
-    Out += char(Sum >> Shift);
-  return Out + Rest;
+  return Out + W.Body;
 }
 
 template <typename T>
-std::optional<T> decoded(std::string_view Bytes, const char *Kind,
-                         std::string &Error) {
-  std::string Head = headOf<T>(Kind);
-  if (!Bytes.starts_with(Head)) {
-    std::string Expected = "expected '" + Head.substr(0, Head.size() - 1) + "'";
-    std::string_view Line = Bytes.substr(0, Bytes.find('\n'));
-    if (Bytes.empty())
-      Error = "it is empty, " + Expected;
-    else if (Line.starts_with("span-tidy ") && Line.size() < 40)
-      Error = Expected + ", found '" + std::string(Line) + "'";
-    else
-      Error = "it is no " + std::string(Kind) + " of span-tidy: " + Expected;
-    return std::nullopt;
-  }
-  Reader R{Bytes.substr(Head.size()), {}};
+std::optional<T> decoded(std::string_view Bytes, std::string &Error) {
+  Reader R{Bytes, {}};
   try {
-    std::string_view Sum = R.bytes(8);
-    uint64_t Given = 0;
-    for (unsigned I = 0; I < 8; ++I)
-      Given |= uint64_t(static_cast<unsigned char>(Sum[I])) << (8 * I);
-    if (Given != checksum(R.In))
-      throw Broken("its checksum is wrong");
     for (size_t N = R.count(); N > 0; --N)
       R.Strings.push_back(R.bytes(R.count()));
     T X;
@@ -226,27 +199,31 @@ std::optional<T> decoded(std::string_view Bytes, const char *Kind,
   }
 }
 
+Envelope summariesEnvelope() { return {"summaries", versionOf<Summaries>()}; }
+
 } // namespace
 
 std::string formatVersion() { return versionOf<Unit>(); }
 
-uint64_t checksum(std::string_view Bytes) {
-  uint64_t Hash = 0xcbf29ce484222325;
-  for (unsigned char Byte : Bytes)
-    Hash = (Hash ^ Byte) * 0x100000001b3;
-  return Hash;
+std::string encode(const Unit &U) { return encoded(U); }
+
+std::string encode(const Summaries &S) {
+  return sealed(summariesEnvelope(), encoded(S));
 }
 
-std::string encode(const Unit &U) { return encoded(U, "model"); }
-std::string encode(const Summaries &S) { return encoded(S, "summaries"); }
-
 std::optional<Unit> decodeUnit(std::string_view Bytes, std::string &Error) {
-  return decoded<Unit>(Bytes, "model", Error);
+  return decoded<Unit>(Bytes, Error);
 }
 
 std::optional<Summaries> decodeSummaries(std::string_view Bytes,
                                          std::string &Error) {
-  return decoded<Summaries>(Bytes, "summaries", Error);
+  auto Content = unsealed(summariesEnvelope(), Bytes, Error);
+  if (!Content)
+    return std::nullopt;
+  if (Bytes.empty())
+    return decoded<Summaries>(*Content, Error);
+  Error = "it is damaged: something follows its end";
+  return std::nullopt;
 }
 
 } // namespace spantidy::model

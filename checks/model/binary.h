@@ -1,8 +1,8 @@
 // The model as bytes, for programs: what workers hand over, what the cache
 // keeps, what `link` reads. Equal models give equal bytes on every machine.
 //
-// A line of text says what it is and of which version; then come a checksum, a
-// table of the strings, and the fields in the order of describe.h.
+// A table of the strings comes first, then the fields in the order of describe.h.
+// Summaries are a file of their own, in an envelope; a unit is a part of one.
 #pragma once
 
 #include "summary.h"
@@ -13,8 +13,9 @@
 
 namespace spantidy::model {
 
-// To be raised with every change of what extraction writes into the structs.
-inline constexpr unsigned FormatVersion = 2;
+// To be raised with every change of what extraction writes into the structs, or of
+// what stands around a unit in a file.
+inline constexpr unsigned FormatVersion = 3;
 
 // Of a unit's format: its number and a digest of the fields of describe.h, so
 // that another set of fields is another version by itself.
@@ -27,8 +28,5 @@ std::string encode(const Summaries &S);
 std::optional<Unit> decodeUnit(std::string_view Bytes, std::string &Error);
 std::optional<Summaries> decodeSummaries(std::string_view Bytes,
                                          std::string &Error);
-
-// FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/).
-uint64_t checksum(std::string_view Bytes);
 
 } // namespace spantidy::model

@@ -1,17 +1,17 @@
 #include "outcome.h"
 
+#include "model/binary.h"
+#include "model/envelope.h"
+
 #include "llvm/Support/DataExtractor.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/LEB128.h"
 #include "llvm/Support/raw_ostream.h"
-#include "llvm/Support/xxhash.h"
 
 namespace spantidy::cli {
 
-static constexpr llvm::StringLiteral Head = "span-tidy unit 2\n";
-
-static uint64_t hashOf(llvm::StringRef Body, llvm::StringRef Key) {
-  return llvm::xxh3_64bits(Body) ^ llvm::xxh3_64bits(Key);
+static model::Envelope envelope(std::string_view Key) {
+  return {"model", model::formatVersion(), Key};
 }
 
 static void put(llvm::raw_ostream &Out, llvm::StringRef Text) {
@@ -36,22 +36,7 @@ std::string encode(const Outcome &O, std::string_view Key) {
     put(Out, llvm::StringRef(I.Path));
     put(Out, I.Hash);
   }
-  std::string All = Head.str();
-  llvm::raw_string_ostream Whole(All);
-  put(Whole, hashOf(Body, Key));
-  put(Whole, uint64_t(Body.size()));
-  Whole << Body;
-  return All;
-}
-
-static std::string misfit(llvm::StringRef Bytes) {
-  std::string Expected = "expected '" + Head.drop_back().str() + "'";
-  llvm::StringRef Line = Bytes.take_until([](char C) { return C == '\n'; });
-  if (Bytes.empty())
-    return "it is empty, " + Expected;
-  if (Line.starts_with("span-tidy ") && Line.size() < 40)
-    return Expected + ", found '" + Line.str() + "'";
-  return "it is no model of span-tidy: " + Expected;
+  return model::sealed(envelope(Key), Body);
 }
 
 static constexpr const char *Cut = "it is damaged: it ends too early or too late";
@@ -85,25 +70,17 @@ static std::optional<Outcome> decodeBody(llvm::StringRef Body,
 std::optional<std::vector<Outcome>> decodeOutcomes(std::string_view Bytes,
                                                    std::string &Error,
                                                    std::string_view Key) {
-  using llvm::support::endian::read64le;
   std::vector<Outcome> All;
-  llvm::StringRef Rest(Bytes);
-  while (All.empty() || !Rest.empty()) {
-    if (!Rest.consume_front(Head)) {
-      Error = All.empty() ? misfit(Bytes) : Cut;
+  while (All.empty() || !Bytes.empty()) {
+    if (!All.empty() && !Bytes.starts_with("span-tidy ")) {
+      Error = Cut;
       return std::nullopt;
     }
-    llvm::StringRef Body =
-        Rest.size() < 16 ? "" : Rest.substr(16, read64le(Rest.data() + 8));
-    if (Rest.size() < 16 || read64le(Rest.data()) != hashOf(Body, Key)) {
-      Error = "it is damaged: its checksum is wrong";
-      return std::nullopt;
-    }
-    auto One = decodeBody(Body, Error);
+    auto Body = model::unsealed(envelope(Key), Bytes, Error);
+    auto One = Body ? decodeBody(*Body, Error) : std::nullopt;
     if (!One)
       return std::nullopt;
     All.push_back(std::move(*One));
-    Rest = Rest.substr(16 + Body.size());
   }
   return All;
 }
