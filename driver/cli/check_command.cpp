@@ -170,7 +170,7 @@ int runCheck(const Options &O) {
     return fail(Error);
   if (!Outcomes)
     Outcomes = analysed(*P, O);
-  Program = Given ? std::move(*Given) : linked(*Outcomes, P->Names.Words, isWhole(O));
+  Program = Given ? std::move(*Given) : linked(*Outcomes, P->Names.Words, isWhole(*P, O));
   Resolve Linked =
       Given ? fromSummaries(Program, P->Names.Words)
             : [&](model::Unit &U) { link::resolve(U, Program, P->Names.Words); };

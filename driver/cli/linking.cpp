@@ -3,6 +3,7 @@
 #include "link/link.h"
 #include "model/binary.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 namespace spantidy::cli {
@@ -13,8 +14,8 @@ model::Summaries linked(const std::vector<Outcome> &Outcomes,
   for (const Outcome &O : Outcomes)
     if (!O.Model.empty())
       Models.push_back(&O.Model);
-  // What was not read may override anything.
-  Whole = Whole && Models.size() == Outcomes.size();
+  // What was not read, or stands behind an error, may override anything.
+  Whole = Whole && llvm::all_of(Outcomes, wasWhollyRead);
   return link::link(
       Models.size(),
       [&](size_t I) {

@@ -14,7 +14,7 @@
 namespace spantidy::cli {
 
 // Of all the units together. What is no model is left out. Whole: they are all
-// units of the program.
+// units of the program; it is taken as closed if each was wholly read.
 model::Summaries linked(const std::vector<Outcome> &Outcomes,
                         const rules::Lexicon &Words, bool Whole);
 

@@ -43,11 +43,6 @@ struct Options {
   std::vector<std::string> Arguments; // as given
 };
 
-// Does a command work on all units of a database, or on all models?
-inline bool isWhole(const Options &O) {
-  return O.Files.empty() && !O.Flags && !O.Shard;
-}
-
 // The options, or the exit status after help, version or an error was printed.
 struct CommandLine {
   std::optional<Options> Given;

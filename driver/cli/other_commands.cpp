@@ -93,7 +93,7 @@ static std::optional<Linked> programOf(const Options &O) {
       fail(One.Unit + ": " + One.Reason + ": " + One.Detail);
       Program.Whole = false;
     }
-  Program.Is = linked(Outcomes, P->Names.Words, isWhole(O));
+  Program.Is = linked(Outcomes, P->Names.Words, isWhole(*P, O));
   return Program;
 }
 

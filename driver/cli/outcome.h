@@ -1,9 +1,8 @@
 // What became of one configuration of a unit, and the bytes that carry it: from a
 // worker to the program, into the cache, and, one after another for all of a unit,
-// as the .model file of `extract`.
+// as the .model file of `extract`. Each is in an envelope of its own.
 //
-// The bytes: a line "span-tidy unit <version>", a hash and the length of the rest,
-// and the fields. Equal outcomes give equal bytes on every machine.
+// Equal outcomes give equal bytes on every machine.
 #pragma once
 
 #include "inputs.h"
@@ -22,6 +21,10 @@ struct Outcome {
   std::string Detail;
   std::vector<Input> Inputs; // empty: they are not known
 };
+
+inline bool wasWhollyRead(const Outcome &O) {
+  return O.Reason.empty() && !O.Model.empty();
+}
 
 // Key: what the bytes are an answer to. They are damaged to whoever asks with
 // another one. A .model file has none.

@@ -86,6 +86,10 @@ static std::optional<std::vector<Job>> jobsOf(const Options &O,
   return std::nullopt;
 }
 
+bool isWhole(const Project &P, const Options &O) {
+  return O.Files.empty() && !O.Flags && !O.Shard && !P.Excludes;
+}
+
 std::optional<std::vector<llvm::GlobPattern>>
 excludesOf(const config::Config &C, std::string &Error) {
   std::vector<llvm::GlobPattern> Globs;
@@ -140,7 +144,10 @@ static std::optional<Project> projectOf(const Options &O,
 }
 
 std::optional<Project> openFolder(const Options &O, std::string &Error) {
-  return projectOf(O, {}, Error);
+  auto P = projectOf(O, {}, Error);
+  if (P)
+    P->Excludes = !P->Config.Exclude.empty();
+  return P;
 }
 
 std::optional<Project> openProject(const Options &O, std::string &Error) {
@@ -159,6 +166,7 @@ std::optional<Project> openProject(const Options &O, std::string &Error) {
       return Glob.match(reportedPath(J.File, P->Root));
     });
   });
+  P->Excludes = unitsOf(P->Jobs) < Units;
   if (!P->Jobs.empty())
     return P;
   Error = allExcluded(P->Config, Units);

@@ -14,6 +14,7 @@ struct Project {
   config::Config Config;
   rules::Vocabulary Names;
   std::vector<Job> Jobs;
+  bool Excludes = false; // units that would be jobs, too, or may
   std::string Root; // reported paths are relative to it
   extract::Settings settings() const;
   // Why the file, an absolute path without links, is not the project's to change;
@@ -24,8 +25,11 @@ struct Project {
 // Nothing: Error says why in one line.
 std::optional<Project> openProject(const Options &O, std::string &Error);
 
-// The project of the current folder, without units.
+// The project of the current folder, without units. Nobody knows which ones it has.
 std::optional<Project> openFolder(const Options &O, std::string &Error);
+
+// Are a project's jobs all units of a database, or of the models that were given?
+bool isWhole(const Project &P, const Options &O);
 
 // Globs of the units that the project leaves out, by reported path. Nothing:
 // Error says which one is no glob.

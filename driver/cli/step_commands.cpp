@@ -116,14 +116,18 @@ int runLink(const Options &O) {
   std::map<std::pair<std::string, uint64_t>, std::pair<std::string, size_t>>
       Models;
   int Status = 0;
+  bool Whole = !P->Excludes;
   for (const std::string &File : *Given) {
     auto Read = readModel(File, Error);
     if (!Read)
       Status = fail(Error);
-    for (size_t I = 0; Read && I < Read->size(); ++I)
-      if (const Outcome &One = (*Read)[I]; !One.Model.empty())
+    for (size_t I = 0; Read && I < Read->size(); ++I) {
+      const Outcome &One = (*Read)[I];
+      Whole = Whole && wasWhollyRead(One);
+      if (!One.Model.empty())
         Models.emplace(std::pair(One.Unit, llvm::xxh3_64bits(One.Model)),
                        std::pair(File, I));
+    }
   }
   if (Status)
     return Status;
@@ -142,7 +146,7 @@ int runLink(const Options &O) {
         return model::decodeUnit((*Read)[At].Model, Error)
             .value_or(model::Unit());
       },
-      P->Names.Words, /*Whole=*/true);
+      P->Names.Words, Whole);
   if (Status)
     return Status;
   if (Error = writeFile(O.Output, model::encode(Program)); !Error.empty())
