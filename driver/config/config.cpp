@@ -1,6 +1,7 @@
 #include "config.h"
 #include "detached.h"
 
+#include "model/reported_path.h"
 #include "rules/schema.h"
 
 #include <algorithm>
@@ -72,8 +73,7 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
   C.File = Path.string();
   C.Root = Path.parent_path().string();
   for (const std::string &Name : strings(Document, "vocabularies"))
-    C.Vocabularies.push_back(
-        (Path.parent_path() / Name).lexically_normal().string());
+    C.Vocabularies.push_back(model::absolutePath(Name, C.Root));
   C.Checks = Document.value("checks", "");
   json Options = Document.value("options", json::object());
   for (auto &[Name, Value] : Options.items())
@@ -88,7 +88,7 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
       return std::nullopt;
     }
   if (std::string File = Document.value("summaries", ""); !File.empty())
-    C.Summaries = (Path.parent_path() / File).lexically_normal().string();
+    C.Summaries = model::absolutePath(File, C.Root);
   C.FailOn = Document.value("failOn", "");
   if (auto It = Document.find("unitTimeout"); It != Document.end())
     C.UnitTimeout = It->get<unsigned>();

@@ -9,6 +9,7 @@
 #include "config/detached.h"
 #include "extract/extract.h"
 #include "link/link.h"
+#include "model/reported_path.h"
 #include "shown/shown.h"
 
 #include "clang-tidy/ClangTidyCheck.h"
@@ -177,15 +178,13 @@ private:
   // The option of all checks says where the program's summaries are, or the
   // project does. Without them a unit is judged by itself.
   const model::Summaries *program() {
-    SmallString<256> File(Summaries);
-    if (!File.empty())
-      llvm::sys::path::make_absolute(Unit->Project.Root, File);
-    else
-      File = Unit->Project.Summaries;
+    std::string File = Summaries.empty()
+                           ? Unit->Project.Summaries
+                           : model::absolutePath(Summaries, Unit->Project.Root);
     if (File.empty())
       return nullptr;
     std::string Error;
-    const model::Summaries *Program = programIn(std::string(File), Error);
+    const model::Summaries *Program = programIn(File, Error);
     if (!Program)
       configurationDiag("%0; calls of other units are unknown") << shown(Error);
     return Program;
@@ -198,8 +197,7 @@ private:
     FileID &Id = Unit->Files[P.File];
     if (Id.isInvalid()) {
       const model::File &Read = Unit->Model->Files[P.File];
-      SmallString<256> Path(Read.Path);
-      llvm::sys::path::make_absolute(Unit->Project.Root, Path);
+      std::string Path = model::absolutePath(Read.Path, Unit->Project.Root);
       // What flows in from another unit is placed there, in a file that this
       // one may not have read, or that has changed since.
       auto File = Sources.getFileManager().getOptionalFileRef(Path);
