@@ -17,6 +17,20 @@ function(add_room room)
   export_room_headers(span-tidy-${room} ${room})
 endfunction()
 
+# Rooms that use LLVM's library. Its headers lie beside those of Clang: a folder that
+# holds nothing but a link to them keeps these out of reach.
+find_path(LLVM_HEADERS llvm/ADT/StringRef.h PATHS ${LLVM_INCLUDE_DIRS}
+          NO_DEFAULT_PATH REQUIRED)
+function(use_llvm target)
+  file(MAKE_DIRECTORY "${ROOMS_DIR}/llvm")
+  foreach(folder llvm llvm-c)
+    file(CREATE_LINK "${LLVM_HEADERS}/${folder}" "${ROOMS_DIR}/llvm/${folder}" SYMBOLIC)
+  endforeach()
+  target_include_directories(${target} SYSTEM PRIVATE "${ROOMS_DIR}/llvm")
+  target_compile_definitions(${target} PRIVATE ${LLVM_DEFINITIONS_LIST})
+  target_compile_options(${target} PRIVATE -fno-rtti)
+endfunction()
+
 # Rooms that see Clang.
 function(use_clang target)
   target_include_directories(${target} SYSTEM PRIVATE ${LLVM_INCLUDE_DIRS}

@@ -1,16 +1,17 @@
-#include "analysis.h"
 #include "collect.h"
-#include "fixes.h"
-#include "formats.h"
-#include "models.h"
-#include "nearest.h"
-#include "output.h"
-#include "project.h"
 #include "run.h"
-#include "say.h"
 
 #include "config/detached.h"
 #include "link/link.h"
+#include "model/reported_path.h"
+#include "report/fixes.h"
+#include "report/formats.h"
+#include "report/nearest.h"
+#include "report/output.h"
+#include "report/say.h"
+#include "units/analysis.h"
+#include "units/models.h"
+#include "units/project.h"
 
 #include "llvm/Support/Process.h"
 #include "llvm/Support/xxhash.h"
@@ -19,6 +20,9 @@
 #include <filesystem>
 
 namespace spantidy::cli {
+
+using namespace report;
+using namespace units;
 
 static std::string now() {
   char Text[32];
@@ -60,9 +64,9 @@ outputsOf(const std::vector<std::string> &Given, std::string &Error) {
 }
 
 // A line per output that failed.
-static std::vector<std::string> report(const Results &R,
-                                       const std::vector<Output> &Outputs,
-                                       bool Coloured, bool Summary) {
+static std::vector<std::string> written(const Results &R,
+                                        const std::vector<Output> &Outputs,
+                                        bool Coloured, bool Summary) {
   std::vector<std::string> Errors;
   for (const Output &O : Outputs) {
     std::string Text;
@@ -107,8 +111,9 @@ static int statusOf(const Results &R, const std::string &FailOn) {
 // program is small. But it is told.
 static void keepShard(Project &P, const Options::Part &Part) {
   size_t Units = unitsOf(P.Jobs);
+  P.Whole = false;
   std::erase_if(P.Jobs, [&](const Job &J) {
-    return llvm::xxh3_64bits(reportedPath(J.File, P.Root)) % Part.Count !=
+    return llvm::xxh3_64bits(model::reportedPath(J.File, P.Root)) % Part.Count !=
            Part.Index - 1;
   });
   if (P.Jobs.empty())
@@ -170,7 +175,7 @@ int runCheck(const Options &O) {
     return fail(Error);
   if (!Outcomes)
     Outcomes = analysed(*P, O);
-  Program = Given ? std::move(*Given) : linked(*Outcomes, P->Names.Words, isWhole(*P, O));
+  Program = Given ? std::move(*Given) : linked(*Outcomes, P->Names.Words, P->Whole);
   Resolve Linked =
       Given ? fromSummaries(Program, P->Names.Words)
             : [&](model::Unit &U) { link::resolve(U, Program, P->Names.Words); };
@@ -189,10 +194,11 @@ int runCheck(const Options &O) {
   bool Coloured = O.Colour == "always" ||
                   (O.Colour == "auto" && !getenv("NO_COLOR") &&
                    llvm::sys::Process::StandardOutHasColors());
-  std::vector<std::string> Errors = report(R, *Outputs, Coloured, !O.Quiet);
+  std::vector<std::string> Errors = written(R, *Outputs, Coloured, !O.Quiet);
   if (O.Fix) {
     Fixed Done = applyFixes(
-        R, [&](const std::string &File) { return P->objectionTo(File); });
+        R, [&](const std::string &File) { return P->objectionTo(File); },
+        model::collide<Replacement>);
     llvm::append_range(Errors, Done.Errors);
     say(std::to_string(Done.Findings) + " fixed" +
         (Done.Left ? ", " + std::to_string(Done.Left) + " left for the next run"

@@ -2,6 +2,7 @@
 #include "suppress.h"
 
 #include "model/binary.h"
+#include "model/reported_path.h"
 #include "shown/shown.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -9,19 +10,14 @@
 #include "llvm/Support/xxhash.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <numeric>
 #include <tuple>
 
 namespace spantidy::cli {
 
-std::string reportedPath(const std::string &Absolute, const std::string &Root) {
-  std::string Prefix = Root.ends_with('/') ? Root : Root + "/";
-  return !Root.empty() && Absolute.starts_with(Prefix)
-             ? Absolute.substr(Prefix.size())
-             : Absolute;
-}
+using namespace report;
+using namespace units;
 
 namespace {
 
@@ -94,8 +90,7 @@ private:
   }
 
   Current &current(const std::string &Given) { // relative to Root where inside
-    std::string Path =
-        (std::filesystem::path(Root) / Given).lexically_normal().string();
+    std::string Path = model::absolutePath(Given, Root);
     std::unique_ptr<Current> &Now = OnDisk[Path];
     if (!Now)
       Now = std::make_unique<Current>(std::move(Path));
@@ -108,7 +103,7 @@ private:
     auto [It, New] =
         FileOf.try_emplace({Now.Path, Lost.empty()}, Out.Files.size());
     if (New)
-      Out.Files.push_back({reportedPath(Now.Path, Root), Now.Path,
+      Out.Files.push_back({model::reportedPath(Now.Path, Root), Now.Path,
                            Lost.empty() ? Now.Text : SourceText(),
                            std::move(Lost)});
     return It->second;
@@ -255,7 +250,7 @@ Results collect(const std::vector<Job> &Jobs,
       WithCallees(*U);
       C.add(Jobs[I], *U, /*Whole=*/Outcomes[I].Reason.empty());
     }
-    Failure F{reportedPath(Jobs[I].File, Root), O.Reason, O.Detail};
+    Failure F{model::reportedPath(Jobs[I].File, Root), O.Reason, O.Detail};
     if (!F.Reason.empty() &&
         (C.Out.Failures.empty() || C.Out.Failures.back() != F))
       C.Out.Failures.push_back(std::move(F));

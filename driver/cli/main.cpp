@@ -1,10 +1,10 @@
 // Roof two: the `span-tidy` program.
 
-#include "limits.h"
 #include "run.h"
-#include "say.h"
 
 #include "checks/check.h"
+#include "report/say.h"
+#include "units/limits.h"
 
 #include <csignal>
 #include <exception>
@@ -12,11 +12,11 @@
 using namespace spantidy;
 
 int main(int Count, char **Arguments) {
-  cli::endWithoutMemory(2);
+  units::endWithoutMemory(2);
   std::signal(SIGPIPE, SIG_IGN); // a closed pipe is a write error
   std::vector<std::string> Complaints = validate(allChecks());
   for (const std::string &Complaint : Complaints)
-    cli::say(Complaint);
+    report::say(Complaint);
   if (!Complaints.empty())
     return 2;
   try {
@@ -42,7 +42,7 @@ int main(int Count, char **Arguments) {
       return cli::runDumpSummaries(*Line.Given);
     }
   } catch (const std::exception &E) {
-    cli::say(E.what());
+    report::say(E.what());
   }
   return 2;
 }

@@ -1,6 +1,7 @@
 #include "options.h"
-#include "nearest.h"
-#include "say.h"
+
+#include "report/nearest.h"
+#include "report/say.h"
 
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Config/llvm-config.h"
@@ -12,6 +13,8 @@
 #include <limits>
 
 namespace spantidy::cli {
+
+using namespace report;
 
 static const char Footer[] = R"(
 Examples:

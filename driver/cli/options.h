@@ -1,6 +1,8 @@
 // The command line.
 #pragma once
 
+#include "units/options.h"
+
 #include <map>
 #include <optional>
 #include <string>
@@ -8,7 +10,7 @@
 
 namespace spantidy::cli {
 
-struct Options {
+struct Options : units::Options {
   enum class Command {
     Check,
     Extract,
@@ -19,16 +21,9 @@ struct Options {
     DumpModel,
     DumpSummaries
   } What;
-  std::vector<std::string> Files;
-  std::optional<std::vector<std::string>> Flags; // after "--"
-  std::string Database;                          // -p
-  unsigned Processes = 0;                        // 0: all cores
-  std::vector<std::string> Outputs;              // "FORMAT[:FILE]"
-  std::string Checks, FailOn, Config, Root, Colour = "auto";
+  std::vector<std::string> Outputs; // "FORMAT[:FILE]"
+  std::string Checks, FailOn, Colour = "auto";
   std::map<std::string, std::string> CheckOptions; // "tracing-<id>.<Name>"
-  std::optional<unsigned> UnitTimeout, UnitMemory; // seconds, MiB
-  std::string CacheFolder; // --cache-dir; empty: the project's
-  bool NoCache = false, Verbose = false;
   std::vector<std::string> Models;  // check --models
   std::string Summaries;            // that stand in for linking
   struct Part {
@@ -38,7 +33,7 @@ struct Options {
   std::string Output, Depfile; // of extract and link
   bool Strict = false;         // extract: an error is a failure
   bool Json = false;           // wrappers
-  bool Fix = false, Quiet = false, NoProgress = false, Reproducible = false;
+  bool Fix = false, Quiet = false, Reproducible = false;
   std::string Check; // explain
   std::vector<std::string> Arguments; // as given
 };

@@ -1,18 +1,18 @@
 // The commands that only print.
 
-#include "analysis.h"
-#include "link/link.h"
-#include "linking.h"
-#include "model/binary.h"
-#include "model/json.h"
-#include "nearest.h"
-#include "project.h"
 #include "run.h"
-#include "say.h"
 #include "wrappers.h"
 
 #include "checks/check.h"
+#include "link/link.h"
+#include "model/binary.h"
+#include "model/json.h"
+#include "report/nearest.h"
+#include "report/say.h"
 #include "shown/shown.h"
+#include "units/analysis.h"
+#include "units/linking.h"
+#include "units/project.h"
 
 #include "llvm/Support/FormatVariadic.h"
 
@@ -20,6 +20,9 @@
 #include <set>
 
 namespace spantidy::cli {
+
+using namespace report;
+using namespace units;
 
 static int printed() {
   llvm::outs().flush();
@@ -93,7 +96,7 @@ static std::optional<Linked> programOf(const Options &O) {
       fail(One.Unit + ": " + One.Reason + ": " + One.Detail);
       Program.Whole = false;
     }
-  Program.Is = linked(Outcomes, P->Names.Words, isWhole(*P, O));
+  Program.Is = linked(Outcomes, P->Names.Words, P->Whole);
   return Program;
 }
 

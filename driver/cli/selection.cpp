@@ -1,6 +1,7 @@
 #include "selection.h"
-#include "nearest.h"
-#include "say.h"
+
+#include "report/nearest.h"
+#include "report/say.h"
 
 #include "clang-tidy/ClangTidyOptions.h"
 #include "clang-tidy/GlobList.h"
@@ -41,7 +42,7 @@ struct Selection::FileOptions : clang::tidy::FileOptionsProvider {
     if (File.getBuffer().contains("tracing")) {
       Broken = First;
     } else {
-      warn(First);
+      report::warn(First);
       None.InheritParentConfig = true;
     }
     return None;
@@ -159,7 +160,7 @@ static std::string unknownGlob(llvm::StringRef Globs, llvm::StringRef Only) {
       return "'" + Glob.str() + "' is not a glob";
     }
     if (llvm::none_of(Ids, [&](auto &Id) { return Pattern->match(Id); }))
-      return "no check is called '" + Glob.str() + "'" + orNearest(Glob, Ids);
+      return "no check is called '" + Glob.str() + "'" + report::orNearest(Glob, Ids);
   }
   return {};
 }
@@ -168,7 +169,7 @@ static std::string unknownOption(const std::string &Key,
                                  const std::vector<std::string> &Known) {
   return llvm::is_contained(Known, Key)
              ? ""
-             : "no check has the option '" + Key + "'" + orNearest(Key, Known);
+             : "no check has the option '" + Key + "'" + report::orNearest(Key, Known);
 }
 
 std::string

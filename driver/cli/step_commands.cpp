@@ -1,27 +1,27 @@
 // The steps of a run that a build system does itself: `extract` and `link`. What
 // they write depends on what they read and on nothing else.
 
-#include "analysis.h"
-#include "collect.h"
-#include "models.h"
-#include "output.h"
-#include "project.h"
 #include "run.h"
-#include "say.h"
 
 #include "link/link.h"
 #include "model/binary.h"
+#include "model/reported_path.h"
+#include "report/output.h"
+#include "report/say.h"
+#include "units/analysis.h"
+#include "units/models.h"
+#include "units/project.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
 
-#include <filesystem>
 #include <map>
 #include <set>
 
 namespace spantidy::cli {
 
-namespace fs = std::filesystem;
+using namespace report;
+using namespace units;
 
 // As Make and Ninja read a name.
 static std::string escaped(const std::string &Name) {
@@ -42,8 +42,8 @@ static std::string depfileOf(const std::vector<Outcome> &All,
                              const Options &Given, const Project &P) {
   std::string Here = currentFolder();
   std::set<std::string> Files;
-  auto add = [&](const fs::path &File) {
-    Files.insert(reportedPath((fs::path(P.Root) / File).lexically_normal(), Here));
+  auto add = [&](const std::string &File) {
+    Files.insert(model::reportedPath(model::absolutePath(File, P.Root), Here));
   };
   for (const Outcome &O : All)
     for (const Input &I : O.Inputs)
@@ -116,7 +116,7 @@ int runLink(const Options &O) {
   std::map<std::pair<std::string, uint64_t>, std::pair<std::string, size_t>>
       Models;
   int Status = 0;
-  bool Whole = !P->Excludes;
+  bool Whole = P->Whole;
   for (const std::string &File : *Given) {
     auto Read = readModel(File, Error);
     if (!Read)

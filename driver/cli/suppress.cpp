@@ -17,7 +17,7 @@ Rule nolintRule() {
           .Security = {},
           .Page = "# clang-tidy-nolint\n\nFinds NOLINTBEGIN and NOLINTEND "
                   "comments that have no partner. They silence nothing.\n",
-          .Level = Severity::Error,
+          .Level = report::Severity::Error,
           .Uri = "https://clang.llvm.org/extra/clang-tidy/"
                  "#suppressing-undesired-diagnostics"};
 }

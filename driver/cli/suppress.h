@@ -2,7 +2,7 @@
 // (clang-tools-extra/clang-tidy/NoLintDirectiveHandler.cpp).
 #pragma once
 
-#include "results.h"
+#include "report/results.h"
 
 #include "clang-tidy/GlobList.h"
 
@@ -11,6 +11,12 @@
 #include <vector>
 
 namespace spantidy::cli {
+
+using report::Region;
+using report::Remark;
+using report::Rule;
+using report::SourceText;
+using report::Suppression;
 
 // Of what clang-tidy reports of such comments themselves.
 Rule nolintRule();

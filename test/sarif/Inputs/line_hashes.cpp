@@ -1,10 +1,10 @@
 // Vectors made with the original of the algorithm, GitHub's upload action.
 
-#include "cli/fingerprints.h"
+#include "report/fingerprints.h"
 
 #include <iostream>
 
-using namespace spantidy::cli;
+using namespace spantidy::report;
 
 int main() {
   struct {

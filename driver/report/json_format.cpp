@@ -1,0 +1,68 @@
+#include "formats.h"
+
+#include "shown/shown.h"
+
+#include <nlohmann/json.hpp>
+
+namespace spantidy::report {
+
+using Json = nlohmann::ordered_json;
+
+static Json place(const Results &R, const Region &At) {
+  return {{"file", R.Files[At.File].Path},
+          {"line", At.Line},
+          {"column", At.Column},
+          {"endLine", At.EndLine},
+          {"endColumn", At.EndColumn},
+          {"offset", At.Begin},
+          {"endOffset", At.End}};
+}
+
+static const char *nameOf(Severity S) {
+  return S == Severity::Error     ? "error"
+         : S == Severity::Warning ? "warning"
+                                  : "note";
+}
+
+std::string jsonReport(const Results &R) {
+  Json Findings = Json::array();
+  for (const Result &One : R.List) {
+    Json F = {{"check", R.Rules[One.Rule].Id},
+              {"level", nameOf(One.Level)},
+              {"message", One.Message},
+              {"at", place(R, One.At)}};
+    for (const Remark &Note : One.Notes)
+      F["notes"].push_back(
+          {{"message", Note.Text}, {"at", place(R, Note.At)}});
+    for (const Repair &Fix : One.Fixes) {
+      Json Edits = Json::array();
+      for (const Replacement &Edit : Fix.Edits)
+        Edits.push_back(
+            {{"at", place(R, Edit.At)}, {"text", Edit.Text}});
+      F["fixes"].push_back({{"title", Fix.Title}, {"edits", Edits}});
+    }
+    if (One.Suppressed)
+      F["suppressed"] = {{"at", place(R, One.Suppressed->At)},
+                         {"reason", One.Suppressed->Reason}};
+    Findings.push_back(std::move(F));
+  }
+  Json Failures = Json::array();
+  for (const Failure &F : R.Failures)
+    Failures.push_back({{"unit", F.Unit},
+                        {"reason", F.Reason},
+                        {"detail", F.Detail}});
+  Json Lost = Json::array();
+  for (const SourceFile &File : R.Files)
+    if (!File.Lost.empty())
+      Lost.push_back({{"file", File.Path}, {"reason", File.Lost}});
+  Json Report = {{"version", R.Version},
+                 {"units", R.Units},
+                 {"findings", std::move(Findings)},
+                 {"failures", std::move(Failures)},
+                 {"lost", std::move(Lost)}};
+  return shownJson(Report.dump(1, ' ', /*ensure_ascii=*/false,
+                               Json::error_handler_t::replace)) +
+         "\n";
+}
+
+} // namespace spantidy::report

@@ -1,0 +1,92 @@
+// What a run found, resolved: everything that a report needs and nothing of the
+// model. Formatters read this and only this.
+#pragma once
+
+#include "source_text.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace spantidy::report {
+
+// A range of a file, half open. Columns count bytes, lines and columns from 1.
+struct Region {
+  unsigned File = 0; // index into Results::Files
+  uint32_t Begin = 0, End = 0;
+  unsigned Line = 0, Column = 0, EndLine = 0, EndColumn = 0;
+};
+
+enum class Severity { Note, Warning, Error };
+
+struct Remark {
+  Region At;
+  std::string Text;
+};
+
+struct Replacement {
+  Region At;
+  std::string Text;
+};
+
+struct Repair {
+  std::string Title;
+  std::vector<Replacement> Edits;
+};
+
+struct Suppression { // a NOLINT comment
+  Region At;
+  std::string Reason; // text after it, may be empty
+};
+
+struct Result {
+  unsigned Rule = 0; // index into Results::Rules
+  Severity Level = Severity::Warning;
+  Region At;
+  std::string Message;
+  std::vector<std::string> Arguments; // of the rule's message
+  std::vector<Remark> Notes;
+  std::vector<Repair> Fixes;
+  bool Flow = false; // the notes are the steps of a value's path
+  std::optional<Suppression> Suppressed;
+};
+
+struct Rule {
+  std::string Id; // "tracing-dropped-span"
+  std::string Message;
+  std::string Group, Guide, Precision, Security;
+  std::string Page; // Markdown
+  Severity Level = Severity::Warning;
+  std::string Uri = {}; // of its page, where that is not one of the project's
+};
+
+// A unit that was not, or not wholly, analysed.
+struct Failure {
+  std::string Unit;   // path as reported
+  std::string Reason; // "parse error", "missing file", "crash", "time-out", ...
+  std::string Detail;
+  friend bool operator==(const Failure &, const Failure &) = default;
+};
+
+struct SourceFile {
+  std::string Path; // relative to the root where it is inside, else absolute
+  std::string Absolute;
+  SourceText Text; // what the compiler read
+  std::string Lost; // why Text is empty instead; empty: it is not lost
+};
+
+struct Results {
+  std::string Version; // of the tool
+  std::vector<Rule> Rules;
+  std::vector<SourceFile> Files;
+  std::vector<Result> List; // by path, offset, rule
+  std::vector<Failure> Failures;
+  unsigned Units = 0; // that were asked for
+  int ExitStatus = 0;
+  bool Reproducible = false; // leave out times, folders and arguments
+  std::string StartTime, EndTime; // UTC, ISO 8601
+  std::string Folder;             // where the run was started
+  std::vector<std::string> Arguments;
+};
+
+} // namespace spantidy::report

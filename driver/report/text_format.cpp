@@ -1,0 +1,185 @@
+#include "formats.h"
+
+#include "shown/shown.h"
+
+#include "llvm/Support/FormatVariadic.h"
+
+#include <algorithm>
+#include <set>
+
+namespace spantidy::report {
+
+using Colour = llvm::raw_ostream::Colors;
+
+namespace {
+
+class TextReport {
+public:
+  TextReport(const Results &R, llvm::raw_ostream &Out, bool Coloured)
+      : R(R), Out(Out), Coloured(Coloured) {}
+
+  void result(const Result &One) {
+    head(One.At, nameOf(One.Level), colourOf(One.Level),
+         One.Message + " [" + R.Rules[One.Rule].Id + "]");
+    for (const Remark &Note : One.Notes)
+      head(Note.At, "note", Colour::CYAN, Note.Text);
+    for (const Repair &Fix : One.Fixes)
+      fix(Fix);
+  }
+
+  void failure(const Failure &F) {
+    about(F.Unit, "not fully analysed: ", F.Reason + ": " + F.Detail);
+  }
+
+  void lost(const SourceFile &File) {
+    about(File.Path, "neither shown nor fixed: ", File.Lost);
+  }
+
+private:
+  static const char *nameOf(Severity S) {
+    return S == Severity::Error     ? "error"
+           : S == Severity::Warning ? "warning"
+                                    : "note";
+  }
+  static Colour colourOf(Severity S) {
+    return S == Severity::Error ? Colour::RED : Colour::MAGENTA;
+  }
+
+  void about(const std::string &File, const char *What,
+             const std::string &Why) {
+    paint(shownPath(File) + ": ", Colour::SAVEDCOLOR, true);
+    paint(What, Colour::MAGENTA, true);
+    Out << shown(Why) << "\n";
+  }
+
+  void paint(const std::string &Text, Colour C, bool Bold = false) {
+    if (Coloured)
+      Out.changeColor(C, Bold);
+    Out << Text;
+    if (Coloured)
+      Out.resetColor();
+  }
+
+  // Tabs as blanks up to the next multiple of 8.
+  static std::string shownLine(std::string_view Line) {
+    std::string Text;
+    for (;; Line.remove_prefix(1)) {
+      size_t Tab = std::min(Line.find('\t'), Line.size());
+      Text += shown(Line.substr(0, Tab));
+      Line.remove_prefix(Tab);
+      if (Line.empty())
+        return Text;
+      Text.append(8 - widthOf(Text) % 8, ' ');
+    }
+  }
+
+  void head(const Region &At, const char *Kind, Colour C,
+            const std::string &Text) {
+    const SourceFile &File = R.Files[At.File];
+    paint(llvm::formatv("{0}:{1}:{2}: ", shownPath(File.Path), At.Line,
+                        At.Column),
+          Colour::SAVEDCOLOR, true);
+    paint(std::string(Kind) + ": ", C, true);
+    Out << Text << "\n";
+    std::string_view Line = File.Text.line(At.Line);
+    if (Line.empty() || Line.size() > LongestLine)
+      return;
+    Out << llvm::formatv("{0,5} | {1}\n", At.Line, shownLine(Line));
+    size_t Start = std::min<size_t>(At.Column - 1, Line.size());
+    size_t End = At.EndLine == At.Line
+                     ? std::min<size_t>(At.EndColumn - 1, Line.size())
+                     : Line.size();
+    unsigned Indent = widthOf(shownLine(Line.substr(0, Start)));
+    unsigned Width =
+        widthOf(shownLine(Line.substr(0, std::max(Start, End)))) - Indent;
+    Out << "      | " << std::string(Indent, ' ');
+    paint("^" + std::string(Width > 1 ? Width - 1 : 0, '~'), Colour::GREEN,
+          true);
+    Out << "\n";
+  }
+
+  // The lines as they are after the fix.
+  void fix(const Repair &Fix) {
+    paint("      = fix: ", Colour::GREEN, true);
+    Out << Fix.Title << "\n";
+    std::vector<Replacement> Edits = Fix.Edits;
+    std::sort(Edits.begin(), Edits.end(), [](auto &A, auto &B) {
+      return std::tie(A.At.File, A.At.Begin) < std::tie(B.At.File, B.At.Begin);
+    });
+    for (size_t I = 0; I < Edits.size();) {
+      const SourceText &Text = R.Files[Edits[I].At.File].Text;
+      unsigned Line = Edits[I].At.Line, Last = Edits[I].At.EndLine;
+      if (Text.line(Line).size() > LongestLine) {
+        ++I;
+        continue;
+      }
+      size_t Next = I;
+      std::string After;
+      uint32_t At = Text.startOf(Line);
+      for (; Next == I ||
+             (Next < Edits.size() && Edits[Next].At.File == Edits[I].At.File &&
+              Edits[Next].At.Line <= Last);
+           ++Next) {
+        After += Text.content().substr(At, Edits[Next].At.Begin - At);
+        After += Edits[Next].Text;
+        At = Edits[Next].At.End;
+        Last = std::max(Last, Edits[Next].At.EndLine);
+      }
+      uint32_t End = Text.startOf(Last) + Text.line(Last).size();
+      After += Text.content().substr(At, End - At);
+      added(std::move(After), Line);
+      I = Next;
+    }
+  }
+
+  void added(std::string Text, unsigned Number) {
+    SourceText Lines(std::move(Text));
+    for (unsigned I = 1; I <= Lines.lineCount(); ++I) {
+      paint(llvm::formatv("{0,5} + ", Number++), Colour::GREEN);
+      paint(shownLine(Lines.line(I)) + "\n", Colour::GREEN);
+    }
+  }
+
+  const Results &R;
+  llvm::raw_ostream &Out;
+  bool Coloured;
+};
+
+} // namespace
+
+static std::string counted(size_t N, const char *What) {
+  return std::to_string(N) + " " + What + (N == 1 ? "" : "s");
+}
+
+void writeText(const Results &R, llvm::raw_ostream &Out, bool Coloured,
+               bool Summary) {
+  TextReport Report(R, Out, Coloured);
+  size_t Findings = 0, Suppressed = 0;
+  for (const Result &One : R.List) {
+    if (One.Suppressed) {
+      ++Suppressed;
+      continue;
+    }
+    ++Findings;
+    Report.result(One);
+  }
+  for (const SourceFile &File : R.Files)
+    if (!File.Lost.empty())
+      Report.lost(File);
+  for (const Failure &F : R.Failures)
+    Report.failure(F);
+  if (!Summary)
+    return;
+  Out << counted(Findings, "finding");
+  if (Suppressed)
+    Out << " (" << Suppressed << " suppressed)";
+  Out << " in " << counted(R.Units, "unit");
+  std::set<std::string_view> Failed;
+  for (const Failure &F : R.Failures)
+    Failed.insert(F.Unit);
+  if (!Failed.empty())
+    Out << ", " << Failed.size() << " not fully analysed";
+  Out << "\n";
+}
+
+} // namespace spantidy::report
