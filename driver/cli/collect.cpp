@@ -71,11 +71,17 @@ public:
           F.Fixes.clear();
         add(F, U);
       }
+    if (!Checks.of(J.File).empty())
+      addUnfollowed(U);
   }
 
   Results take() {
     std::sort(Out.List.begin(), Out.List.end(),
               [&](const Result &A, const Result &B) {
+                return keyOf(A) < keyOf(B);
+              });
+    std::sort(Out.Unfollowed.begin(), Out.Unfollowed.end(),
+              [&](const LargeFunction &A, const LargeFunction &B) {
                 return keyOf(A) < keyOf(B);
               });
     return std::move(Out);
@@ -87,6 +93,11 @@ private:
   std::tuple<std::string_view, uint32_t, unsigned, std::string_view>
   keyOf(const Result &R) const {
     return {Out.Files[R.At.File].Path, R.At.Begin, R.Rule, R.Message};
+  }
+
+  std::tuple<std::string_view, uint32_t, std::string_view>
+  keyOf(const LargeFunction &F) const {
+    return {Out.Files[F.At.File].Path, F.At.Begin, F.Name};
   }
 
   Current &current(const std::string &Given) { // relative to Root where inside
@@ -162,6 +173,19 @@ private:
     R.Message = std::move(Alone.Text);
     R.Arguments = {R.Message};
     Out.List.push_back(std::move(R));
+  }
+
+  // It is no finding: nobody can mend it at the place, or wants to silence it.
+  void addUnfollowed(const model::Unit &U) {
+    for (const model::Function &F : U.Functions) {
+      if (!F.Control.TooLarge || !F.At.known())
+        continue;
+      LargeFunction Large{region(F.At, U), shown(F.Name)};
+      if (llvm::none_of(Out.Unfollowed, [&](const LargeFunction &Known) {
+            return keyOf(Known) == keyOf(Large);
+          }))
+        Out.Unfollowed.push_back(std::move(Large));
+    }
   }
 
   std::vector<Repair> repairs(const Finding &F, const model::Unit &U) {

@@ -11,7 +11,7 @@
 namespace spantidy::cli {
 
 // Root: absolute folder that reported paths are relative to. Fills Rules,
-// Files, List, Failures and Units of the result.
+// Files, List, Failures, Unfollowed and Units of the result.
 report::Results collect(const std::vector<units::Job> &Jobs,
                         const std::vector<units::Outcome> &Outcomes,
                         const units::Resolve &WithCallees, Selection &Checks,

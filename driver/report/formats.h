@@ -12,7 +12,8 @@ namespace spantidy::report {
 void writeText(const Results &R, llvm::raw_ostream &Out, bool Colour,
                bool Summary);
 
-// {"version", "findings": [..], "failures": [..], "lost": [..]}, columns in bytes.
+// {"version", "findings": [..], "failures": [..], "lost": [..], "unfollowed": [..]},
+// columns in bytes.
 std::string jsonReport(const Results &R);
 
 // SARIF 2.1.0 (OASIS, errata 01), columns in UTF-16 code units.

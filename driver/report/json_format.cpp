@@ -55,11 +55,15 @@ std::string jsonReport(const Results &R) {
   for (const SourceFile &File : R.Files)
     if (!File.Lost.empty())
       Lost.push_back({{"file", File.Path}, {"reason", File.Lost}});
+  Json Unfollowed = Json::array();
+  for (const LargeFunction &F : R.Unfollowed)
+    Unfollowed.push_back({{"function", F.Name}, {"at", place(R, F.At)}});
   Json Report = {{"version", R.Version},
                  {"units", R.Units},
                  {"findings", std::move(Findings)},
                  {"failures", std::move(Failures)},
-                 {"lost", std::move(Lost)}};
+                 {"lost", std::move(Lost)},
+                 {"unfollowed", std::move(Unfollowed)}};
   return shownJson(Report.dump(1, ' ', /*ensure_ascii=*/false,
                                Json::error_handler_t::replace)) +
          "\n";

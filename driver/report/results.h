@@ -68,6 +68,13 @@ struct Failure {
   friend bool operator==(const Failure &, const Failure &) = default;
 };
 
+// A function that is too large for the ways through it to be followed: what checks
+// do not find there says nothing.
+struct LargeFunction {
+  Region At; // its name
+  std::string Name;
+};
+
 struct SourceFile {
   std::string Path; // relative to the root where it is inside, else absolute
   std::string Absolute;
@@ -81,6 +88,7 @@ struct Results {
   std::vector<SourceFile> Files;
   std::vector<Result> List; // by path, offset, rule
   std::vector<Failure> Failures;
+  std::vector<LargeFunction> Unfollowed; // by path, offset
   unsigned Units = 0; // that were asked for
   int ExitStatus = 0;
   bool Reproducible = false; // leave out times, folders and arguments

@@ -28,12 +28,14 @@ struct Descriptor {
 constexpr uint32_t LargestSnippet = 16 * LongestLine;
 
 // What is told of a run besides its results.
-enum Notice { UnitFailed, SourceLost };
+enum Notice { UnitFailed, SourceLost, FunctionUnfollowed };
 const Descriptor Notices[] = {
     {"unit-failed", "error",
      "A translation unit was not, or not wholly, analysed."},
     {"source-lost", "warning",
-     "A source file is not, or not any more, what was analysed."}};
+     "A source file is not, or not any more, what was analysed."},
+    {"function-unfollowed", "note",
+     "A function is too large for the ways through it to be followed."}};
 
 class SarifReport {
 public:
@@ -142,15 +144,15 @@ private:
             {"notifications", std::move(Descriptors)}};
   }
 
-  static Json notification(Notice Of, llvm::StringRef Path,
-                           const std::string &Text) {
+  static Json notification(Notice Of, Json Physical, const std::string &Text) {
     const Descriptor &D = Notices[Of];
     return {{"descriptor", {{"id", D.Id}, {"index", unsigned(Of)}}},
             {"level", D.Level},
             {"message", message(Text)},
-            {"locations",
-             Json::array({{{"physicalLocation",
-                            {{"artifactLocation", artifact(Path)}}}}})}};
+            {"locations", Json::array({{{"physicalLocation", std::move(Physical)}}})}};
+  }
+  static Json wholeFile(llvm::StringRef Path) {
+    return {{"artifactLocation", artifact(Path)}};
   }
 
   static std::string percentEncoded(llvm::StringRef Path) {
@@ -335,16 +337,24 @@ private:
       Out["workingDirectory"] = {{"uri", "file://" + percentEncoded(R.Folder) + "/"}};
       Out["arguments"] = R.Arguments;
     }
+    Out["toolExecutionNotifications"] = notifications();
+    return Out;
+  }
+
+  Json notifications() {
     Json Notifications = Json::array();
     for (const Failure &F : R.Failures)
       Notifications.push_back(
-          notification(UnitFailed, F.Unit, F.Reason + ": " + F.Detail));
+          notification(UnitFailed, wholeFile(F.Unit), F.Reason + ": " + F.Detail));
     for (const SourceFile &File : R.Files)
       if (!File.Lost.empty())
         Notifications.push_back(notification(
-            SourceLost, File.Path, "neither shown nor fixed: " + File.Lost));
-    Out["toolExecutionNotifications"] = std::move(Notifications);
-    return Out;
+            SourceLost, wholeFile(File.Path), "neither shown nor fixed: " + File.Lost));
+    for (const LargeFunction &F : R.Unfollowed)
+      Notifications.push_back(notification(
+          FunctionUnfollowed, physical(F.At),
+          "'" + F.Name + "' is too large: what happens on its ways is not followed"));
+    return Notifications;
   }
 
   const Results &R;

@@ -151,6 +151,20 @@ static std::string counted(size_t N, const char *What) {
   return std::to_string(N) + " " + What + (N == 1 ? "" : "s");
 }
 
+// The first ones by name: there may be many, of generated code.
+static std::string unfollowed(const Results &R) {
+  constexpr size_t Most = 3;
+  std::string Text = counted(R.Unfollowed.size(), "function") + " too large to follow: ";
+  for (size_t I = 0; I < std::min(Most, R.Unfollowed.size()); ++I) {
+    const LargeFunction &F = R.Unfollowed[I];
+    Text += llvm::formatv("{0}'{1}' ({2}:{3})", I ? ", " : "", F.Name,
+                          shownPath(R.Files[F.At.File].Path), F.At.Line);
+  }
+  if (R.Unfollowed.size() > Most)
+    Text += " and " + std::to_string(R.Unfollowed.size() - Most) + " more";
+  return Text;
+}
+
 void writeText(const Results &R, llvm::raw_ostream &Out, bool Coloured,
                bool Summary) {
   TextReport Report(R, Out, Coloured);
@@ -170,6 +184,8 @@ void writeText(const Results &R, llvm::raw_ostream &Out, bool Coloured,
     Report.failure(F);
   if (!Summary)
     return;
+  if (!R.Unfollowed.empty())
+    Out << unfollowed(R) << "\n";
   Out << counted(Findings, "finding");
   if (Suppressed)
     Out << " (" << Suppressed << " suppressed)";

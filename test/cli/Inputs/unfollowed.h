@@ -1,0 +1,4 @@
+inline void inHeader() {
+  auto span = tracer()->StartSpan("cart.move");
+  MOST MOST MOST
+}
