@@ -149,7 +149,7 @@ static void shorten(std::string &Text) {
 // places.
 static Finding *sameAs(const Finding &F, std::vector<Finding> &Told) {
   for (auto It = Told.rbegin(); It != Told.rend() && It->At == F.At; ++It)
-    if (messageOf(*It) == messageOf(F))
+    if (It->Arguments == F.Arguments)
       return &*It;
   return nullptr;
 }
