@@ -1,5 +1,7 @@
 #include "source.h"
 
+#include "model/reported_path.h"
+
 #include "clang/AST/DeclBase.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -23,10 +25,7 @@ static std::string absolutePath(clang::FileEntryRef File,
 }
 
 std::string relativeTo(llvm::StringRef Root, llvm::StringRef Path) {
-  llvm::StringRef Below = Path;
-  bool Inside = !Root.empty() && Below.consume_front(Root) &&
-                (Root.ends_with("/") || Below.consume_front("/"));
-  return (Inside ? Below : Path).str();
+  return model::reportedPath(Path.str(), Root.str());
 }
 
 std::string Source::usr(const clang::NamedDecl *D) {
