@@ -158,7 +158,7 @@ static std::string unfollowed(const Results &R) {
   for (size_t I = 0; I < std::min(Most, R.Unfollowed.size()); ++I) {
     const LargeFunction &F = R.Unfollowed[I];
     Text += llvm::formatv("{0}'{1}' ({2}:{3})", I ? ", " : "", F.Name,
-                          shownPath(R.Files[F.At.File].Path), F.At.Line);
+                          shown(R.Files[F.At.File].Path), F.At.Line);
   }
   if (R.Unfollowed.size() > Most)
     Text += " and " + std::to_string(R.Unfollowed.size() - Most) + " more";
