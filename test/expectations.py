@@ -4,29 +4,40 @@ A comment `// finds: tracing-<id>` at the end of a line asks for one finding of
 that check on that line; a text in double quotes after the id must be part of its
 message; several are separated by commas. Everything that is reported and not
 asked for is a failure, in each mode: ABI 1 and 2, nostd and std types, the library's
-headers found by -I and as a system's. A file of
+headers found by -I and as a system's. --modes tells which ones: "some" are those in
+which each two of the three meet in all ways, and the plugin in the two that share
+nothing; "one" is the first, "all" are the eight. A file of
 test/checks is asked about the check that it is named after and those that it names;
 any other about all that are on by default, too. A comment
 `// options: <id>.<Name>=<value>` sets an option of a check for its file.
 
-usage: expectations.py --span-tidy P --clang-tidy P --plugin P --fakes DIR
-                       [--modes all|one] [--checks GLOBS] FILE... [-- FLAGS]
+The parse is what a run costs, and most of it is the standard library. With --precompiled
+that is read from a file, but not by the program in the first mode: what both roofs
+report must be the same, so whether it is precompiled cannot matter.
+
+usage: expectations.py --span-tidy P --clang-tidy P --fakes DIR [--plugin P]
+                       [--precompiled FILE] [--modes one|some|all] [--checks GLOBS]
+                       FILE... [-- FLAGS]
+Without --plugin the program is alone.
 """
 
 import argparse
+import functools
+import itertools
 import json
 import os
 import re
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 
-MODES = [
-    (found, [f"-DOPENTELEMETRY_ABI_VERSION_NO={abi}", *stl])
-    for stl, ways in (([], ("-I", "-isystem")),
-                      (["-DOPENTELEMETRY_STL_VERSION=2020"], ("-isystem", "-I")))
-    for abi, found in zip((1, 2), ways)
-]
+ALL = list(itertools.product(("-I", "-isystem"), (1, 2), ("nostd", "std")))
+FIRST, LAST = ALL[0], ALL[-1]
+PAIRED = [("-isystem", 2, "nostd"), ("-isystem", 1, "std"), ("-I", 2, "std")]
+# Those of the program and, of these, those of the plugin.
+MODES = {"one": ([FIRST], [FIRST]), "some": ([FIRST, *PAIRED, LAST], [FIRST, LAST]),
+         "all": (ALL, ALL)}
 ITEM = re.compile(r'(tracing-[a-z-]+)(?: "([^"]*)")?')
 
 
@@ -49,6 +60,7 @@ def options_of(path):
     return {"tracing-" + name: value for name, value in (line.split("=", 1) for line in lines)}
 
 
+@functools.cache
 def list_checks(span_tidy):
     """Level by id."""
     listed = subprocess.run([span_tidy, "list-checks"], capture_output=True, text=True,
@@ -135,32 +147,48 @@ def differences(path, findings, wanted):
     return complaints
 
 
-def main():
-    arguments = sys.argv[1:]
-    flags = []
-    if "--" in arguments:
-        cut = arguments.index("--")
-        arguments, flags = arguments[:cut], arguments[cut + 1:]
-    parser = argparse.ArgumentParser()
-    for name in ("--span-tidy", "--clang-tidy", "--plugin", "--fakes"):
-        parser.add_argument(name, required=True)
-    parser.add_argument("--modes", default="all")
-    parser.add_argument("--checks", default="")
-    parser.add_argument("files", nargs="+")
-    options = parser.parse_args(arguments)
+def flags_of(options, mode, precompiled):
+    found, abi, types = mode
+    flags = ["-std=c++20", "-pthread", found + options.fakes,
+             f"-DOPENTELEMETRY_ABI_VERSION_NO={abi}"]
+    if types == "std":
+        flags.append("-DOPENTELEMETRY_STL_VERSION=2020")
+    if precompiled and options.precompiled:
+        flags += ["-include-pch", options.precompiled]
+    return flags + options.flags
 
+
+def judge(options, path):
     complaints = []
-    for path in options.files:
-        wanted = expected(path)
-        for found, mode in MODES if options.modes == "all" else MODES[:1]:
-            all_flags = ["-std=c++20", found + options.fakes, *mode, *flags]
-            program = by_program(options, path, all_flags)
-            plugin = by_plugin(options, path, all_flags)
-            label = " ".join([found, *mode])
-            complaints += [f"{c}   ({label})" for c in differences(path, program, wanted)]
+    wanted = expected(path)
+    by_the_program, by_both = MODES[options.modes]
+    for mode in by_the_program:
+        program = by_program(options, path, flags_of(options, mode, mode != FIRST))
+        found = differences(path, program, wanted)
+        if options.plugin and mode in by_both:
+            plugin = by_plugin(options, path, flags_of(options, mode, True))
             for roof, only in (("program", Counter(program) - Counter(plugin)),
                                ("plugin", Counter(plugin) - Counter(program))):
-                complaints += [f"{f}: only by the {roof}   ({label})" for f in only]
+                found += [f"{f}: only by the {roof}" for f in only]
+        complaints += [f"{c}   ({' '.join(map(str, mode))})" for c in found]
+    return complaints
+
+
+def main():
+    arguments = sys.argv[1:]
+    cut = arguments.index("--") if "--" in arguments else len(arguments)
+    parser = argparse.ArgumentParser()
+    for name in ("--span-tidy", "--clang-tidy", "--fakes"):
+        parser.add_argument(name, required=True)
+    for name in ("--plugin", "--precompiled", "--checks"):
+        parser.add_argument(name, default="")
+    parser.add_argument("--modes", default="some", choices=MODES)
+    parser.add_argument("files", nargs="+")
+    options = parser.parse_args(arguments[:cut])
+    options.flags = arguments[cut + 1:]
+
+    with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
+        complaints = sum(pool.map(lambda path: judge(options, path), options.files), [])
     print("\n".join(complaints) or f"{len(options.files)} file(s) as expected")
     sys.exit(bool(complaints))
 

@@ -3,9 +3,9 @@
 After each run both roofs must have written the same, and it must compile, with the types
 of nostd and with those of std. A fix that is left at the end is made in vain.
 
-usage: fixed.py --span-tidy P --clang-tidy P --plugin P --fakes DIR --to DIR
-                [--checks GLOBS] [--options JSON] [--runs N] [--changes]
-                [--each | --program] FILE... [-- FLAGS]
+usage: fixed.py --span-tidy P --clang-tidy P --fakes DIR [--plugin P]
+                [--precompiled FILE] --to DIR [--checks GLOBS] [--options JSON] [--runs N]
+                [--changes] [--each | --program] FILE... [-- FLAGS]
 The files are copied to a folder below DIR for each roof and treated as one program; with
 --program by span-tidy only, with --each every file by itself. Prints "after N runs" and
 the text of the first file then, or with --changes the lines of it that went and came; with
@@ -76,7 +76,7 @@ class Plugin(Roof):
 def fixed(options, files, folder):
     """The number of runs and the texts by name."""
     program = Program(options, folder / "program", files)
-    plugin = None if options.program else Plugin(options, folder / "plugin", files)
+    plugin = None if options.program or not options.plugin else Plugin(options, folder / "plugin", files)
     after, runs = program.text(), 0
     while runs != (options.runs or MOST_RUNS):
         before, runs = after, runs + 1
@@ -112,8 +112,10 @@ def main():
     arguments = sys.argv[1:]
     cut = arguments.index("--") if "--" in arguments else len(arguments)
     parser = argparse.ArgumentParser()
-    for name in ("--span-tidy", "--clang-tidy", "--plugin", "--fakes", "--to"):
+    for name in ("--span-tidy", "--clang-tidy", "--fakes", "--to"):
         parser.add_argument(name, required=True)
+    for name in ("--plugin", "--precompiled"):
+        parser.add_argument(name, default="")
     parser.add_argument("--checks", default="tracing-*")
     parser.add_argument("--options", default="{}", type=json.loads)
     parser.add_argument("--runs", type=int)
@@ -122,7 +124,9 @@ def main():
     parser.add_argument("--program", action="store_true")
     parser.add_argument("files", nargs="+", type=Path)
     options = parser.parse_args(arguments[:cut])
-    options.flags = ["-std=c++20", "-I" + options.fakes, *arguments[cut + 1:]]
+    options.flags = ["-std=c++20", "-pthread", "-I" + options.fakes, *arguments[cut + 1:]]
+    if options.precompiled:
+        options.flags += ["-include-pch", options.precompiled]
     options.checks = "--checks=-*," + options.checks
 
     folder = Path(options.to)

@@ -1,11 +1,15 @@
 """The suite: lit-22 test --param build=<build folder>.
 
+--param modes=all: each source of the checks is read in all eight ways by both roofs, with
+nothing precompiled (test/expectations.py); some of them otherwise.
+--param roofs=program: without the plugin.
 OTEL_INC names include folders of opentelemetry-cpp itself, separated by ':': the
 tests then see its headers in the place of their fakes.
 """
 
 import os
 import shutil
+import subprocess
 
 import lit.formats
 
@@ -63,15 +67,33 @@ if shutil.which("clang-tidy-19"):
 if shutil.which("bazel"):
     config.available_features.add("bazel")
 
+def precompiled():
+    """Made anew for each run, by less than what a look at its age would cost in trust."""
+    if modes == "all":
+        return ""
+    os.makedirs(config.test_exec_root, exist_ok=True)
+    path = os.path.join(config.test_exec_root, "standard.pch")
+    subprocess.run([clangxx, "-std=c++20", "-pthread", "-fpch-instantiate-templates", "-x", "c++-header",
+                    os.path.join(root, "test", "standard.h"), "-o", path], check=True)
+    return path
+
+
+clangxx = "clang++-22"
+modes = lit_config.params.get("modes", "some")
+runner = f"--span-tidy {span_tidy} --clang-tidy {clang_tidy} --fakes {fakes}"
+if lit_config.params.get("roofs", "both") == "both":
+    config.available_features.add("plugin")
+    runner += f" --plugin {plugin}"
+runner += f" --precompiled={precompiled()}"
+
 for name, value in [
-    ("%expectations", f"{python} {root}/test/expectations.py --span-tidy {span_tidy} "
-                      f"--clang-tidy {clang_tidy} --plugin {plugin} --fakes {fakes}"),
-    ("%fixed", f"{python} {root}/test/fixed.py --span-tidy {span_tidy} "
-               f"--clang-tidy {clang_tidy} --plugin {plugin} --fakes {fakes}"),
+    ("%expectations", f"{python} {root}/test/expectations.py --modes {modes} {runner}"),
+    ("%fixed", f"{python} {root}/test/fixed.py {runner}"),
+    ("%link", f"{python} {root}/test/link/link.py {runner}"),
     ("%span_tidy", span_tidy),
     ("%clang_tidy", f"{clang_tidy} --load={plugin}"),
     ("%plugin", plugin),
-    ("%clangxx", "clang++-22"),
+    ("%clangxx", clangxx),
     ("%fakes", fakes),
     ("%multitool", multitool),
     ("%python", python),

@@ -1,4 +1,4 @@
-"""Writes each C++ block of a check's page as a file of its own, behind the prelude.
+"""Writes each C++ block of a check's page as a file of its own, without the prelude.
 
 usage: pages.py DOCS_FOLDER OUT_FOLDER. A page without a finding of its own check in
 its Bad section, or with one in its Good section, is refused.
@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 docs, out = Path(sys.argv[1]), Path(sys.argv[2])
-prelude = (docs / "checks/prelude.h").read_text()
 complaints = []
 for page in sorted((docs / "checks").glob("*.md")):
     found = {}
@@ -18,7 +17,7 @@ for page in sorted((docs / "checks").glob("*.md")):
         blocks = re.findall(r"^```cpp\n(.*?)^```", text, flags=re.M | re.S)
         for number, block in enumerate(blocks, 1):
             name = f"{page.stem}-{title.lower().replace(' ', '-')}-{number}.cpp"
-            (out / name).write_text(f'{prelude}\n{block}')
+            (out / name).write_text(block)
         found[title] = "".join(blocks).count(f"// finds: tracing-{page.stem}")
     if not found.get("Bad"):
         complaints.append(f"{page.name}: no finding under Bad")

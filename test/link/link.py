@@ -4,11 +4,11 @@ Each case is a folder: a small program, with expectations in its sources and
 headers as in expectations.py. A case is about the checks that it names, after
 `// finds:` or `// about:`; a case that names none is about all that are on by
 default. Everything that is reported in any of its files and not asked for is a
-failure. With --properties the order of units, the number
-of workers, the cache, separate extraction and the plugin must not matter either.
+failure. With --plugin the order of units, the number of workers, the cache, separate
+extraction, a precompiled standard library and the plugin must not matter either.
 
-usage: link.py --span-tidy P --clang-tidy P --plugin P --fakes DIR
-               [--properties] CASE_FOLDER...
+usage: link.py --span-tidy P --clang-tidy P --fakes DIR [--plugin P] [--precompiled FILE]
+               CASE_FOLDER...
 """
 
 import argparse
@@ -49,6 +49,7 @@ class Program:
         docs = str(Path(__file__).resolve().parents[2] / "docs")
         self.flags = ["-std=c++20", "-pthread", "-I" + options.fakes, "-I" + docs,
                       "-I" + str(self.folder)]
+        self.precompiled = []
         self.write_database(self.units)
         named = {check for source in self.folder.rglob("*") if source.suffix in (".cpp", ".h")
                  for line in source.read_text().splitlines()
@@ -60,7 +61,7 @@ class Program:
         """Of the compiler; `// target: shop` in a source says what its object is for."""
         target = re.search(r"^// target: (\S+)$", (self.folder / unit).read_text(), re.M)
         output = ["-o", f"CMakeFiles/{target[1]}.dir/{unit}.o"] if target else []
-        return ["clang++", *self.flags, *output, "-c", unit]
+        return ["clang++", *self.flags, *self.precompiled, *output, "-c", unit]
 
     def write_database(self, units):
         entries = [{"directory": str(self.folder), "file": unit,
@@ -100,7 +101,7 @@ class Program:
             config = json.dumps({"CheckOptions": {"tracing.Summaries": str(summaries)}})
             said = self.run([self.options.clang_tidy, "--load=" + self.options.plugin, "--quiet",
                              "--checks=" + self.checks, "--config=" + config, "--header-filter=.*",
-                             self.folder / unit, "--", *self.flags])
+                             self.folder / unit, "--", *self.flags, *self.precompiled])
             for m in filter(None, map(LINE.match, said.splitlines())):
                 found.add((os.path.realpath(m[1]), int(m[2]), int(m[3]), m[5], m[4]))
         return found
@@ -111,8 +112,8 @@ def shown(program, complaint):
     return complaint.replace(str(program.folder), str(program.case))
 
 
-def expectations(program):
-    found = program.findings(program.check())
+def expectations(program, report):
+    found = program.findings(report)
     sources = [p for p in sorted(program.folder.rglob("*")) if p.suffix in (".cpp", ".h")]
     complaints = []
     for source in sources:
@@ -131,19 +132,19 @@ def same_bytes(label, wanted, found):
     return [f"{label}: other bytes", *list(lines)[:40]]
 
 
-def properties(program):
+def properties(program, wanted):
     with tempfile.TemporaryDirectory() as temporary:
         aside = Path(temporary)
-        wanted = program.check("--no-cache", "-j1")
         complaints = []
+        if program.options.precompiled:
+            program.precompiled = ["-include-pch", program.options.precompiled]
         shuffled = list(program.units)
         random.Random(len(shuffled)).shuffle(shuffled)
         cache = ["--cache-dir", aside / "cache"]
         for label, units, arguments in [
-            ("reversed, -j8", program.units[::-1], ["--no-cache", "-j8"]),
-            ("shuffled, cold cache", shuffled, cache),
+            ("reversed, cold cache, -j8", program.units[::-1], [*cache, "-j8"]),
             ("warm cache, -j8", program.units, [*cache, "-j8"]),
-            ("reversed, warm cache", program.units[::-1], cache),
+            ("shuffled, warm cache", shuffled, cache),
         ]:
             program.write_database(units)
             complaints += same_bytes(label, wanted, program.check(*arguments))
@@ -177,9 +178,10 @@ def judge(options, case):
         program = Program(options, case, folder)
         complaints = []
         try:
-            complaints += expectations(program)
-            if options.properties:
-                complaints += properties(program)
+            report = program.check("--no-cache", "-j1")
+            complaints += expectations(program, report)
+            if options.plugin:
+                complaints += properties(program, report)
         except (Failed, subprocess.TimeoutExpired, OSError) as error:
             complaints.append(str(error))
         return [shown(program, c) for c in complaints]
@@ -187,9 +189,10 @@ def judge(options, case):
 
 def main():
     parser = argparse.ArgumentParser(usage=__doc__.split("usage: ")[1])
-    for name in ("--span-tidy", "--clang-tidy", "--plugin", "--fakes"):
+    for name in ("--span-tidy", "--clang-tidy", "--fakes"):
         parser.add_argument(name, required=True)
-    parser.add_argument("--properties", action="store_true")
+    for name in ("--plugin", "--precompiled"):
+        parser.add_argument(name, default="")
     parser.add_argument("cases", nargs="+")
     options = parser.parse_args()
     cases = sorted(case.rstrip("/") for case in options.cases)
