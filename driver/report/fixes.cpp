@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <sys/stat.h>
 #include <tuple>
@@ -142,12 +143,15 @@ private:
                        [&](auto &T) { return Collide(T, Here); });
   }
 
-  // None collides with another one. An insertion stands before what is replaced
-  // from there on.
-  static std::string edited(const std::string &Text, std::vector<Replacement> Edits) {
+  // An insertion stands before what is replaced from there on. Nothing: two edits of
+  // one repair are in each other's way.
+  std::optional<std::string> edited(const std::string &Text,
+                                    std::vector<Replacement> Edits) const {
     std::sort(Edits.begin(), Edits.end(), [](auto &A, auto &B) {
       return std::tie(A.At.Begin, A.At.End) < std::tie(B.At.Begin, B.At.End);
     });
+    if (std::adjacent_find(Edits.begin(), Edits.end(), Collide) != Edits.end())
+      return std::nullopt;
     std::string Next;
     size_t At = 0;
     for (const Replacement &E : Edits) {
@@ -164,9 +168,12 @@ private:
     for (auto &[Path, T] : Targets) {
       if (T.Edits.empty())
         continue;
-      T.Next = std::make_unique<Draft>(
-          T.Path, edited(T.Sources.front()->Text.content(), T.Edits));
-      T.Reason = T.Next->error();
+      if (auto Text = edited(T.Sources.front()->Text.content(), T.Edits)) {
+        T.Next = std::make_unique<Draft>(T.Path, *Text);
+        T.Reason = T.Next->error();
+      } else {
+        T.Reason = T.Path + ": not fixed: edits of one repair overlap";
+      }
       Whole = Whole && T.Reason.empty();
     }
     return Whole;
