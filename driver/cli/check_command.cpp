@@ -3,6 +3,7 @@
 
 #include "config/detached.h"
 #include "link/link.h"
+#include "model/place.h"
 #include "model/reported_path.h"
 #include "report/fixes.h"
 #include "report/formats.h"
@@ -17,7 +18,6 @@
 #include "llvm/Support/xxhash.h"
 
 #include <ctime>
-#include <filesystem>
 
 namespace spantidy::cli {
 
@@ -149,6 +149,50 @@ summariesFor(const Options &O, const Project &P, std::string &Error) {
   return Read;
 }
 
+// Given: summaries that stand in for linking.
+static Results judged(const Project &P, const std::vector<Outcome> &Outcomes,
+                      std::optional<model::Summaries> Given, Selection &Checks) {
+  bool Linked = !Given;
+  model::Summaries Program =
+      Linked ? linked(Outcomes, P.Names.Words, P.Whole) : std::move(*Given);
+  Resolve FromElsewhere = fromSummaries(Program, P.Names.Words);
+  auto WithCallees = [&](model::Unit &U) {
+    if (Linked)
+      link::resolve(U, Program, P.Names.Words);
+    else
+      FromElsewhere(U);
+    config::acceptDetached(U, P.Config);
+  };
+  return collect(P.Jobs, Outcomes, WithCallees, Checks, P.Root);
+}
+
+// What a report says of the run itself.
+static void tellOfRun(Results &R, const Options &O, const Project &P) {
+  R.Version = SPAN_TIDY_VERSION;
+  R.ExitStatus = statusOf(R, O.FailOn.empty() ? P.Config.FailOn : O.FailOn);
+  R.Reproducible = O.Reproducible;
+  R.EndTime = now();
+  R.Folder = currentFolder();
+  R.Arguments = O.Arguments;
+}
+
+// A line per file that could not be written.
+static std::vector<std::string> fixed(const Results &R, const Project &P) {
+  Fixed Done = applyFixes(
+      R, [&](const std::string &File) { return P.objectionTo(File); },
+      model::collide<Replacement>);
+  say(std::to_string(Done.Findings) + " fixed" +
+      (Done.Left ? ", " + std::to_string(Done.Left) + " left for the next run"
+                 : ""));
+  return Done.Errors;
+}
+
+static bool isColoured(const Options &O) {
+  return O.Colour == "always" ||
+         (O.Colour == "auto" && !getenv("NO_COLOR") &&
+          llvm::sys::Process::StandardOutHasColors());
+}
+
 int runCheck(const Options &O) {
   std::string Error;
   auto Outputs = outputsOf(O.Outputs, Error);
@@ -169,41 +213,18 @@ int runCheck(const Options &O) {
     return fail(Error);
 
   std::string Start = now();
-  model::Summaries Program;
   auto Given = summariesFor(O, *P, Error);
   if (!Error.empty())
     return fail(Error);
   if (!Outcomes)
     Outcomes = analysed(*P, O);
-  Program = Given ? std::move(*Given) : linked(*Outcomes, P->Names.Words, P->Whole);
-  Resolve Linked =
-      Given ? fromSummaries(Program, P->Names.Words)
-            : [&](model::Unit &U) { link::resolve(U, Program, P->Names.Words); };
-  auto WithCallees = [&](model::Unit &U) {
-    Linked(U);
-    config::acceptDetached(U, P->Config);
-  };
-  Results R = collect(P->Jobs, *Outcomes, WithCallees, Checks, P->Root);
-  R.Version = SPAN_TIDY_VERSION;
-  R.ExitStatus = statusOf(R, O.FailOn.empty() ? P->Config.FailOn : O.FailOn);
-  R.Reproducible = O.Reproducible;
-  R.StartTime = Start, R.EndTime = now();
-  R.Folder = currentFolder();
-  R.Arguments = O.Arguments;
-
-  bool Coloured = O.Colour == "always" ||
-                  (O.Colour == "auto" && !getenv("NO_COLOR") &&
-                   llvm::sys::Process::StandardOutHasColors());
-  std::vector<std::string> Errors = written(R, *Outputs, Coloured, !O.Quiet);
-  if (O.Fix) {
-    Fixed Done = applyFixes(
-        R, [&](const std::string &File) { return P->objectionTo(File); },
-        model::collide<Replacement>);
-    llvm::append_range(Errors, Done.Errors);
-    say(std::to_string(Done.Findings) + " fixed" +
-        (Done.Left ? ", " + std::to_string(Done.Left) + " left for the next run"
-                   : ""));
-  }
+  Results R = judged(*P, *Outcomes, std::move(Given), Checks);
+  R.StartTime = Start;
+  tellOfRun(R, O, *P);
+  std::vector<std::string> Errors =
+      written(R, *Outputs, isColoured(O), !O.Quiet);
+  if (O.Fix)
+    llvm::append_range(Errors, fixed(R, *P));
   for (const std::string &Line : Errors)
     fail(Line);
   return Errors.empty() ? R.ExitStatus : 2;

@@ -101,6 +101,56 @@ int runExtract(const Options &O) {
   return 0;
 }
 
+namespace {
+
+// The units that `link` puts together, which need not be in memory at once.
+class Models {
+public:
+  // An exit status. What is no model is named on standard error.
+  int survey(const std::vector<std::string> &Files) {
+    int Status = 0;
+    std::string Error;
+    for (const std::string &File : Files) {
+      auto Read = readModel(File, Error);
+      if (!Read)
+        Status = fail(Error);
+      for (size_t I = 0; Read && I < Read->size(); ++I) {
+        const Outcome &One = (*Read)[I];
+        Whole = Whole && wasWhollyRead(One);
+        if (!One.Model.empty())
+          Known.emplace(std::pair(One.Unit, llvm::xxh3_64bits(One.Model)),
+                        std::pair(File, I));
+      }
+    }
+    for (auto &[Key, Place] : Known)
+      InOrder.push_back(Place);
+    return Status;
+  }
+
+  // Again: the file may have changed. Nothing: Error says so.
+  std::optional<model::Unit> load(size_t Index, std::string &Error) const {
+    auto &[File, At] = InOrder[Index];
+    auto Read = readModel(File, Error);
+    if (Read && Read->size() > At)
+      return model::decodeUnit((*Read)[At].Model, Error);
+    if (Read)
+      Error = File + ": it changed while it was read";
+    return std::nullopt;
+  }
+
+  size_t count() const { return InOrder.size(); }
+  bool areWhole() const { return Whole; }
+
+private:
+  using Place = std::pair<std::string, size_t>; // file, which of its units
+  bool Whole = true;
+  // By content, so that the order of the names changes nothing.
+  std::map<std::pair<std::string, uint64_t>, Place> Known;
+  std::vector<Place> InOrder;
+};
+
+} // namespace
+
 int runLink(const Options &O) {
   std::string Error;
   auto P = openFolder(O, Error);
@@ -112,41 +162,19 @@ int runLink(const Options &O) {
   if (Given->empty())
     return fail("link: expected names of models, found none in " +
                 llvm::join(O.Files, " "));
-  // By content, so that the order of the names changes nothing.
-  std::map<std::pair<std::string, uint64_t>, std::pair<std::string, size_t>>
-      Models;
-  int Status = 0;
-  bool Whole = P->Whole;
-  for (const std::string &File : *Given) {
-    auto Read = readModel(File, Error);
-    if (!Read)
-      Status = fail(Error);
-    for (size_t I = 0; Read && I < Read->size(); ++I) {
-      const Outcome &One = (*Read)[I];
-      Whole = Whole && wasWhollyRead(One);
-      if (!One.Model.empty())
-        Models.emplace(std::pair(One.Unit, llvm::xxh3_64bits(One.Model)),
-                       std::pair(File, I));
-    }
-  }
+  Models All;
+  int Status = All.survey(*Given);
   if (Status)
     return Status;
-  std::vector<std::pair<std::string, size_t>> InOrder;
-  for (auto &[Key, Place] : Models)
-    InOrder.push_back(Place);
   model::Summaries Program = link::link(
-      InOrder.size(),
+      All.count(),
       [&](size_t I) {
-        auto &[File, At] = InOrder[I];
-        auto Read = readModel(File, Error); // again: it may have changed
-        if (!Read || Read->size() <= At) {
-          Status = fail(Read ? File + ": it changed while it was read" : Error);
-          return model::Unit();
-        }
-        return model::decodeUnit((*Read)[At].Model, Error)
-            .value_or(model::Unit());
+        auto U = All.load(I, Error);
+        if (!U)
+          Status = fail(Error);
+        return U.value_or(model::Unit());
       },
-      P->Names.Words, Whole);
+      P->Names.Words, P->Whole && All.areWhole());
   if (Status)
     return Status;
   if (Error = writeFile(O.Output, model::encode(Program)); !Error.empty())

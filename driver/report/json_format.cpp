@@ -24,28 +24,29 @@ static const char *nameOf(Severity S) {
                                   : "note";
 }
 
+static Json finding(const Results &R, const Result &One) {
+  Json F = {{"check", R.Rules[One.Rule].Id},
+            {"level", nameOf(One.Level)},
+            {"message", One.Message},
+            {"at", place(R, One.At)}};
+  for (const Remark &Note : One.Notes)
+    F["notes"].push_back({{"message", Note.Text}, {"at", place(R, Note.At)}});
+  for (const Repair &Fix : One.Fixes) {
+    Json Edits = Json::array();
+    for (const Replacement &Edit : Fix.Edits)
+      Edits.push_back({{"at", place(R, Edit.At)}, {"text", Edit.Text}});
+    F["fixes"].push_back({{"title", Fix.Title}, {"edits", Edits}});
+  }
+  if (One.Suppressed)
+    F["suppressed"] = {{"at", place(R, One.Suppressed->At)},
+                       {"reason", One.Suppressed->Reason}};
+  return F;
+}
+
 std::string jsonReport(const Results &R) {
   Json Findings = Json::array();
-  for (const Result &One : R.List) {
-    Json F = {{"check", R.Rules[One.Rule].Id},
-              {"level", nameOf(One.Level)},
-              {"message", One.Message},
-              {"at", place(R, One.At)}};
-    for (const Remark &Note : One.Notes)
-      F["notes"].push_back(
-          {{"message", Note.Text}, {"at", place(R, Note.At)}});
-    for (const Repair &Fix : One.Fixes) {
-      Json Edits = Json::array();
-      for (const Replacement &Edit : Fix.Edits)
-        Edits.push_back(
-            {{"at", place(R, Edit.At)}, {"text", Edit.Text}});
-      F["fixes"].push_back({{"title", Fix.Title}, {"edits", Edits}});
-    }
-    if (One.Suppressed)
-      F["suppressed"] = {{"at", place(R, One.Suppressed->At)},
-                         {"reason", One.Suppressed->Reason}};
-    Findings.push_back(std::move(F));
-  }
+  for (const Result &One : R.List)
+    Findings.push_back(finding(R, One));
   Json Failures = Json::array();
   for (const Failure &F : R.Failures)
     Failures.push_back({{"unit", F.Unit},
