@@ -3,18 +3,27 @@
 # not link against it cannot include.
 set(ROOMS_DIR "${PROJECT_BINARY_DIR}/rooms")
 
-function(export_room_headers target room)
+function(export_room_headers target room folder scope)
   file(MAKE_DIRECTORY "${ROOMS_DIR}/${room}")
-  file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${ROOMS_DIR}/${room}/${room}"
-       SYMBOLIC)
-  target_include_directories(${target} PUBLIC "${ROOMS_DIR}/${room}")
+  file(CREATE_LINK "${folder}" "${ROOMS_DIR}/${room}/${room}" SYMBOLIC)
+  target_include_directories(${target} ${scope} "${ROOMS_DIR}/${room}")
 endfunction()
 
+# add_room(<room> <sources…>): of the current folder, or with FOLDER first, of a
+# folder of the room's name below it.
 function(add_room room)
-  add_library(span-tidy-${room} STATIC ${ARGN})
+  set(sources ${ARGN})
+  set(folder "${CMAKE_CURRENT_SOURCE_DIR}")
+  list(FIND sources FOLDER below)
+  if(below EQUAL 0)
+    list(REMOVE_AT sources 0)
+    set(folder "${folder}/${room}")
+    list(TRANSFORM sources PREPEND "${room}/")
+  endif()
+  add_library(span-tidy-${room} STATIC ${sources})
   target_compile_options(span-tidy-${room} PRIVATE -Wall -Wextra -Wno-missing-field-initializers
                          -Wno-missing-designated-field-initializers -Wno-deprecated-declarations)
-  export_room_headers(span-tidy-${room} ${room})
+  export_room_headers(span-tidy-${room} ${room} "${folder}" PUBLIC)
 endfunction()
 
 # Rooms that use LLVM's library. Its headers lie beside those of Clang: a folder that

@@ -1,0 +1,286 @@
+#include "draft/callees.h"
+#include "handoff/tasks.h"
+#include "types/keeping.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <functional>
+
+namespace spantidy::extract {
+
+using namespace clang;
+using model::StoredScope;
+using rules::Role;
+using In = StoredScope::In;
+
+static void addStored(Draft &D, In Where_, QualType T, llvm::StringRef Name,
+                      SourceLocation At) {
+  StoredScope S;
+  S.Where = Where_;
+  S.At = D.Where.token(At);
+  S.What = D.Keeps.of(T->isPointerType() ? T->getPointeeType() : T)
+               .value_or(model::Kept::Scope);
+  S.Name = Name.str();
+  D.Out.StoredScopes.push_back(std::move(S));
+}
+
+// With the objects of a class last those that it has by itself.
+static void addLasting(Draft &D, const CXXRecordDecl *Class, SourceLocation At,
+                       const char *How) {
+  model::Lasting L;
+  L.At = D.Where.token(At);
+  L.Why = "objects of '" + Class->getNameAsString() + "' " + How;
+  std::set<const CXXRecordDecl *> Seen;
+  std::function<void(const CXXRecordDecl *)> add = [&](const CXXRecordDecl *C) {
+    if (!C || !Seen.insert(C).second)
+      return;
+    L.Class = D.Where.usr(C);
+    D.Out.Lastings.push_back(L);
+    for (const CXXBaseSpecifier &Base : C->bases())
+      if (D.Keeps.of(Base.getType()))
+        add(Base.getType()->getAsCXXRecordDecl()->getDefinition());
+    for (const FieldDecl *Field : C->fields())
+      add(D.Keeps.classIn(Field->getType()));
+  };
+  add(Class->getDefinition());
+}
+
+static bool isMain(const Body &B) {
+  return B.Outer ? isMain(*B.Outer) : B.F->isMain();
+}
+
+static void readPut(Draft &D, Body &B, const Movement &M) {
+  auto *V = dyn_cast_or_null<VarDecl>(M.Into);
+  Keeping::Order Order = D.Keeps.orderOf(M.Type);
+  // A variable of a thread, and what is closed newest first, follow the stack.
+  if (Order == Keeping::Order::Stack ||
+      (V && (V->hasLocalStorage() || V->getTLSKind() != VarDecl::TLS_None ||
+             isMain(B))))
+    return;
+  if (const CXXRecordDecl *Class = D.Keeps.classIn(M.Type)) {
+    if (V)
+      addLasting(D, Class, M.At, "are static");
+    else if (Order == Keeping::Order::Key)
+      addLasting(D, Class, M.At, "are kept by key");
+    else if (Order == Keeping::Order::Queue)
+      addLasting(D, Class, M.At, "are kept in a queue");
+    else if (Order == Keeping::Order::Sequence)
+      addLasting(D, Class, M.At, "are kept in a container");
+    return;
+  }
+  const NamedDecl *Named = M.Base ? cast<NamedDecl>(M.Base) : M.Into;
+  In Place = V                                ? In::Static
+             : Order == Keeping::Order::Key   ? In::Key
+             : Order == Keeping::Order::Queue ? In::Queue
+                                              : In::Member;
+  addStored(D, Place, M.Type, Named->getName(), M.At);
+  if (Place != In::Member)
+    return;
+  const DeclContext *Class =
+      M.Base ? B.F->getDeclContext() : M.Into->getDeclContext();
+  if (auto *Record = dyn_cast<CXXRecordDecl>(Class))
+    D.Out.StoredScopes.back().Class = D.Where.usr(Record);
+}
+
+static void readClosing(Draft &D, Body &B, const Movement &M) {
+  bool Method = isa<CXXMethodDecl>(B.F) && !isa<CXXConstructorDecl>(B.F) &&
+                !isa<CXXDestructorDecl>(B.F);
+  auto *V = dyn_cast<VarDecl>(M.Into);
+  if (!Method || D.Keeps.orderOf(M.Type) != Keeping::Order::None ||
+      D.Keeps.classIn(M.Type) || (V && !V->hasLocalStorage()))
+    return;
+  addStored(D, In::Closing, M.Type, M.Into->getName(), M.At);
+  D.Out.StoredScopes.back().Function = functionIndex(D, B);
+}
+
+// Is it a copy of a shared pointer, in a function that waits for its threads?
+// Then the function's own pointer may well be the last.
+static bool outlives(Draft &D, const Expr *Copied, Body &B) {
+  const CXXRecordDecl *Class = Copied->getType()->getAsCXXRecordDecl();
+  bool Shared = Class && Class->getIdentifier() &&
+                Class->getName() == "shared_ptr" &&
+                isa<DeclRefExpr>(stripped(Copied));
+  return Shared && llvm::any_of(B.Calls, [&](const CallSite &Site) {
+           return D.Known.role(Site.Callee, Role::JoinsTask);
+         });
+}
+
+static void readCaptures(Draft &D, Body &B) {
+  for (const Stmt *Parent = B.Outer->parent(B.Lambda); Parent;
+       Parent = B.Outer->parent(Parent))
+    if (auto Site = asCall(Parent))
+      if (const rules::Function *Entry = launching(D, *Site);
+          Entry && Entry->Synchronous)
+        return;
+  for (auto &&[Captured, Init] :
+       llvm::zip(B.Lambda->captures(), B.Lambda->capture_inits())) {
+    auto *V = Captured.capturesVariable()
+                  ? dyn_cast<VarDecl>(Captured.getCapturedVar())
+                  : nullptr;
+    if (!V || Captured.getCaptureKind() == LCK_ByRef)
+      continue;
+    QualType T = V->getType().getNonReferenceType();
+    const Expr *From = V->isInitCapture() ? V->getInit() : Init;
+    if (!D.Keeps.of(T) || !From || outlives(D, From, *B.Outer))
+      continue;
+    unsigned Index = functionIndex(D, B);
+    if (const CXXRecordDecl *Class = D.Keeps.classIn(T)) {
+      if (llvm::any_of(D.Out.Tasks, [&](const model::Task &T) {
+            return T.Given.Runs == Index;
+          }))
+        addLasting(D, Class, Captured.getLocation(),
+                   "are handed to another thread");
+      continue;
+    }
+    addStored(D, In::Task, T, V->getName(), Captured.getLocation());
+    D.Out.StoredScopes.back().Function = Index;
+  }
+}
+
+// Arguments that a thread gets along with its function.
+static void readLaunched(Draft &D, const CallSite &Site, Body &B) {
+  const rules::Function *Entry = launching(D, Site);
+  if (!Entry || Entry->Synchronous)
+    return;
+  for (const Expr *Given : Site.Arguments) {
+    QualType T = Given->getType();
+    if (!D.Keeps.of(T) || outlives(D, Given, B))
+      continue;
+    if (const CXXRecordDecl *Class = D.Keeps.classIn(T)) {
+      addLasting(D, Class, Given->getBeginLoc(),
+                 "are handed to another thread");
+      continue;
+    }
+    const Expr *Held = stripped(Given);
+    if (auto Moved = asCall(Held);
+        Moved && D.Known.role(Moved->Callee, Role::PassesValue) &&
+        Moved->Arguments.size() == 1)
+      Held = stripped(Moved->Arguments[0]);
+    auto *Ref = dyn_cast<DeclRefExpr>(Held);
+    addStored(D, In::Task, T, Ref ? Ref->getDecl()->getName() : "",
+              Held->getBeginLoc());
+  }
+}
+
+// `new trace::Scope(span);`, `(new Session)->start()`, `scope.release();`
+static void readHeap(Draft &D, const CallSite &Site, Body &B) {
+  auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+  if (Method && Method->getIdentifier() && Method->getName() == "release" &&
+      Site.Object && B.isDiscarded(Site.Node)) {
+    QualType T = Site.Object->getType();
+    if (D.Keeps.of(T) && D.Known.isExactly(T, "pointer") && !D.Keeps.classIn(T))
+      addStored(D, In::Heap, T, "", Site.nameLocation());
+    return;
+  }
+  auto *New = dyn_cast_or_null<CXXNewExpr>(
+      isa<CXXConstructExpr>(Site.Node) ? B.parent(Site.Node) : nullptr);
+  if (!New || New->getNumPlacementArgs() ||
+      !D.Keeps.of(New->getAllocatedType()))
+    return;
+  const Stmt *Around = B.parent(New);
+  while (isa_and_nonnull<ParenExpr, ImplicitCastExpr>(Around))
+    Around = B.parent(Around);
+  auto *Called = dyn_cast_or_null<MemberExpr>(Around);
+  if (!B.isDiscarded(New) && !(Called && Called->isArrow()))
+    return;
+  if (const CXXRecordDecl *Class = D.Keeps.classIn(New->getAllocatedType()))
+    addLasting(D, Class, New->getBeginLoc(),
+               "are on the heap and own themselves");
+  else if (!Called)
+    addStored(D, In::Heap, New->getAllocatedType(), "", New->getBeginLoc());
+}
+
+static void readStatic(Draft &D, const VarDecl *V) {
+  QualType T = V->getType();
+  const Expr *Init = V->getInit();
+  if (T->isReferenceType() || !V->isThisDeclarationADefinition() ||
+      isLibraryCode(V, D.Ast.getSourceManager(), D.S))
+    return;
+  if (T->isPointerType()) {
+    if (!isa_and_nonnull<CXXNewExpr>(Init ? stripped(Init) : nullptr))
+      return;
+    T = T->getPointeeType();
+  }
+  if (!D.Keeps.of(T) || D.Keeps.orderOf(T) != Keeping::Order::None)
+    return;
+  bool OfThread = V->getTLSKind() != VarDecl::TLS_None;
+  if (const CXXRecordDecl *Class = D.Keeps.classIn(T)) {
+    if (!OfThread)
+      addLasting(D, Class, V->getLocation(), "are static");
+  } else if (D.Keeps.isGuard(T) || (!OfThread && Init && !isNothing(Init))) {
+    addStored(D, OfThread ? In::Thread : In::Static, T, V->getName(),
+              V->getLocation());
+  }
+}
+
+static void readStatics(Draft &D, const DeclContext *Context) {
+  for (const Decl *Declared : Context->decls()) {
+    if (auto *V = dyn_cast<VarDecl>(Declared); V && V->hasGlobalStorage())
+      readStatic(D, V);
+    auto *Inner = dyn_cast<DeclContext>(Declared);
+    if (isa<NamespaceDecl, LinkageSpecDecl, CXXRecordDecl>(Declared) &&
+        !Inner->isDependentContext() &&
+        !isLibraryCode(Declared, D.Ast.getSourceManager(), D.S))
+      readStatics(D, Inner);
+  }
+}
+
+void readStorage(Draft &D) {
+  std::vector<std::pair<Body *, Movement>> All;
+  std::set<const ValueDecl *> Popped;
+  for (size_t I = 0; I < D.Own.All.size(); ++I) {
+    Body &B = *D.Own.All[I];
+    for (Movement &M : movementsIn(B, D.Keeps)) {
+      if (M.Pops)
+        Popped.insert(M.Into);
+      All.push_back({&B, M});
+    }
+    for (const CallSite &Site : B.Calls) {
+      readHeap(D, Site, B);
+      readLaunched(D, Site, B);
+      auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+      if (Method && Method->getParent()->isInStdNamespace() && Site.Object &&
+          Method->getIdentifier() &&
+          Method->getName().ends_with("_from_this")) {
+        QualType T = stripped(Site.Object)->getType();
+        if (T->isPointerType())
+          T = T->getPointeeType();
+        if (D.Keeps.of(T))
+          addLasting(D, T->getAsCXXRecordDecl(), Site.nameLocation(),
+                     "are shared");
+      }
+    }
+    for (const VarDecl *V : B.Locals)
+      if (V->hasGlobalStorage() && !isMain(B))
+        readStatic(D, V);
+    if (B.Lambda && B.Outer)
+      readCaptures(D, B);
+  }
+  readStatics(D, D.Ast.getTranslationUnitDecl());
+  auto launched = [&](Body &B) {
+    auto It = D.Functions.find(&B);
+    return B.Lambda && It != D.Functions.end() &&
+           llvm::any_of(D.Out.Tasks, [&](const model::Task &T) {
+             return T.Given.Runs == It->second;
+           });
+  };
+  for (auto &[B, M] : All) {
+    const ValueDecl *Into = M.Into;
+    if (M.Puts && M.Kept && !Popped.contains(Into))
+      readPut(D, *B, M);
+    // Opened by one thread, closed by another.
+    auto *V = dyn_cast_or_null<VarDecl>(Into);
+    if (M.Closes &&
+        llvm::none_of(All,
+                      [&, B = B](auto &Other) {
+                        return Other.second.Puts && Other.second.Into == Into &&
+                               (Other.first == B || launched(*Other.first));
+                      }) &&
+        ((V && V->getInit()) || llvm::any_of(All, [&](auto &Other) {
+           return Other.second.Puts && Other.second.Into == Into;
+         })))
+      readClosing(D, *B, M);
+  }
+}
+
+} // namespace spantidy::extract

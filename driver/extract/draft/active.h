@@ -1,0 +1,10 @@
+#pragma once
+
+#include "draft.h"
+
+namespace spantidy::extract {
+
+// The scopes that are alive at Node, by the blocks that it stands in.
+std::vector<model::Place> activeAt(Draft &D, const clang::Stmt *Node, Body &B);
+
+} // namespace spantidy::extract

@@ -1,0 +1,22 @@
+// Functions as the model has them, and the calls of the project's own.
+#pragma once
+
+#include "draft.h"
+
+namespace spantidy::extract {
+
+// Can F's body be code of the project, here or in another unit?
+bool isProjects(Draft &D, const clang::FunctionDecl *F);
+
+// The function that a call comes to: of `make_unique<Guard>("x")`, the one
+// constructor of Guard that takes as many arguments.
+const clang::FunctionDecl *calledBy(Draft &D, const CallSite &Site);
+
+// The call as the model has it, made when somebody first asks.
+std::optional<unsigned> callOf(Draft &D, const CallSite &Site, Body &B,
+                               bool Implicit = false);
+
+// The function as the model has it, made when somebody first asks.
+unsigned functionIndex(Draft &D, Body &B);
+
+} // namespace spantidy::extract

@@ -1,0 +1,84 @@
+#include "draft.h"
+#include "callees.h"
+
+#include "clang/AST/DeclTemplate.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+Draft::Draft(ASTContext &Ast, const Settings &S, model::Unit &Out)
+    : Ast(Ast), S(S), Out(Out), Known(*S.Names), Where(Ast, Out, S.PathRoot),
+      Own(Ast, S),
+      Read(Own, Known, Where,
+           [this](const FunctionDecl *F) {
+             return isProjects(*this, F) ? Where.usr(F) : std::string();
+           }),
+      Lent(Known), Keeps(Known) {
+  for (auto &[Name, Word] : Known.V.Types)
+    if (Word == "attribute-value")
+      if (auto *Alias = dyn_cast_or_null<TypedefNameDecl>(lookUp(Ast, Name)))
+        Lent.addAttributeValue(Alias->getUnderlyingType());
+}
+
+const NamedDecl *lookUp(ASTContext &Ast, llvm::StringRef Name) {
+  // Follow the qualified name from the outside in.
+  llvm::SmallVector<llvm::StringRef, 6> Parts;
+  Name.split(Parts, "::");
+  const DeclContext *Scope = Ast.getTranslationUnitDecl();
+  for (size_t I = 0; Scope && I < Parts.size(); ++I) {
+    auto Found = Scope->lookup(&Ast.Idents.get(Parts[I]));
+    if (Found.empty())
+      return nullptr;
+    NamedDecl *Declared = Found.front();
+    if (I + 1 == Parts.size())
+      return Declared;
+    Scope = dyn_cast<DeclContext>(Declared);
+    if (auto *Record = dyn_cast<CXXRecordDecl>(Declared))
+      Scope = Record->getDefinition();
+  }
+  return nullptr;
+}
+
+const FunctionDecl *declared(Draft &D, Role R, llvm::StringRef Library) {
+  auto [It, New] = D.Declared.try_emplace({R, Library.str()}, nullptr);
+  if (!New)
+    return It->second;
+  for (auto &[Name, Entry] : D.Known.V.Functions)
+    if (Entry.Is == R && (Library.empty() || Entry.Library == Library))
+      if (auto *F = dyn_cast_or_null<FunctionDecl>(lookUp(D.Ast, Name)))
+        return It->second = F;
+  return nullptr;
+}
+
+const CXXMethodDecl *methodOf(Draft &D, QualType T, Role R) {
+  T = T.getNonReferenceType();
+  if (auto *Owner = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+          T->getAsRecordDecl());
+      Owner && D.Known.isExactly(T, "pointer") &&
+      Owner->getTemplateArgs().size() > 0 &&
+      Owner->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+    T = Owner->getTemplateArgs()[0].getAsType();
+  else if (T->isPointerType())
+    T = T->getPointeeType();
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition())
+    return nullptr;
+  auto [It, New] =
+      D.Methods.try_emplace({Class->getCanonicalDecl(), R}, nullptr);
+  if (!New)
+    return It->second;
+  for (auto &[Name, Entry] : D.Known.V.Functions) {
+    auto *Method = Entry.Is == R
+                       ? dyn_cast_or_null<CXXMethodDecl>(lookUp(D.Ast, Name))
+                       : nullptr;
+    if (Method &&
+        (Method->getParent()->getCanonicalDecl() == Class->getCanonicalDecl() ||
+         Class->isDerivedFrom(Method->getParent())))
+      return It->second = Method;
+  }
+  return nullptr;
+}
+
+} // namespace spantidy::extract

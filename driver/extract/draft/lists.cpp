@@ -1,0 +1,142 @@
+// Attribute lists: `{{"k", v}, ..}`, containers of pairs, views and makers.
+
+#include "lists.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+static bool readContainer(Draft &D, const VarDecl *V, Body &B,
+                          const std::function<void(const ListedPair &)> &Add);
+
+// The elements of a braced list, through its wrappers; null if E is none.
+static const InitListExpr *asList(const Expr *E) {
+  for (;;) {
+    E = stripped(E);
+    if (auto *Standard = dyn_cast<CXXStdInitializerListExpr>(E)) {
+      E = Standard->getSubExpr();
+      continue;
+    }
+    auto *List = dyn_cast<InitListExpr>(E);
+    if (List && List->isSyntacticForm() && List->getSemanticForm())
+      List = List->getSemanticForm();
+    return List;
+  }
+}
+
+// Key and value of one element, however the pair is made.
+static std::optional<std::pair<const Expr *, const Expr *>>
+asPair(const Expr *E) {
+  E = stripped(E);
+  if (auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    if (Construct->getNumArgs() == 2)
+      return std::pair(Construct->getArg(0), Construct->getArg(1));
+    if (Construct->getNumArgs() == 1)
+      return asPair(Construct->getArg(0));
+  }
+  if (auto *List = dyn_cast<InitListExpr>(E); List && List->getNumInits() == 2)
+    return std::pair(List->getInit(0), List->getInit(1));
+  if (auto Site = asCall(E); Site &&
+                             Site->Callee->getNameAsString() == "make_pair" &&
+                             Site->Arguments.size() == 2)
+    return std::pair(Site->Arguments[0], Site->Arguments[1]);
+  return std::nullopt;
+}
+
+bool readList(Draft &D, const Expr *E, Body &B,
+              const std::function<void(const ListedPair &)> &Add) {
+  E = stripped(E);
+  if (const InitListExpr *List = asList(E)) {
+    bool Whole = true;
+    for (const Expr *Item : List->inits()) {
+      if (auto Both = asPair(Item))
+        Add({Item, Both->first, Both->second});
+      else
+        Whole = readList(D, Item, B, Add) && Whole;
+    }
+    return Whole;
+  }
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    return V && readContainer(D, V, B, Add);
+  }
+  auto Site = asCall(E);
+  if (!Site)
+    return false;
+  if (const rules::Function *Entry =
+          D.Known.role(Site->Callee, Role::AttributeList)) {
+    const Expr *List = Site->argument(Entry->Attributes);
+    if (!List && !Site->Arguments.empty())
+      List = Site->Arguments[0];
+    return List && readList(D, List, B, Add);
+  }
+  if (isa<CXXConstructExpr>(Site->Node)) {
+    if (Site->Arguments.empty())
+      return true; // an empty container
+    if (Site->Arguments.size() == 1 || asList(Site->Arguments[0]))
+      return readList(D, Site->Arguments[0], B, Add);
+  }
+  return false;
+}
+
+std::optional<ListedPair> addedPair(const CallSite &Site, Body &B,
+                                    bool &Unreadable) {
+  llvm::StringRef Name =
+      Site.Callee->getIdentifier() ? Site.Callee->getName() : llvm::StringRef();
+  if (Name.starts_with("emplace") || Name.starts_with("try_emplace") ||
+      Name.starts_with("insert") || Name == "push_back") {
+    if (Site.Arguments.size() == 2)
+      return ListedPair{Site.Node, Site.Arguments[0], Site.Arguments[1]};
+    if (Site.Arguments.size() == 1)
+      if (auto Both = asPair(Site.Arguments[0]))
+        return ListedPair{Site.Node, Both->first, Both->second};
+    Unreadable = true;
+  } else if (Site.Callee->getOverloadedOperator() == OO_Subscript) {
+    const Stmt *Parent = B.parent(Site.Node);
+    while (Parent && !asCall(Parent) && !isa<BinaryOperator>(Parent) &&
+           isa<Expr>(Parent))
+      Parent = B.parent(Parent);
+    const Expr *Assigned = nullptr;
+    if (auto *Binary = dyn_cast_or_null<BinaryOperator>(Parent);
+        Binary && Binary->isAssignmentOp())
+      Assigned = Binary->getRHS();
+    else if (auto Assign = asCall(Parent);
+             Assign && Assign->Callee->getOverloadedOperator() == OO_Equal &&
+             Assign->Arguments.size() == 1)
+      Assigned = Assign->Arguments[0];
+    if (Assigned && Site.Arguments.size() == 1)
+      return ListedPair{cast<Expr>(Parent), Site.Arguments[0], Assigned};
+    Unreadable = true;
+  }
+  return std::nullopt;
+}
+
+// A local container: its initialiser and what this function adds to it.
+static bool readContainer(Draft &D, const VarDecl *V, Body &B,
+                          const std::function<void(const ListedPair &)> &Add) {
+  if (isa<ParmVarDecl>(V) || !V->getInit() || !V->isLocalVarDecl())
+    return false;
+  bool Whole = readList(D, V->getInit(), B, Add);
+  for (const CallSite &Site : B.Calls) {
+    if (!Site.Object || variableOf(Site.Object, D.Known) != V)
+      continue;
+    bool Unreadable = false;
+    if (auto Added = addedPair(Site, B, Unreadable))
+      Add(*Added);
+    Whole = Whole && !Unreadable;
+  }
+  // Filled by somebody else?
+  for (const CallSite &Site : B.Calls)
+    for (size_t I = 0; I < Site.Arguments.size(); ++I)
+      if (variableOf(Site.Arguments[I], D.Known) == V &&
+          I < Site.Callee->getNumParams() && !D.Known.known(Site.Callee)) {
+        QualType T = Site.Callee->getParamDecl(I)->getType();
+        if ((T->isLValueReferenceType() || T->isPointerType()) &&
+            !T->getPointeeType().isConstQualified())
+          Whole = false;
+      }
+  return Whole;
+}
+
+} // namespace spantidy::extract

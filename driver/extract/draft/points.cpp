@@ -1,0 +1,47 @@
+#include "points.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+static constexpr unsigned LargestFlow = 4000;
+
+bool isTooLarge(const Flow &F) {
+  return F.graph() && F.graph()->getNumBlockIDs() > LargestFlow;
+}
+
+model::Point pointOf(Draft &D, const Stmt *Node, Body &B) {
+  D.Traced.insert(&B);
+  if (isTooLarge(B.flow()))
+    return {};
+  for (; Node; Node = B.parent(Node))
+    if (auto At = B.flow().pointOf(Node))
+      return {At->Block->getBlockID(), At->Index};
+  return {};
+}
+
+std::vector<model::Point> closesOf(const VarDecl *V, Body &B) {
+  std::vector<model::Point> Ends;
+  if (!B.flow().graph() || isTooLarge(B.flow()))
+    return Ends;
+  for (const CFGBlock *Block : *B.flow().graph())
+    for (unsigned I = 0; I < Block->size(); ++I)
+      if (auto Dies = (*Block)[I].getAs<CFGAutomaticObjDtor>();
+          Dies && Dies->getVarDecl() == V)
+        Ends.push_back({Block->getBlockID(), I});
+  return Ends;
+}
+
+std::vector<model::Point> endsOf(Draft &D, const VarDecl *Scope, Body &B) {
+  std::vector<model::Point> Ends = closesOf(Scope, B);
+  if (!B.flow().graph() || isTooLarge(B.flow()))
+    return Ends;
+  for (const DeclRefExpr *Use : B.Uses.lookup(Scope))
+    Ends.push_back(pointOf(D, Use, B));
+  for (const LambdaExpr *Inner : B.Lambdas)
+    for (const LambdaCapture &Captured : Inner->captures())
+      if (Captured.capturesVariable() && Captured.getCapturedVar() == Scope)
+        Ends.push_back(pointOf(D, Inner, B));
+  return Ends;
+}
+
+} // namespace spantidy::extract

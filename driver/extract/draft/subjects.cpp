@@ -1,0 +1,105 @@
+#include "subjects.h"
+#include "draft.h"
+#include "syntax/bodies.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using model::Value;
+using rules::Role;
+
+// Through `span->` of a smart pointer, `*span`, `&span` and moves.
+static const Expr *handleOf(const Expr *E, Names &Known) {
+  for (;;) {
+    E = stripped(E);
+    if (auto *Unary = dyn_cast<UnaryOperator>(E)) {
+      E = Unary->getSubExpr();
+      continue;
+    }
+    auto Site = asCall(E);
+    if (Site && isa<CXXOperatorCallExpr>(E) && Site->Object &&
+        Site->Arguments.empty())
+      E = Site->Object;
+    else if (Site && Known.role(Site->Callee, Role::PassesValue) &&
+             (Site->Object || Site->Arguments.size() == 1))
+      E = Site->Object ? Site->Object : Site->Arguments[0];
+    else
+      return E;
+  }
+}
+
+std::optional<unsigned> startedSpan(Draft &D, const Expr *E, Body &B) {
+  E = handleOf(E, D.Known);
+  if (auto It = D.SpanOf.find(E); It != D.SpanOf.end())
+    return It->second;
+  // An object that holds a span has it from its making.
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E))
+    if (auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+        V && V->isLocalVarDecl() && V->getInit() &&
+        !D.Known.is(V->getType(), "span")) {
+      auto It = D.SpanOf.find(stripped(V->getInit()));
+      if (It != D.SpanOf.end())
+        return It->second;
+    }
+  // Through locals: the one start that every path to here has gone through.
+  Value V = D.Read.of(E, B);
+  const Value *At = &V;
+  while (At->Parts.size() == 1 && At->What != Value::Kind::Call)
+    At = &At->Parts.front();
+  auto It = D.SpanAt.find({&outermost(B), At->At});
+  if (At->What != Value::Kind::Call || It == D.SpanAt.end())
+    return std::nullopt;
+  return It->second;
+}
+
+model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
+  model::Subject Found;
+  if (!E)
+    return Found;
+  const Expr *Base = handleOf(E, D.Known);
+  if (isa<CXXThisExpr>(Base)) {
+    Found.Own = true;
+    return Found;
+  }
+  if (auto *Member = dyn_cast<MemberExpr>(Base);
+      Member && isa<FieldDecl>(Member->getMemberDecl())) {
+    Found.Own = isa<CXXThisExpr>(Member->getBase()->IgnoreImpCasts());
+    if (Found.Own)
+      Found.Member = D.Where.usr(Member->getMemberDecl());
+    return Found;
+  }
+  Found.Span = startedSpan(D, Base, B);
+  if (Found.Span)
+    return Found;
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Base))
+    if (auto *P = dyn_cast<ParmVarDecl>(Ref->getDecl());
+        P && P->getDeclContext() == outermost(B).F &&
+        !D.Known.is(P->getType(), "span")) {
+      Found.Parameter = P->getFunctionScopeIndex();
+      return Found;
+    }
+  Value V = D.Read.of(Base, B);
+  const Value *At = &V;
+  while (At->Parts.size() == 1 && At->What == Value::Kind::Variable)
+    At = &At->Parts.front();
+  if (At->What == Value::Kind::Parameter)
+    Found.Parameter = At->Index;
+  if (auto Site = asCall(Base)) {
+    const rules::Function *Of = D.Known.role(Site->Callee, Role::SpanOfContext);
+    const Expr *Context = Of ? Site->argument(Of->Context) : nullptr;
+    auto Gives = Context ? asCall(stripped(Context)) : std::nullopt;
+    Found.OfContext =
+        Of && !(Gives && D.Known.role(Gives->Callee, Role::CurrentContext));
+    if (Of || D.Known.role(Site->Callee, Role::CurrentSpan))
+      Found.Current = true;
+  }
+  if (At->What == Value::Kind::Call && !Found.Current)
+    for (Role R : {Role::CurrentSpan, Role::SpanOfContext}) {
+      const FunctionDecl *F = declared(D, R);
+      if (F && At->Name == F->getNameAsString())
+        Found.Current = true, Found.OfContext = R == Role::SpanOfContext;
+    }
+  return Found;
+}
+
+} // namespace spantidy::extract

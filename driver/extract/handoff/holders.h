@@ -1,0 +1,14 @@
+// Who has a span after its start: ownership handed on is not our business.
+#pragma once
+
+#include "draft/draft.h"
+
+namespace spantidy::extract {
+
+// Of each span that B starts.
+void readHolders(Draft &D, Body &B);
+
+// Who has the span of a parameter when B is done.
+model::Holder holderOf(Draft &D, const clang::VarDecl *V, Body &B);
+
+} // namespace spantidy::extract

@@ -1,0 +1,183 @@
+#include "tasks.h"
+#include "draft/active.h"
+#include "draft/callees.h"
+#include "draft/subjects.h"
+#include "syntax/bodies.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+const ParmVarDecl *givenCallable(Draft &D, const Expr *Callable, Body &B) {
+  const Expr *E = stripped(Callable);
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    if (auto *P = dyn_cast_or_null<ParmVarDecl>(V))
+      return P->getDeclContext() == outermost(B).F ? P : nullptr;
+    return V && V->getInit() ? givenCallable(D, V->getInit(), B) : nullptr;
+  }
+  auto Site = asCall(E);
+  if (!Site)
+    return nullptr;
+  if (const rules::Function *Entry =
+          D.Known.role(Site->Callee, Role::WrapsCallable)) {
+    const Expr *Inner = Site->argument(Entry->Callable);
+    return Inner ? givenCallable(D, Inner, B) : nullptr;
+  }
+  bool Moves = D.Known.role(Site->Callee, Role::PassesValue) != nullptr;
+  return (Moves || isa<CXXConstructExpr>(E)) && Site->Arguments.size() == 1
+             ? givenCallable(D, Site->Arguments[0], B)
+             : nullptr;
+}
+
+void readCallable(Draft &D, const Expr *Callable, Body &B, model::Argument &A) {
+  A.Runnable = true;
+  const Expr *E = stripped(Callable);
+  if (auto *L = dyn_cast<LambdaExpr>(E)) {
+    const FunctionDecl *Operator = L->getCallOperator();
+    if (auto *Generic = L->getCallOperator()->getDescribedFunctionTemplate())
+      for (FunctionDecl *Made : Generic->specializations())
+        Operator = Made;
+    if (Body *Run = D.Own.of(Operator))
+      A.Runs = functionIndex(D, *Run);
+    return;
+  }
+  if (auto *Unary = dyn_cast<UnaryOperator>(E))
+    return readCallable(D, Unary->getSubExpr(), B, A);
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    if (auto *F = dyn_cast<FunctionDecl>(Ref->getDecl())) {
+      if (isProjects(D, F))
+        A.RunsUsr = D.Where.usr(F);
+      return;
+    }
+    auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    if (auto *P = dyn_cast_or_null<ParmVarDecl>(V)) {
+      if (P->getDeclContext() == outermost(B).F)
+        A.Forwards = P->getFunctionScopeIndex();
+    } else if (V && V->getInit()) {
+      readCallable(D, V->getInit(), B, A);
+    }
+    return;
+  }
+  auto Site = asCall(E);
+  if (!Site)
+    return;
+  if (D.Known.role(Site->Callee, Role::CarriesContext)) {
+    A.Carried = true;
+    return;
+  }
+  if (const rules::Function *Entry =
+          D.Known.role(Site->Callee, Role::WrapsCallable)) {
+    if (const Expr *Inner = Site->argument(Entry->Callable))
+      readCallable(D, Inner, B, A);
+    return;
+  }
+  // An object with a call operator of its own.
+  if (auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    for (CXXMethodDecl *Method :
+         Construct->getConstructor()->getParent()->methods())
+      if (Method->getOverloadedOperator() == OO_Call && isProjects(D, Method)) {
+        A.RunsUsr = D.Where.usr(Method);
+        return;
+      }
+  if (isa<CXXConstructExpr>(E) ||
+      D.Known.role(Site->Callee, Role::PassesValue)) {
+    if (Site->Arguments.size() == 1)
+      readCallable(D, Site->Arguments[0], B, A);
+    return;
+  }
+  A.Made = callOf(D, *Site, B);
+}
+
+// An entry may speak of one kind of element only: a vector of threads. The
+// element type of the object, or the first template argument of the function.
+static QualType elementOf(const CallSite &Site) {
+  const TemplateArgumentList *Arguments =
+      Site.Callee->getTemplateSpecializationArgs();
+  if (Site.Object) {
+    QualType T = Site.Object->getType().getNonReferenceType();
+    if (T->isPointerType())
+      T = T->getPointeeType();
+    if (auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+            T->getAsRecordDecl()))
+      Arguments = &Special->getTemplateArgs();
+  }
+  bool IsType = Arguments && Arguments->size() > 0 &&
+                Arguments->get(0).getKind() == TemplateArgument::Type;
+  return IsType ? Arguments->get(0).getAsType() : QualType();
+}
+
+bool carriesContext(Draft &D, Body &B) {
+  for (const CallSite &Site : B.Calls) {
+    if (auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
+        Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
+      continue;
+    if (D.Known.role(Site.Callee, Role::AttachesContext))
+      return true;
+    // `optional<Scope>::emplace(span)`, `make_unique<Scope>(span)`
+    QualType Element = elementOf(Site);
+    if (!Site.Arguments.empty() && !Element.isNull() &&
+        (D.Known.is(Element, "scope") || D.Known.is(Element, "token")))
+      return true;
+    const rules::Function *Entry = D.Known.role(Site.Callee, Role::Activates);
+    if (!Entry)
+      continue;
+    const Expr *Span = Site.argument(Entry->Span);
+    std::optional<unsigned> Started =
+        Span ? startedSpan(D, Span, B) : std::nullopt;
+    // What was started elsewhere, or here below an explicit parent. Of what a
+    // function of the project gives, link knows the parent.
+    if (!Started || D.StartOf[*Started].second != &B ||
+        (!D.Out.Spans[*Started].Call &&
+         D.Out.Spans[*Started].From != model::Parent::Ambient))
+      return true;
+  }
+  return false;
+}
+
+const rules::Function *launching(Draft &D, const CallSite &Site) {
+  const rules::Function *Entry = D.Known.role(Site.Callee, Role::LaunchesTask);
+  if (!Entry || !Site.argument(Entry->Callable) || Entry->LosesSpanByDesign)
+    return nullptr;
+  // A thread that is put into a container was launched where it was made.
+  if (!Entry->Element.empty() &&
+      (!D.Known.isExactly(elementOf(Site), Entry->Element) ||
+       D.Known.isExactly(Site.argument(Entry->Callable)->getType(),
+                         Entry->Element)))
+    return nullptr;
+  for (const Expr *Argument :
+       Site.arguments(rules::Position{rules::Position::Kind::From, 0}))
+    if (auto *Ref = dyn_cast<DeclRefExpr>(stripped(Argument));
+        Ref && !Entry->NotWith.empty() &&
+        D.Known.of(Ref->getDecl()) == Entry->NotWith)
+      return nullptr;
+  return Entry;
+}
+
+void readTasks(Draft &D, Body &B) {
+  for (const CallSite &Site : B.Calls) {
+    const rules::Function *Entry = launching(D, Site);
+    if (!Entry)
+      continue;
+    const Expr *Callable = Site.argument(Entry->Callable);
+    model::Task Task;
+    readCallable(D, Callable, B, Task.Given);
+    Task.Given.At = D.Where.place(Callable);
+    Task.Function = functionIndex(D, B);
+    Task.At = D.Where.token(Site.nameLocation());
+    Task.Launcher = Entry->Element.empty()
+                        ? Entry->Name
+                        : D.Known.of(elementOf(Site)->getAsRecordDecl());
+    if (llvm::StringRef(Task.Launcher).count("::") > 1) {
+      auto [Head, Last] = llvm::StringRef(Task.Launcher).rsplit("::");
+      if (Head.rsplit("::").second == Last) // a constructor: name the class
+        Task.Launcher = Head.str();
+    }
+    Task.Carries = Entry->CarriesContext;
+    Task.Active = activeAt(D, Site.Node, B);
+    D.Out.Tasks.push_back(std::move(Task));
+  }
+}
+
+} // namespace spantidy::extract

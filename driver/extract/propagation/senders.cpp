@@ -1,0 +1,60 @@
+#include "senders.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+const rules::Function *sending(Draft &D, const CallSite &Site) {
+  if (const rules::Function *Entry =
+          D.Known.role(Site.Callee, Role::SendsRequest)) {
+    const Expr *Carrier = Site.argument(Entry->Carrier);
+    bool Fits = Entry->CarrierType.empty() ||
+                (Carrier && D.Known.is(Carrier->getType(), Entry->CarrierType));
+    return Fits ? Entry : nullptr;
+  }
+  auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+  if (!Method || Site.Arguments.empty() ||
+      !Method->getParent()->getIdentifier() ||
+      !Method->getParamDecl(0)->getType()->isPointerType())
+    return nullptr;
+  const RecordDecl *First =
+      Method->getParamDecl(0)->getType()->getPointeeType()->getAsRecordDecl();
+  for (const rules::Stub &S : D.Known.V.Stubs)
+    if (First && D.Known.of(First) == S.Argument &&
+        llvm::is_contained(S.Classes, Method->getParent()->getName()))
+      return &S.Sends;
+  return nullptr;
+}
+
+bool isGenerated(Draft &D, const FunctionDecl *F) {
+  auto isStub = [&](const Decl *Declared) {
+    auto *Class = dyn_cast<CXXRecordDecl>(Declared);
+    return Class && Class->getIdentifier() &&
+           llvm::any_of(D.Known.V.Stubs, [&](const rules::Stub &S) {
+             return llvm::is_contained(S.Classes, Class->getName());
+           });
+  };
+  auto *Method = dyn_cast<CXXMethodDecl>(F);
+  return Method && (isStub(Method->getParent()) ||
+                    llvm::any_of(Method->getParent()->decls(), isStub));
+}
+
+bool injectsItself(Draft &D, const CallSite &Site) {
+  auto [First, Last] = D.Known.V.Functions.equal_range(D.Known.of(Site.Callee));
+  for (auto It = First; It != Last; ++It)
+    if (It->second.Is == Role::SendsRequest && It->second.Injects)
+      return true;
+  if (!Site.Object || isa<CXXThisExpr>(stripped(Site.Object)))
+    return false;
+  QualType T = Site.Object->IgnoreImpCasts()->getType().getNonReferenceType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  return Class && Method && D.Known.role(Site.Callee, Role::SendsRequest) &&
+         Class->getCanonicalDecl() != Method->getParent()->getCanonicalDecl() &&
+         !isLibraryCode(Class, D.Ast.getSourceManager(), D.S);
+}
+
+} // namespace spantidy::extract

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "draft/draft.h"
+
+namespace spantidy::extract {
+
+// The entry that makes a call a request: its own, or that of generated code.
+const rules::Function *sending(Draft &D, const CallSite &Site);
+
+// A method of a generated class, or of the class that these stand in.
+bool isGenerated(Draft &D, const clang::FunctionDecl *F);
+
+// By configuration, or as a class that the project derived from the client.
+bool injectsItself(Draft &D, const CallSite &Site);
+
+} // namespace spantidy::extract

@@ -1,0 +1,128 @@
+#include "at_hand.h"
+#include "draft/free_names.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+
+static bool hasArrow(const CXXRecordDecl *Class) {
+  return llvm::any_of(Class->methods(),
+                      [](const CXXMethodDecl *M) {
+                        return M->getOverloadedOperator() == OO_Arrow;
+                      }) ||
+         llvm::any_of(Class->bases(), [](const CXXBaseSpecifier &B) {
+           auto *Base = B.getType()->getAsCXXRecordDecl();
+           return Base && Base->hasDefinition() && hasArrow(Base);
+         });
+}
+
+QualType pointee(Draft &D, QualType T) {
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    return T->getPointeeType();
+  auto *Special =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsRecordDecl());
+  if (!Special || !Special->hasDefinition() || !hasArrow(Special) ||
+      !D.Known.isExactly(T, "pointer") ||
+      Special->getTemplateArgs().size() == 0 ||
+      Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return T;
+  return Special->getTemplateArgs()[0].getAsType();
+}
+
+static void forEachField(Draft &D, const ValueDecl *Object,
+                         const std::string &Expression,
+                         const AtHandVisitor &Visit) {
+  QualType T = pointee(D, Object->getType());
+  bool Pointer = T.getCanonicalType() !=
+                 Object->getType().getNonReferenceType().getCanonicalType();
+  auto *Class = dyn_cast_or_null<CXXRecordDecl>(T->getAsRecordDecl());
+  if (!Class || !Class->hasDefinition() ||
+      isLibraryCode(Class, D.Ast.getSourceManager(), D.S))
+    return;
+  std::string Prefix = Expression + (Pointer ? "->" : ".");
+  Class = Class->getDefinition();
+  for (const FieldDecl *Field : Class->fields())
+    if (Field->getAccess() == AS_public && Field->getIdentifier())
+      Visit(
+          {Field, Object, Prefix + Field->getNameAsString(), Field->getType()});
+  for (const CXXMethodDecl *Method : Class->methods())
+    if (Method->getAccess() == AS_public && Method->getIdentifier() &&
+        Method->getNumParams() == 0 && Method->isConst())
+      Visit({Method, Object, Prefix + Method->getNameAsString() + "()",
+             Method->getReturnType()});
+}
+
+// Is the local declared before the statement that At stands in, and in one of
+// the blocks around it?
+static bool isVisible(const VarDecl *V, const Stmt *At, Body &B,
+                      const SourceManager &Sources) {
+  if (!Sources.isBeforeInTranslationUnit(V->getLocation(), At->getBeginLoc()))
+    return false;
+  for (const Stmt *Block = B.statementOf(At); Block; Block = B.parent(Block)) {
+    if (auto *Compound = dyn_cast<CompoundStmt>(Block))
+      for (const Stmt *Statement : Compound->body())
+        if (auto *Declares = dyn_cast<DeclStmt>(Statement);
+            Declares && llvm::is_contained(Declares->decls(), V))
+          return true;
+    if (auto *Loop = dyn_cast<CXXForRangeStmt>(Block);
+        Loop && Loop->getLoopVariable() == V)
+      return true;
+  }
+  return false;
+}
+
+void forEachAtHand(Draft &D, const Stmt *At, Body &B,
+                   const AtHandVisitor &Visit) {
+  auto isHiddenBy = [&](const ValueDecl *Declared, auto Others) {
+    return llvm::any_of(Others, [&](const VarDecl *Other) {
+      return Other != Declared &&
+             Other->getDeclName() == Declared->getDeclName() &&
+             (isa<ParmVarDecl>(Other) ||
+              isVisible(Other, At, B, D.Ast.getSourceManager()));
+    });
+  };
+  auto visit = [&](const ValueDecl *Declared) {
+    auto *Local = dyn_cast<VarDecl>(Declared);
+    bool Hidden = Local && !isa<ParmVarDecl>(Declared)
+                      ? isHidden(D, Local, At, B)
+                      : isHiddenBy(Declared, llvm::ArrayRef(B.Locals)) ||
+                            (!Local && isHiddenBy(Declared, B.F->parameters()));
+    if (Declared->getIdentifier() && !Hidden &&
+        !Visit({Declared, nullptr, Declared->getNameAsString(),
+                Declared->getType()}))
+      forEachField(D, Declared, Declared->getNameAsString(), Visit);
+  };
+  for (Body *Around = &B; Around; Around = Around->Outer) {
+    for (const ParmVarDecl *P : Around->F->parameters())
+      visit(P);
+    if (Around == &B)
+      for (const VarDecl *V : B.Locals)
+        if (isVisible(V, At, B, D.Ast.getSourceManager()))
+          visit(V);
+    if (auto *Method = dyn_cast<CXXMethodDecl>(Around->F);
+        Method && !Method->isStatic() && !Method->getParent()->isLambda())
+      for (const FieldDecl *Field : Method->getParent()->fields())
+        visit(Field);
+    if (Around->Lambda)
+      break; // what is outside may not be captured
+  }
+}
+
+model::IdSource sourceOf(Draft &D, const AtHand &Found) {
+  model::IdSource Source;
+  Source.At = D.Where.token(Found.D->getLocation());
+  Source.Expression = Found.Expression;
+  Source.Recordable =
+      D.Read.judge().isRecordable(Found.T.getNonReferenceType());
+  return Source;
+}
+
+std::string joinedWords(const NamedDecl *D) {
+  std::string Joined;
+  for (const std::string &Word : rules::splitWords(D->getName().str()))
+    Joined += (Joined.empty() ? "" : " ") + Word;
+  return Joined;
+}
+
+} // namespace spantidy::extract

@@ -1,0 +1,257 @@
+#include "ends.h"
+#include "draft/callees.h"
+#include "draft/points.h"
+#include "draft/subjects.h"
+#include "syntax/bodies.h"
+#include "syntax/running.h"
+#include "types/span_types.h"
+
+#include "clang/Basic/Builtins.h"
+#include "clang/Lex/Lexer.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+using Kind = model::Deed::Kind;
+
+static void readStatus(Draft &D, const CallSite &Site,
+                       const rules::Function &Entry, Body &B);
+static void readScopeEnd(Draft &D, const CallSite &Site,
+                         const rules::Function &Entry, Body &B);
+static bool isMoved(const VarDecl *V, Body &B);
+static void readReplacements(Draft &D, Body &B);
+static bool isBorrowed(Draft &D, const ParmVarDecl *P, Body &B);
+
+void readEnds(Draft &D, Body &B) {
+  for (const CallSite &Site : B.Calls) {
+    if (const rules::Function *Entry = D.Known.role(Site.Callee, Role::Status))
+      readStatus(D, Site, *Entry, B);
+    if (const rules::Function *Entry =
+            D.Known.role(Site.Callee, Role::Activates))
+      readScopeEnd(D, Site, *Entry, B);
+  }
+  for (auto &[Index, Start] : D.StartOf)
+    if (Start.second == &B)
+      for (const VarDecl *V : B.Locals)
+        if (V->getInit() && stripped(V->getInit()) == Start.first &&
+            isMoved(V, B))
+          D.Out.Spans[Index].GivenAway = true;
+  readReplacements(D, B);
+  for (const ParmVarDecl *P : B.F->parameters()) {
+    if (!holdsSpan(D.Known, P->getType()))
+      continue;
+    model::Parameter &Given = D.Out.Functions[functionIndex(D, B)]
+                                  .Parameters[P->getFunctionScopeIndex()];
+    Given.Object = !D.Known.is(P->getType(), "span");
+    Given.Borrowed = isBorrowed(D, P, B);
+  }
+}
+
+static void readStatus(Draft &D, const CallSite &Site,
+                       const rules::Function &Entry, Body &B) {
+  model::Deed Done;
+  static_cast<model::Subject &>(Done) =
+      subjectOf(D, Entry.Span ? Site.argument(Entry.Span) : Site.Object, B);
+  Done.What = Kind::SetsStatus;
+  Done.Function = functionIndex(D, B);
+  Done.At = D.Where.token(Site.nameLocation());
+  Done.When = pointOf(D, Site.Node, B);
+  for (const Expr *Argument : Site.Arguments)
+    if (auto *Ref = dyn_cast<DeclRefExpr>(stripped(Argument)))
+      if (auto It = D.Known.V.Statuses.find(D.Known.of(Ref->getDecl()));
+          It != D.Known.V.Statuses.end())
+        Done.Status = It->second;
+  if (const Expr *Text = Site.argument(Entry.Description)) {
+    auto *Literal = dyn_cast<StringLiteral>(stripped(Text));
+    Done.Described = !Literal || Literal->getLength() > 0;
+  }
+  D.Out.Deeds.push_back(std::move(Done));
+}
+
+// A scope that ends its span as well: at some time later.
+static void readScopeEnd(Draft &D, const CallSite &Site,
+                         const rules::Function &Entry, Body &B) {
+  const Expr *Flag = Site.argument(Entry.EndsSpan);
+  auto *Constant =
+      Flag ? dyn_cast<CXXBoolLiteralExpr>(stripped(Flag)) : nullptr;
+  if (!Flag || (Constant && !Constant->getValue()))
+    return;
+  model::Deed Done;
+  static_cast<model::Subject &>(Done) =
+      subjectOf(D, Site.argument(Entry.Span), B);
+  Done.Function = functionIndex(D, B);
+  Done.At = D.Where.token(Site.nameLocation());
+  Done.When = pointOf(D, Site.Node, B);
+  Done.Sometimes = true;
+  D.Out.Deeds.push_back(std::move(Done));
+}
+
+static bool isMove(const Stmt *Node) {
+  auto *Call = dyn_cast_or_null<CallExpr>(Node);
+  return Call && Call->getBuiltinCallee() == Builtin::BImove;
+}
+
+// Moved to a function or into an object, not only to another local.
+static bool isMoved(const VarDecl *V, Body &B) {
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Use : Part->Uses.lookup(V)) {
+      const Stmt *Parent = Part->parent(Use);
+      if (!isMove(Parent))
+        continue;
+      while (
+          isa_and_nonnull<CallExpr, ImplicitCastExpr, MaterializeTemporaryExpr,
+                          CXXBindTemporaryExpr, ExprWithCleanups>(Parent) &&
+          (isMove(Parent) || !isa<CallExpr>(Parent)))
+        Parent = Part->parent(Parent);
+      auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Parent);
+      if (Construct && isa_and_nonnull<DeclStmt>(Part->parent(Construct)) &&
+          Construct->getConstructor()->isMoveConstructor())
+        continue;
+      return true;
+    }
+  return false;
+}
+
+// Does the use, up to the statement around it, leave the holder's span as it
+// is?
+static bool onlyReads(Draft &D, const Expr *Holder, Body &B) {
+  const Stmt *Child = Holder;
+  for (const Stmt *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child)) {
+    if (auto *Cast = dyn_cast<ImplicitCastExpr>(Parent)) {
+      if (Cast->getCastKind() == CK_LValueToRValue ||
+          Cast->getType().isConstQualified())
+        return true;
+      continue;
+    }
+    if (auto *Binary = dyn_cast<BinaryOperator>(Parent))
+      return !Binary->isAssignmentOp() || Binary->getLHS() != Child;
+    if (isMove(Parent))
+      return false;
+    if (auto Site = asCall(Parent)) {
+      OverloadedOperatorKind Op = Site->Callee->getOverloadedOperator();
+      if (Op == OO_Arrow || Op == OO_Star)
+        return true;
+      // What functions of the project do is link's to find out.
+      return Op != OO_Equal &&
+             (D.Known.known(Site->Callee) || isProjects(D, calledBy(D, *Site)));
+    }
+    if (auto *Member = dyn_cast<MemberExpr>(Parent)) {
+      auto *Method = dyn_cast<CXXMethodDecl>(Member->getMemberDecl());
+      return !Method || Method->isConst() || isProjects(D, Method) ||
+             D.Known.known(Method) ||
+             D.Known.isExactly(Holder->getType(), "span");
+    }
+    if (isa<DeclStmt>(Parent))
+      return !isa<DeclRefExpr, MemberExpr>(Child); // a reference to it
+    if (!isa<Expr>(Parent) || isa<CXXConstructExpr, InitListExpr>(Parent))
+      return true;
+  }
+  return true;
+}
+
+static void replaces(Draft &D, const Expr *Holder, Body &B) {
+  model::Deed Done;
+  static_cast<model::Subject &>(Done) = subjectOf(D, Holder, B);
+  if (!Done.known() || onlyReads(D, Holder, B))
+    return;
+  Done.What = Kind::Replaces;
+  Done.Function = functionIndex(D, B);
+  Done.At = D.Where.place(Holder);
+  Done.When = pointOf(D, Holder, B);
+  D.Out.Deeds.push_back(std::move(Done));
+}
+
+static void eachMember(const Stmt *Node,
+                       const std::function<void(const MemberExpr *)> &Do) {
+  if (!Node || isa<LambdaExpr>(Node))
+    return;
+  if (auto *Member = dyn_cast<MemberExpr>(Node);
+      Member && isa<FieldDecl>(Member->getMemberDecl()) &&
+      isa<CXXThisExpr>(Member->getBase()->IgnoreImpCasts()))
+    Do(Member);
+  for (const Stmt *Child : runningIn(Node))
+    eachMember(Child, Do);
+}
+
+// Members that hold a span, and locals of classes that do, may get another one.
+// What a handle holds is followed as a value.
+static void readReplacements(Draft &D, Body &B) {
+  for (auto &[V, Uses] : B.Uses)
+    if (holdsSpan(D.Known, V->getType()) &&
+        (!D.Known.is(V->getType(), "span") || V->getType()->isReferenceType()))
+      for (const DeclRefExpr *Use : Uses)
+        replaces(D, Use, B);
+  auto *Method = dyn_cast<CXXMethodDecl>(outermost(B).F);
+  if (Method && llvm::any_of(Method->getParent()->fields(), [&](auto *Field) {
+        return holdsSpan(D.Known, Field->getType());
+      }))
+    eachMember(B.Code, [&](const MemberExpr *Member) {
+      if (holdsSpan(D.Known, Member->getType()))
+        replaces(D, Member, B);
+    });
+}
+
+// `Span &span`, `Span *span`: unless it is deleted, or put into a pointer that
+// deletes it, somebody else has it.
+static bool isBorrowed(Draft &D, const ParmVarDecl *P, Body &B) {
+  QualType T = P->getType();
+  if (T->isRValueReferenceType() ||
+      !(T->isReferenceType() || T->isPointerType()) ||
+      !D.Known.isExactly(T->getPointeeType(), "span"))
+    return false;
+  for (const DeclRefExpr *Use : B.Uses.lookup(P)) {
+    const Stmt *Parent = B.parent(Use);
+    while (isa_and_nonnull<ImplicitCastExpr>(Parent))
+      Parent = B.parent(Parent);
+    if (isa_and_nonnull<CXXDeleteExpr, CXXConstructExpr>(Parent))
+      return false;
+  }
+  return true;
+}
+
+std::optional<model::Edit> swapOf(Draft &D, const CallSite &End, Body &B) {
+  const Stmt *Statement = B.statementOf(End.Node);
+  auto *Whole = dyn_cast_or_null<Expr>(Statement);
+  if (!Whole || stripped(Whole) != End.Node)
+    return std::nullopt;
+  auto *Block = dyn_cast_or_null<CompoundStmt>(B.parent(Statement));
+  if (!Block)
+    return std::nullopt;
+  const Stmt *Next = nullptr;
+  for (auto It = Block->body_begin(); It != Block->body_end(); ++It)
+    if (*It == Statement && std::next(It) != Block->body_end())
+      Next = *std::next(It);
+  auto *Record = dyn_cast_or_null<Expr>(Next);
+  auto Site = Record ? asCall(stripped(Record)) : std::nullopt;
+  if (!Site || subjectOf(D, Site->Object, B) != subjectOf(D, End.Object, B))
+    return std::nullopt;
+  bool Records = false;
+  for (Role R : {Role::Attribute, Role::Attributes, Role::Event, Role::Status,
+                 Role::Link, Role::RenamesSpan})
+    Records = Records || D.Known.role(Site->Callee, R);
+  SourceRange First = Statement->getSourceRange(),
+              Second = Next->getSourceRange();
+  if (!Records || First.getBegin().isMacroID() || First.getEnd().isMacroID() ||
+      Second.getBegin().isMacroID() || Second.getEnd().isMacroID() ||
+      D.Where.isDivided(First.getBegin(), Second.getEnd()))
+    return std::nullopt;
+  auto &Sources = D.Ast.getSourceManager();
+  auto written = [&](CharSourceRange Range) {
+    return Lexer::getSourceText(Range, Sources, D.Ast.getLangOpts()).str();
+  };
+  auto end = [&](SourceRange Tokens) {
+    return Lexer::getLocForEndOfToken(Tokens.getEnd(), 0, Sources,
+                                      D.Ast.getLangOpts());
+  };
+  model::Edit Swap;
+  Swap.At = D.Where.place({First.getBegin(), Second.getEnd()});
+  Swap.Text =
+      written(CharSourceRange::getTokenRange(Second)) +
+      written(CharSourceRange::getCharRange(end(First), Second.getBegin())) +
+      written(CharSourceRange::getTokenRange(First));
+  return Swap;
+}
+
+} // namespace spantidy::extract

@@ -1,0 +1,67 @@
+#include "events.h"
+#include "at_hand.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+
+static std::vector<std::string> wordsOf(const NamedDecl *D) {
+  return D && D->getIdentifier() ? rules::splitWords(D->getName().str())
+                                 : std::vector<std::string>();
+}
+
+// Is the object an event by its own name or by its type's?
+static bool isEvent(Draft &D, const ValueDecl *Object) {
+  const rules::Lexicon &L = D.Known.V.Words;
+  QualType T = pointee(D, Object->getType());
+  bool Event = false;
+  for (const std::vector<std::string> &Words :
+       {wordsOf(Object), wordsOf(T->getAsRecordDecl())}) {
+    if (llvm::any_of(Words, [&](const std::string &Word) {
+          return llvm::is_contained(L.NotEvents, Word);
+        }))
+      return false;
+    Event = Event ||
+            (!Words.empty() && llvm::is_contained(L.EventWords, Words.back()));
+  }
+  return Event;
+}
+
+static bool isId(QualType T, ASTContext &Ast) {
+  T = T.getNonReferenceType();
+  if (T->isIntegerType() && Ast.getTypeSize(T) < 32)
+    return false; // what sort of message it is
+  return !T->isBooleanType() && !T->isEnumeralType() && !T->isVoidType() &&
+         (!T->isPointerType() || T->getPointeeType()->isAnyCharacterType());
+}
+
+void readEvents(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
+  const rules::Lexicon &L = D.Known.V.Words;
+  static const llvm::StringRef Own[] = {"id", "uuid", "guid", "get id"};
+  forEachAtHand(D, At, B, [&](const AtHand &Found) {
+    std::string Name = joinedWords(Found.D);
+    bool OfEvent = Found.Object && isEvent(D, Found.Object);
+    bool SentType =
+        D.Known.isExactly(Found.T.getNonReferenceType(), "span-context");
+    if (OfEvent && !Span.Sent &&
+        (SentType || (llvm::is_contained(L.SentContexts, Name) &&
+                      D.Read.judge().isText(Found.T))))
+      Span.Sent = sourceOf(D, Found);
+    bool Named = llvm::is_contained(L.EventIds, Name);
+    if (!(Named || (OfEvent && llvm::is_contained(Own, Name))) ||
+        (Found.Object && !OfEvent && isa<FieldDecl>(Found.Object)) ||
+        !isId(Found.T, D.Ast))
+      return false;
+    model::IdSource Source = sourceOf(D, Found);
+    // A local that is filled in later has no id yet.
+    const ValueDecl *Holder = Found.Object ? Found.Object : Found.D;
+    auto *V = dyn_cast<VarDecl>(Holder);
+    if (V && V->isLocalVarDecl() &&
+        !V->getType().getNonReferenceType().isConstQualified())
+      Source.Recordable = false;
+    Span.Events.push_back(std::move(Source));
+    return true;
+  });
+}
+
+} // namespace spantidy::extract

@@ -1,0 +1,213 @@
+#include "kinds.h"
+#include "syntax/bodies.h"
+#include "types/span_types.h"
+
+#include "clang/Lex/Lexer.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+bool isSettled(Draft &D, const Stmt *Change, const Stmt *Use, Body &B) {
+  const Stmt *Statement = B.statementOf(Change);
+  auto *Whole = dyn_cast_or_null<Expr>(Statement);
+  if (!Whole || stripped(Whole) != Change ||
+      !D.Ast.getSourceManager().isBeforeInTranslationUnit(Change->getEndLoc(),
+                                                          Use->getBeginLoc()))
+    return false;
+  const Stmt *Block = B.parent(Statement);
+  if (!Block || isa_and_nonnull<SwitchStmt>(B.parent(Block)))
+    return false;
+  for (const Stmt *Around = B.parent(Use); Around; Around = B.parent(Around))
+    if (Around == Block)
+      return true;
+  return false;
+}
+
+static const Stmt *parentOf(const Stmt *Node, Body &B) {
+  const Stmt *Parent = B.parent(Node);
+  while (isa_and_nonnull<ParenExpr>(Parent))
+    Parent = B.parent(Parent);
+  return Parent;
+}
+
+static bool isAssigned(const Expr *E, const Stmt *Parent) {
+  if (auto *Binary = dyn_cast_or_null<BinaryOperator>(Parent))
+    return Binary->isAssignmentOp() && stripped(Binary->getLHS()) == E;
+  auto Site = asCall(Parent);
+  return Site && Site->Object && stripped(Site->Object) == E &&
+         Site->Callee->getOverloadedOperator() == OO_Equal;
+}
+
+// Can the call write to the argument?
+static bool isGivenAway(const Expr *Argument, const CallSite &Site) {
+  for (size_t I = 0; I < Site.Arguments.size(); ++I) {
+    if (stripped(Site.Arguments[I]) != Argument)
+      continue;
+    if (I >= Site.Callee->getNumParams())
+      return true;
+    QualType T = Site.Callee->getParamDecl(I)->getType();
+    return T->isPointerType() ||
+           (T->isReferenceType() && !T->getPointeeType().isConstQualified() &&
+            !isa<CXXConstructExpr>(Site.Node));
+  }
+  return true;
+}
+
+bool mayChange(Draft &D, const VarDecl *Options, const Expr *Start, Body &B) {
+  auto isAround = [&](const Body *Part) {
+    for (const Body *Around = &B; Around; Around = Around->Outer)
+      if (Around == Part)
+        return true;
+    return false;
+  };
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Use : Part->Uses.lookup(Options)) {
+      const Stmt *Parent = parentOf(Use, *Part);
+      while (isa_and_nonnull<ImplicitCastExpr>(Parent))
+        Parent = parentOf(Parent, *Part);
+      if (Use == Start || isa_and_nonnull<LambdaExpr, ReturnStmt>(Parent))
+        continue;
+      if (auto *Field = dyn_cast_or_null<MemberExpr>(Parent)) {
+        bool IsKind = false;
+        auto [First, Last] =
+            D.Known.V.Fields.equal_range(D.Known.of(Field->getMemberDecl()));
+        for (auto It = First; It != Last; ++It)
+          IsKind = IsKind || It->second.Is == "kind";
+        const Stmt *Whole = parentOf(Field, *Part);
+        auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(Whole);
+        bool Read = Cast && Cast->getCastKind() == CK_LValueToRValue;
+        if (IsKind && !Read && !(isAssigned(Field, Whole) && isAround(Part)))
+          return true;
+        continue;
+      }
+      auto Site = asCall(Parent);
+      if (!Site || isGivenAway(Use, *Site))
+        return true;
+    }
+  return false;
+}
+
+std::optional<model::Place> extractedBy(Draft &D, const Expr *Parent, Body &B) {
+  const Expr *E = Parent;
+  for (unsigned Steps = 0; E && Steps < 32; ++Steps) {
+    E = stripped(E);
+    if (auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+      auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+      if (!V || !V->isLocalVarDecl() || V->isStaticLocal() || !V->getInit())
+        return std::nullopt;
+      for (const DeclRefExpr *Use : B.Uses.lookup(V))
+        if (isAssigned(Use, parentOf(Use, B)))
+          return std::nullopt;
+      E = V->getInit();
+      continue;
+    }
+    if (auto *Unary = dyn_cast<UnaryOperator>(E)) {
+      E = Unary->getSubExpr();
+      continue;
+    }
+    auto Site = asCall(E);
+    if (!Site)
+      return std::nullopt;
+    if (const rules::Function *Entry =
+            D.Known.role(Site->Callee, Role::ExtractsContext)) {
+      // A process that another one starts serves nobody: it is internal.
+      const Expr *Carrier = Site->argument(Entry->Carrier);
+      if (Carrier && D.Known.isExactly(stripped(Carrier)->getType(),
+                                       "environment-carrier"))
+        return std::nullopt;
+      return D.Where.token(Site->nameLocation());
+    }
+    if (const rules::Function *Entry =
+            D.Known.role(Site->Callee, Role::SpanOfContext))
+      E = Site->argument(Entry->Context);
+    else if (Site->Object && (isa<CXXOperatorCallExpr>(E) ||
+                              D.Known.isExactly(E->getType(), "span-context")))
+      E = Site->Object; // `GetSpan(context)->GetContext()`
+    else if (Site->Arguments.size() == 1 &&
+             (isa<CXXConstructExpr>(E) ||
+              D.Known.role(Site->Callee, Role::PassesValue)))
+      E = Site->Arguments[0];
+    else
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// By SpanKind: the constant of the enumeration between two texts.
+static std::vector<std::string> kindTexts(Draft &D, const std::string &Before,
+                                          const std::string &After,
+                                          const std::string &Enumeration) {
+  std::vector<std::string> Texts(
+      static_cast<size_t>(model::SpanKind::Consumer) + 1);
+  for (auto &[Constant, Word] : D.Known.V.Kinds) {
+    auto [Scope, Name] = llvm::StringRef(Constant).rsplit("::");
+    if (Scope == Enumeration)
+      Texts[static_cast<size_t>(kindNamed(Word))] = Before + Name.str() + After;
+  }
+  return Texts;
+}
+
+std::optional<model::KindSlot> kindSlotIn(Draft &D, const Expr *Given) {
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given));
+  auto *Constant = Ref ? dyn_cast<EnumConstantDecl>(Ref->getDecl()) : nullptr;
+  if (!Constant)
+    return std::nullopt;
+  model::KindSlot Slot;
+  Slot.At = D.Where.place(Ref);
+  std::string Text = D.Where.written(Ref->getSourceRange());
+  llvm::StringRef Before = Text;
+  if (Slot.At.InMacro || !Before.consume_back(Constant->getName()))
+    return std::nullopt;
+  Slot.Texts =
+      kindTexts(D, Before.str(), "",
+                D.Known.of(cast<NamedDecl>(Constant->getDeclContext())));
+  return Slot;
+}
+
+static SourceLocation closingParen(const Expr *Call) {
+  if (auto *Plain = dyn_cast<CallExpr>(Call))
+    return Plain->getRParenLoc();
+  auto *Construct = dyn_cast<CXXConstructExpr>(Call);
+  return Construct ? Construct->getParenOrBraceRange().getEnd()
+                   : SourceLocation();
+}
+
+std::optional<model::KindSlot> kindSlotAfter(Draft &D, const CallSite &Site) {
+  if (!D.Ast.getLangOpts().CPlusPlus20 || Site.Arguments.empty() ||
+      Site.Callee->getNumParams() != Site.Arguments.size() + 1)
+    return std::nullopt;
+  QualType T =
+      Site.Callee->parameters().back()->getType().getNonReferenceType();
+  const RecordDecl *Record = T->getAsRecordDecl();
+  SourceLocation Last = Site.Arguments.back()->getEndLoc();
+  SourceLocation Paren = closingParen(Site.Node);
+  if (!Record || !D.Known.isExactly(T, "start-options") || Last.isMacroID() ||
+      Paren.isInvalid() || Paren.isMacroID())
+    return std::nullopt;
+  // With the end of the call, so that another argument may come in between.
+  auto &Sources = D.Ast.getSourceManager();
+  SourceLocation End =
+      Lexer::getLocForEndOfToken(Last, 0, Sources, D.Ast.getLangOpts());
+  std::string Rest =
+      Lexer::getSourceText(CharSourceRange::getCharRange(End, Paren), Sources,
+                           D.Ast.getLangOpts())
+          .str();
+  for (const FieldDecl *Field : Record->fields()) {
+    auto [First, Behind] = D.Known.V.Fields.equal_range(D.Known.of(Field));
+    const auto *Enumeration = Field->getType()->getAsEnumDecl();
+    if (First == Behind || First->second.Is != "kind" || !Enumeration)
+      continue;
+    model::KindSlot Slot;
+    Slot.At = D.Where.place({End, Paren});
+    std::string Name = D.Known.of(Enumeration);
+    Slot.Texts =
+        kindTexts(D, ", {." + Field->getNameAsString() + " = ::" + Name + "::",
+                  "}" + Rest + ")", Name);
+    return Slot;
+  }
+  return std::nullopt;
+}
+
+} // namespace spantidy::extract

@@ -1,0 +1,27 @@
+// How a span has its kind, and whether its parent comes from another process.
+#pragma once
+
+#include "draft/draft.h"
+
+namespace spantidy::extract {
+
+// Does every way to Use lead through the assignment?
+bool isSettled(Draft &D, const clang::Stmt *Change, const clang::Stmt *Use,
+               Body &B);
+
+// May the kind in the options be written in a way that readOption does not see?
+bool mayChange(Draft &D, const clang::VarDecl *Options, const clang::Expr *Use,
+               Body &B);
+
+// The call that extracted the context that Parent is, or is taken from.
+std::optional<model::Place> extractedBy(Draft &D, const clang::Expr *Parent,
+                                        Body &B);
+
+// In the place of a constant that is written out.
+std::optional<model::KindSlot> kindSlotIn(Draft &D,
+                                          const clang::Expr *Constant);
+
+// One more argument of a start without options.
+std::optional<model::KindSlot> kindSlotAfter(Draft &D, const CallSite &Site);
+
+} // namespace spantidy::extract

@@ -1,0 +1,324 @@
+#include "lending.h"
+#include "draft/callees.h"
+#include "draft/draft.h"
+#include "draft/free_names.h"
+#include "draft/points.h"
+#include "draft/subjects.h"
+#include "parents.h"
+#include "syntax/bodies.h"
+#include "syntax/running.h"
+#include "types/span_types.h"
+
+#include "clang/AST/DeclTemplate.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+static bool mayActivate(Draft &D, QualType T, unsigned Depth = 0);
+static bool lends(Draft &D, const VarDecl *V, Body &B,
+                  std::optional<unsigned> Index);
+static std::vector<model::Point> diesOf(Draft &D, const VarDecl *V,
+                                        const Expr *Start, Body &B);
+
+// A method of a span that gives out nothing which could stand for the span.
+static bool keepsItsSpan(QualType Result) {
+  return Result->isVoidType() || Result->isBooleanType() ||
+         Result->isArithmeticType();
+}
+
+// Can an object of this type hold a scope, as far as its definition tells?
+static bool mayActivate(Draft &D, QualType T, unsigned Depth) {
+  T = T.getNonReferenceType();
+  while (T->isPointerType())
+    T = T->getPointeeType();
+  auto *Class = dyn_cast_or_null<CXXRecordDecl>(T->getAsRecordDecl());
+  if (!Class)
+    return false;
+  if (D.Known.isExactly(T, "scope") || D.Known.isExactly(T, "token") ||
+      Depth > 4)
+    return true;
+  if (D.Known.V.typeIs(D.Known.of(Class), "span"))
+    return false;
+  if (auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Class))
+    for (const TemplateArgument &A : Special->getTemplateArgs().asArray())
+      if (A.getKind() == TemplateArgument::Type &&
+          mayActivate(D, A.getAsType(), Depth + 1))
+        return true;
+  if (isLibraryCode(Class, D.Ast.getSourceManager(), D.S))
+    return false;
+  if (!Class->hasDefinition())
+    return true;
+  Class = Class->getDefinition();
+  for (const FieldDecl *Field : Class->fields())
+    if (mayActivate(D, Field->getType(), Depth + 1))
+      return true;
+  return llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier &Base) {
+    return mayActivate(D, Base.getType(), Depth + 1);
+  });
+}
+
+// Something that a caller could do with the span what we cannot see here.
+static bool standsForSpan(Draft &D, QualType T) {
+  return holdsSpan(D.Known, T) || D.Known.is(T, "context") ||
+         D.Known.is(T, "span-context") || mayActivate(D, T);
+}
+
+// What a call does with a span that is its object, or one of its arguments.
+// Unset: its result is the span.
+static std::optional<bool> lendsIn(Draft &D, const CallSite &Site,
+                                   const Expr *Span, bool IsObject, Body &B) {
+  const FunctionDecl *Callee = calledBy(D, Site);
+  QualType Result = Site.Node->getType();
+  auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
+  if (Construct &&
+      (Construct->getConstructor()->isCopyOrMoveConstructor() ||
+       D.Known.is(Result, "span") || D.Known.isExactly(Result, "pointer")))
+    return std::nullopt;
+  if (D.Known.role(Site.Callee, Role::PassesValue))
+    return std::nullopt;
+  OverloadedOperatorKind Op = Site.Callee->getOverloadedOperator();
+  if (Op == OO_EqualEqual || Op == OO_ExclaimEqual || Op == OO_Exclaim)
+    return false;
+  if (Op == OO_Equal) {
+    if (IsObject)
+      return false;
+    return !isa<MemberExpr>(stripped(Site.Object)); // HeldBy tells of members
+  }
+  if (IsObject && (Op == OO_Arrow || Op == OO_Star))
+    return std::nullopt;
+  for (Role R : {Role::Attribute, Role::Attributes, Role::Event, Role::Status,
+                 Role::Link, Role::RenamesSpan, Role::EndsSpan})
+    if (const rules::Function *Entry = D.Known.role(Site.Callee, R))
+      if (IsObject || (Entry->Span && Site.argument(Entry->Span) &&
+                       stripped(Site.argument(Entry->Span)) == stripped(Span)))
+        return Result->isPointerType() || Result->isReferenceType()
+                   ? std::nullopt
+                   : std::optional<bool>(!keepsItsSpan(Result));
+  if (isProjects(D,
+                 Callee)) // link knows, where the model says which span it is
+    return !(IsObject ? holdsSpan(D.Known, Span->getType())
+                      : D.Known.holds(Span->getType(), "span")) ||
+           !subjectOf(D, Span, B).known() ||
+           (standsForSpan(D, Result) && !B.isDiscarded(Site.Node));
+  if (!IsObject)
+    return true;
+  return !keepsItsSpan(Result) ||
+         (Site.Callee->getIdentifier() && Site.Callee->getName() == "swap");
+}
+
+static bool lends(Draft &D, const Expr *Span, Body &B) {
+  // Of a started span and of a parameter HeldBy tells whether it is returned,
+  // or kept in a member.
+  bool OfObject = isa<MemberExpr>(Span);
+  const Stmt *Child = Span;
+  for (const Stmt *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child)) {
+    if (isa<ReturnStmt>(Parent))
+      return B.Lambda || OfObject;
+    if (auto *Declares = dyn_cast<DeclStmt>(Parent)) {
+      auto It = D.SpanOf.find(stripped(Span));
+      if (It == D.SpanOf.end())
+        return true; // a copy, an alias
+      for (const Decl *Declared : Declares->decls())
+        if (auto *V = dyn_cast<VarDecl>(Declared);
+            V && V->getInit() && stripped(V->getInit()) == stripped(Span))
+          return lends(D, V, B, It->second);
+      return true;
+    }
+    if (auto Site = asCall(Parent)) {
+      auto *Method = dyn_cast<MemberExpr>(Child);
+      bool IsObject = Site->Object &&
+                      (stripped(Site->Object) == stripped(cast<Expr>(Child)) ||
+                       (Method && isa<CXXMemberCallExpr>(Parent) &&
+                        isa<CXXMethodDecl>(Method->getMemberDecl())));
+      const Expr *Given = IsObject ? Site->Object : cast<Expr>(Child);
+      bool Assigns = Site->Callee->getOverloadedOperator() == OO_Equal;
+      if (auto It = D.SpanOf.find(stripped(Span));
+          Assigns && !IsObject && It != D.SpanOf.end())
+        if (auto *Ref = dyn_cast<DeclRefExpr>(stripped(Site->Object)))
+          if (auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
+            return lends(D, V, B, It->second);
+      if (Assigns && !IsObject && OfObject)
+        return true;
+      if (auto Lends = lendsIn(D, *Site, Given, IsObject, B))
+        return *Lends;
+      continue;
+    }
+    if (isa<CompoundStmt, IfStmt, ForStmt, WhileStmt, DoStmt, SwitchStmt>(
+            Parent))
+      return false;
+    if (auto *Cast = dyn_cast<CastExpr>(Parent);
+        Cast &&
+        (Cast->getType()->isVoidType() || Cast->getType()->isBooleanType()))
+      return false;
+    if (auto *Binary = dyn_cast<BinaryOperator>(Parent);
+        Binary && Binary->isComparisonOp())
+      return false;
+    if (!isa<CastExpr, FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
+             ParenExpr, UnaryOperator, ConditionalOperator, MemberExpr>(Parent))
+      return true;
+  }
+  return OfObject; // a constructor's initialiser
+}
+
+// Of the uses of a variable that has the Index-th span, or a parameter.
+static bool lends(Draft &D, const VarDecl *V, Body &B,
+                  std::optional<unsigned> Index) {
+  if (V->isStaticLocal() || !V->isLocalVarDeclOrParm())
+    return true;
+  if (Index) {
+    const Expr *Start = D.StartOf[*Index].first;
+    D.Out.Spans[*Index].Dies = diesOf(D, V, Start, B);
+    if (auto It = D.ParentOf.find(*Index);
+        It != D.ParentOf.end() && It->second == V)
+      D.Out.Spans[*Index].OwnParent = isUnset(D, V, Start, B);
+    if (D.Out.Spans[*Index].Variable.empty() &&
+        holdsSpan(D.Known, V->getType()))
+      D.Out.Spans[*Index].Variable = V->getNameAsString();
+  }
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Use : Part->Uses.lookup(V))
+      if (Part != &B || lends(D, Use, B))
+        return true;
+  return false;
+}
+
+// Where what a variable holds is destroyed: at the end of its block, or when it
+// is given something else than Start.
+static std::vector<model::Point> diesOf(Draft &D, const VarDecl *V,
+                                        const Expr *Start, Body &B) {
+  std::vector<model::Point> Points = closesOf(V, B);
+  for (const CallSite &Site : B.Calls) {
+    auto *Ref =
+        Site.Object ? dyn_cast<DeclRefExpr>(stripped(Site.Object)) : nullptr;
+    if (!Ref || Ref->getDecl() != V)
+      continue;
+    bool Assigns = Site.Callee->getOverloadedOperator() == OO_Equal;
+    bool Resets =
+        Site.Callee->getIdentifier() && Site.Callee->getName() == "reset";
+    if (Assigns && Site.Arguments.size() == 1 &&
+        stripped(Site.Arguments[0]) == Start)
+      continue;
+    if (Assigns || Resets)
+      Points.push_back(pointOf(D, Site.Node, B));
+  }
+  return Points;
+}
+
+// Has an object of the class a span, its own or a base's?
+static bool keepsSpan(Draft &D, const CXXRecordDecl *Class) {
+  if (!Class || !Class->hasDefinition())
+    return false;
+  auto [It, New] = D.KeepsSpan.try_emplace(Class->getCanonicalDecl(), false);
+  if (!New)
+    return It->second;
+  Class = Class->getDefinition();
+  bool Found = llvm::any_of(Class->fields(), [&](const FieldDecl *F) {
+    return holdsSpan(D.Known, F->getType());
+  });
+  for (const CXXBaseSpecifier &Base : Class->bases())
+    Found = Found || keepsSpan(D, Base.getType()->getAsCXXRecordDecl());
+  return D.KeepsSpan[Class->getCanonicalDecl()] = Found;
+}
+
+static bool isThis(const Expr *E) {
+  return E && isa<CXXThisExpr>(E->IgnoreParenImpCasts());
+}
+
+// Does a method do so with a span of its object?
+static bool lendsOwn(Draft &D, const Stmt *Node, Body &B) {
+  if (!Node)
+    return false;
+  if (auto *L = dyn_cast<LambdaExpr>(Node))
+    return llvm::any_of(
+        L->captures(), [](const LambdaCapture &C) { return C.capturesThis(); });
+  if (auto *Member = dyn_cast<MemberExpr>(Node);
+      Member && isThis(Member->getBase())) {
+    auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+    return Field && holdsSpan(D.Known, Field->getType()) && lends(D, Member, B);
+  }
+  if (auto *Return = dyn_cast<ReturnStmt>(Node)) // `return *this;`
+    if (auto *Deref = dyn_cast_or_null<UnaryOperator>(Return->getRetValue());
+        Deref && isThis(Deref->getSubExpr()))
+      return false;
+  return isa<CXXThisExpr>(Node) ||
+         llvm::any_of(runningIn(Node),
+                      [&](const Stmt *Child) { return lendsOwn(D, Child, B); });
+}
+
+// Can others get at the span that its object has?
+static bool offers(const CXXRecordDecl *Class,
+                   llvm::function_ref<bool(QualType)> StandsForSpan) {
+  return llvm::any_of(Class->methods(),
+                      [&](const CXXMethodDecl *M) {
+                        return M->getAccess() == AS_public &&
+                               !M->isImplicit() &&
+                               !isa<CXXConstructorDecl>(M) &&
+                               M->getOverloadedOperator() != OO_Equal &&
+                               StandsForSpan(M->getReturnType());
+                      }) ||
+         llvm::any_of(Class->fields(), [&](const FieldDecl *F) {
+           return F->getAccess() != AS_private && StandsForSpan(F->getType());
+         });
+}
+
+// After `auto span = tracer->StartSpan(..);`, where the unit declares a
+// function that makes such a span active.
+static std::optional<model::Edit> activationAfter(Draft &D, const Expr *Start,
+                                                  Body &B) {
+  auto *Declares = dyn_cast_or_null<DeclStmt>(B.statementOf(Start));
+  const FunctionDecl *Activate = declared(D, Role::Activates);
+  if (!Declares || !Declares->isSingleDecl() || !Activate ||
+      Declares->getBeginLoc().isMacroID() || Activate->getNumParams() != 1)
+    return std::nullopt;
+  auto *V = dyn_cast<VarDecl>(Declares->getSingleDecl());
+  QualType Wanted = Activate->getParamDecl(0)->getType().getNonReferenceType();
+  if (!V || !V->getInit() || stripped(V->getInit()) != Start ||
+      !D.Ast.hasSameUnqualifiedType(V->getType(), Wanted))
+    return std::nullopt;
+  std::string Name = V->getNameAsString();
+  bool Camel = llvm::any_of(Name, [](char C) { return C >= 'A' && C <= 'Z'; });
+  Name = Name == "span" ? "scope" : Name + (Camel ? "Scope" : "_scope");
+  return model::Edit{D.Where.afterLine(Declares->getEndLoc()),
+                     D.Where.newLine(Declares->getBeginLoc()) + "auto " +
+                         freeName(D, Name, B) + " = ::" + D.Known.of(Activate) +
+                         "(" + V->getNameAsString() + ");"};
+}
+
+void readLending(Draft &D, Body &B) {
+  for (auto &[Index, Start] : D.StartOf) {
+    if (Start.second != &B)
+      continue;
+    bool Lent = lends(D, Start.first, B);
+    model::Span &Span = D.Out.Spans[Index];
+    QualType T = Start.first->getType();
+    Span.Lent = Lent || (!D.Known.is(T, "span") && mayActivate(D, T));
+    if (!Lent)
+      Span.Activation = activationAfter(D, Start.first, B);
+    auto *Maker = dyn_cast<CXXConstructorDecl>(B.F);
+    Span.Offered =
+        Maker && !B.Lambda && offers(Maker->getParent(), [&](QualType Given) {
+          return standsForSpan(D, Given);
+        });
+  }
+  if (B.Lambda)
+    return;
+  for (const ParmVarDecl *P : B.F->parameters())
+    if (D.Known.holds(P->getType(), "span") && lends(D, P, B, std::nullopt))
+      D.Out.Functions[functionIndex(D, B)]
+          .Parameters[P->getFunctionScopeIndex()]
+          .Lent = true;
+  auto *Method = dyn_cast<CXXMethodDecl>(B.F);
+  if (!Method || Method->isStatic() || !keepsSpan(D, Method->getParent()))
+    return;
+  bool Lends = lendsOwn(D, B.Code, B);
+  if (auto *Maker = dyn_cast<CXXConstructorDecl>(Method))
+    for (const CXXCtorInitializer *Init : Maker->inits())
+      Lends = Lends || lendsOwn(D, Init->getInit(), B);
+  if (Lends)
+    D.Out.Functions[functionIndex(D, B)].LendsOwn = true;
+}
+
+} // namespace spantidy::extract

@@ -1,0 +1,324 @@
+#include "loops.h"
+#include "draft/callees.h"
+#include "syntax/running.h"
+
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+static bool leaves(const Stmt *Node) {
+  if (!Node || isa<LambdaExpr>(Node))
+    return false;
+  return isa<ContinueStmt, BreakStmt, ReturnStmt, GotoStmt>(Node) ||
+         llvm::any_of(runningIn(Node), leaves);
+}
+
+// The loop around Node that each of its turns comes to, whatever the data.
+static const Stmt *loopAround(const Stmt *Node, Body &B) {
+  const Stmt *Child = Node;
+  for (const Stmt *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child)) {
+    if (auto *Range = dyn_cast<CXXForRangeStmt>(Parent))
+      return Range->getBody() == Child ? Parent : nullptr;
+    if (auto *For = dyn_cast<ForStmt>(Parent))
+      return For->getBody() == Child ? Parent : nullptr;
+    if (auto *While = dyn_cast<WhileStmt>(Parent))
+      return While->getBody() == Child ? Parent : nullptr;
+    if (auto *Do = dyn_cast<DoStmt>(Parent))
+      return Do->getBody() == Child ? Parent : nullptr;
+    if (isa<IfStmt, SwitchStmt, AbstractConditionalOperator, CXXTryStmt,
+            CXXCatchStmt>(Parent))
+      return nullptr;
+    auto *Binary = dyn_cast<BinaryOperator>(Parent);
+    if (Binary && Binary->isLogicalOp())
+      return nullptr;
+    if (auto *Block = dyn_cast<CompoundStmt>(Parent))
+      for (const Stmt *Earlier : Block->body()) {
+        if (Earlier == Child)
+          break;
+        if (leaves(Earlier))
+          return nullptr; // sampled
+      }
+  }
+  return nullptr;
+}
+
+static const Stmt *bodyOf(const Stmt *Loop) {
+  if (auto *Range = dyn_cast<CXXForRangeStmt>(Loop))
+    return Range->getBody();
+  if (auto *For = dyn_cast<ForStmt>(Loop))
+    return For->getBody();
+  if (auto *While = dyn_cast<WhileStmt>(Loop))
+    return While->getBody();
+  return cast<DoStmt>(Loop)->getBody();
+}
+
+static std::optional<int64_t> constant(const Expr *E, ASTContext &Ast) {
+  Expr::EvalResult Result;
+  if (!E || E->isValueDependent() ||
+      !E->getType()->isIntegralOrEnumerationType() ||
+      !E->EvaluateAsInt(Result, Ast))
+    return std::nullopt;
+  return Result.Val.getInt().getExtValue();
+}
+
+static bool isRetry(const Stmt *Node) {
+  if (!Node)
+    return false;
+  const NamedDecl *Named = nullptr;
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Node))
+    Named = Ref->getDecl();
+  else if (auto *Member = dyn_cast<MemberExpr>(Node))
+    Named = Member->getMemberDecl();
+  static const llvm::StringSet<> Words{"retry",    "retries", "attempt",
+                                       "attempts", "try",     "tries"};
+  if (Named && Named->getDeclName().isIdentifier())
+    for (const std::string &Word : rules::splitWords(Named->getName()))
+      if (Words.contains(Word))
+        return true;
+  return llvm::any_of(runningIn(Node), isRetry);
+}
+
+// Is V counted up or down, or moved on, in Node?
+static bool advances(const Stmt *Node, const VarDecl *V) {
+  auto isV = [&](const Expr *E) {
+    auto *Ref = dyn_cast<DeclRefExpr>(stripped(E));
+    return Ref && Ref->getDecl() == V;
+  };
+  if (!Node || isa<LambdaExpr>(Node))
+    return false;
+  if (auto *Unary = dyn_cast<UnaryOperator>(Node);
+      Unary && Unary->isIncrementDecrementOp() && isV(Unary->getSubExpr()))
+    return true;
+  if (auto *Binary = dyn_cast<BinaryOperator>(Node);
+      Binary &&
+      (Binary->getOpcode() == BO_Assign || Binary->isAdditiveOp() ||
+       Binary->getOpcode() == BO_AddAssign ||
+       Binary->getOpcode() == BO_SubAssign) &&
+      Binary->isAssignmentOp() && isV(Binary->getLHS()))
+    return true;
+  if (auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node);
+      Operator &&
+      (Operator->getOperator() == OO_PlusPlus ||
+       Operator->getOperator() == OO_MinusMinus) &&
+      isV(Operator->getArg(0)))
+    return true;
+  return llvm::any_of(runningIn(Node),
+                      [&](const Stmt *Child) { return advances(Child, V); });
+}
+
+// Does the loop end when a local has come to a bound? Turns: if it is known.
+static bool isCounted(const Expr *Condition, const Stmt *Steps, ASTContext &Ast,
+                      std::optional<unsigned> &Turns) {
+  if (!Condition || isRetry(Condition))
+    return false;
+  const Expr *Sides[2] = {};
+  const Expr *E = Condition->IgnoreParenImpCasts();
+  if (auto *Clean = dyn_cast<ExprWithCleanups>(E))
+    E = Clean->getSubExpr()->IgnoreParenImpCasts();
+  if (auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(E))
+    E = Rewritten->getSemanticForm()->IgnoreParenImpCasts();
+  if (auto *Not = dyn_cast<UnaryOperator>(E);
+      Not && Not->getOpcode() == UO_LNot)
+    E = Not->getSubExpr()->IgnoreParenImpCasts(); // rewritten `!=`
+  if (auto *Binary = dyn_cast<BinaryOperator>(E);
+      Binary && Binary->isComparisonOp())
+    Sides[0] = Binary->getLHS(), Sides[1] = Binary->getRHS();
+  else if (auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+           Operator && Operator->isComparisonOp())
+    Sides[0] = Operator->getArg(0), Sides[1] = Operator->getArg(1);
+  else
+    return false;
+  for (unsigned I = 0; I < 2; ++I) {
+    auto *Ref = dyn_cast<DeclRefExpr>(stripped(Sides[I]));
+    auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (!V || !V->hasLocalStorage() || !advances(Steps, V))
+      continue;
+    auto From = constant(V->getInit(), Ast), To = constant(Sides[1 - I], Ast);
+    if (From && To)
+      Turns = *From < *To ? *To - *From : *From - *To;
+    return !To || From; // `while (left > 0)`: nobody knows
+  }
+  return false;
+}
+
+// As many turns as a container has elements. False: it is no container.
+static bool isOver(QualType T, const Expr *Range,
+                   std::optional<unsigned> &Turns) {
+  T = T.getNonReferenceType();
+  if (auto *Array =
+          dyn_cast_or_null<ConstantArrayType>(T->getAsArrayTypeUnsafe())) {
+    Turns = Array->getSize().getZExtValue();
+    return true;
+  }
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition() || !Class->getIdentifier())
+    return false;
+  if (Class->getName() == "initializer_list") {
+    const Expr *Given = Range;
+    while (auto *List =
+               dyn_cast<CXXStdInitializerListExpr>(Given->IgnoreImplicit()))
+      Given = List->getSubExpr()->IgnoreImplicit();
+    auto *List = dyn_cast<InitListExpr>(Given);
+    Turns = List ? List->getNumInits() : 0;
+    return true;
+  }
+  auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
+  if (Special && Class->isInStdNamespace() && Class->getName() == "array")
+    Turns = Special->getTemplateArgs()[1].getAsIntegral().getZExtValue();
+  return llvm::any_of(Class->getDefinition()->methods(),
+                      [](auto *Method) {
+                        return Method->getDeclName().isIdentifier() &&
+                               Method->getName() == "size";
+                      }) ||
+         llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier &Base) {
+           return isOver(Base.getType(), Range, Turns);
+         });
+}
+
+// Does it come from a library that has spans?
+static bool isTracing(Draft &D, const FunctionDecl *F) {
+  auto &Sources = D.Ast.getSourceManager();
+  llvm::StringRef Path =
+      Sources.getFilename(Sources.getExpansionLoc(F->getLocation()));
+  return llvm::any_of(D.Known.V.HeadersOf, [&](const auto &Has) {
+    return Path.contains(Has.second) &&
+           llvm::any_of(D.Known.V.Functions, [&](auto &Named) {
+             return Named.second.Is == Role::StartsSpan &&
+                    Named.second.Library == Has.first;
+           });
+  });
+}
+
+// Tracing itself, and what costs no more than it.
+static bool isCheap(Draft &D, const CallSite &Site) {
+  static constexpr Role Cheap[] = {Role::StartsSpan,
+                                   Role::CurrentSpan,
+                                   Role::SpanOfContext,
+                                   Role::Activates,
+                                   Role::EndsSpan,
+                                   Role::RenamesSpan,
+                                   Role::Attribute,
+                                   Role::Attributes,
+                                   Role::Event,
+                                   Role::Status,
+                                   Role::Link,
+                                   Role::AttributeList,
+                                   Role::CurrentContext,
+                                   Role::SpanIntoContext,
+                                   Role::AttachesContext,
+                                   Role::Measures,
+                                   Role::PassesValue,
+                                   Role::ComposesText,
+                                   Role::AppendsText,
+                                   Role::AssignsText,
+                                   Role::Truncates};
+  const FunctionDecl *F = Site.Callee;
+  OverloadedOperatorKind Op = F->getOverloadedOperator();
+  if (Op == OO_LessLess) // output
+    return false;
+  if (D.SpanOf.contains(Site.Node) || llvm::any_of(Cheap, [&](Role R) {
+        return D.Known.role(F, R) != nullptr;
+      }))
+    return true;
+  if (isProjects(D, F))
+    return false;
+  auto *Method = dyn_cast<CXXMethodDecl>(F);
+  if (!Method) {
+    static const llvm::StringSet<> Free{
+        "min", "max", "abs", "swap", "get", "size", "begin", "end", "exchange"};
+    return (Op != OO_None && (isStandard(F) || isTracing(D, F))) ||
+           (F->isInStdNamespace() && F->getIdentifier() &&
+            Free.contains(F->getName()));
+  }
+  const CXXRecordDecl *Class = Method->getParent();
+  static const llvm::StringSet<> Values{"variant", "pair", "tuple", "array",
+                                        "span"};
+  if (isa<CXXConstructorDecl>(F))
+    return F->isImplicit() || F->isDefaulted() || F->isTrivial() ||
+           llvm::any_of(std::initializer_list<const char *>{"text", "container",
+                                                            "pointer", "scope"},
+                        [&](const char *Word) {
+                          return D.Known.V.typeIs(D.Known.of(Class), Word);
+                        }) ||
+           (Class->isInStdNamespace() && Values.contains(Class->getName())) ||
+           isTracing(D, F);
+  static const llvm::StringSet<> Access{
+      "at",       "front",  "back",    "begin",     "end",       "cbegin",
+      "cend",     "data",   "size",    "empty",     "push_back", "emplace_back",
+      "pop_back", "insert", "emplace", "find",      "count",     "contains",
+      "reserve",  "clear",  "value",   "has_value", "value_or",  "get",
+      "first",    "second"};
+  if (Op == OO_Call)
+    return false;
+  if (Op != OO_None || Method->getIdentifier() == nullptr)
+    return true;
+  return Access.contains(Method->getName()) &&
+         (isStandard(F) || isTracing(D, F) ||
+          D.Known.V.typeIs(D.Known.of(Class), "container"));
+}
+
+static bool isTrivial(Draft &D, const Stmt *Node) {
+  if (!Node)
+    return true;
+  // What leaves the loop may well leave it in the first turn.
+  if (isa<LambdaExpr, ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, CXXNewExpr,
+          CXXDeleteExpr, CXXThrowExpr, CoawaitExpr, CoyieldExpr, CXXTryStmt,
+          GotoStmt, ReturnStmt, BreakStmt, AsmStmt>(Node))
+    return false;
+  auto Site = asCall(Node);
+  if (!Site && isa<CallExpr>(Node) &&
+      !isa<CXXPseudoDestructorExpr>(cast<CallExpr>(Node)->getCallee()))
+    return false;
+  if (Site && !isCheap(D, *Site))
+    return false;
+  // Who has the tracer is no work of the loop's.
+  if (Site && (D.SpanOf.contains(Site->Node) ||
+               D.Known.role(Site->Callee, Role::CurrentSpan)))
+    return llvm::all_of(Site->Arguments,
+                        [&](const Expr *Given) { return isTrivial(D, Given); });
+  return llvm::all_of(runningIn(Node),
+                      [&](const Stmt *Child) { return isTrivial(D, Child); });
+}
+
+void readLoops(Draft &D, Body &B) {
+  for (auto &[Index, Start] : D.StartOf) {
+    if (Start.second != &B)
+      continue;
+    QualType T = Start.first->getType();
+    // A function that gives a span may do the work as well.
+    if (D.Out.Spans[Index].Call && !D.Known.is(T, "span") &&
+        !D.Keeps.isGuard(T))
+      continue;
+    const Stmt *Loop = loopAround(Start.first, B);
+    std::optional<unsigned> Turns;
+    if (!Loop || !isTrivial(D, bodyOf(Loop)))
+      continue;
+    bool Counted = false;
+    if (auto *Range = dyn_cast<CXXForRangeStmt>(Loop))
+      Counted = isOver(Range->getRangeInit()->getType(), Range->getRangeInit(),
+                       Turns);
+    else if (auto *For = dyn_cast<ForStmt>(Loop))
+      Counted = isTrivial(D, For->getCond()) && isTrivial(D, For->getInc()) &&
+                (isCounted(For->getCond(), For->getInc(), D.Ast, Turns) ||
+                 isCounted(For->getCond(), For->getBody(), D.Ast, Turns));
+    else if (auto *While = dyn_cast<WhileStmt>(Loop))
+      Counted = isTrivial(D, While->getCond()) &&
+                isCounted(While->getCond(), While->getBody(), D.Ast, Turns);
+    else if (auto *Do = dyn_cast<DoStmt>(Loop))
+      Counted = isTrivial(D, Do->getCond()) &&
+                isCounted(Do->getCond(), Do->getBody(), D.Ast, Turns);
+    if (!Counted)
+      continue;
+    D.Out.Spans[Index].Loop = D.Where.token(Loop->getBeginLoc());
+    D.Out.Spans[Index].Turns = Turns;
+  }
+}
+
+} // namespace spantidy::extract

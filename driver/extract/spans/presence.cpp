@@ -1,0 +1,59 @@
+#include "presence.h"
+#include "syntax/running.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+
+// Variables and data members that an expression is made of.
+static void collect(const Stmt *Node, std::set<const Decl *> &Into) {
+  if (!Node)
+    return;
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Node);
+      Ref && isa<VarDecl>(Ref->getDecl()))
+    Into.insert(Ref->getDecl());
+  if (auto *Member = dyn_cast<MemberExpr>(Node);
+      Member && isa<FieldDecl>(Member->getMemberDecl()))
+    Into.insert(Member->getMemberDecl());
+  for (const Stmt *Child : runningIn(Node))
+    collect(Child, Into);
+}
+
+static bool leaves(const Stmt *Then) {
+  if (auto *Block = dyn_cast_or_null<CompoundStmt>(Then))
+    Then = Block->body_empty() ? nullptr : Block->body_back();
+  return isa_and_nonnull<ReturnStmt, CoreturnStmt, ContinueStmt, BreakStmt>(
+      Then);
+}
+
+bool isOnlyIfThere(const Expr *Value, Body &B) {
+  std::set<const Decl *> Parts;
+  collect(Value, Parts);
+  auto asks = [&](const IfStmt *If) {
+    std::set<const Decl *> Asked;
+    collect(If->getCond(), Asked);
+    if (const VarDecl *V = If->getConditionVariable())
+      Asked.insert(V);
+    return llvm::any_of(
+        Asked, [&](const Decl *Declared) { return Parts.contains(Declared); });
+  };
+  for (const Stmt *Child = Value, *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child)) {
+    if (isa<CXXCatchStmt>(Parent))
+      return true; // of a failure, where there is one
+    if (auto *If = dyn_cast<IfStmt>(Parent); If && Child != If->getCond())
+      if (asks(If) || (!If->getElse() && !leaves(Child)))
+        return true;
+    if (auto *Block = dyn_cast<CompoundStmt>(Parent))
+      for (const Stmt *Before : Block->body()) {
+        if (Before == Child)
+          break;
+        auto *If = dyn_cast<IfStmt>(Before); // `if (!user) return;`
+        if (If && leaves(If->getThen()) && asks(If))
+          return true;
+      }
+  }
+  return false;
+}
+
+} // namespace spantidy::extract

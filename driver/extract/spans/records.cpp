@@ -1,0 +1,190 @@
+#include "records.h"
+#include "draft/callees.h"
+#include "draft/lists.h"
+#include "draft/points.h"
+#include "draft/subjects.h"
+#include "ends.h"
+#include "handoff/objects.h"
+#include "late.h"
+#include "presence.h"
+#include "syntax/running.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using model::Target;
+using rules::Role;
+
+void addAttribute(Draft &D, model::Attribute A, const Expr *Key,
+                  const Expr *Value, Body &B) {
+  if (Key)
+    A.Key = D.Read.of(Key, B);
+  if (Value) {
+    A.What = D.Read.of(Value, B);
+    A.IfThere = isOnlyIfThere(Value, B);
+  }
+  D.Out.Attributes.push_back(std::move(A));
+}
+
+static void readRecord(Draft &D, const CallSite &Site,
+                       const rules::Function &Entry, Body &B,
+                       const model::Attribute &Like) {
+  const Expr *Key = Site.argument(Entry.Key);
+  const Expr *Value = Site.argument(Entry.Value);
+  const Expr *Text = Site.argument(Entry.Description);
+  if (Key || Value)
+    addAttribute(D, Like, Key, Value, B);
+  if (Text)
+    addAttribute(D, Like, nullptr, Text, B);
+  for (const Expr *List : Site.arguments(Entry.Attributes)) {
+    model::Attribute A = Like;
+    if (readAllOf(D, List, B, A)) {
+      D.Out.Attributes.push_back(std::move(A));
+      continue;
+    }
+    bool Whole = readList(D, List, B, [&](const ListedPair &P) {
+      A.At = D.Where.place(P.Whole);
+      addAttribute(D, A, P.Key, P.Value, B);
+    });
+    if (!Whole && A.Span && A.On == Target::Span)
+      D.Out.Spans[*A.Span].OpenAttributes = D.Out.Spans[*A.Span].OpenLater =
+          true;
+  }
+}
+
+// A question that a helper asks before it records: a flag of its caller's, or a
+// call that is given a parameter (`if (isSecret(key))`).
+static bool asks(const Stmt *Node) {
+  if (!Node)
+    return false;
+  auto isParameter = [](const Expr *E, bool Flag) {
+    auto *Ref = dyn_cast<DeclRefExpr>(stripped(E));
+    auto *P = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+    QualType T = P ? P->getType().getNonReferenceType() : QualType();
+    return P && (!Flag || T->isBooleanType() || T->isEnumeralType());
+  };
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Node); Ref && isParameter(Ref, true))
+    return true;
+  if (auto Site = asCall(Node))
+    for (const Expr *Argument : Site->Arguments)
+      if (isParameter(Argument, false))
+        return true;
+  return llvm::any_of(runningIn(Node), asks);
+}
+
+// Whether it is recorded at all is decided in the function, not by its caller.
+static bool isGuarded(const Stmt *Node, Body &B) {
+  for (const Stmt *Child = Node, *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child)) {
+    if (auto *If = dyn_cast<IfStmt>(Parent);
+        If && Child != If->getCond() && asks(If->getCond()))
+      return true;
+    if (auto *Block = dyn_cast<CompoundStmt>(Parent))
+      for (const Stmt *Before : Block->body()) {
+        if (Before == Child)
+          break;
+        auto *If = dyn_cast<IfStmt>(Before); // `if (isSecret(key)) return;`
+        auto *Then = If ? If->getThen() : nullptr;
+        if (auto *Inner = dyn_cast_or_null<CompoundStmt>(Then);
+            Inner && !Inner->body_empty())
+          Then = Inner->body_back();
+        if (isa_and_nonnull<ReturnStmt>(Then) && asks(If->getCond()))
+          return true;
+      }
+  }
+  return false;
+}
+
+void readRecords(Draft &D, Body &B) {
+  static constexpr std::pair<Role, Target> Meanings[] = {
+      {Role::Attribute, Target::Span}, {Role::Attributes, Target::Span},
+      {Role::Event, Target::Event},    {Role::Status, Target::Status},
+      {Role::Link, Target::Link},      {Role::Baggage, Target::Baggage},
+      {Role::Metric, Target::Metric},
+  };
+  for (const CallSite &Site : B.Calls) {
+    for (auto [R, On] : Meanings) {
+      const rules::Function *Entry = D.Known.role(Site.Callee, R);
+      if (!Entry)
+        continue;
+      model::Attribute A;
+      if (On != Target::Baggage && On != Target::Metric)
+        static_cast<model::Subject &>(A) = subjectOf(
+            D, Entry->Span ? Site.argument(Entry->Span) : Site.Object, B);
+      A.Function = functionIndex(D, B);
+      if (On == Target::Link && A.Span)
+        D.Out.Spans[*A.Span].Linked = true;
+      A.At = D.Where.place(Site.Node);
+      A.When = pointOf(D, Site.Node, B);
+      A.Guarded = isGuarded(Site.Node, B);
+      A.On = On;
+      if (R == Role::Attribute)
+        readLate(D, Site, *Entry, B, A);
+      readRecord(D, Site, *Entry, B, A);
+    }
+  }
+}
+
+void readNamings(Draft &D, Body &B) {
+  static constexpr std::pair<Role, const char *> Meanings[] = {
+      {Role::RenamesSpan, "span"},
+      {Role::Event, "event"},
+      {Role::CreatesInstrument, "instrument"},
+  };
+  for (const CallSite &Site : B.Calls)
+    for (auto [R, Of] : Meanings) {
+      const rules::Function *Entry = D.Known.role(Site.Callee, R);
+      const Expr *Name = Entry ? Site.argument(Entry->SpanName) : nullptr;
+      if (!Name)
+        continue;
+      model::Naming Given;
+      if (R != Role::CreatesInstrument)
+        static_cast<model::Subject &>(Given) = subjectOf(D, Site.Object, B);
+      Given.Function = functionIndex(D, B);
+      Given.At = D.Where.token(Site.nameLocation());
+      Given.When = pointOf(D, Site.Node, B);
+      Given.Of = Of;
+      Given.Name = D.Read.of(Name, B);
+      D.Out.Namings.push_back(std::move(Given));
+    }
+}
+
+// A status that is known, and is none of an error.
+static bool saysOtherThanError(const CallSite &Site, Names &Known) {
+  for (const Expr *Argument : Site.Arguments)
+    if (auto *Ref = dyn_cast<DeclRefExpr>(stripped(Argument)))
+      if (auto It = Known.V.Statuses.find(Known.of(Ref->getDecl()));
+          It != Known.V.Statuses.end())
+        return It->second != "error";
+  return false;
+}
+
+void readDeeds(Draft &D, Body &B) {
+  using Kind = model::Deed::Kind;
+  static constexpr std::pair<Role, Kind> Meanings[] = {
+      {Role::EndsSpan, Kind::Ends},
+      {Role::Status, Kind::RecordsError},
+      {Role::Link, Kind::Links},
+      {Role::InjectsContext, Kind::Injects},
+      {Role::ExtractsContext, Kind::Extracts},
+  };
+  for (const CallSite &Site : B.Calls)
+    for (auto [R, Is] : Meanings) {
+      const rules::Function *Entry = D.Known.role(Site.Callee, R);
+      if (!Entry || (R == Role::Status && saysOtherThanError(Site, D.Known)))
+        continue;
+      model::Deed Done;
+      if (R == Role::EndsSpan || R == Role::Status || R == Role::Link)
+        static_cast<model::Subject &>(Done) = subjectOf(
+            D, Entry->Span ? Site.argument(Entry->Span) : Site.Object, B);
+      Done.What = Is;
+      Done.Function = functionIndex(D, B);
+      Done.At = D.Where.token(Site.nameLocation());
+      Done.When = pointOf(D, Site.Node, B);
+      if (R == Role::EndsSpan)
+        Done.Swap = swapOf(D, Site, B);
+      D.Out.Deeds.push_back(std::move(Done));
+    }
+}
+
+} // namespace spantidy::extract

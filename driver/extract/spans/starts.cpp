@@ -1,0 +1,180 @@
+#include "starts.h"
+#include "draft/active.h"
+#include "draft/callees.h"
+#include "draft/draft.h"
+#include "draft/lists.h"
+#include "draft/points.h"
+#include "events.h"
+#include "handoff/objects.h"
+#include "kinds.h"
+#include "options.h"
+#include "propagation/carriers.h"
+#include "records.h"
+#include "syntax/bodies.h"
+#include "tenants.h"
+#include "types/span_types.h"
+
+#include "llvm/ADT/StringSwitch.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using model::SpanKind;
+using rules::Role;
+
+static void addMaybe(Draft &D, const CallSite &Site, Body &B);
+static void addStart(Draft &D, const CallSite &Site,
+                     const rules::Function &Entry, Body &B);
+static std::optional<model::AttributeSlot>
+slotAfter(Draft &D, const CallSite &Site, Body &B);
+
+void readStarts(Draft &D, Body &B) {
+  for (const CallSite &Site : B.Calls) {
+    if (const rules::Function *Entry =
+            D.Known.role(Site.Callee, Role::StartsSpan))
+      addStart(D, Site, *Entry, B);
+    else if (isProjects(D, calledBy(D, Site)))
+      addMaybe(D, Site, B);
+  }
+}
+
+static unsigned addSpan(Draft &D, model::Span Span, const CallSite &Site,
+                        Body &B) {
+  Span.Function = functionIndex(D, B);
+  Span.At = D.Where.token(Site.nameLocation());
+  Span.When = pointOf(D, Site.Node, B);
+  Span.Slot = slotAfter(D, Site, B);
+  Span.Beneath = B.Lambda || !activeAt(D, Site.Node, B).empty();
+  readTenants(D, Span, Site.Node, B);
+  readEvents(D, Span, Site.Node, B);
+  readIncoming(D, Span, Site.Node, B);
+  Span.Attached = isAttached(D, Site.Node, B);
+  unsigned Index = D.Out.Spans.size();
+  D.Out.Spans.push_back(std::move(Span));
+  D.SpanOf[Site.Node] = Index;
+  D.StartOf[Index] = {Site.Node, &B};
+  D.SpanAt[{&outermost(B), D.Where.place(Site.Node)}] = Index;
+  return Index;
+}
+
+// A call that returns a span, or makes an object that holds one: a wrapper
+// perhaps. Link knows what its body does.
+static void addMaybe(Draft &D, const CallSite &Site, Body &B) {
+  QualType T = Site.Node->getType();
+  if (!holdsSpan(D.Known, T) && !D.Known.holds(T, "scope"))
+    return;
+  if (auto Call = callOf(D, Site, B)) {
+    model::Span Span;
+    Span.Call = Call;
+    Span.GivenAway = !D.Known.is(T, "span");
+    addSpan(D, std::move(Span), Site, B);
+  }
+}
+
+// Opposed to one whose spans are handed around.
+static bool hasScopes(Draft &D, const std::string &Library) {
+  return llvm::any_of(D.Known.V.Functions, [&](const auto &Named) {
+    return Named.second.Is == Role::Activates &&
+           Named.second.Library == Library;
+  });
+}
+
+// Attributes that the start is given, and those of its links.
+static void readAttributes(Draft &D, const CallSite &Site,
+                           const rules::Function &Entry, const Expr *Options,
+                           unsigned Index, Body &B) {
+  bool First = true; // links follow
+  for (const Expr *Argument : Site.arguments(Entry.Attributes)) {
+    if (Argument == Options)
+      continue;
+    bool Links = !std::exchange(First, false);
+    model::Attribute A;
+    A.Function = D.Out.Spans[Index].Function;
+    A.Span = Index;
+    A.When = D.Out.Spans[Index].When;
+    A.AtStart = true;
+    model::Attribute All = A;
+    if (readAllOf(D, Argument, B, All)) {
+      All.At = D.Where.place(Argument);
+      D.Out.Spans[Index].Linked = Links;
+      D.Out.Attributes.push_back(std::move(All));
+      continue;
+    }
+    bool Whole = readList(D, Argument, B, [&](const ListedPair &P) {
+      if (D.Known.isExactly(stripped(P.Key)->getType(), "span-context")) {
+        D.Out.Spans[Index].Linked = true;
+        model::Attribute OfLink = A;
+        OfLink.On = model::Target::Link;
+        readList(D, P.Value, B, [&](const ListedPair &L) {
+          OfLink.At = D.Where.place(L.Whole);
+          addAttribute(D, OfLink, L.Key, L.Value, B);
+        });
+        return;
+      }
+      A.At = D.Where.place(P.Whole);
+      addAttribute(D, A, P.Key, P.Value, B);
+    });
+    if (!Whole) {
+      D.Out.Spans[Index].OpenAttributes = true;
+      D.Out.Spans[Index].Linked = D.Out.Spans[Index].Linked || Links;
+    }
+  }
+}
+
+static void addStart(Draft &D, const CallSite &Site,
+                     const rules::Function &Entry, Body &B) {
+  // A copy or a default object of a span class starts nothing.
+  if (auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
+      Construct && (Construct->getConstructor()->isCopyOrMoveConstructor() ||
+                    Site.Arguments.empty()))
+    return;
+  Start S;
+  S.Span.EndsExplicitly = Entry.EndsExplicitly;
+  S.Span.From = model::Parent::Ambient;
+  S.Span.Kind = kindNamed(Entry.Kind.empty() ? Entry.DefaultKind : Entry.Kind);
+  S.Span.KeepsErrors = D.Known.keepsErrors(Entry.Library);
+  S.Span.ByScope = !Entry.Activates && hasScopes(D, Entry.Library);
+  if (const Expr *Name = Site.argument(Entry.SpanName))
+    S.Span.Name = D.Read.of(Name, B);
+  const Expr *Options = nullptr;
+  for (const Expr *Argument : Site.Arguments)
+    if (D.Known.isExactly(Argument->getType(), "start-options"))
+      Options = Argument;
+  if (Options)
+    readOptions(D, Options, B, S);
+  else if (Entry.Kind.empty())
+    S.Span.KindFix = kindSlotAfter(D, Site);
+  unsigned Index = addSpan(D, std::move(S.Span), Site, B);
+  if (S.Parent)
+    D.ParentOf[Index] = S.Parent;
+  readAttributes(D, Site, Entry, Options, Index, B);
+}
+
+// After `auto span = tracer->StartSpan(..);`
+static std::optional<model::AttributeSlot>
+slotAfter(Draft &D, const CallSite &Site, Body &B) {
+  const auto *Declares = dyn_cast_or_null<DeclStmt>(B.statementOf(Site.Node));
+  if (!Declares || !Declares->isSingleDecl() ||
+      Declares->getBeginLoc().isMacroID())
+    return std::nullopt;
+  auto *V = dyn_cast<VarDecl>(Declares->getSingleDecl());
+  if (!V || !V->getInit() || stripped(V->getInit()) != Site.Node ||
+      !D.Known.is(V->getType(), "span") || isInstantiated(B))
+    return std::nullopt;
+  const CXXMethodDecl *Setter = methodOf(D, V->getType(), Role::Attribute);
+  const rules::Function *Entry =
+      Setter ? D.Known.role(Setter, Role::Attribute) : nullptr;
+  if (!Entry || !Entry->Key || Entry->Key->Index != 0 || !Entry->Value ||
+      Entry->Value->Index != 1)
+    return std::nullopt;
+  model::AttributeSlot Slot;
+  Slot.At = D.Where.afterLine(Declares->getEndLoc());
+  bool Pointer = !D.Known.isExactly(V->getType(), "span");
+  Slot.Before = D.Where.newLine(Declares->getBeginLoc()) +
+                V->getNameAsString() + (Pointer ? "->" : ".") +
+                Setter->getNameAsString() + "(";
+  Slot.After = ");";
+  return Slot;
+}
+
+} // namespace spantidy::extract

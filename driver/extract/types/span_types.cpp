@@ -1,0 +1,54 @@
+#include "span_types.h"
+
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/StringSwitch.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using model::SpanKind;
+using rules::Role;
+
+bool holdsSpan(Names &Known, QualType T) {
+  T = T.getNonReferenceType();
+  if (Known.holds(T, "span"))
+    return true;
+  if (T->isPointerType())
+    return Known.holds(T->getPointeeType(), "span");
+  auto *Special =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsRecordDecl());
+  return Special && Known.isExactly(T, "pointer") &&
+         Special->getTemplateArgs().size() > 0 &&
+         Special->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+         Known.holds(Special->getTemplateArgs()[0].getAsType(), "span");
+}
+
+bool activates(Names &Known, const VarDecl *V) {
+  if (V->isStaticLocal() || V->getType()->isReferenceType())
+    return false;
+  if (Known.holds(V->getType(), "scope") || Known.holds(V->getType(), "token"))
+    return true;
+  const Expr *Init = V->getInit() ? stripped(V->getInit()) : nullptr;
+  auto Site = Init ? asCall(Init) : std::nullopt;
+  const rules::Function *Entry =
+      Site ? Known.role(Site->Callee, Role::StartsSpan) : nullptr;
+  return Entry && Entry->Activates;
+}
+
+SpanKind kindNamed(llvm::StringRef Word) {
+  return llvm::StringSwitch<SpanKind>(Word)
+      .Case("internal", SpanKind::Internal)
+      .Case("server", SpanKind::Server)
+      .Case("client", SpanKind::Client)
+      .Case("producer", SpanKind::Producer)
+      .Case("consumer", SpanKind::Consumer)
+      .Default(SpanKind::Unknown);
+}
+
+SpanKind kindOf(Names &Known, const NamedDecl *Constant) {
+  auto Kind = Known.V.Kinds.find(Known.of(Constant));
+  return Kind == Known.V.Kinds.end() ? SpanKind::Unknown
+                                     : kindNamed(Kind->second);
+}
+
+} // namespace spantidy::extract

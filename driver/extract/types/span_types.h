@@ -1,0 +1,23 @@
+// Which types and constants stand for spans, and for what makes one active.
+#pragma once
+
+#include "syntax/calls.h"
+
+#include "model/unit.h"
+
+namespace spantidy::extract {
+
+// A span, a pointer to one, or an object that has one, however it is held.
+bool holdsSpan(Names &Known, clang::QualType T);
+
+// Is V an object whose life makes a span active: a scope, a token, an object of
+// the project that holds one, or a span that activates itself?
+bool activates(Names &Known, const clang::VarDecl *V);
+
+// Of a vocabulary's word: "server".
+model::SpanKind kindNamed(llvm::StringRef Word);
+
+// Of an enumerator that the vocabularies name.
+model::SpanKind kindOf(Names &Known, const clang::NamedDecl *Constant);
+
+} // namespace spantidy::extract

@@ -1,0 +1,193 @@
+#include "judge.h"
+
+#include "syntax/annotations.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/StringSwitch.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using model::Cardinality;
+
+static bool contains(const std::vector<std::string> &List,
+                     std::string_view Item) {
+  return std::find(List.begin(), List.end(), Item) != List.end();
+}
+
+static bool anyWord(const std::vector<std::string> &Words,
+                    const std::vector<std::string> &List) {
+  return llvm::any_of(Words, [&](auto &W) { return contains(List, W); });
+}
+
+// The last word, or the last two as "first second".
+static bool endsIn(const std::vector<std::string> &Words,
+                   const std::vector<std::string> &List) {
+  if (Words.empty())
+    return false;
+  return contains(List, Words.back()) ||
+         (Words.size() > 1 &&
+          contains(List, Words[Words.size() - 2] + " " + Words.back()));
+}
+
+bool Judge::isText(QualType T) {
+  if (T.isNull())
+    return false;
+  T = T.getNonReferenceType();
+  if (T->isPointerType() || T->isArrayType()) {
+    QualType Item = T->isPointerType()
+                        ? T->getPointeeType()
+                        : QualType(T->getPointeeOrArrayElementType(), 0);
+    return Item->isAnyCharacterType();
+  }
+  return Known.isExactly(T, "text");
+}
+
+bool Judge::isPlainText(QualType T) {
+  if (!isText(T))
+    return false;
+  T = T.getNonReferenceType().getCanonicalType();
+  if (T->isPointerType() || T->isArrayType()) {
+    QualType Item = T->isPointerType()
+                        ? T->getPointeeType()
+                        : QualType(T->getPointeeOrArrayElementType(), 0);
+    return Item->isSpecificBuiltinType(BuiltinType::Char_S) ||
+           Item->isSpecificBuiltinType(BuiltinType::Char_U);
+  }
+  auto *Text =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsRecordDecl());
+  return !Text || Text->getTemplateArgs().size() == 0 ||
+         Text->getTemplateArgs()[0].getKind() != TemplateArgument::Type ||
+         Text->getTemplateArgs()[0].getAsType()->isCharType();
+}
+
+// The standard's, or that of an API for its own attributes.
+bool Judge::isOfAttributes(llvm::StringRef Library) {
+  return Library == "std" ||
+         llvm::any_of(Known.V.Types, [&](const auto &Type) {
+           return Type.second == "attribute-value" &&
+                  Known.V.LibraryOf.find(Type.first)->second == Library;
+         });
+}
+
+bool Judge::isRecordable(QualType T) {
+  if (T.isNull())
+    return false;
+  T = T.getNonReferenceType().getCanonicalType();
+  if (isText(T))
+    return isPlainText(T) && !Known.isExactly(T, "text-view") &&
+           (!T->isRecordType() || isOfAttributes(Known.originOf(T, "text")));
+  using Kind = BuiltinType;
+  return llvm::any_of(
+      std::initializer_list<Kind::Kind>{
+          Kind::Bool, Kind::Char_S, Kind::Char_U, Kind::SChar, Kind::UChar,
+          Kind::Short, Kind::UShort, Kind::Int, Kind::UInt, Kind::Long,
+          Kind::ULong, Kind::Float, Kind::Double},
+      [&](Kind::Kind K) { return T->isSpecificBuiltinType(K); });
+}
+
+bool Judge::cleans(llvm::StringRef Callee) {
+  return anyWord(rules::splitWords(Callee.str()), Known.V.Words.CleaningWords);
+}
+
+Cardinality Judge::cardinalityOf(const model::Value &V, QualType T,
+                                 llvm::StringRef Owner) {
+  T = T.getNonReferenceType();
+  const rules::Lexicon &L = Known.V.Words;
+  if (T->isBooleanType() || T->isEnumeralType() || T->isAnyCharacterType())
+    return Cardinality::Bounded;
+  std::vector<std::string> Words = rules::splitWords(V.Name);
+  if (anyWord(Words, L.BoundedWords))
+    return Cardinality::Unknown;
+  if (T->isArithmeticType())
+    return Cardinality::Unbounded;
+  if (const RecordDecl *Record = T->getAsRecordDecl())
+    if (endsIn(rules::splitWords(Record->getName().str()), L.UnboundedTypes))
+      return Cardinality::Unbounded;
+  if (endsIn(Words, L.UnboundedLast) || endsIn(Words, L.UnboundedPairs))
+    return Cardinality::Unbounded;
+  std::vector<std::string> OwnerWords = rules::splitWords(Owner.str());
+  if (endsIn(Words, L.RequestFields) && anyWord(OwnerWords, L.RequestWords) &&
+      !anyWord(OwnerWords, L.BoundedWords))
+    return Cardinality::Unbounded;
+  return Cardinality::Unknown;
+}
+
+static model::Sensitivity sensitivityNamed(std::string_view Class) {
+  return llvm::StringSwitch<model::Sensitivity>(Class)
+      .Case("secret", model::Sensitivity::Secret)
+      .Case("personal", model::Sensitivity::Personal)
+      .Case("session", model::Sensitivity::Session)
+      .Case("identity", model::Sensitivity::Identity)
+      .Default(model::Sensitivity::None);
+}
+
+void Judge::secrecy(model::Value &V, QualType T) {
+  T = T.getNonReferenceType();
+  if (T->isArithmeticType() || T->isEnumeralType() || T->isFunctionType())
+    return;
+  rules::Verdict Found =
+      rules::sensitivityOf(Known.V.Words, V.Name, /*IsKey=*/false);
+  V.Word = Found.Word;
+  V.Secrecy = sensitivityNamed(Found.Class);
+}
+
+void Judge::size(model::Value &V, QualType T) {
+  T = T.getNonReferenceType();
+  if (T->isArithmeticType() || T->isEnumeralType()) {
+    V.Size = model::SizeClass::Small;
+    return;
+  }
+  std::vector<std::string> Words = rules::splitWords(V.Name);
+  if ((isText(T) || Known.isExactly(T, "bytes")) &&
+      endsIn(Words, Known.V.Words.LargeWords)) {
+    V.Size = model::SizeClass::Large;
+    V.SizeReason = "a whole " + Words.back();
+  } else if (Known.isExactly(T, "container")) {
+    V.Size = model::SizeClass::Large;
+    V.SizeReason = "a container of any length";
+  }
+}
+
+void Judge::leaf(model::Value &V, QualType T, llvm::StringRef Owner) {
+  if (T.isNull())
+    return;
+  V.Recordable = isRecordable(T);
+  V.IsText = T.getNonReferenceType()->isRecordType() && isPlainText(T);
+  V.Own = cardinalityOf(V, T, Owner);
+  secrecy(V, T);
+  size(V, T);
+}
+
+void Judge::name(model::Value &V, QualType T) {
+  V.Recordable = isRecordable(T);
+  V.IsText = T.getNonReferenceType()->isRecordType() && isPlainText(T);
+  secrecy(V, T);
+  size(V, T);
+}
+
+void Judge::heed(model::Value &V, const Decl *D) {
+  auto *Typed = dyn_cast_or_null<ValueDecl>(D);
+  const Decl *Type = nullptr;
+  if (Typed && !isa<FunctionDecl>(Typed))
+    Type = Typed->getType().getNonReferenceType()->getAsTagDecl();
+  auto says = [&](llvm::StringRef Word) {
+    return isAnnotated(D, Word) || isAnnotated(Type, Word);
+  };
+  if (says("bounded")) {
+    V.Own = Cardinality::Bounded;
+    V.Parts.clear();
+  }
+  if (says("sensitive")) {
+    V.Secrecy = model::Sensitivity::Secret;
+    V.Word = "sensitive";
+  }
+  if (says("not-sensitive")) {
+    V.Secrecy = model::Sensitivity::None;
+    V.Word.clear();
+    V.NotSensitive = true;
+  }
+}
+
+} // namespace spantidy::extract

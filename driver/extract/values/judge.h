@@ -1,0 +1,41 @@
+// What can be said of a value by its name and its type alone.
+#pragma once
+
+#include "syntax/names.h"
+
+#include "model/value.h"
+
+namespace spantidy::extract {
+
+class Judge {
+public:
+  explicit Judge(Names &Known) : Known(Known) {}
+
+  // Fills in what is known of the leaf V itself. Owner: name and type of the
+  // object that a field or method belongs to, if any.
+  void leaf(model::Value &V, clang::QualType T, llvm::StringRef Owner = {});
+  // Only its secrecy and size: for a named local whose content is known too.
+  void name(model::Value &V, clang::QualType T);
+
+  bool isText(clang::QualType T);
+  // One of `char`, whatever holds it?
+  bool isPlainText(clang::QualType T);
+  // Does every tracing API take it as an attribute's value as it is?
+  bool isRecordable(clang::QualType T);
+  // The user's word on a declaration stands before all that its name tells.
+  void heed(model::Value &V, const clang::Decl *D);
+
+  // Does the callee's name say that it cleans its argument?
+  bool cleans(llvm::StringRef Callee);
+
+private:
+  bool isOfAttributes(llvm::StringRef Library);
+  model::Cardinality cardinalityOf(const model::Value &V, clang::QualType T,
+                                   llvm::StringRef Owner);
+  void size(model::Value &V, clang::QualType T);
+  void secrecy(model::Value &V, clang::QualType T);
+
+  Names &Known;
+};
+
+} // namespace spantidy::extract

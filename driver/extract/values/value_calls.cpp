@@ -1,0 +1,213 @@
+// Values of calls: what roles and names tell of them.
+
+#include "syntax/annotations.h"
+#include "syntax/running.h"
+#include "values.h"
+
+#include "model/gist.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using model::Cardinality;
+using model::Effect;
+using model::Value;
+using rules::Role;
+
+// Characters; what is cut to more is still large.
+static constexpr uint64_t LongestCut = 4096;
+
+Value Values::call(const CallSite &Site, Body &B) {
+  if (Known.known(Site.Callee)) {
+    Value V = callByRole(Site, B);
+    if (V.What != Value::Kind::Unknown)
+      return V;
+  }
+  if (isa<CXXOperatorCallExpr>(Site.Node) && Site.Object) {
+    OverloadedOperatorKind Op = Site.Callee->getOverloadedOperator();
+    if (Op == OO_Subscript && Site.Arguments.size() == 1)
+      return element(Site.Object, Site.Arguments[0], Site.Node, B);
+    if (Op == OO_Star || Op == OO_Arrow) // of a pointer, optional, iterator
+      return read(Site.Object, B);
+  }
+  if (Site.Object && Site.Arguments.size() == 1 &&
+      Site.Callee->getIdentifier() && Site.Callee->getName() == "at")
+    return element(Site.Object, Site.Arguments[0], Site.Node, B);
+  if (isa_and_nonnull<CXXConversionDecl>(Site.Callee) && Site.Object)
+    return read(Site.Object, B);
+  auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+  if (Method && Method->getParent()->isLambda())
+    if (Body *Lambda = Own.of(Method))
+      return callOfLambda(Site, *Lambda, B);
+  return opaqueCall(Site, B);
+}
+
+// A length that cuts: `substr(7)` and `substr(0, npos)` do not.
+static bool limits(const Expr *Length, const ASTContext &Ast) {
+  Expr::EvalResult Folded;
+  return Length && (Length->isValueDependent() ||
+                    !Length->EvaluateAsInt(Folded, Ast) ||
+                    Folded.Val.getInt().getLimitedValue() <= LongestCut);
+}
+
+// Unknown when no role of the callee speaks of values.
+Value Values::callByRole(const CallSite &Site, Body &B) {
+  struct Meaning {
+    Role Is;
+    Effect Does;
+  };
+  for (Meaning M : {Meaning{Role::ComposesText, Effect::Passes},
+                    Meaning{Role::PassesValue, Effect::Passes},
+                    Meaning{Role::Measures, Effect::Measures},
+                    Meaning{Role::Cleans, Effect::Cleans},
+                    Meaning{Role::Truncates, Effect::Truncates},
+                    Meaning{Role::AppendsText, Effect::Passes}}) {
+    const rules::Function *Entry = Known.role(Site.Callee, M.Is);
+    if (!Entry)
+      continue;
+    if (M.Is == Role::PassesValue || M.Is == Role::AppendsText) {
+      // `f(x).c_str()` is x; `s.append(x)` as a value is s with x.
+      llvm::SmallVector<const Expr *, 4> Parts = Site.arguments(Entry->Parts);
+      if (M.Is == Role::AppendsText || Parts.empty()) {
+        const Expr *Whole = Entry->Out ? Site.argument(Entry->Out) : Site.Object;
+        if (Whole)
+          Parts.insert(Parts.begin(), Whole);
+      }
+      if (Parts.size() == 1) {
+        Value Same = read(Parts.front(), B);
+        // Behind `std::move(x)` there may be nothing in x to record.
+        if (Site.Callee->getBuiltinID() == Builtin::BImove)
+          Same.Recordable = false;
+        if (Site.Callee->getIdentifier() && Site.Callee->getName() == "data")
+          keepAsItIs(Same);
+        return Same;
+      }
+      return concat(Site.Node, Parts, B);
+    }
+    if (M.Is == Role::ComposesText && isa<CXXOperatorCallExpr>(Site.Node))
+      return Site.Arguments.size() == 2 ? sum(Site.Node, B)
+                                        : concat(Site.Node, Site.Arguments, B);
+    Value V = node(Value::Kind::Call, Site.Node);
+    V.Name = Known.of(Site.Callee);
+    V.Does = M.Does;
+    if (M.Is == Role::Truncates && Entry->Value &&
+        !limits(Site.argument(Entry->Value), Where.Ast))
+      V.Does = Effect::Passes;
+    QualType T = Site.Node->getType();
+    if (M.Is == Role::Measures && T->isArithmeticType())
+      V.Own = T->isBooleanType() ? Cardinality::Bounded : Cardinality::Unbounded;
+    V.Recordable = Judges.isRecordable(T);
+    llvm::SmallVector<const Expr *, 4> Parts = Site.arguments(Entry->Parts);
+    if (Parts.empty() && Site.Object)
+      Parts.push_back(Site.Object);
+    for (const Expr *Part : Parts)
+      V.Parts.push_back(read(Part, B));
+    return V;
+  }
+  if (const rules::Function *Entry = Known.role(Site.Callee, Role::NamedBy))
+    if (const Expr *Key = Site.argument(Entry->Key))
+      return named(Key, Site.Object, Site.Node, B);
+  if (Known.role(Site.Callee, Role::Serializes)) {
+    Value V = node(Value::Kind::Call, Site.Node);
+    V.Name = Known.of(Site.Callee);
+    V.Size = model::SizeClass::Large;
+    V.SizeReason = "a whole serialised message";
+    return V;
+  }
+  return {};
+}
+
+Value Values::opaqueCall(const CallSite &Site, Body &B) {
+  Value V = node(Value::Kind::Call, Site.Node);
+  V.Name = Site.Callee->getNameAsString();
+  if (Judges.cleans(V.Name)) {
+    V.Does = Effect::Cleans;
+    V.Recordable = Judges.isRecordable(Site.Node->getType());
+    for (const Expr *Argument : Site.Arguments)
+      V.Parts.push_back(read(Argument, B));
+    return V;
+  }
+  if (isa<CXXConstructExpr>(Site.Node)) {
+    V.What = Value::Kind::Unknown;
+    return V;
+  }
+  Judges.leaf(V, Site.Node->getType(), owner(Site.Object));
+  Judges.heed(V, Site.Callee);
+  if (isAnnotated(Site.Callee, "bounded"))
+    return V;
+  if (std::string Callee = isValue(Site.Node->getType()) ? Usr(Site.Callee) : "";
+      !Callee.empty()) {
+    V.Usr = std::move(Callee);
+    auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+    V.Virtual = Method && Method->isVirtual() &&
+                !(Site.Object && Method->getDevirtualizedMethod(
+                                     Site.Object, /*IsAppleKext=*/false));
+    for (const Expr *Argument : Site.Arguments)
+      V.Parts.push_back(isValue(Argument->getType()) ? read(Argument, B)
+                                                     : Value());
+  }
+  return V;
+}
+
+bool Values::isValue(QualType T) {
+  T = T.getNonReferenceType();
+  return Judges.isText(T) || T->isArithmeticType() || T->isEnumeralType();
+}
+
+static void collectReturns(const Stmt *Node,
+                           llvm::SmallVectorImpl<const Expr *> &Results) {
+  if (!Node || isa<LambdaExpr>(Node))
+    return;
+  if (auto *Return = dyn_cast<ReturnStmt>(Node)) {
+    if (Return->getRetValue())
+      Results.push_back(Return->getRetValue());
+    return;
+  }
+  for (const Stmt *Child : runningIn(Node))
+    collectReturns(Child, Results);
+}
+
+llvm::SmallVector<const Expr *, 4> Values::results(const Body &B) {
+  llvm::SmallVector<const Expr *, 4> Results;
+  collectReturns(B.Code, Results);
+  return Results;
+}
+
+Value Values::callOfLambda(const CallSite &Site, Body &Lambda, Body &B) {
+  if (!Returning.insert(&Lambda).second)
+    return Value();
+  Value Any = node(Value::Kind::Choice, Site.Node);
+  for (const Expr *Result : results(Lambda))
+    Any.Parts.push_back(read(Result, Lambda));
+  Returning.erase(&Lambda);
+  if (Any.Parts.empty())
+    return Value();
+  std::vector<Value> Arguments;
+  for (const Expr *Argument : Site.Arguments)
+    Arguments.push_back(read(Argument, B));
+  // Its own parameters are the arguments; all else is as where it was made.
+  unsigned First = OfLambda * depthOf(Lambda);
+  Any = model::substituted(Any, Arguments, First, First + OfLambda);
+  return Any.Parts.size() == 1 ? Value(Any.Parts.front()) : Any;
+}
+
+std::optional<Value> Values::returnedBy(Body &B,
+                                        llvm::ArrayRef<const Expr *> Results) {
+  QualType T = B.F->getReturnType();
+  if (Results.empty() || T->isEnumeralType() || !isValue(T))
+    return std::nullopt;
+  Value V;
+  V.What = Value::Kind::Choice;
+  size_t Nodes = 1;
+  for (const Expr *Result : Results) {
+    V.Parts.push_back(of(Result, B));
+    Nodes += model::sizeOf(V.Parts.back());
+    if (Nodes > model::LargestValue) {
+      V.Parts = {model::gistOf(V)};
+      Nodes = 1 + model::sizeOf(V.Parts.front());
+    }
+  }
+  return V.Parts.size() == 1 ? Value(V.Parts.front()) : V;
+}
+
+} // namespace spantidy::extract

@@ -1,0 +1,109 @@
+// Where a name, a key or an attribute's value comes from: expressions read into
+// model::Value trees, through locals and text builders. Calls of the project's
+// functions stay calls, with their arguments: link puts in what they return.
+#pragma once
+
+#include "syntax/bodies.h"
+#include "syntax/changes.h"
+#include "judge.h"
+
+#include <functional>
+#include <set>
+
+namespace spantidy::extract {
+
+class Values {
+public:
+  // Usr: a function's, or nothing where its body is not the project's.
+  using UsrOf = std::function<std::string(const clang::FunctionDecl *)>;
+  Values(Bodies &Own, Names &Known, Source &Where, UsrOf Usr)
+      : Own(Own), Known(Known), Where(Where), Usr(std::move(Usr)),
+        Judges(Known) {}
+
+  // The value of an expression of B, at the point where it stands.
+  model::Value of(const clang::Expr *E, Body &B);
+
+  // What B returns, one of Results, in terms of its parameters; nothing where
+  // that is neither text nor number.
+  std::optional<model::Value>
+  returnedBy(Body &B, llvm::ArrayRef<const clang::Expr *> Results);
+
+  Judge &judge() { return Judges; }
+
+  // What a function's return statements return, lambdas in it left out.
+  static llvm::SmallVector<const clang::Expr *, 4> results(const Body &B);
+
+private:
+  // Added to a lambda's own parameters, for each lambda that it stands in:
+  // without it a Parameter is one of the outermost function's.
+  static constexpr unsigned OfLambda = 1u << 16;
+  static unsigned depthOf(const Body &B);
+
+  model::Value read(const clang::Expr *E, Body &B);
+  model::Value readWhole(const clang::Expr *E, Body &B);
+  model::Value literal(const clang::Expr *E, std::string Text);
+  model::Value reference(const clang::DeclRefExpr *Ref, Body &B);
+  model::Value variable(const clang::VarDecl *V, const clang::Expr *Use,
+                        Body &B);
+  model::Value member(const clang::MemberExpr *M, Body &B);
+  model::Value call(const CallSite &Site, Body &B);
+  model::Value callByRole(const CallSite &Site, Body &B);
+  model::Value callOfLambda(const CallSite &Site, Body &Lambda, Body &B);
+  model::Value opaqueCall(const CallSite &Site, Body &B);
+  model::Value element(const clang::Expr *Container, const clang::Expr *Index,
+                       const clang::Expr *Whole, Body &B);
+  // Any element of a table of constants: a finite choice.
+  std::optional<model::Value> anyOf(const clang::Expr *Container,
+                                    const clang::Expr *Whole, Body &B);
+  void keepAsItIs(model::Value &V);
+  model::Value construct(const clang::CXXConstructExpr *C, Body &B);
+  model::Value binary(const clang::BinaryOperator *Op, Body &B);
+  model::Value sum(const clang::Expr *Whole, Body &B);
+  model::Value choice(const clang::AbstractConditionalOperator *Either, Body &B);
+  model::Value concat(const clang::Expr *At,
+                      llvm::ArrayRef<const clang::Expr *> Parts, Body &B);
+  model::Value leaf(const clang::Expr *At, const clang::VarDecl *V);
+  model::Value node(model::Value::Kind K, const clang::Expr *E);
+  model::Value named(const clang::Expr *Key, const clang::Expr *Container,
+                     const clang::Expr *Whole, Body &B);
+  std::string owner(const clang::Expr *Object);
+  bool isValue(clang::QualType T); // text, a number, an enumerator
+
+  // value_flow.cpp: what a local holds, read backwards over the control flow.
+  struct Search {
+    const clang::VarDecl *V;
+    Body &B;
+    const clang::Expr *Use;
+    model::Place At; // of the use
+    const Changes &Of;
+    struct End { // of a block
+      std::optional<model::Value> Is;
+      unsigned Asked = 0; // by how many blocks that follow, and are to be read
+    };
+    std::map<const clang::CFGBlock *, End> Ends;
+    bool Began = false;
+  };
+  // What V holds before the Index-th element of Block; nothing when that is
+  // only what a loop brings back.
+  std::optional<model::Value> before(Search &S, const clang::CFGBlock &Block,
+                                     unsigned Index);
+  std::optional<model::Value> atEntry(Search &S, const clang::CFGBlock &Block);
+  model::Value atStart(const Search &S);
+  void readEnds(Search &S, const clang::CFGBlock &Last);
+  // What is known of it so far, from its end.
+  struct Text;
+  bool take(Search &S, const Change &C, Text &Now);
+  std::optional<model::Value> declared(Search &S, const Changes::At &By);
+
+  Bodies &Own;
+  Names &Known;
+  Source &Where;
+  UsrOf Usr;
+  Judge Judges;
+  std::set<std::pair<const clang::Stmt *, const clang::VarDecl *>> Changing;
+  std::set<const Body *> Returning; // lambdas, being read
+  unsigned Budget = 0, Depth = 0;
+  bool InArithmetic = false;
+};
+
+} // namespace spantidy::extract
