@@ -10,60 +10,27 @@ namespace spantidy::rules {
 using nlohmann::json;
 
 static const std::map<std::string_view, Role> Roles = {
-    {"starts-span", Role::StartsSpan},
-    {"current-span", Role::CurrentSpan},
-    {"span-of-context", Role::SpanOfContext},
-    {"activates", Role::Activates},
-    {"ends-span", Role::EndsSpan},
-    {"renames-span", Role::RenamesSpan},
-    {"attribute", Role::Attribute},
-    {"attributes", Role::Attributes},
-    {"event", Role::Event},
-    {"status", Role::Status},
-    {"link", Role::Link},
-    {"baggage", Role::Baggage},
-    {"metric", Role::Metric},
-    {"creates-instrument", Role::CreatesInstrument},
-    {"attribute-list", Role::AttributeList},
-    {"current-context", Role::CurrentContext},
-    {"span-into-context", Role::SpanIntoContext},
-    {"context-value", Role::ContextValue},
-    {"attaches-context", Role::AttachesContext},
-    {"injects-context", Role::InjectsContext},
-    {"extracts-context", Role::ExtractsContext},
-    {"sends-request", Role::SendsRequest},
-    {"fills-carrier", Role::FillsCarrier},
-    {"intercepts-requests", Role::InterceptsRequests},
-    {"in-process", Role::InProcess},
-    {"installs-context-storage", Role::InstallsStorage},
-    {"launches-task", Role::LaunchesTask},
-    {"wraps-callable", Role::WrapsCallable},
-    {"carries-context", Role::CarriesContext},
-    {"joins-task", Role::JoinsTask},
-    {"named-by", Role::NamedBy},
-    {"makes-object", Role::MakesObject},
-    {"composes-text", Role::ComposesText},
-    {"appends-text", Role::AppendsText},
-    {"assigns-text", Role::AssignsText},
-    {"writes-text", Role::WritesText},
-    {"passes-value", Role::PassesValue},
-    {"measures", Role::Measures},
-    {"cleans", Role::Cleans},
-    {"truncates", Role::Truncates},
-    {"serializes", Role::Serializes},
-    {"asks-recording", Role::AsksRecording},
-    {"makes-error", Role::MakesError},
-    {"asks-ok", Role::AsksOk},
-    {"asks-error", Role::AsksError},
-    {"error-of", Role::ErrorOf},
+#define ROLE(Name, Text) {Text, Role::Name},
+#include "roles.def"
 };
+
+// The schema has no list of its own.
+static void addRoles(json &Schema) {
+  json Names = json::array();
+  for (auto [Name, Is] : Roles)
+    Names.push_back(Name);
+  Schema["properties"]["functions"]["items"]["properties"]["role"]["enum"] =
+      Names;
+}
 
 static const json &schema() {
   static const json Parsed = [] {
+    json Schema;
     for (const Embedded &File : vocabularyFiles())
       if (File.Name == "schema.json")
-        return json::parse(File.Content);
-    return json();
+        Schema = json::parse(File.Content);
+    addRoles(Schema);
+    return Schema;
   }();
   return Parsed;
 }

@@ -17,55 +17,8 @@
 namespace spantidy::rules {
 
 enum class Role {
-  StartsSpan,       // "starts-span"; name, attributes, options
-  CurrentSpan,      // "current-span": returns the active span
-  SpanOfContext,    // "span-of-context": context
-  Activates,        // "activates": span; RAII type or guard result
-  EndsSpan,         // "ends-span"
-  RenamesSpan,      // "renames-span": name
-  Attribute,        // "attribute": key, value
-  Attributes,       // "attributes": attributes (a whole list)
-  Event,            // "event": name, attributes
-  Status,           // "status": code, description
-  Link,             // "link": attributes
-  Baggage,          // "baggage": key, value
-  Metric,           // "metric": attributes
-  CreatesInstrument, // "creates-instrument": name
-  AttributeList,    // "attribute-list": makes a list of its argument
-  CurrentContext,   // "current-context": returns the active context
-  SpanIntoContext,  // "span-into-context": context, span; returns a new one
-  ContextValue,     // "context-value": key, value; returns a new context
-  AttachesContext,  // "attaches-context": context; result is the token
-  InjectsContext,   // "injects-context": carrier, context
-  ExtractsContext,  // "extracts-context": carrier, context
-  SendsRequest,     // "sends-request": carrier; kind
-  FillsCarrier,     // "fills-carrier": carrier, key, value
-  InterceptsRequests, // "intercepts-requests": kind; its library's calls inject
-                    // or extract by themselves from here on
-  InProcess,        // "in-process": requests of its result stay in the process
-  InstallsStorage,  // "installs-context-storage": ambient context follows tasks
-  LaunchesTask,     // "launches-task": callable
-  WrapsCallable,    // "wraps-callable": result runs the callable, no context
-  CarriesContext,   // "carries-context": result runs it in the caller's context
-  JoinsTask,        // "joins-task"
-  NamedBy,          // "named-by": key; the text says what the result is (getenv)
-  MakesObject,      // "makes-object": of its first template argument
-  // Text and data.
-  ComposesText,     // "composes-text": result is made of parts
-  AppendsText,      // "appends-text": the object grows by parts
-  AssignsText,      // "assigns-text": the object becomes parts
-  WritesText,       // "writes-text": out becomes parts (snprintf)
-  PassesValue,      // "passes-value": result is its object or parts (c_str)
-  Measures,         // "measures": size, empty
-  Cleans,           // "cleans": hashes, redacts, masks
-  Truncates,        // "truncates"; value: the length, without which all passes
-  Serializes,       // "serializes": result is large (DebugString, dump)
-  AsksRecording,    // "asks-recording": does the span record at all?
-  // How work ended.
-  MakesError,       // "makes-error"; value: its code, which may be that of success
-  AsksOk,           // "asks-ok": is the object a success?
-  AsksError,        // "asks-error": is it a failure?
-  ErrorOf,          // "error-of": the error that the object holds
+#define ROLE(Name, Text) Name,
+#include "roles.def"
 };
 
 // Which argument: an index from 0, the last one given, every one from `Index`
