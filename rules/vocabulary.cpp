@@ -14,13 +14,28 @@ static const std::map<std::string_view, Role> Roles = {
 #include "roles.def"
 };
 
+bool isTrait(Role R) {
+  switch (R) {
+#define ROLE(Name, Text)
+#define TRAIT(Name, Text) case Role::Name:
+#include "roles.def"
+    return true;
+  default:
+    return false;
+  }
+}
+
 // The schema has no list of its own.
 static void addRoles(json &Schema) {
-  json Names = json::array();
-  for (auto [Name, Is] : Roles)
+  json Names = json::array(), Traits = json::object();
+  for (auto [Name, Is] : Roles) {
     Names.push_back(Name);
-  Schema["properties"]["functions"]["items"]["properties"]["role"]["enum"] =
-      Names;
+    if (isTrait(Is))
+      Traits[Name] = {{"$ref", "#/definitions/texts"}};
+  }
+  json &Sections = Schema["properties"];
+  Sections["functions"]["items"]["properties"]["role"]["enum"] = Names;
+  Sections["members"]["properties"] = Traits;
 }
 
 static const json &schema() {
@@ -108,6 +123,7 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"samplingKeys", &Lexicon::SamplingKeys},
       {"eventWords", &Lexicon::EventWords},
       {"eventIds", &Lexicon::EventIds},
+      {"ownIds", &Lexicon::OwnIds},
       {"notEvents", &Lexicon::NotEvents},
       {"sentContexts", &Lexicon::SentContexts},
       {"endingWords", &Lexicon::EndingWords},
@@ -118,6 +134,8 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"callersErrors", &Lexicon::CallersErrors},
       {"outcomeWords", &Lexicon::OutcomeWords},
       {"loggingWords", &Lexicon::LoggingWords},
+      {"retryWords", &Lexicon::RetryWords},
+      {"storingWords", &Lexicon::StoringWords},
       {"recordingWords", &Lexicon::RecordingWords}};
   for (auto [Key, Field] : Lists)
     add(To.*Field, From, Key);
@@ -139,6 +157,14 @@ bool Vocabulary::typeIs(std::string_view TypeName, std::string_view Word) const 
   auto [First, Last] = Types.equal_range(TypeName);
   for (; First != Last; ++First)
     if (First->second == Word)
+      return true;
+  return false;
+}
+
+bool Vocabulary::memberHas(std::string_view Name, Role Trait) const {
+  auto [First, Last] = Members.equal_range(Name);
+  for (; First != Last; ++First)
+    if (First->second == Trait)
       return true;
   return false;
 }
@@ -168,6 +194,10 @@ bool load(Vocabulary &V, std::string_view File, std::string_view Text,
       V.Types.emplace(Name, Word);
       V.LibraryOf[Name] = Library;
     }
+  json Members = Document.value("members", json::object());
+  for (auto &[Trait, Names] : Members.items())
+    for (const json &Name : Names)
+      V.Members.emplace(Name, Roles.at(Trait));
   for (const json &Code : Document.value("okCodes", json::array()))
     V.OkCodes.insert(Code.get<std::string>());
   if (Document.value("tagsErrors", false))

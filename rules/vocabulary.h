@@ -20,6 +20,8 @@ enum class Role {
 #define ROLE(Name, Text) Name,
 #include "roles.def"
 };
+// Does it say one thing only of a function, which may do more?
+bool isTrait(Role R);
 
 // Which argument: an index from 0, the last one given, every one from `Index`
 // on, or the object of a method.
@@ -101,6 +103,7 @@ struct Lexicon {
   std::vector<std::string> SamplingKeys;    // attributes that samplers look at
   std::vector<std::string> EventWords;      // "event", "message": last word
   std::vector<std::string> EventIds;        // "event id": of an event or alone
+  std::vector<std::string> OwnIds;          // "uuid": of an event, its own
   std::vector<std::string> NotEvents;       // "heartbeat", "batch"
   std::vector<std::string> SentContexts;    // "traceparent": of an event
   std::vector<KeyKinds> KindsOfKeys;
@@ -112,6 +115,8 @@ struct Lexicon {
   std::vector<std::string> CallersErrors;   // "invalid argument": not a server's
   std::vector<std::string> OutcomeWords;    // "error", "status": of a key
   std::vector<std::string> LoggingWords;    // "log": of a function or its class
+  std::vector<std::string> RetryWords;      // "attempt": of a loop's condition
+  std::vector<std::string> StoringWords;    // "enqueue": how a name starts
   std::vector<std::string> RecordingWords;  // "span": it may do more than log
 };
 
@@ -124,6 +129,9 @@ struct Vocabulary {
   std::map<std::string, std::string, std::less<>> Statuses;
   // What a type is ("span", "pointer", "text": see the schema) by declared name.
   std::multimap<std::string, std::string, std::less<>> Types;
+  // Traits by bare name of members, whatever their class: projects have
+  // containers and owners that are modelled on the standard's.
+  std::multimap<std::string, Role, std::less<>> Members;
   // Constants of success among codes of errors.
   std::set<std::string, std::less<>> OkCodes;
   // Libraries whose spans say by an attribute that they failed.
@@ -135,6 +143,7 @@ struct Vocabulary {
   Lexicon Words;
 
   bool typeIs(std::string_view TypeName, std::string_view Word) const;
+  bool memberHas(std::string_view Name, Role Trait) const;
 };
 
 // Adds the vocabulary of one JSON text to V. False: V is unchanged and Error

@@ -5,25 +5,11 @@
 #include "types/keeping.h"
 
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSet.h"
 
 namespace spantidy::extract {
 
 using namespace clang;
-
-bool isNothing(const Expr *Given) {
-  const Expr *E = Given ? stripped(Given) : nullptr;
-  if (!E || isa<CXXNullPtrLiteralExpr, GNUNullExpr, CXXScalarValueInitExpr,
-                ImplicitValueInitExpr>(E))
-    return true;
-  if (auto *List = dyn_cast<InitListExpr>(E))
-    return List->getNumInits() == 0;
-  if (auto *Ref = dyn_cast<DeclRefExpr>(E))
-    return Ref->getDecl()->getNameAsString() == "nullopt";
-  if (auto *Construct = dyn_cast<CXXConstructExpr>(E))
-    return llvm::all_of(Construct->arguments(), isNothing);
-  return false;
-}
+using rules::Role;
 
 namespace {
 
@@ -67,7 +53,7 @@ private:
     if (auto *Default = dyn_cast_or_null<CXXDefaultInitExpr>(Given))
       Given = Default->getExpr();
     // What a class does with a scope of its own stands in that class.
-    if (!Own && keeps(M.Type, Given) && !isNothing(Given))
+    if (!Own && keeps(M.Type, Given) && !Keeps.isNothing(Given))
       Out.push_back(M);
   }
 
@@ -139,28 +125,21 @@ private:
     const Expr *First = Site.Arguments.empty() ? nullptr : Site.Arguments[0];
     if (Site.Callee->getOverloadedOperator() == OO_Equal && First &&
         Site.Object)
-      return add(Site.Object, First, !isNothing(First));
-    if (Site.Callee->isInStdNamespace() && Site.Callee->getIdentifier() &&
-        Site.Callee->getName() == "move" && First)
+      return add(Site.Object, First, !Keeps.isNothing(First));
+    if (Site.Callee->getBuiltinID() == Builtin::BImove && First)
       return add(First, nullptr, /*Puts=*/false, /*Closes=*/false);
     auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
-    if (!Method || !Method->getIdentifier() || !Site.Object ||
+    if (!Method || !Site.Object ||
         Keeps.classIn(Site.Object->getType()) == Method->getParent())
       return;
-    static const llvm::StringSet<> Fill{
-        "emplace",   "emplace_back", "emplace_front",
-        "push_back", "push_front",   "push",
-        "insert",    "try_emplace",  "insert_or_assign"};
-    static const llvm::StringSet<> Empty{
-        "clear", "pop", "pop_front", "erase", "release", "extract", "pop_back"};
-    llvm::StringRef Name = Method->getName();
-    if (Fill.contains(Name))
+    bool Releases = Keeps.Known.has(Method, Role::Releases);
+    if (Keeps.Known.has(Method, Role::AddsElement))
       add(Site.Object, First, true);
-    else if (Name == "reset")
-      add(Site.Object, First, !isNothing(First));
-    else if (Empty.contains(Name))
-      add(Site.Object, nullptr, /*Puts=*/false, Name != "release",
-          Name == "pop_back");
+    else if (Keeps.Known.has(Method, Role::Resets))
+      add(Site.Object, First, !Keeps.isNothing(First));
+    else if (Releases || Keeps.Known.has(Method, Role::RemovesElement))
+      add(Site.Object, nullptr, /*Puts=*/false, !Releases,
+          Keeps.Known.has(Method, Role::RemovesLast));
   }
 
   // `Entry{span, trace::Scope(span)}`
@@ -172,7 +151,7 @@ private:
       if (declaresSameEntity(Field->getParent(),
                              Class) && // a base has its own list
           !isa<CXXDefaultInitExpr>(Given) &&
-          keeps(Field->getType(), Given) && !isNothing(Given)) {
+          keeps(Field->getType(), Given) && !Keeps.isNothing(Given)) {
         Movement M;
         M.Into = Field;
         M.At = Given->getBeginLoc();
@@ -188,7 +167,8 @@ private:
       call(*Site);
     else if (auto *Binary = dyn_cast<BinaryOperator>(Node);
              Binary && Binary->getOpcode() == BO_Assign)
-      add(Binary->getLHS(), Binary->getRHS(), !isNothing(Binary->getRHS()));
+      add(Binary->getLHS(), Binary->getRHS(),
+          !Keeps.isNothing(Binary->getRHS()));
     else if (auto *Delete = dyn_cast<CXXDeleteExpr>(Node))
       add(Delete->getArgument(), nullptr, false);
     if (auto *List = dyn_cast<InitListExpr>(Node)) {

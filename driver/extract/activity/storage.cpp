@@ -97,8 +97,7 @@ static void readClosing(Draft &D, Body &B, const Movement &M) {
 // Then the function's own pointer may well be the last.
 static bool outlives(Draft &D, const Expr *Copied, Body &B) {
   const CXXRecordDecl *Class = Copied->getType()->getAsCXXRecordDecl();
-  bool Shared = Class && Class->getIdentifier() &&
-                Class->getName() == "shared_ptr" &&
+  bool Shared = D.Known.isOne(Class, "shared-pointer") &&
                 isa<DeclRefExpr>(stripped(Copied));
   return Shared && llvm::any_of(B.Calls, [&](const CallSite &Site) {
            return D.Known.role(Site.Callee, Role::JoinsTask);
@@ -165,8 +164,8 @@ static void readLaunched(Draft &D, const CallSite &Site, Body &B) {
 // `new trace::Scope(span);`, `(new Session)->start()`, `scope.release();`
 static void readHeap(Draft &D, const CallSite &Site, Body &B) {
   auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
-  if (Method && Method->getIdentifier() && Method->getName() == "release" &&
-      Site.Object && B.isDiscarded(Site.Node)) {
+  if (Method && D.Known.has(Method, Role::Releases) && Site.Object &&
+      B.isDiscarded(Site.Node)) {
     QualType T = Site.Object->getType();
     if (D.Keeps.of(T) && D.Known.isExactly(T, "pointer") && !D.Keeps.classIn(T))
       addStored(D, In::Heap, T, "", Site.nameLocation());
@@ -207,7 +206,8 @@ static void readStatic(Draft &D, const VarDecl *V) {
   if (const CXXRecordDecl *Class = D.Keeps.classIn(T)) {
     if (!OfThread)
       addLasting(D, Class, V->getLocation(), "are static");
-  } else if (D.Keeps.isGuard(T) || (!OfThread && Init && !isNothing(Init))) {
+  } else if (D.Keeps.isGuard(T) ||
+             (!OfThread && Init && !D.Keeps.isNothing(Init))) {
     addStored(D, OfThread ? In::Thread : In::Static, T, V->getName(),
               V->getLocation());
   }
@@ -238,10 +238,7 @@ void readStorage(Draft &D) {
     for (const CallSite &Site : B.Calls) {
       readHeap(D, Site, B);
       readLaunched(D, Site, B);
-      auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
-      if (Method && Method->getParent()->isInStdNamespace() && Site.Object &&
-          Method->getIdentifier() &&
-          Method->getName().ends_with("_from_this")) {
+      if (Site.Object && D.Known.has(Site.Callee, Role::SharesObject)) {
         QualType T = stripped(Site.Object)->getType();
         if (T->isPointerType())
           T = T->getPointeeType();

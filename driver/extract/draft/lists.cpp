@@ -27,18 +27,18 @@ static const InitListExpr *asList(const Expr *E) {
 
 // Key and value of one element, however the pair is made.
 static std::optional<std::pair<const Expr *, const Expr *>>
-asPair(const Expr *E) {
+asPair(Draft &D, const Expr *E) {
   E = stripped(E);
   if (auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
     if (Construct->getNumArgs() == 2)
       return std::pair(Construct->getArg(0), Construct->getArg(1));
     if (Construct->getNumArgs() == 1)
-      return asPair(Construct->getArg(0));
+      return asPair(D, Construct->getArg(0));
   }
   if (auto *List = dyn_cast<InitListExpr>(E); List && List->getNumInits() == 2)
     return std::pair(List->getInit(0), List->getInit(1));
   if (auto Site = asCall(E); Site &&
-                             Site->Callee->getNameAsString() == "make_pair" &&
+                             D.Known.has(Site->Callee, Role::MakesPair) &&
                              Site->Arguments.size() == 2)
     return std::pair(Site->Arguments[0], Site->Arguments[1]);
   return std::nullopt;
@@ -50,7 +50,7 @@ bool readList(Draft &D, const Expr *E, Body &B,
   if (const InitListExpr *List = asList(E)) {
     bool Whole = true;
     for (const Expr *Item : List->inits()) {
-      if (auto Both = asPair(Item))
+      if (auto Both = asPair(D, Item))
         Add({Item, Both->first, Both->second});
       else
         Whole = readList(D, Item, B, Add) && Whole;
@@ -80,16 +80,13 @@ bool readList(Draft &D, const Expr *E, Body &B,
   return false;
 }
 
-std::optional<ListedPair> addedPair(const CallSite &Site, Body &B,
+std::optional<ListedPair> addedPair(Draft &D, const CallSite &Site, Body &B,
                                     bool &Unreadable) {
-  llvm::StringRef Name =
-      Site.Callee->getIdentifier() ? Site.Callee->getName() : llvm::StringRef();
-  if (Name.starts_with("emplace") || Name.starts_with("try_emplace") ||
-      Name.starts_with("insert") || Name == "push_back") {
+  if (D.Known.has(Site.Callee, Role::AddsElement)) {
     if (Site.Arguments.size() == 2)
       return ListedPair{Site.Node, Site.Arguments[0], Site.Arguments[1]};
     if (Site.Arguments.size() == 1)
-      if (auto Both = asPair(Site.Arguments[0]))
+      if (auto Both = asPair(D, Site.Arguments[0]))
         return ListedPair{Site.Node, Both->first, Both->second};
     Unreadable = true;
   } else if (Site.Callee->getOverloadedOperator() == OO_Subscript) {
@@ -122,7 +119,7 @@ static bool readContainer(Draft &D, const VarDecl *V, Body &B,
     if (!Site.Object || variableOf(Site.Object, D.Known) != V)
       continue;
     bool Unreadable = false;
-    if (auto Added = addedPair(Site, B, Unreadable))
+    if (auto Added = addedPair(D, Site, B, Unreadable))
       Add(*Added);
     Whole = Whole && !Unreadable;
   }

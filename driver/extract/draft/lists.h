@@ -18,7 +18,7 @@ bool readList(Draft &D, const clang::Expr *E, Body &B,
 // What a call adds to its object, a container of pairs: `m["k"] = v`,
 // `m.emplace("k", v)`. Nothing: the call adds none. Unreadable: it does, and it
 // is not known what.
-std::optional<ListedPair> addedPair(const CallSite &Site, Body &B,
+std::optional<ListedPair> addedPair(Draft &D, const CallSite &Site, Body &B,
                                     bool &Unreadable);
 
 } // namespace spantidy::extract

@@ -45,13 +45,14 @@ static const FieldDecl *memberOf(const Expr *Object) {
 }
 
 // A container member that the callable is put into.
-static bool isStored(const CallSite &Site) {
+static bool isStored(Draft &D, const CallSite &Site) {
   if (!Site.Callee->getIdentifier())
     return Site.Callee->getOverloadedOperator() == OO_Equal &&
            isa<MemberExpr>(stripped(Site.Object));
-  llvm::StringRef Name = Site.Callee->getName();
-  return Name.starts_with("push") || Name.starts_with("emplace") ||
-         Name.starts_with("insert") || Name.starts_with("enqueue");
+  return llvm::any_of(D.Known.V.Words.StoringWords,
+                      [&](const std::string &Word) {
+                        return Site.Callee->getName().starts_with(Word);
+                      });
 }
 
 static bool isRun(const Expr *Use, Body &B) {
@@ -122,7 +123,7 @@ void Search::ofUse(const Expr *Use, Body &B, model::Fate &Result) {
         D.Known.role(Site->Callee, Role::WrapsCallable))
       continue;
     if (Site->Object && stripped(Site->Object) != Use &&
-        !isProjects(D, Site->Callee) && isStored(*Site)) {
+        !isProjects(D, Site->Callee) && isStored(D, *Site)) {
       if (const FieldDecl *Member = memberOf(Site->Object))
         worsen(Result, {.At = D.Where.token(Site->nameLocation()),
                         .Member = D.Where.usr(Member)});

@@ -28,18 +28,14 @@ static bool isNumber(QualType T) {
   return T->isIntegralOrEnumerationType() || T->isFloatingType();
 }
 
-static bool isVariant(QualType T) {
-  const RecordDecl *Record = T.getNonReferenceType()->getAsRecordDecl();
-  return Record && Record->getIdentifier() && Record->getName() == "variant";
-}
-
 // Text or a number, as a variant of these: `SetAttribute(key, "text")`, or one
 // that was given to us.
 static bool isConverted(Draft &D, const Expr *Given) {
   const Expr *Spelled = stripped(Given);
   QualType T = Spelled->getType();
   auto *Ref = dyn_cast<DeclRefExpr>(Spelled);
-  return isVariant(Given->getType()) &&
+  const auto *Taken = Given->getType().getNonReferenceType()->getAsRecordDecl();
+  return D.Known.isOne(Taken, "variant") &&
          (D.Read.judge().isText(T) || isNumber(T) ||
           (Ref && isa<ParmVarDecl>(Ref->getDecl())));
 }

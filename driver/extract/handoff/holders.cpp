@@ -124,7 +124,7 @@ Holder Search::of(const Expr *Span, Body &B) {
       if (isa<FieldDecl>(Member->getMemberDecl()))
         return Holder::Local;
       auto *Method = dyn_cast<CXXMethodDecl>(Member->getMemberDecl());
-      if (Method && D.Known.V.typeIs(D.Known.of(Method->getParent()), "span"))
+      if (Method && D.Known.isOne(Method->getParent(), "span"))
         return Holder::Local; // done to the span
       continue;
     }

@@ -63,7 +63,7 @@ void readSettings(Draft &D, Body &B) {
     bool Unreadable = false;
     if (!Field || D.Read.judge().isText(Field->getType()))
       continue;
-    if (auto Added = addedPair(Site, B, Unreadable)) {
+    if (auto Added = addedPair(D, Site, B, Unreadable)) {
       model::Setting S;
       S.Member = D.Where.usr(Field);
       S.Adds = true;

@@ -221,7 +221,7 @@ static void followCall(Draft &D, const CallSite &Site, Body &B, Following &F) {
                    ? D.Known.is(Site.Object->getType(), "container")
                    : Construct && D.Known.is(Construct->getType(), "container");
   auto *Made = Construct ? Construct->getConstructor()->getParent() : nullptr;
-  if (Holds || (Made && Made->getIdentifier() && Made->getName() == "pair"))
+  if (Holds || D.Known.isOne(Made, "pair"))
     for (const Expr *Argument : Site.Arguments)
       if (D.Read.judge().isText(Argument->getType())) {
         doubt(Argument);

@@ -37,7 +37,6 @@ static bool isId(QualType T, ASTContext &Ast) {
 
 void readEvents(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
   const rules::Lexicon &L = D.Known.V.Words;
-  static const llvm::StringRef Own[] = {"id", "uuid", "guid", "get id"};
   forEachAtHand(D, At, B, [&](const AtHand &Found) {
     std::string Name = joinedWords(Found.D);
     bool OfEvent = Found.Object && isEvent(D, Found.Object);
@@ -48,7 +47,7 @@ void readEvents(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
                       D.Read.judge().isText(Found.T))))
       Span.Sent = sourceOf(D, Found);
     bool Named = llvm::is_contained(L.EventIds, Name);
-    if (!(Named || (OfEvent && llvm::is_contained(Own, Name))) ||
+    if (!(Named || (OfEvent && llvm::is_contained(L.OwnIds, Name))) ||
         (Found.Object && !OfEvent && isa<FieldDecl>(Found.Object)) ||
         !isId(Found.T, D.Ast))
       return false;

@@ -78,20 +78,20 @@ static bool isBesides(Draft &D, const Stmt *Statement, SourceLocation Start) {
 }
 
 // Another overload takes a braced list in the second place.
-static bool takesList(const FunctionDecl *Starter, const rules::Function &E) {
+static bool takesList(Draft &D, const FunctionDecl *Starter,
+                      const rules::Function &E) {
   if (!E.Attributes || E.Attributes->What != rules::Position::Kind::From)
     return false;
   unsigned At = E.Attributes->Index;
-  for (const NamedDecl *D :
+  for (const NamedDecl *Overload :
        Starter->getDeclContext()->lookup(Starter->getDeclName())) {
-    auto *F = dyn_cast<FunctionDecl>(D);
+    auto *F = dyn_cast<FunctionDecl>(Overload);
     if (!F || F->getNumParams() <= At)
       continue;
     auto *Class = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
         F->getParamDecl(At)->getType()->getAsCXXRecordDecl());
-    if (Class && Class->isInStdNamespace() &&
-        Class->getName() == "initializer_list" &&
-        Loans::isPair(Class->getTemplateArgs()[0].getAsType()))
+    if (D.Known.isOne(Class, "initializer-list") &&
+        D.Lent.isPair(Class->getTemplateArgs()[0].getAsType()))
       return true;
   }
   return false;
@@ -102,7 +102,7 @@ static std::vector<model::Edit> startEdits(Draft &D, const CallSite &Start,
                                            const CallSite &Set, Body &B) {
   const Expr *Name = Start.argument(Entry.SpanName);
   if (!Name || Start.Arguments.empty() || Start.Arguments[0] != Name ||
-      Start.Arguments.size() > 2 || !takesList(Start.Callee, Entry))
+      Start.Arguments.size() > 2 || !takesList(D, Start.Callee, Entry))
     return {};
   bool Options =
       Start.Arguments.size() == 2 &&

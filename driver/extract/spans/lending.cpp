@@ -39,7 +39,7 @@ static bool mayActivate(Draft &D, QualType T, unsigned Depth) {
   if (D.Known.isExactly(T, "scope") || D.Known.isExactly(T, "token") ||
       Depth > 4)
     return true;
-  if (D.Known.V.typeIs(D.Known.of(Class), "span"))
+  if (D.Known.isOne(Class, "span"))
     return false;
   if (auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Class))
     for (const TemplateArgument &A : Special->getTemplateArgs().asArray())
@@ -104,8 +104,7 @@ static std::optional<bool> lendsIn(Draft &D, const CallSite &Site,
            (standsForSpan(D, Result) && !B.isDiscarded(Site.Node));
   if (!IsObject)
     return true;
-  return !keepsItsSpan(Result) ||
-         (Site.Callee->getIdentifier() && Site.Callee->getName() == "swap");
+  return !keepsItsSpan(Result) || D.Known.has(Site.Callee, Role::Swaps);
 }
 
 static bool lends(Draft &D, const Expr *Span, Body &B) {
@@ -196,8 +195,7 @@ static std::vector<model::Point> diesOf(Draft &D, const VarDecl *V,
     if (!Ref || Ref->getDecl() != V)
       continue;
     bool Assigns = Site.Callee->getOverloadedOperator() == OO_Equal;
-    bool Resets =
-        Site.Callee->getIdentifier() && Site.Callee->getName() == "reset";
+    bool Resets = D.Known.has(Site.Callee, Role::Resets);
     if (Assigns && Site.Arguments.size() == 1 &&
         stripped(Site.Arguments[0]) == Start)
       continue;

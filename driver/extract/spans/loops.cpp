@@ -5,7 +5,6 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSet.h"
 
 namespace spantidy::extract {
 
@@ -68,7 +67,7 @@ static std::optional<int64_t> constant(const Expr *E, ASTContext &Ast) {
   return Result.Val.getInt().getExtValue();
 }
 
-static bool isRetry(const Stmt *Node) {
+static bool isRetry(Names &Known, const Stmt *Node) {
   if (!Node)
     return false;
   const NamedDecl *Named = nullptr;
@@ -76,13 +75,12 @@ static bool isRetry(const Stmt *Node) {
     Named = Ref->getDecl();
   else if (auto *Member = dyn_cast<MemberExpr>(Node))
     Named = Member->getMemberDecl();
-  static const llvm::StringSet<> Words{"retry",    "retries", "attempt",
-                                       "attempts", "try",     "tries"};
   if (Named && Named->getDeclName().isIdentifier())
     for (const std::string &Word : rules::splitWords(Named->getName()))
-      if (Words.contains(Word))
+      if (llvm::is_contained(Known.V.Words.RetryWords, Word))
         return true;
-  return llvm::any_of(runningIn(Node), isRetry);
+  return llvm::any_of(runningIn(Node),
+                      [&](const Stmt *Child) { return isRetry(Known, Child); });
 }
 
 // Is V counted up or down, or moved on, in Node?
@@ -114,9 +112,9 @@ static bool advances(const Stmt *Node, const VarDecl *V) {
 }
 
 // Does the loop end when a local has come to a bound? Turns: if it is known.
-static bool isCounted(const Expr *Condition, const Stmt *Steps, ASTContext &Ast,
+static bool isCounted(Draft &D, const Expr *Condition, const Stmt *Steps,
                       std::optional<unsigned> &Turns) {
-  if (!Condition || isRetry(Condition))
+  if (!Condition || isRetry(D.Known, Condition))
     return false;
   const Expr *Sides[2] = {};
   const Expr *E = Condition->IgnoreParenImpCasts();
@@ -140,7 +138,8 @@ static bool isCounted(const Expr *Condition, const Stmt *Steps, ASTContext &Ast,
     auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
     if (!V || !V->hasLocalStorage() || !advances(Steps, V))
       continue;
-    auto From = constant(V->getInit(), Ast), To = constant(Sides[1 - I], Ast);
+    auto From = constant(V->getInit(), D.Ast),
+         To = constant(Sides[1 - I], D.Ast);
     if (From && To)
       Turns = *From < *To ? *To - *From : *From - *To;
     return !To || From; // `while (left > 0)`: nobody knows
@@ -149,7 +148,7 @@ static bool isCounted(const Expr *Condition, const Stmt *Steps, ASTContext &Ast,
 }
 
 // As many turns as a container has elements. False: it is no container.
-static bool isOver(QualType T, const Expr *Range,
+static bool isOver(Names &Known, QualType T, const Expr *Range,
                    std::optional<unsigned> &Turns) {
   T = T.getNonReferenceType();
   if (auto *Array =
@@ -158,9 +157,9 @@ static bool isOver(QualType T, const Expr *Range,
     return true;
   }
   const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
-  if (!Class || !Class->hasDefinition() || !Class->getIdentifier())
+  if (!Class || !Class->hasDefinition())
     return false;
-  if (Class->getName() == "initializer_list") {
+  if (Known.isOne(Class, "initializer-list")) {
     const Expr *Given = Range;
     while (auto *List =
                dyn_cast<CXXStdInitializerListExpr>(Given->IgnoreImplicit()))
@@ -170,15 +169,14 @@ static bool isOver(QualType T, const Expr *Range,
     return true;
   }
   auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
-  if (Special && Class->isInStdNamespace() && Class->getName() == "array")
+  if (Special && Known.isOne(Class, "array"))
     Turns = Special->getTemplateArgs()[1].getAsIntegral().getZExtValue();
   return llvm::any_of(Class->getDefinition()->methods(),
-                      [](auto *Method) {
-                        return Method->getDeclName().isIdentifier() &&
-                               Method->getName() == "size";
+                      [&](auto *Method) {
+                        return Known.has(Method, Role::TellsSize);
                       }) ||
          llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier &Base) {
-           return isOver(Base.getType(), Range, Turns);
+           return isOver(Known, Base.getType(), Range, Turns);
          });
 }
 
@@ -230,38 +228,23 @@ static bool isCheap(Draft &D, const CallSite &Site) {
   if (isProjects(D, F))
     return false;
   auto *Method = dyn_cast<CXXMethodDecl>(F);
-  if (!Method) {
-    static const llvm::StringSet<> Free{
-        "min", "max", "abs", "swap", "get", "size", "begin", "end", "exchange"};
+  if (!Method)
     return (Op != OO_None && (isStandard(F) || isTracing(D, F))) ||
-           (F->isInStdNamespace() && F->getIdentifier() &&
-            Free.contains(F->getName()));
-  }
+           D.Known.has(F, Role::Cheap);
   const CXXRecordDecl *Class = Method->getParent();
-  static const llvm::StringSet<> Values{"variant", "pair", "tuple", "array",
-                                        "span"};
   if (isa<CXXConstructorDecl>(F))
     return F->isImplicit() || F->isDefaulted() || F->isTrivial() ||
-           llvm::any_of(std::initializer_list<const char *>{"text", "container",
-                                                            "pointer", "scope"},
-                        [&](const char *Word) {
-                          return D.Known.V.typeIs(D.Known.of(Class), Word);
-                        }) ||
-           (Class->isInStdNamespace() && Values.contains(Class->getName())) ||
+           llvm::any_of(
+               std::initializer_list<const char *>{"text", "container",
+                                                   "pointer", "scope", "cheap"},
+               [&](const char *Word) { return D.Known.isOne(Class, Word); }) ||
            isTracing(D, F);
-  static const llvm::StringSet<> Access{
-      "at",       "front",  "back",    "begin",     "end",       "cbegin",
-      "cend",     "data",   "size",    "empty",     "push_back", "emplace_back",
-      "pop_back", "insert", "emplace", "find",      "count",     "contains",
-      "reserve",  "clear",  "value",   "has_value", "value_or",  "get",
-      "first",    "second"};
   if (Op == OO_Call)
     return false;
   if (Op != OO_None || Method->getIdentifier() == nullptr)
     return true;
-  return Access.contains(Method->getName()) &&
-         (isStandard(F) || isTracing(D, F) ||
-          D.Known.V.typeIs(D.Known.of(Class), "container"));
+  return D.Known.has(F, Role::Cheap) && (isStandard(F) || isTracing(D, F) ||
+                                         D.Known.isOne(Class, "container"));
 }
 
 static bool isTrivial(Draft &D, const Stmt *Node) {
@@ -302,18 +285,18 @@ void readLoops(Draft &D, Body &B) {
       continue;
     bool Counted = false;
     if (auto *Range = dyn_cast<CXXForRangeStmt>(Loop))
-      Counted = isOver(Range->getRangeInit()->getType(), Range->getRangeInit(),
-                       Turns);
+      Counted = isOver(D.Known, Range->getRangeInit()->getType(),
+                       Range->getRangeInit(), Turns);
     else if (auto *For = dyn_cast<ForStmt>(Loop))
       Counted = isTrivial(D, For->getCond()) && isTrivial(D, For->getInc()) &&
-                (isCounted(For->getCond(), For->getInc(), D.Ast, Turns) ||
-                 isCounted(For->getCond(), For->getBody(), D.Ast, Turns));
+                (isCounted(D, For->getCond(), For->getInc(), Turns) ||
+                 isCounted(D, For->getCond(), For->getBody(), Turns));
     else if (auto *While = dyn_cast<WhileStmt>(Loop))
       Counted = isTrivial(D, While->getCond()) &&
-                isCounted(While->getCond(), While->getBody(), D.Ast, Turns);
+                isCounted(D, While->getCond(), While->getBody(), Turns);
     else if (auto *Do = dyn_cast<DoStmt>(Loop))
       Counted = isTrivial(D, Do->getCond()) &&
-                isCounted(Do->getCond(), Do->getBody(), D.Ast, Turns);
+                isCounted(D, Do->getCond(), Do->getBody(), Turns);
     if (!Counted)
       continue;
     D.Out.Spans[Index].Loop = D.Where.token(Loop->getBeginLoc());

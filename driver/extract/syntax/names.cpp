@@ -96,7 +96,20 @@ bool Names::keepsErrors(const std::string &Library) const {
 }
 
 bool Names::known(const FunctionDecl *F) {
-  return find(F, [](const rules::Function &E) { return E.Element.empty(); });
+  return find(F, [](const rules::Function &E) {
+    return E.Element.empty() && !rules::isTrait(E.Is);
+  });
+}
+
+bool Names::has(const NamedDecl *D, rules::Role Trait) {
+  if (role(dyn_cast<FunctionDecl>(D), Trait))
+    return true;
+  return D->isCXXClassMember() && D->getDeclName().isIdentifier() &&
+         V.memberHas(std::string_view(D->getName()), Trait);
+}
+
+bool Names::isOne(const RecordDecl *Record, std::string_view Word) {
+  return Record && V.typeIs(of(Record), Word);
 }
 
 const rules::Function *Names::role(const FunctionDecl *F, rules::Role R) {

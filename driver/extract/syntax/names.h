@@ -33,6 +33,10 @@ public:
   const rules::Function *costly(const clang::FunctionDecl *F);
   // Can spans of the library say that they failed?
   bool keepsErrors(const std::string &Library) const;
+  // Has it the trait: by an entry, or as a member of this name?
+  bool has(const clang::NamedDecl *D, rules::Role Trait);
+  // Is it a `Word` by its own name, not by its base's?
+  bool isOne(const clang::RecordDecl *Record, std::string_view Word);
   // Do the vocabularies say all that F does? An entry for objects of one
   // element type only ("a vector of threads") does not.
   bool known(const clang::FunctionDecl *F);

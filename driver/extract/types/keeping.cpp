@@ -8,19 +8,13 @@ namespace spantidy::extract {
 using namespace clang;
 using model::Kept;
 
-static bool refers(llvm::StringRef Name) {
-  return Name == "weak_ptr" || Name == "reference_wrapper" ||
-         Name == "function" || Name == "initializer_list";
-}
-
 // Types of which an object of a library's template has some of its own.
 static llvm::SmallVector<QualType, 4> partsOf(const CXXRecordDecl *Class,
                                               Names &Known) {
   llvm::SmallVector<QualType, 4> Parts;
   auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
-  if (!Special || refers(Class->getName()) ||
-      !(Class->isInStdNamespace() ||
-        Known.V.typeIs(Known.of(Class), "pointer")))
+  if (!Special || Known.isOne(Class, "reference") ||
+      !(Class->isInStdNamespace() || Known.isOne(Class, "pointer")))
     return Parts;
   auto add = [&](const TemplateArgument &A) {
     if (A.getKind() == TemplateArgument::Type)
@@ -54,14 +48,14 @@ std::optional<Kept> Keeping::of(QualType T) {
   if (!Class || !Class->hasDefinition() || Class->isLambda())
     return std::nullopt;
   Class = Class->getDefinition();
-  if (Known.V.typeIs(Known.of(Class), "scope"))
+  if (Known.isOne(Class, "scope"))
     return Kept::Scope;
-  if (Known.V.typeIs(Known.of(Class), "token"))
+  if (Known.isOne(Class, "token"))
     return Kept::Token;
   for (QualType Part : partsOf(Class, Known))
     if (auto Found = of(Part))
       return Found;
-  if (isStandard(Class) || Known.V.typeIs(Known.of(Class), "pointer"))
+  if (isStandard(Class) || Known.isOne(Class, "pointer"))
     return std::nullopt;
   return inFields(Class);
 }
@@ -71,7 +65,7 @@ bool Keeping::isGuard(QualType T) {
   if (!Class || !of(T))
     return false;
   Class = Class->getDefinition();
-  return Known.V.typeIs(Known.of(Class), "scope") ||
+  return Known.isOne(Class, "scope") ||
          llvm::any_of(Class->fields(),
                       [&](const FieldDecl *Field) {
                         return isGuard(Field->getType());
@@ -93,23 +87,36 @@ const CXXRecordDecl *Keeping::classIn(QualType T) {
   for (QualType Part : Parts)
     if (const CXXRecordDecl *Inner = classIn(Part))
       return Inner;
-  bool Ours = Parts.empty() && !Known.V.typeIs(Known.of(Class), "token");
+  bool Ours = Parts.empty() && !Known.isOne(Class, "token");
   return Ours ? Class->getDefinition() : nullptr;
+}
+
+bool Keeping::isNothing(const Expr *Given) {
+  const Expr *E = Given ? stripped(Given) : nullptr;
+  if (!E || isa<CXXNullPtrLiteralExpr, GNUNullExpr, CXXScalarValueInitExpr,
+                ImplicitValueInitExpr>(E))
+    return true;
+  if (auto *List = dyn_cast<InitListExpr>(E))
+    return List->getNumInits() == 0;
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E))
+    return Known.isOne(Ref->getType()->getAsRecordDecl(), "nothing");
+  if (auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    return llvm::all_of(Construct->arguments(),
+                        [&](const Expr *Part) { return isNothing(Part); });
+  return false;
 }
 
 Keeping::Order Keeping::orderOf(QualType T) {
   const CXXRecordDecl *Class = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
   if (!Class || !Class->isInStdNamespace())
     return Order::None;
-  llvm::StringRef Name = Class->getName();
-  if (Name == "stack")
+  if (Known.isOne(Class, "stack"))
     return Order::Stack;
-  if (Name.ends_with("queue"))
-    return Name == "deque" ? Order::Sequence : Order::Queue;
-  if (!Known.V.typeIs(Known.of(Class), "container"))
-    return Order::None;
-  return Name.ends_with("map") || Name.ends_with("set") ? Order::Key
-                                                        : Order::Sequence;
+  if (Known.isOne(Class, "queue"))
+    return Order::Queue;
+  if (Known.isOne(Class, "keyed"))
+    return Order::Key;
+  return Known.isOne(Class, "container") ? Order::Sequence : Order::None;
 }
 
 } // namespace spantidy::extract

@@ -25,11 +25,14 @@ public:
   const clang::CXXRecordDecl *classIn(clang::QualType T);
   enum class Order { None, Sequence, Stack, Key, Queue };
   Order orderOf(clang::QualType T); // of the elements of a container
+  // An empty brace, a null pointer, no argument at all.
+  bool isNothing(const clang::Expr *Given);
+
+  Names &Known;
 
 private:
   std::optional<model::Kept> inFields(const clang::CXXRecordDecl *Class);
 
-  Names &Known;
   std::map<const clang::CXXRecordDecl *, std::optional<model::Kept>> Fields;
 };
 
@@ -46,9 +49,6 @@ struct Movement {
   const clang::CXXRecordDecl *Base =
       nullptr; // in the place of Into: of the object
 };
-
-// An empty brace, a null pointer, no argument at all.
-bool isNothing(const clang::Expr *Given);
 
 // All in one body.
 std::vector<Movement> movementsIn(Body &B, Keeping &Keeps);

@@ -13,15 +13,11 @@ static const ClassTemplateSpecializationDecl *special(QualType T) {
       T.getNonReferenceType()->getAsCXXRecordDecl());
 }
 
-static bool isStandard(QualType T, llvm::StringRef Name) {
-  const auto *Class = special(T);
-  return Class && Class->isInStdNamespace() && Class->getName() == Name;
-}
-
-bool Loans::isPair(QualType T) { return isStandard(T, "pair"); }
+bool Loans::isPair(QualType T) { return Known.isOne(special(T), "pair"); }
 
 bool Loans::isContainer(QualType T) {
-  return Known.isExactly(T, "container") || isStandard(T, "initializer_list");
+  return Known.isExactly(T, "container") ||
+         Known.isOne(special(T), "initializer-list");
 }
 
 static bool isDestroyed(QualType T) {
@@ -228,9 +224,7 @@ void Loans::ofPair(const Expr *E, QualType First, QualType Second,
   if (auto *List = dyn_cast<InitListExpr>(E))
     Parts.append(List->inits().begin(), List->inits().end());
   else if (Site && (isa<CXXConstructExpr>(E) ||
-                    (Site->Callee->isInStdNamespace() &&
-                     Site->Callee->getIdentifier() &&
-                     Site->Callee->getName() == "make_pair")))
+                    Known.has(Site->Callee, Role::MakesPair)))
     Parts.append(Site->Arguments.begin(), Site->Arguments.end());
   if (Parts.size() == 1 && isPair(Parts[0]->getType()))
     return ofPair(Parts[0], First, Second, Found);

@@ -28,7 +28,7 @@ public:
   enum class Kind { Nothing, View, Attributes };
   Kind kindOf(clang::QualType T);
   bool isOwner(clang::QualType T);
-  static bool isPair(clang::QualType T);
+  bool isPair(clang::QualType T);
   bool isContainer(clang::QualType T);
 
   using List = llvm::SmallVector<Loan, 2>;

@@ -31,7 +31,7 @@ Value Values::call(const CallSite &Site, Body &B) {
       return read(Site.Object, B);
   }
   if (Site.Object && Site.Arguments.size() == 1 &&
-      Site.Callee->getIdentifier() && Site.Callee->getName() == "at")
+      Known.has(Site.Callee, Role::ElementOf))
     return element(Site.Object, Site.Arguments[0], Site.Node, B);
   if (isa_and_nonnull<CXXConversionDecl>(Site.Callee) && Site.Object)
     return read(Site.Object, B);
@@ -78,7 +78,7 @@ Value Values::callByRole(const CallSite &Site, Body &B) {
         // Behind `std::move(x)` there may be nothing in x to record.
         if (Site.Callee->getBuiltinID() == Builtin::BImove)
           Same.Recordable = false;
-        if (Site.Callee->getIdentifier() && Site.Callee->getName() == "data")
+        if (Known.has(Site.Callee, Role::DataOf))
           keepAsItIs(Same);
         return Same;
       }

@@ -295,7 +295,9 @@ Value Values::member(const MemberExpr *M, Body &B) {
   }
   Value V = node(Value::Kind::Member, M);
   V.Name = M->getMemberDecl()->getNameAsString();
-  if (V.Name == "second") { // `headers.find("cookie")->second`: a cookie
+  if (Known.has(
+          M->getMemberDecl(),
+          rules::Role::ValueOf)) { // `headers.find("cookie")->second`: a cookie
     Value Pair = read(M->getBase(), B);
     const Value *At = &Pair;
     while (At->What == Value::Kind::Variable && At->Parts.size() == 1)

@@ -71,7 +71,8 @@ static std::optional<std::string> literalKey(const Expr *Key) {
 }
 
 // A method of the local.
-static Meeting meetMethod(const CallSite &Site, const Loan &L, Body &B) {
+static Meeting meetMethod(Draft &D, const CallSite &Site, const Loan &L,
+                          Body &B) {
   Meeting M;
   auto overwrites = [&](const Expr *Key) {
     auto Old = literalKey(L.Key), New = literalKey(Key);
@@ -95,14 +96,10 @@ static Meeting meetMethod(const CallSite &Site, const Loan &L, Body &B) {
                    stripped(Assign->Object) == stripped(Site.Node);
     return Written ? overwrites(Site.Arguments[0]) : M;
   }
-  if (!Site.Callee->getIdentifier())
-    return M;
-  llvm::StringRef Name = Site.Callee->getName();
-  if (Name == "insert_or_assign" && !Site.Arguments.empty())
+  if (D.Known.has(Site.Callee, Role::SetsElement) && !Site.Arguments.empty())
     return overwrites(Site.Arguments[0]);
-  if (llvm::is_contained({"clear", "erase", "swap", "assign", "pop_back",
-                          "resize", "merge", "extract"},
-                         Name))
+  if (D.Known.has(Site.Callee, Role::RemovesElement) ||
+      D.Known.has(Site.Callee, Role::ReplacesElements))
     M.What = Meeting::Kind::Overwritten;
   return M;
 }
@@ -177,11 +174,11 @@ static Meeting meet(Draft &D, const DeclRefExpr *Ref, const Loan &L, Body &B) {
               : Site->Object == Given;
       if (!IsObject)
         return meetCall(D, *Site, Given, L);
-      M = meetMethod(*Site, L, B);
+      M = meetMethod(D, *Site, L, B);
       // `v["id"]` and `v.at("id")` are parts of it.
-      bool Part =
-          Site->Callee->getOverloadedOperator() == OO_Subscript ||
-          (Site->Callee->getIdentifier() && Site->Callee->getName() == "at");
+      bool Part = Site->Arguments.size() == 1 &&
+                  (Site->Callee->getOverloadedOperator() == OO_Subscript ||
+                   D.Known.has(Site->Callee, Role::ElementOf));
       if (M.What != Meeting::Kind::Nothing || !Part)
         return M;
       if (auto Old = literalKey(L.Key), Read = literalKey(Site->Arguments[0]);
@@ -198,7 +195,7 @@ static Meeting meet(Draft &D, const DeclRefExpr *Ref, const Loan &L, Body &B) {
     if (auto *Part = dyn_cast<MemberExpr>(Parent);
         Part && isa<FieldDecl>(Part->getMemberDecl())) {
       bool OfKey = L.Key && L.Key->getBeginLoc() == L.Owner->getBeginLoc();
-      if ((Part->getMemberDecl()->getName() == "first") != OfKey)
+      if (D.Known.has(Part->getMemberDecl(), Role::KeyOf) != OfKey)
         return M; // the other half of the pair
     }
     auto *Address = dyn_cast<UnaryOperator>(Parent);

@@ -5,8 +5,6 @@
 #include "syntax/running.h"
 #include "types/span_types.h"
 
-#include "clang/AST/DeclTemplate.h"
-
 namespace spantidy::extract {
 
 using namespace clang;
@@ -29,7 +27,7 @@ static void addBorrow(Draft &D, const Loan &L, std::string Holder,
 }
 
 // The object that an element, a field or an iterator of it stands in.
-static const Expr *rootOf(const Expr *E) {
+static const Expr *rootOf(Draft &D, const Expr *E) {
   for (;;) {
     E = E->IgnoreParenImpCasts();
     if (auto *Member = dyn_cast<MemberExpr>(E);
@@ -41,11 +39,8 @@ static const Expr *rootOf(const Expr *E) {
     auto Site = asCall(E);
     if (!Site || !Site->Object)
       return E;
-    bool Element = Site->Callee->getOverloadedOperator() == OO_Subscript;
-    if (Site->Callee->getIdentifier())
-      Element =
-          llvm::is_contained({"at", "front", "back"}, Site->Callee->getName());
-    if (!Element)
+    if (Site->Callee->getOverloadedOperator() != OO_Subscript &&
+        !D.Known.has(Site->Callee, rules::Role::ElementOf))
       return E;
     E = Site->Object;
   }
@@ -75,12 +70,14 @@ static bool isInside(const Stmt *Node, const Stmt *Block, Body &B) {
   return false;
 }
 
-static bool isStandardText(QualType T, const ASTContext &Ast) {
-  auto *Class = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      T->getAsCXXRecordDecl());
-  return Class && Class->isInStdNamespace() &&
-         Class->getName() == "basic_string" &&
-         Ast.hasSameType(Class->getTemplateArgs()[0].getAsType(), Ast.CharTy);
+// The name of the type, if it is a text that a user may write: `std::string`.
+static std::string ownedText(Draft &D, QualType T) {
+  for (auto &[Name, Word] : D.Known.V.Types)
+    if (Word == "owned-text")
+      if (auto *Alias = dyn_cast_or_null<TypedefNameDecl>(lookUp(D.Ast, Name));
+          Alias && D.Ast.hasSameUnqualifiedType(Alias->getUnderlyingType(), T))
+        return Name;
+  return "";
 }
 
 // `std::string v = ..` in the place of the view, where every use takes either.
@@ -90,16 +87,16 @@ static std::vector<model::Edit> ownEdits(Draft &D, const VarDecl *V,
   const TypeSourceInfo *Written = V->getTypeSourceInfo();
   if (!Temporary || !Written || V->isStaticLocal() || !V->getInit() ||
       V->getInitStyle() != VarDecl::CInit || V->getType()->isPointerType() ||
-      V->getType()->isReferenceType() ||
-      !isStandardText(Temporary->getType(), D.Ast))
+      V->getType()->isReferenceType())
     return {};
+  std::string Owner = ownedText(D, Temporary->getType());
   TypeLoc Type = Written->getTypeLoc().getUnqualifiedLoc();
   SourceRange Spelled = Type.getSourceRange();
   auto *Declares = dyn_cast_or_null<DeclStmt>(B.parent(V->getInit()));
   if (Spelled.getBegin().isMacroID() || Spelled.getEnd().isMacroID() ||
       V->getInit()->getBeginLoc() != L.Owner->getBeginLoc() ||
       V->getInit()->getEndLoc() != L.Owner->getEndLoc() || !Declares ||
-      !Declares->isSingleDecl())
+      !Declares->isSingleDecl() || Owner.empty())
     return {};
   for (Body *Part : treeOf(outermost(B)))
     for (const DeclRefExpr *Use : Part->Uses.lookup(V)) {
@@ -112,7 +109,7 @@ static std::vector<model::Edit> ownEdits(Draft &D, const VarDecl *V,
           Part != &B)
         return {};
     }
-  return {{D.Where.place(Spelled), "std::string"}};
+  return {{D.Where.place(Spelled), Owner}};
 }
 
 static void keepInLocal(Draft &D, const VarDecl *V, const Loan &L,
@@ -132,7 +129,7 @@ static void keepInLocal(Draft &D, const VarDecl *V, const Loan &L,
 
 static void keepIn(Draft &D, const Expr *Target, llvm::ArrayRef<Loan> Found,
                    const Stmt *From, Body &B) {
-  const Expr *Root = rootOf(Target);
+  const Expr *Root = rootOf(D, Target);
   bool Elsewhere = Root->getType()->isPointerType();
   const VarDecl *V = Elsewhere ? nullptr : localAround(Root);
   // Another field of the struct may be what is used.
@@ -150,16 +147,10 @@ static void keepIn(Draft &D, const Expr *Target, llvm::ArrayRef<Loan> Found,
 }
 
 // What a call puts into its object, a container.
-static llvm::ArrayRef<const Expr *> filling(const CallSite &Site) {
-  if (!Site.Object || !Site.Callee->getIdentifier())
+static llvm::ArrayRef<const Expr *> filling(Draft &D, const CallSite &Site) {
+  if (!D.Known.has(Site.Callee, rules::Role::AddsElement))
     return {};
-  llvm::StringRef Name = Site.Callee->getName();
-  bool Fills = llvm::is_contained({"emplace", "try_emplace", "emplace_back",
-                                   "insert", "insert_or_assign", "push_back",
-                                   "emplace_front", "push_front"},
-                                  Name);
-  return Fills ? llvm::ArrayRef<const Expr *>(Site.Arguments)
-               : llvm::ArrayRef<const Expr *>();
+  return Site.Arguments;
 }
 
 void readBorrows(Draft &D, Body &B) {
@@ -186,7 +177,7 @@ void readBorrows(Draft &D, Body &B) {
     Loans::List Found;
     if (Site.Callee->getOverloadedOperator() == OO_Equal &&
         Site.Arguments.size() == 1) {
-      bool Whole = Loans::isPair(T) || D.Lent.isContainer(T);
+      bool Whole = D.Lent.isPair(T) || D.Lent.isContainer(T);
       if (Whole)
         D.Lent.of(Site.Arguments[0], Found);
       else
@@ -198,7 +189,7 @@ void readBorrows(Draft &D, Body &B) {
           L.Key = Element->Arguments[0];
       }
     } else if (D.Lent.isContainer(T)) {
-      D.Lent.ofFilling(T, filling(Site), Found);
+      D.Lent.ofFilling(T, filling(D, Site), Found);
     }
     keepIn(D, Site.Object, Found, Site.Node, B);
   }

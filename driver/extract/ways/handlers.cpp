@@ -52,7 +52,7 @@ static bool onlyLogs(Draft &D, const Stmt *Node, Body &B) {
                            !P->getType()->getPointeeType().isConstQualified();
                   });
     if (Callee->isNoReturn() || Changes || Refers || !isQuiet(D, Callee) ||
-        (Callee->getIdentifier() && Callee->getName() == "current_exception"))
+        D.Known.has(Callee, Role::CaughtError))
       return false;
   }
   return llvm::all_of(runningIn(Node),
@@ -137,7 +137,7 @@ static void closersOf(Draft &D, QualType T, std::vector<std::string> &To,
     return;
   Class = Class->getDefinition();
   if (auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
-      Special && D.Known.V.typeIs(D.Known.of(Special), "pointer") &&
+      Special && D.Known.isOne(Special, "pointer") &&
       Special->getTemplateArgs().size() > 0 &&
       Special->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
     return closersOf(D, Special->getTemplateArgs()[0].getAsType(), To,

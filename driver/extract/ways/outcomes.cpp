@@ -60,19 +60,15 @@ void readCaught(Draft &D, const CXXCatchStmt *Handler, model::Outcome &O) {
   const VarDecl *V = Handler->getExceptionDecl();
   if (!V || !V->getIdentifier() || !Record || !Record->hasDefinition())
     return;
-  auto tells = [](const CXXRecordDecl *Class) {
-    return llvm::any_of(Class->methods(), [](const CXXMethodDecl *M) {
-      return M->getIdentifier() && M->getName() == "what" && M->isConst() &&
-             M->getNumParams() == 0;
-    });
-  };
-  bool InBase = false;
-  Record->forallBases([&](const CXXRecordDecl *Base) {
-    InBase = InBase || tells(Base);
+  auto tells = [&](const CXXRecordDecl *Class) {
+    for (const CXXMethodDecl *M : Class->methods())
+      if (D.Known.has(M, Role::TellsError) && M->isConst() &&
+          M->getNumParams() == 0)
+        O.Text = V->getNameAsString() + "." + M->getNameAsString() + "()";
     return true;
-  });
-  if (InBase || tells(Record))
-    O.Text = V->getNameAsString() + ".what()";
+  };
+  tells(Record);
+  Record->forallBases(tells);
 }
 
 // `absl::InternalError("..")`, `grpc::Status(grpc::INTERNAL, "..")`
@@ -119,11 +115,8 @@ static bool isNothing(const Expr *E, Names &Known) {
       if (Known.role(Method, Role::AsksOk) ||
           Known.role(Method, Role::AsksError))
         return false; // an empty one is a success
-  if (auto *Ref = dyn_cast<DeclRefExpr>(Bare)) {
-    const RecordDecl *Record = Ref->getType()->getAsRecordDecl();
-    return Record && Record->getIdentifier() &&
-           Record->getName() == "nullopt_t";
-  }
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Bare))
+    return Known.isOne(Ref->getType()->getAsRecordDecl(), "nothing");
   if (auto *List = dyn_cast<InitListExpr>(Bare))
     return List->getNumInits() == 0;
   auto *Construct = dyn_cast<CXXConstructExpr>(Bare);

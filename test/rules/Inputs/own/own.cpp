@@ -3,8 +3,12 @@
 
 // As they stand in the project's headers: declarations only.
 namespace shop {
+struct Tags {
+  void put(const std::string &key, const std::string &value);
+};
 struct Span {
   ~Span();
+  Span &tagAll(const Tags &tags);
   Span &tag(const std::string &key, const std::string &value);
 };
 struct Activation {
@@ -37,6 +41,12 @@ void secretBad(shop::Span &span, const std::string &password) {
 
 void scrubbedOk(shop::Span &span, const std::string &password) {
   span.tag("login", shop::scrub(password));
+}
+
+void secretInContainerBad(shop::Span &span, const std::string &password) {
+  shop::Tags tags;
+  tags.put("login", password); // finds: tracing-sensitive-attribute
+  span.tagAll(tags);
 }
 
 void poolBad() {
