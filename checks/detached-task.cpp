@@ -2,6 +2,7 @@
 // without it starts spans that have no parent: the trace falls apart.
 
 #include "check.h"
+#include "flow_notes.h"
 
 namespace spantidy {
 
@@ -31,7 +32,7 @@ extern const Check DetachedTask = {
             F.Notes.push_back({T.Active.front(), "the span is active here"});
             if (T.LaunchedAt)
               F.Notes.push_back({*T.LaunchedAt, "it leaves the thread here"});
-            F.Notes.push_back({T.Uses->At, T.Uses->What + ", without a parent"});
+            F.Notes.push_back({T.Uses->At, sentenceOf(*T.Uses) + ", without a parent"});
             if (!T.Carry.empty() && isMadeUnder(T))
               F.Fixes.push_back(
                   {"capture the context and attach it in the task", T.Carry});

@@ -35,6 +35,13 @@ inline const model::Call *callAt(const model::Unit &U, unsigned Function,
   return nullptr;
 }
 
+inline std::string sentenceOf(const model::TracedUse &U) {
+  if (!U.Starts)
+    return "the active span is used here";
+  return U.Name.empty() ? "a span is started here"
+                        : "span '" + U.Name + "' is started here";
+}
+
 // Where a span is started, and the way there through wrappers, as far as it is
 // not where the finding stands.
 inline void addStart(std::vector<Note> &Notes, const model::Span &S,

@@ -33,7 +33,7 @@ struct Writer {
   }
 
   template <typename T> void put(T &Field) {
-    if constexpr (std::is_enum_v<T> || std::is_arithmetic_v<T>) {
+    if constexpr (std::is_enum_v<T> || std::is_arithmetic_v<T> || IsRef<T>) {
       putNumber(Body, static_cast<uint64_t>(Field));
     } else if constexpr (Optional<T>) {
       putNumber(Body, Field.has_value());
@@ -102,7 +102,7 @@ struct Reader {
   }
 
   template <typename T> void get(T &Field) {
-    if constexpr (std::is_enum_v<T> || std::is_arithmetic_v<T>) {
+    if constexpr (std::is_enum_v<T> || std::is_arithmetic_v<T> || IsRef<T>) {
       Field = static_cast<T>(number());
     } else if constexpr (Optional<T>) {
       if (number())
@@ -148,7 +148,7 @@ struct Shape {
     } else if constexpr (Map<T>) {
       typename T::mapped_type Item{};
       look(Item);
-    } else if constexpr (std::is_class_v<T> && !std::is_same_v<T, std::string>) {
+    } else if constexpr (HasFields<T>) {
       if (Seen.insert(&Mark<T>).second) {
         T Whole{};
         describe(*this, Whole);

@@ -79,7 +79,7 @@ template <typename A> void describe(A &Do, Parameter &P) {
 }
 
 template <typename A> void describe(A &Do, TracedUse &U) {
-  Do("at", U.At), Do("what", U.What);
+  Do("at", U.At), Do("starts", U.Starts), Do("name", U.Name);
 }
 
 template <typename A> void describe(A &Do, Child &C) {
@@ -271,7 +271,8 @@ template <typename A> void describe(A &Do, PublicFunction &F) {
 
 template <typename A> void describe(A &Do, Claim &C) {
   Do("function", C.Function), Do("parameter", C.Parameter);
-  Do("word", C.Word), Do("at", C.At), Do("contradiction", C.Contradiction);
+  Do("word", C.Word), Do("at", C.At), Do("contradiction", C.Instead);
+  Do("raw", C.Raw);
 }
 
 template <typename A> void describe(A &Do, Request &R) {
@@ -334,6 +335,9 @@ concept Map = requires { typename T::mapped_type; };
 template <typename T>
 concept List = !std::is_same_v<T, std::string> && !Map<T> &&
                requires(T &X) { X.emplace_back(); };
+template <typename T>
+concept HasFields =
+    std::is_class_v<T> && !std::is_same_v<T, std::string> && !IsRef<T>;
 
 // Calls Do for every What in X, at any depth, with the name of the field that
 // it stands in.
@@ -358,7 +362,7 @@ template <typename What, typename Function> struct Walker {
     } else if constexpr (List<T>) {
       for (auto &Item : Field)
         walk(Key, Item);
-    } else if constexpr (std::is_class_v<T> && !std::is_same_v<T, std::string>) {
+    } else if constexpr (HasFields<T>) {
       describe(*this, Field);
     }
   }

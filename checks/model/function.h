@@ -31,10 +31,12 @@ struct Parameter {
   friend bool operator==(const Parameter &, const Parameter &) = default;
 };
 
-// What a task does inside that needs the context of its launcher.
+// What a task does inside that needs the context of its launcher: it starts a
+// span, or else uses whatever span is active.
 struct TracedUse {
   Place At;
-  std::string What; // "span 'child' is started here"
+  bool Starts = false;
+  std::string Name; // of the span; empty: it is not one literal
   friend bool operator==(const TracedUse &, const TracedUse &) = default;
 };
 
@@ -65,7 +67,7 @@ struct Function {
   std::optional<Value> Returns;     // text or number, in terms of parameters
   bool ReturnsNumber = false;
   std::vector<std::string> Overrides; // USRs of the methods that it overrides
-  std::optional<unsigned> Outer;    // a lambda's: the function it stands in
+  std::optional<Ref<Function>> Outer; // a lambda's: the function it stands in
   std::vector<Setting> Settings;
   bool ReturnsSelf = false;         // the object, for more calls on it
   bool Constructs = false;          // a constructor
@@ -97,10 +99,10 @@ struct Outcome {
   bool Expected = false; // of a kind that is part of normal work: not found
   bool Callers = false;  // a mistake of who asked, which no server counts as its
   bool Negative = false; // a number below 0, by convention
-  std::vector<unsigned> Open; // of Unit::Spans: their holders are in scope
-  // Of Unit::Calls: made on the way out, and they may do anything to the active
-  // span. Link drops those of functions that it knows.
-  std::vector<unsigned> Beside;
+  Refs<Span> Open; // their holders are in scope
+  // Made on the way out, and they may do anything to the active span. Link drops
+  // those of functions that it knows.
+  Refs<Call> Beside;
   bool Doubtful = false; // something that cannot be known is called there
   std::string Text;      // an expression that describes it: "error.what()"
   std::optional<StatementSlot> Slot;
@@ -111,7 +113,7 @@ struct Outcome {
 // is one, too: the graph says where it goes on.
 struct Exit : Outcome {
   enum class Way { Returns, Throws, Ends } By = Way::Ends; // Ends: at the brace
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   Place At; // the `return`, the `throw`, the closing brace
   Point When;
   friend bool operator==(const Exit &, const Exit &) = default;
@@ -120,7 +122,7 @@ struct Exit : Outcome {
 // A catch clause. Its Error is set where it swallows it: the handler does nothing
 // but log, and the function then leaves without further work.
 struct Handler : Outcome {
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   Place At;    // the `catch`
   Place Tries; // the block that it watches
   Point When;  // its first step
@@ -130,7 +132,7 @@ struct Handler : Outcome {
 
 // Where a coroutine stops, and may go on later on another thread.
 struct Suspension {
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   Place At;         // the `co_await`, the `co_yield`
   Point When;
   std::string Word; // which of the two

@@ -58,11 +58,15 @@ NAMES(Borrow::Until, "statement", "block", "return")
 NAMES(Borrow::Way, "kept", "handedOn", "recorded", "returned")
 NAMES(StoredScope::In, "static", "thread", "key", "queue", "heap", "member",
       "task", "closing")
+NAMES(Claim::Contradiction, "none", "startsNone", "namesNone", "losesContext",
+      "keepsContext", "returnsRaw", "unbounded")
 #undef NAMES
 
 template <typename T> Json Writer::toValue(T &Field) {
   if constexpr (std::is_enum_v<T>) {
     return Names<T>::List[static_cast<size_t>(Field)];
+  } else if constexpr (IsRef<T>) {
+    return Field.Index;
   } else if constexpr (Optional<T>) {
     return toValue(*Field);
   } else if constexpr (Map<T>) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "flow.h"
+#include "reference.h"
 #include "stray.h"
 #include "value.h"
 
@@ -30,7 +31,7 @@ struct Carrier {
   std::string Expression; // how to write it here: "request", "session.message"
   std::string Library;
   // Calls of the project's functions that are given it before the span starts.
-  std::vector<unsigned> Given;
+  Refs<Call> Given;
   bool Shared = false; // given to a function that nobody knows
   friend bool operator==(const Carrier &, const Carrier &) = default;
 };
@@ -50,7 +51,7 @@ enum class Holder {
 
 // A span as an expression names it. Nothing set: it is not known which.
 struct Subject {
-  std::optional<unsigned> Span;      // of Unit::Spans
+  std::optional<Ref<model::Span>> Span;
   std::optional<unsigned> Parameter; // this one of the function's
   bool Current = false;              // whatever span is active
   bool Own = false;                  // a member of the function's object
@@ -86,13 +87,13 @@ struct StatementSlot {
 };
 
 struct Span {
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   Place At;            // the start, on the callee's name
   Point When;
   std::string Wrapper; // name of the project's function that starts it for us
   std::vector<Place> Through; // calls in wrappers, down to the start itself
-  std::optional<unsigned> Call; // of Unit::Calls: it may give a span. Gone once
-                                // linked: then it does, or the Span is dropped
+  std::optional<Ref<model::Call>> Call; // it may give a span. Gone once linked:
+                                        // then it does, or the Span is dropped
   Value Name;
   SpanKind Kind = SpanKind::Unknown;
   std::optional<unsigned> KindParameter; // the function's that gives the kind
@@ -144,7 +145,7 @@ struct Span {
 enum class Target { Span, Event, Status, Link, Baggage, Metric };
 
 struct Attribute : Subject {
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   Place At;             // the whole pair or call
   Point When;
   Target On = Target::Span;
@@ -173,7 +174,7 @@ struct Attribute : Subject {
 // A name given other than where a span starts: a span's new one, an event's, an
 // instrument's.
 struct Naming : Subject {
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   Place At;       // the call
   Point When;
   std::string Of; // "span", "event", "instrument"
@@ -189,7 +190,7 @@ struct Deed : Subject {
     Replaces,  // whoever has the span may have another one from here on
     SetsStatus // Status, Described
   } What = Kind::Ends;
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   Place At;
   Point When;
   bool Sometimes = false; // by a callee, not on all of its ways
@@ -202,7 +203,7 @@ struct Deed : Subject {
 };
 
 struct Scope : Subject {
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   Place At; // the variable that holds it
   std::string Variable;
   Point When;

@@ -21,20 +21,20 @@ struct Argument : Subject {
   SpanKind Kind = SpanKind::Unknown; // that the argument is a constant for
   std::optional<std::vector<Pair>> Pairs; // of a list that can be read
   std::optional<unsigned> ListParameter;  // the function's, handed on as a list
-  std::optional<unsigned> Object; // of Unit::Calls: it made what is handed over
+  std::optional<Ref<Call>> Object; // it made what is handed over
   // Of a callable; nothing set: it is not known what it runs.
   bool Runnable = false;            // it is one
   bool Carried = false;             // with the context of where it was made
-  std::optional<unsigned> Runs;     // of Unit::Functions: a lambda
+  std::optional<Ref<Function>> Runs; // a lambda
   std::string RunsUsr;              // a function with a name
   std::optional<unsigned> Forwards; // a callable parameter of the outermost
                                     // function
-  std::optional<unsigned> Made;     // of Unit::Calls: what that call returned
+  std::optional<Ref<Call>> Made;    // what that call returned
   friend bool operator==(const Argument &, const Argument &) = default;
 };
 
 struct Call {
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   Place At;          // the callee's name
   Point When;
   std::string Usr;   // of the callee
@@ -44,7 +44,7 @@ struct Call {
   bool Activates = false; // its result is a scope, or holds one
   Subject Object;    // of a method: the span that its object is or holds
   bool OnSelf = false; // of a method: on the function's own object
-  std::optional<unsigned> On; // of a method: the call that made its object
+  std::optional<Ref<Call>> On; // of a method: the call that made its object
   bool Constructs = false;    // makes an object
   bool Escapes = false;       // which is then changed by more than calls on it
   std::vector<Argument> Arguments;
@@ -54,7 +54,7 @@ struct Call {
 };
 
 struct Task {
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   Place At;             // the launching call, on its name
   std::string Launcher; // as the user knows it: "std::thread"
   Argument Given;       // the callable
@@ -79,16 +79,16 @@ enum class Excuse {
 
 // A request or a message that leaves the process.
 struct Request {
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   Place At;            // the call that sends it, on the callee's name
   Point When;
   std::string Callee;  // as the user knows it: "httplib::Client::Get"
   std::string Usr;     // of a callee that may be overridden
   std::string Library;
   SpanKind Kind = SpanKind::Unknown; // Client or Producer
-  std::vector<unsigned> Under; // of Unit::Spans: started around it, outer first
-  std::vector<unsigned> Given; // of Unit::Calls: functions of the project that
-                               // are given its headers
+  Refs<Span> Under; // started around it, outer first
+  Refs<Call> Given; // of functions of the project that are given its
+                                // headers
   Excuse Why = Excuse::None;
   friend bool operator==(const Request &, const Request &) = default;
 };
@@ -96,11 +96,11 @@ struct Request {
 enum class Kept { Span, Scope, Token, Context, Result };
 
 struct Discard {
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   Place At;          // the callee's name
   std::string Callee; // as the user knows it
   Kept What = Kept::Result;
-  std::optional<unsigned> Span; // a mistake only if the callee gives this one
+  std::optional<Ref<model::Span>> Span; // a mistake only if the callee gives this one
   std::vector<Edit> Keep; // edits that keep it until the end of the block
   friend bool operator==(const Discard &, const Discard &) = default;
 };
@@ -110,7 +110,7 @@ struct Discard {
 struct Borrow {
   enum class Until { Statement, Block, Return } Lives = Until::Statement;
   enum class Way { Kept, HandedOn, Recorded, Returned } Used = Way::Kept;
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   Place At;           // the owner of the data
   std::string Owner;  // its text
   std::string Holder; // the variable that refers to it; empty: the result
@@ -122,7 +122,7 @@ struct Borrow {
 // A value that costs something to make and that only a record wants, made
 // whether or not its span records. The span is started in the same function.
 struct Expense {
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   Place At;             // the costly call
   std::string What;     // its text
   Place Recorded;       // the record
@@ -135,7 +135,7 @@ struct Expense {
 // the objects that have it last.
 struct StoredScope {
   enum class In { Static, Thread, Key, Queue, Heap, Member, Task, Closing } Where = In::Static;
-  std::optional<unsigned> Function; // Task, Closing: a mistake if it is launched
+  std::optional<Ref<model::Function>> Function; // Task, Closing: a mistake if it is launched
   Place At;         // what keeps or closes it
   Kept What = Kept::Scope;
   std::string Name; // of the variable or member that keeps it
@@ -152,7 +152,7 @@ struct PublicFunction {
   std::string Name; // qualified
   Place At;
   unsigned Statements = 0;
-  std::optional<unsigned> Function; // of Unit::Functions, if it is there
+  std::optional<Ref<model::Function>> Function; // if it is there
   bool Traced = false; // has a span, or may have: starts, activates, annotates
   bool OnlyUnderScope = false; // put in by link: all its calls are
   friend bool operator==(const PublicFunction &, const PublicFunction &) = default;
@@ -169,11 +169,21 @@ struct Lasting {
 
 // What the user says of a function whose body the program has.
 struct Claim {
-  unsigned Function = 0;
+  Ref<model::Function> Function;
   std::optional<unsigned> Parameter;
   std::string Word;          // of docs/span_tidy.h
   Place At;                  // the function's, or the parameter's, name
-  std::string Contradiction; // put in by link: what the body does instead
+  std::string Raw; // put in by link: what the function ReturnsRaw
+  // The same: what the body does instead.
+  enum class Contradiction {
+    None,
+    StartsNone,   // no span
+    NamesNone,    // by the parameter
+    LosesContext, // runs the callable without its caller's
+    KeepsContext, // runs it with its caller's
+    ReturnsRaw,   // a parameter, as it is
+    Unbounded     // what it returns
+  } Instead = Contradiction::None;
   friend bool operator==(const Claim &, const Claim &) = default;
 };
 

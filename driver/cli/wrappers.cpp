@@ -1,5 +1,6 @@
 #include "wrappers.h"
 
+#include "checks/flow_notes.h"
 #include "shown/shown.h"
 
 #include <nlohmann/json.hpp>
@@ -73,7 +74,7 @@ public:
       result(*Of.Of.Returns);
     // Of no consequence where nobody calls it.
     if (Of.Uses && Of.Of.Called)
-      say("needs its caller's context: " + Of.Uses->What + " (" +
+      say("needs its caller's context: " + sentenceOf(*Of.Uses) + " (" +
           at(Of.Uses->At) + ")");
     return std::move(Lines);
   }

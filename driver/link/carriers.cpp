@@ -24,7 +24,7 @@ bool Resolver::leavesAlone(unsigned Call) {
 }
 
 void Resolver::judgeCarriers() {
-  auto unknown = [&](const std::vector<unsigned> &Given) {
+  auto unknown = [&](const Refs<Call> &Given) {
     return std::any_of(Given.begin(), Given.end(),
                        [&](unsigned Call) { return !leavesAlone(Call); });
   };

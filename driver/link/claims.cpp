@@ -28,7 +28,8 @@ static const Value *passedThrough(const Value &V) {
   return nullptr;
 }
 
-static std::string contradiction(const Claim &C, const Summary &S) {
+static Claim::Contradiction contradiction(const Claim &C, const Summary &S) {
+  using enum Claim::Contradiction;
   auto named = [&](unsigned Parameter) {
     return std::any_of(S.Spans.begin(), S.Spans.end(), [&](const Span &Started) {
       return dependsOn(Started.Name, Parameter);
@@ -42,28 +43,31 @@ static std::string contradiction(const Claim &C, const Summary &S) {
                        });
   };
   if (C.Word == "starts-span" && S.Spans.empty() && !S.Uses)
-    return "it starts no span";
+    return StartsNone;
   if (C.Word == "name-parameter" && C.Parameter && !S.Spans.empty() &&
       !named(*C.Parameter))
-    return "it names no span";
+    return NamesNone;
   if (C.Word == "carries-context" && fate(false) && !fate(true))
-    return "it runs the callable without its caller's context";
+    return LosesContext;
   if (C.Word == "detached-by-design" && fate(true) && !fate(false))
-    return "it runs the callable with its caller's context";
-  if (C.Word == "redacts" && S.Of.Returns)
-    if (const Value *Raw = passedThrough(*S.Of.Returns))
-      return "it returns '" + Raw->Name + "' as it is";
+    return KeepsContext;
+  if (C.Word == "redacts" && S.Of.Returns && passedThrough(*S.Of.Returns))
+    return ReturnsRaw;
   if (C.Word == "bounded" && !C.Parameter && S.Of.Returns &&
       cardinality(*S.Of.Returns) == Cardinality::Unbounded)
-    return "what it returns is unbounded";
-  return {};
+    return Unbounded;
+  return None;
 }
 
 void Resolver::judgeClaims() {
-  for (Claim &C : U.Claims)
-    if (const Summary *S = Known.summary(U.Functions[C.Function].Usr);
-        S && S->Of.Overrides.empty() && !Known.isOverridden(S->Of.Usr))
-      C.Contradiction = contradiction(C, *S);
+  for (Claim &C : U.Claims) {
+    const Summary *S = Known.summary(U.Functions[C.Function].Usr);
+    if (!S || !S->Of.Overrides.empty() || Known.isOverridden(S->Of.Usr))
+      continue;
+    C.Instead = contradiction(C, *S);
+    if (C.Instead == Claim::Contradiction::ReturnsRaw)
+      C.Raw = passedThrough(*S->Of.Returns)->Name;
+  }
 }
 
 } // namespace spantidy::link

@@ -104,6 +104,7 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
     New.Dies.clear();
     New.Activation.reset();
     New.ParentIs = {};
+    New.OwnParent = false;
     if (Handed)
       S.Spans.push_back(std::move(New)), Exported[I] = S.Spans.size() - 1;
     else

@@ -3,6 +3,8 @@
 
 #include "resolver.h"
 
+#include "model/references.h"
+
 #include <algorithm>
 
 namespace spantidy::link {
@@ -30,38 +32,14 @@ std::optional<unsigned> Resolver::wrapped(unsigned Index, const Summary &K) {
   U.Spans[*Inner].HeldBy =
       std::max(U.Spans[*Inner].HeldBy, U.Spans[Object].HeldBy);
   U.Spans[*Inner].Lent = U.Spans[*Inner].Lent || U.Spans[Object].Lent || K.Of.LendsOwn;
-  auto point = [&](Subject &At) {
-    if (At.Span == Object)
-      At.Span = Inner;
-  };
-  for (Attribute &A : U.Attributes)
-    point(A);
-  for (Deed &D : U.Deeds)
-    point(D);
-  for (Scope &S : U.Scopes)
-    point(S);
-  for (Task &T : U.Tasks)
-    point(T.Given);
-  auto open = [&](Outcome &O) { // who has the object in scope
-    for (unsigned &Span : O.Open)
-      if (Span == Object)
-        Span = *Inner;
-  };
-  for (Exit &E : U.Exits)
-    open(E);
-  for (Handler &H : U.Handlers)
-    open(H);
   U.Spans[*Inner].Closers.insert(U.Spans[*Inner].Closers.end(),
                                  U.Spans[Object].Closers.begin(),
                                  U.Spans[Object].Closers.end());
-  for (Discard &D : U.Discards)
-    if (D.Span == Object)
-      D.Span = Inner;
-  for (Call &C : U.Calls) {
-    point(C.Object);
-    for (Argument &A : C.Arguments)
-      point(A);
-  }
+  visitReferences<Span>(U, [&](Ref<Span> &R) {
+    if (R == Object)
+      R = *Inner;
+    return true;
+  });
   return Inner;
 }
 
@@ -264,11 +242,10 @@ std::optional<TracedUse> Resolver::usesOf(unsigned Index) {
     if (S.Function != Index || S.Call || S.From != Parent::Ambient || isEntry(S))
       continue;
     const Value *Name = asLiteral(S.Name);
-    consider(S.At, {S.At, Name ? "span '" + Name->Text + "' is started here"
-                               : "a span is started here"});
+    consider(S.At, {S.At, true, Name ? Name->Text : ""});
   }
   if (const auto &At = U.Functions[Index].UsesActive)
-    consider(*At, {*At, "the active span is used here"});
+    consider(*At, {*At, false, ""});
   for (unsigned I = 0; I < U.Calls.size(); ++I)
     if (const Call &C = U.Calls[I]; C.Function == Index && !Judged.contains(I))
       if (const Summary *K = calleeOf(C); K && K->Uses)

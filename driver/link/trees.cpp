@@ -1,5 +1,7 @@
 #include "trees.h"
 
+#include "model/references.h"
+
 namespace spantidy::link {
 
 using namespace model;
@@ -39,8 +41,7 @@ public:
       }
     for (Unit &Tree : Trees)
       for (Function &F : Tree.Functions)
-        if (F.Outer)
-          F.Outer = FunctionAt[*F.Outer];
+        renumber<Function>(F, FunctionAt);
     // Numbers first: spans and calls speak of each other.
     std::vector<unsigned> Spans(Trees.size()), Calls(Trees.size());
     std::vector<bool> Kept(U.Calls.size());
@@ -76,28 +77,22 @@ public:
       if (Kept[I] && treeOf(U.Calls[I].Function))
         CallAt[I] = Calls[TreeOf[Roots[U.Calls[I].Function]]]++;
 
-    add(&Unit::Spans, [&](Span &S) {
-      move(S.Call, CallAt);
-      move(S.ParentIs.Span, SpanAt);
+    add(&Unit::Spans, [](Span &S) {
       for (Carrier &C : S.Incoming)
         C.Given.clear(); // judged in the whole unit
     });
-    add(&Unit::Attributes, [&](Attribute &A) { move(A.Span, SpanAt); });
-    add(&Unit::Namings, [&](Naming &N) { move(N.Span, SpanAt); });
-    add(&Unit::Deeds, [&](Deed &D) { move(D.Span, SpanAt); });
-    add(&Unit::Scopes, [&](Scope &S) { move(S.Span, SpanAt); });
+    add(&Unit::Attributes);
+    add(&Unit::Namings);
+    add(&Unit::Deeds);
+    add(&Unit::Scopes);
     // Their spans and calls are asked for in a whole unit only.
     add(&Unit::Exits, [](Exit &E) { E.Open.clear(), E.Beside.clear(); });
     add(&Unit::Handlers, [](Handler &H) { H.Open.clear(), H.Beside.clear(); });
-    add(&Unit::Suspensions, [](Suspension &) {});
-    add(&Unit::Tasks, [&](Task &T) { move(T.Given); });
+    add(&Unit::Suspensions);
+    add(&Unit::Tasks);
     for (unsigned I = 0; I < U.Calls.size(); ++I)
       if (Kept[I])
-        add(&Unit::Calls, U.Calls[I], [&](Call &C) {
-          move(C.Object.Span, SpanAt), move(C.On, CallAt);
-          for (Argument &A : C.Arguments)
-            move(A);
-        });
+        add(&Unit::Calls, U.Calls[I], [](Call &) {});
     return std::move(Trees);
   }
 
@@ -107,34 +102,27 @@ private:
     return Tree < 0 ? nullptr : &Trees[Tree];
   }
 
-  static void move(std::optional<unsigned> &Index,
-                   const std::vector<unsigned> &To) {
-    if (Index)
-      Index = To[*Index];
-  }
-
-  void move(Argument &A) {
-    move(A.Span, SpanAt), move(A.Runs, FunctionAt), move(A.Made, CallAt);
-    move(A.Object, CallAt);
-  }
-
   template <typename T, typename Change>
-  void add(std::vector<T> Unit::*List, const T &Item, Change Renumber) {
-    if (Unit *Tree = treeOf(Item.Function)) {
-      T &New = (Tree->*List).emplace_back(Item);
-      New.Function = FunctionAt[Item.Function];
-      Renumber(New);
-    }
+  void add(std::vector<T> Unit::*List, const T &Item, Change Shorten) {
+    Unit *Tree = treeOf(Item.Function);
+    if (!Tree)
+      return;
+    T &New = (Tree->*List).emplace_back(Item);
+    Shorten(New);
+    renumber<Function>(New, FunctionAt);
+    renumber<Span>(New, SpanAt);
+    renumber<Call>(New, CallAt);
   }
 
-  template <typename T, typename Change>
-  void add(std::vector<T> Unit::*List, Change Renumber) {
+  template <typename T, typename Change = void (*)(T &)>
+  void add(std::vector<T> Unit::*List, Change Shorten = [](T &) {}) {
     for (const T &Item : U.*List)
-      add(List, Item, Renumber);
+      add(List, Item, Shorten);
   }
 
   const Unit &U;
-  std::vector<unsigned> Roots, FunctionAt, SpanAt, CallAt;
+  std::vector<unsigned> Roots;
+  Renumbering FunctionAt, SpanAt, CallAt;
   std::vector<int> TreeOf;
   std::vector<Unit> Trees;
 };

@@ -57,6 +57,14 @@ def words(item, **fields):
     return "".join(f" {key}={item[key]}" for key in fields.values() if key in item)
 
 
+def used(uses):
+    if not uses:
+        return "nothing traced"
+    if not uses.get("starts"):
+        return "the active span is used here"
+    return f"span '{uses['name']}' is started here" if "name" in uses else "a span is started here"
+
+
 def outline(unit):
     functions = [f["name"].split("::")[-1] for f in unit.get("functions", [])]
 
@@ -88,7 +96,7 @@ def outline(unit):
     for s in unit.get("scopes", []):
         yield f"{where(s)}: scope of {'span ' + str(s['span']) if 'span' in s else '?'}"
     for t in unit.get("tasks", []):
-        uses = t.get("uses", {}).get("what", "nothing traced")
+        uses = used(t.get("uses"))
         extra = "".join(f" {k}" for k in ("carries",) if t.get(k))
         yield f"{where(t)}: task by {t['launcher']}: {uses}, " \
               f"{len(t.get('active', []))} active{extra}"
