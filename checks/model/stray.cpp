@@ -1,4 +1,5 @@
-#include "unit.h"
+#include "active.h"
+#include "life.h"
 
 #include <algorithm>
 
@@ -9,15 +10,14 @@ namespace {
 // A span in its function, with all that stands there.
 class Around {
 public:
-  Around(const Unit &U, unsigned Index)
-      : U(U), Index(Index), S(U.Spans[Index]),
-        Ways(U.Functions[S.Function].Control), Ends(endsOf(Index)) {}
+  Around(const Unit &U, Ref<Span> Index)
+      : U(U), Index(Index), S(U.Spans[Index]), Along(U), Over(Life(U, Index).over()) {}
 
   std::optional<Stray> stray() {
     if (!mayHaveStrays())
       return std::nullopt;
     for (const Call &C : U.Calls)
-      if (C.Function == S.Function && C.Starts && C.At != S.At && isOpen(C.When))
+      if (C.Starts && C.At != S.At && isOpenAt(C))
         consider(C.At, *C.Starts);
     for (unsigned I = 0; I < U.Spans.size(); ++I)
       if (const Span &T = U.Spans[I]; I != Index && isInside(I)) {
@@ -36,75 +36,53 @@ private:
   // Nobody else has it, and it is never made active; where the function is
   // suspended, being active would be a mistake of its own.
   bool mayHaveStrays() {
-    if (S.Call || S.Lent || !S.ByScope || S.HeldBy != Holder::Local ||
-        S.Variable.empty() || !S.When.known())
+    if (!staysLocal(S) || !S.ByScope || !S.When.known() || isEverActive(Index, U))
       return false;
     // A call to elsewhere: what goes on here meanwhile is no part of it.
     if (S.Kind == SpanKind::Client || S.Kind == SpanKind::Producer)
       return false;
-    for (const Scope &X : U.Scopes)
-      if (X.Span == Index)
-        return false;
-    for (const Deed &D : U.Deeds)
-      if (D.Span == Index && D.Function != S.Function)
-        return false;
-    for (const Suspension &X : U.Suspensions)
-      if (X.Function == S.Function && Ways.lead(S.When, X.When, Ends))
-        return false;
-    return true;
+    return std::none_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &D) {
+             return D.Span == Index && D.Function != S.Function;
+           }) &&
+           std::none_of(U.Suspensions.begin(), U.Suspensions.end(),
+                        [&](const Suspension &X) { return Along.lead(S, X, Over); });
   }
 
-  // Where a span ends, or may: by hand, by whoever had it last.
-  std::vector<Point> endsOf(unsigned Span) const {
-    std::vector<Point> All = U.Spans[Span].Dies;
-    for (const Deed &D : U.Deeds)
-      if (D.What == Deed::Kind::Ends && D.Function == S.Function &&
-          (D.Span == Span || !D.known()))
-        All.push_back(D.When);
-    return All;
-  }
-
-  // At a point that can be reached while the span is open. No span that became
+  // At a moment that can be reached while the span is open. No span that became
   // active later, and would be the parent, is active there.
-  bool isOpen(Point At) const {
-    if (!Ways.lead(S.When, At, Ends))
-      return false;
-    for (const Scope &X : U.Scopes) {
-      if (X.Function != S.Function)
-        continue;
-      if (!X.When.known() ||
-          (Ways.lead(S.When, X.When) && Ways.lead(X.When, At, X.Ends)))
-        return false;
-    }
-    return true;
+  bool isOpenAt(Moment At) const {
+    return Along.lead(S, At, Over) &&
+           std::none_of(U.Scopes.begin(), U.Scopes.end(), [&](const Scope &X) {
+             return X.Function == S.Function &&
+                    (!X.When.known() || (Along.lead(S, X) && isOpen(X, At, U)));
+           });
   }
 
   // A span of the same function that starts and ends within this one, and is
   // active. Two that are not are side by side, as those of concurrent work are.
-  bool isInside(unsigned Other) const {
+  bool isInside(Ref<Span> Other) const {
     const Span &T = U.Spans[Other];
-    if (T.Function != S.Function || T.Call || T.From != Parent::Ambient ||
-        !T.ByScope || T.Kind == SpanKind::Server ||
-        T.Kind == SpanKind::Consumer || !isOpen(T.When))
+    if (T.Call || T.From != Parent::Ambient || !T.ByScope || T.Kind == SpanKind::Server ||
+        T.Kind == SpanKind::Consumer || !isOpenAt(T))
       return false;
-    std::vector<Point> Inner = endsOf(Other);
+    Moments Inner = Life(U, Other).over();
     bool Active = false;
     for (const Scope &X : U.Scopes)
       if (X.Span == Other && X.Function == S.Function && X.When.known()) {
         Active = true;
-        Inner.insert(Inner.end(), X.Ends.begin(), X.Ends.end());
+        for (const Point &End : X.Ends)
+          Inner.push_back({X.Function, End});
       }
     return Active && !Inner.empty() &&
-           std::none_of(Ends.begin(), Ends.end(), [&](const Point &End) {
-             return Ways.lead(T.When, End, Inner);
-           });
+           std::none_of(Over.begin(), Over.end(),
+                        [&](Moment End) { return Along.lead(T, End, Inner); });
   }
 
   const Unit &U;
-  unsigned Index;
+  Ref<Span> Index;
   const Span &S;
-  Paths Ways;
-  std::vector<Point> Ends;
+  Ways Along;
+  Moments Over;
   std::optional<Stray> Found;
 };
 

@@ -1,0 +1,40 @@
+#include "active.h"
+
+#include <algorithm>
+
+namespace spantidy::model {
+
+bool isOpen(const Scope &S, Moment At, const Unit &U) {
+  Moments Ends;
+  for (const Point &P : S.Ends)
+    Ends.push_back({S.Function, P});
+  return Ways(U).lead(S, At, Ends);
+}
+
+bool isEverActive(Ref<Span> Of, const Unit &U) {
+  return std::any_of(U.Scopes.begin(), U.Scopes.end(),
+                     [&](const Scope &S) { return S.Span == Of; });
+}
+
+const Scope *activeBefore(const Scope &X, const Unit &U) {
+  const Scope *Last = nullptr;
+  for (const Scope &Other : U.Scopes) {
+    if (&Other == &X || Other.Function != X.Function)
+      continue;
+    if (!Other.When.known())
+      return nullptr;
+    if (isOpen(Other, X, U) && (!Last || Ways(U).lead(*Last, Other)))
+      Last = &Other;
+  }
+  return Last;
+}
+
+bool maySomethingBeActive(Moment At, const Unit &U) {
+  auto before = [&](Moment M) { return Ways(U).lead(M, At); };
+  return std::any_of(U.Scopes.begin(), U.Scopes.end(), before) ||
+         std::any_of(U.Calls.begin(), U.Calls.end(), [&](const Call &C) {
+           return C.Activates && before(C);
+         });
+}
+
+} // namespace spantidy::model

@@ -1,0 +1,64 @@
+#include "hands.h"
+
+#include <algorithm>
+
+namespace spantidy::model {
+
+bool areSameHands(const Subject &A, const Subject &B) {
+  if (A.Span || B.Span)
+    return A.Span == B.Span;
+  if (A.Parameter || B.Parameter)
+    return A.Parameter == B.Parameter;
+  return A.Own && B.Own && A.Member == B.Member && !A.Member.empty();
+}
+
+bool maybeSameHands(const Subject &A, const Subject &B) {
+  return areSameHands(A, B) ||
+         (A.Own && B.Own && (A.Member.empty() || B.Member.empty()));
+}
+
+bool isInObject(const Subject &S, Ref<Function> In, const Unit &U) {
+  if (S.Span)
+    return U.Spans[*S.Span].GivenAway;
+  const auto &Parameters = U.Functions[In].Parameters;
+  return S.Own || (S.Parameter && *S.Parameter < Parameters.size() &&
+                   Parameters[*S.Parameter].Object);
+}
+
+bool mayChange(const Subject &Hands, Moment Earlier, Moment Later, const Unit &U) {
+  Ways Along(U);
+  auto between = [&](Moment M) {
+    return M != Later && (Along.lead(Earlier, M) || M == Earlier) &&
+           Along.lead(M, Later);
+  };
+  auto happens = [&](const auto &List) {
+    return std::any_of(List.begin(), List.end(), between);
+  };
+  for (const Deed &D : U.Deeds)
+    if (D.What == Deed::Kind::Replaces && maybeSameHands(D, Hands) && between(D))
+      return true;
+  if (!isInObject(Hands, Later.In, U))
+    return false;
+  return happens(U.Suspensions) ||
+         std::any_of(U.Calls.begin(), U.Calls.end(), [&](const Call &C) {
+           return Moment(C) != Earlier && between(C);
+         });
+}
+
+std::vector<const Deed *> endsBefore(const Subject &Hands, Moment At, const Unit &U) {
+  Ways Along(U);
+  std::vector<const Deed *> Ends;
+  Moments Points;
+  for (const Deed &D : U.Deeds)
+    if (D.What == Deed::Kind::Ends && !D.Sometimes && areSameHands(D, Hands) &&
+        Moment(D) != At && Along.lead(D, At))
+      Ends.push_back(&D), Points.push_back(D);
+  Moment From = Hands.Span ? Moment(U.Spans[*Hands.Span]) : Along.entry(At.In);
+  bool Sure = Along.allPass(From, At, Points) &&
+              std::none_of(Points.begin(), Points.end(), [&](Moment End) {
+                return mayChange(Hands, End, At, U);
+              });
+  return Sure ? Ends : std::vector<const Deed *>();
+}
+
+} // namespace spantidy::model

@@ -1,0 +1,58 @@
+#include "life.h"
+
+#include <algorithm>
+
+namespace spantidy::model {
+
+Life::Life(const Unit &U, Ref<Span> Of) : Start(U.Spans[Of]) {
+  for (const Point &P : U.Spans[Of].Dies)
+    Dies.push_back({Start.In, P});
+  for (const Deed &D : U.Deeds) {
+    bool Here = D.Function == Start.In;
+    bool Nameless = Here && !D.known();
+    if (D.What != Deed::Kind::Ends || (D.Span != Of && !Nameless))
+      continue;
+    Unsure = Unsure || Nameless || !Here;
+    MayEnd.push_back(D);
+    if (Nameless)
+      continue;
+    Ends.push_back(&D);
+    if (!D.Sometimes)
+      MustEnd.push_back(D);
+  }
+}
+
+bool isInnermostAlive(Ref<Span> Of, const Refs<Span> &Others, Moment At,
+                      const Unit &U) {
+  auto isAlive = [&](Ref<Span> Any) {
+    return Ways(U).lead(U.Spans[Any], At, Life(U, Any).MayEnd);
+  };
+  return isAlive(Of) && std::none_of(Others.begin(), Others.end(), [&](Ref<Span> Other) {
+           return Other != Of && U.Spans[Other].At.Begin > U.Spans[Of].At.Begin &&
+                  isAlive(Other);
+         });
+}
+
+const Place *overWithout(Ref<Span> Of, Moment From, const Moments &Without,
+                         const Unit &U) {
+  Ways Along(U);
+  for (const Deed *D : Life(U, Of).Ends)
+    if (Along.lead(From, *D, Without))
+      return &D->At;
+  for (const Exit &E : U.Exits)
+    if (E.By != Exit::Way::Throws && Along.lead(From, E, Without))
+      return &E.At;
+  return nullptr;
+}
+
+bool staysLocal(const Span &S) {
+  return !S.Call && !S.Lent && S.HeldBy == Holder::Local && !S.Variable.empty();
+}
+
+Moments Life::over() const {
+  Moments All = Dies;
+  All.insert(All.end(), MayEnd.begin(), MayEnd.end());
+  return All;
+}
+
+} // namespace spantidy::model

@@ -1,0 +1,37 @@
+// The life of a span, from its start to its end.
+//
+// It Ends where somebody ends it, by hand: surely or, in a callee, on some of its
+// ways. It may end, too, where some span is ended and nobody knows which; and it
+// dies where the variable that has it does. Where a lambda ends it, or it may be
+// the span that nobody knows, nothing about its end is sure.
+#pragma once
+
+#include "moment.h"
+
+namespace spantidy::model {
+
+struct Life {
+  Life(const Unit &U, Ref<Span> Of);
+
+  Moment Start;
+  std::vector<const Deed *> Ends; // in any function, in the order of the unit
+  Moments MustEnd; // of Ends: on all ways through there
+  Moments MayEnd;  // at Ends, or at the end of a span that is not known
+  Moments Dies;
+  bool Unsure = false; // a lambda, or the end of a span that is not known
+
+  // Where it is over, whoever sees to it.
+  Moments over() const;
+};
+
+// May it be alive there, and of Others none that starts later?
+bool isInnermostAlive(Ref<Span> Of, const Refs<Span> &Others, Moment At, const Unit &U);
+
+// Where the span is ended, or control leaves without an exception: the first place
+// that a way from From leads to past none of Without.
+const Place *overWithout(Ref<Span> Of, Moment From, const Moments &Without, const Unit &U);
+
+// Has its variable alone it, so that nobody else can end it or make it active?
+bool staysLocal(const Span &S);
+
+} // namespace spantidy::model

@@ -1,0 +1,26 @@
+// Lambdas stand in functions, and in other lambdas.
+#pragma once
+
+#include "unit.h"
+
+namespace spantidy::model {
+
+inline Ref<Function> outermost(const Unit &U, Ref<Function> Of) {
+  while (U.Functions[Of].Outer)
+    Of = *U.Functions[Of].Outer;
+  return Of;
+}
+
+// Does A stand in B, or is it B?
+inline bool isInside(const Unit &U, Ref<Function> A, Ref<Function> B) {
+  while (A != B && U.Functions[A].Outer)
+    A = *U.Functions[A].Outer;
+  return A == B;
+}
+
+// One of them in the other? What two lambdas side by side do, they do apart.
+inline bool areNested(const Unit &U, Ref<Function> A, Ref<Function> B) {
+  return isInside(U, A, B) || isInside(U, B, A);
+}
+
+} // namespace spantidy::model

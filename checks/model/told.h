@@ -1,0 +1,24 @@
+// Who is told how the work of a span has ended: by an error status, a recorded
+// error, or an event or attribute that speaks of the outcome. On which span it is
+// told is not always known: to be told at all counts.
+#pragma once
+
+#include "moment.h"
+
+namespace spantidy::model {
+
+// Where somebody is told, other than at the start of a span. Baggage and metrics
+// are no part of a trace.
+Moments toldOfOutcomes(const Unit &U);
+
+// Is somebody told on a way from the start of the span to the error? OrLater: or
+// on one that goes on from there.
+bool isTold(const Span &S, Moment Error, bool OrLater, const Unit &U);
+
+// Does a lambda in the function record an error, on a span that is not its own?
+bool isToldByLambdas(Ref<Function> Of, const Unit &U);
+
+// Is it sure to set the status with this code?
+bool setsStatus(const Deed &D, std::string_view Code);
+
+} // namespace spantidy::model

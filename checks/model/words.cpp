@@ -1,0 +1,80 @@
+#include "words.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace spantidy::model {
+
+std::optional<std::string> constantPart(const Value &Name, const Value *Guilty) {
+  if (Name.What != Value::Kind::Concat)
+    return std::nullopt;
+  std::string Text;
+  for (const Value &Part : Name.Parts) {
+    const Value *Inner = &Part;
+    while (Inner != Guilty && Inner->Parts.size() == 1 && !Inner->At.InMacro)
+      Inner = &Inner->Parts.front();
+    if (Inner == Guilty)
+      continue;
+    if (Part.What == Value::Kind::Concat) {
+      auto Nested = constantPart(Part, Guilty);
+      if (!Nested)
+        return std::nullopt;
+      Text += *Nested;
+    } else if (Part.What == Value::Kind::Literal) {
+      Text += Part.Text;
+    } else {
+      return std::nullopt;
+    }
+  }
+  size_t End = Text.find_last_not_of("_-:/. #=");
+  if (End == std::string::npos ||
+      Text.find_first_of("\"\\\n") != std::string::npos)
+    return std::nullopt;
+  return Text.substr(0, End + 1);
+}
+
+static std::string trimmed(std::string Name) {
+  Name.erase(0, Name.find_first_not_of('_'));
+  return Name.substr(0, Name.find_last_not_of('_') + 1);
+}
+
+static bool isWord(std::string_view Text) {
+  return !Text.empty() && std::all_of(Text.begin(), Text.end(), [](char C) {
+    return std::isalnum((unsigned char)C) || C == '_';
+  });
+}
+
+std::string keyFor(const Value &Datum) {
+  std::string Key = trimmed(Datum.Name);
+  if (!isWord(Key))
+    return {};
+  bool OneWord = std::none_of(Key.begin(), Key.end(), [](char C) {
+    return C == '_' || std::isupper((unsigned char)C);
+  });
+  size_t Point = Datum.Text.find_last_of(".>");
+  if (!OneWord || Datum.What != Value::Kind::Member || Point == 0 ||
+      Point == std::string::npos)
+    return Key;
+  size_t End = Datum.Text[Point] == '>' ? Point - 1 : Point;
+  size_t Begin = Datum.Text.find_last_of(".>", End - 1) + 1;
+  std::string Object = trimmed(Datum.Text.substr(Begin, End - Begin));
+  return isWord(Object) && Object != "this" ? Object + "." + Key : Key;
+}
+
+std::string withoutNumber(const std::string &Name) {
+  size_t End = Name.find_last_not_of("0123456789");
+  if (End == std::string::npos || End + 1 == Name.size())
+    return Name;
+  End = Name.find_last_not_of(" _-.#", End);
+  return End == std::string::npos ? Name : Name.substr(0, End + 1);
+}
+
+bool endsInEventId(const std::string &Key) {
+  std::string Letters;
+  for (unsigned char C : Key)
+    if (std::isalnum(C))
+      Letters += std::tolower(C);
+  return Letters.ends_with("eventid") || Letters.ends_with("messageid");
+}
+
+} // namespace spantidy::model
