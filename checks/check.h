@@ -1,7 +1,7 @@
 // What a check is, and what it reports.
 //
-// A check is one constant value: its id, one message, its options and a
-// function that reads the model. It never sees Clang. `checks.def` lists them.
+// A check is one constant value: its id, its messages, its options and a function
+// that reads the model. It never sees Clang. `checks.def` lists them.
 #pragma once
 
 #include "model/unit.h"
@@ -17,6 +17,24 @@
 namespace spantidy {
 
 struct Check;
+
+// A sentence of a check. "{0}" stands for the first argument of a finding: in
+// quotes for what the code says, without them for a term, such as a kind of span.
+// A term alone stands for "{0} '{1}'" where there is no name.
+struct Message {
+  std::string_view Id; // within its check
+  std::string_view Text;
+  bool Worded = false; // FIXME: an argument is worded by who writes the model
+};
+
+// The one with this id; there is no program without it.
+template <size_t Count>
+consteval const Message *message(const Message (&All)[Count], std::string_view Id) {
+  for (const Message &M : All)
+    if (M.Id == Id)
+      return &M;
+  throw "no such message";
+}
 
 enum class Level { Note, Warning, Error };
 
@@ -34,17 +52,20 @@ struct Fix {
 struct Finding {
   const Check *By = nullptr;
   model::Place At;
-  std::vector<std::string> Arguments; // of the check's message
+  const Message *Says = nullptr; // null: the first, or only, one of the check
+  std::vector<std::string> Arguments;
   std::vector<Note> Notes;            // evidence, in the order of the flow
   std::vector<Fix> Fixes;
   bool Flow = false; // the notes are steps of a value's path
   std::optional<Level> Severity; // where it is not the check's
 };
 
+using Reporter = std::function<void(Finding)>;
+
 // The text as C++ writes it, in quotes.
 std::string literal(std::string_view Text);
 
-// The finding's sentence: "{0}" in the message stands for Arguments[0].
+// The finding's sentence.
 std::string messageOf(const Finding &F);
 
 // An option of a check, as clang-tidy's CheckOptions name it:
@@ -61,6 +82,9 @@ public:
   OptionValues(const Check &C, std::map<std::string, std::string> Set)
       : C(C), Set(std::move(Set)) {}
   std::string text(std::string_view Name) const;
+  unsigned long number(std::string_view Name) const;
+  // Is one of the list's globs of all of Text? '*' is any text, '::' included.
+  bool fits(std::string_view Name, std::string_view Text) const;
   std::vector<std::string> list(std::string_view Name) const;
   bool flag(std::string_view Name) const; // "true", "1", "yes"
 
@@ -71,7 +95,7 @@ private:
 
 struct Check {
   std::string_view Id; // without the `tracing-` prefix
-  std::string_view Message;
+  std::span<const Message> Messages;
   std::string_view Group; // "naming", "privacy", "context", ...
   Level Severity = Level::Warning;
   bool OnByDefault = true;
@@ -79,8 +103,7 @@ struct Check {
   std::string_view Precision; // SARIF: very-high, high, medium
   std::string_view Security;  // SARIF security-severity, or empty
   std::span<const Option> Options;
-  void (*Run)(const model::Unit &, const OptionValues &,
-              const std::function<void(Finding)> &Report);
+  void (*Run)(const model::Unit &, const OptionValues &, const Reporter &Report);
 };
 
 // All checks, in the order of checks.def.
@@ -91,6 +114,9 @@ const Check *findCheck(std::string_view Id);
 
 // The check's page (docs/checks/<id>.md) as embedded at build.
 std::string_view pageOf(const Check &C);
+
+// Complaints about a check's messages: their style, and what they are filled with.
+std::vector<std::string> validateMessages(const Check &C);
 
 // Complaints about the list: duplicate id, message style, missing page.
 std::vector<std::string> validate(std::span<const Check *const> Checks);

@@ -1,192 +1,119 @@
 // Two spans side by side, and the one that is used is not the one that is
 // meant: code that was copied, or a name that was mistyped.
 
-#include "check.h"
+#include "evidence.h"
 
-#include <algorithm>
+#include "model/active.h"
+#include "model/life.h"
 
 namespace spantidy {
 
 using namespace model;
 
-namespace {
-
-class Mixups {
-public:
-  Mixups(const Unit &U, const std::function<void(Finding)> &Report)
-      : U(U), Report(Report) {}
-
-  // `auto inner = start(); Scope scope(outer);` while outer is active already.
-  void scopes() {
-    for (const Scope &Again : U.Scopes) {
-      if (!Again.Span || !Again.When.known())
-        continue;
-      const Scope *Before = activeAt(Again);
-      if (!Before || Before->Span != Again.Span)
-        continue;
-      for (unsigned I = 0; I < U.Spans.size(); ++I)
-        if (isForgotten(I, Again.Function) && !isActivated(I) &&
-            ways(Again).lead(Before->When, U.Spans[I].When, Before->Ends) &&
-            ways(Again).lead(U.Spans[I].When, Again.When, endsOf(I)))
-          report(Again.At, *Again.Span,
-                 "it is active already, and '" + nameOf(I) + "' never is",
-                 {Before->At, "it is active from here on"}, I);
-    }
-  }
-
-  // `outer->End(); outer->End();`
-  void ends() {
-    for (const Deed &Again : U.Deeds) {
-      if (Again.What != Deed::Kind::Ends || !Again.Span || Again.Sometimes ||
-          U.Spans[*Again.Span].Function != Again.Function)
-        continue;
-      for (const Deed &First : U.Deeds)
-        if (First.What == Deed::Kind::Ends && First.Span == Again.Span &&
-            First.Function == Again.Function && First.When != Again.When &&
-            !First.Sometimes &&
-            ways(Again).allPass(U.Spans[*Again.Span].When, Again.When,
-                                std::span(&First.When, 1)))
-          for (unsigned I = 0; I < U.Spans.size(); ++I)
-            if (isForgotten(I, Again.Function) && !endsByHand(I) &&
-                ways(Again).allPass(ways(Again).entry(), First.When,
-                                    std::span(&U.Spans[I].When, 1)) &&
-                ways(Again).lead(U.Spans[I].When, Again.When, U.Spans[I].Dies))
-              report(placeOf(Again), *Again.Span,
-                     "it has ended, and '" + nameOf(I) + "' never does",
-                     {placeOf(First), "it ends here"}, I);
-    }
-  }
-
-  // `options.parent = finished->GetContext();` while another span is open.
-  void parents() {
-    for (unsigned I = 0; I < U.Spans.size(); ++I) {
-      const Span &S = U.Spans[I];
-      if (S.OwnParent)
-        report(S.At, I, "it is its own parent", {}, I);
-      if (!S.ParentIs.Span || *S.ParentIs.Span == I)
-        continue;
-      const Span &P = U.Spans[*S.ParentIs.Span];
-      if (P.Function != S.Function || P.Call)
-        continue;
-      std::vector<Point> Ends;
-      const Deed *End = nullptr;
-      for (const Deed &D : U.Deeds)
-        if (D.What == Deed::Kind::Ends && D.Span == S.ParentIs.Span &&
-            D.Function == S.Function && !D.Sometimes)
-          Ends.push_back(D.When), End = &D;
-      if (!End || !ways(S).allPass(P.When, S.When, Ends))
-        continue;
-      for (unsigned L = 0; L < U.Spans.size(); ++L)
-        if (L != I && L != *S.ParentIs.Span && isOpenAt(L, S))
-          report(S.At, *S.ParentIs.Span,
-                 "as a parent it has ended, and '" + nameOf(L) + "' is open",
-                 {placeOf(*End), "it ends here"}, L);
-    }
-  }
-
-private:
-  template <typename T> Paths ways(const T &Item) const {
-    return Paths(U.Functions[Item.Function].Control);
-  }
-
-  std::string nameOf(unsigned Span) const {
-    const model::Span &S = U.Spans[Span];
-    const Value *Name = asLiteral(S.Name);
-    return !S.Variable.empty() ? S.Variable : Name ? Name->Text : "span";
-  }
-
-  // Right: the other span, that was meant.
-  void report(const Place &At, unsigned Wrong, std::string Why, Note Because,
-              unsigned Right) {
-    Finding F;
-    F.At = At;
-    F.Arguments = {nameOf(Wrong), std::move(Why)};
-    if (Right != Wrong)
-      F.Notes = {std::move(Because),
-                 {U.Spans[Right].At, "'" + nameOf(Right) + "' is started here"}};
-    Report(std::move(F));
-  }
-
-  // What a callee does is told of at its call.
-  Place placeOf(const Deed &D) const {
-    for (const Call &C : U.Calls)
-      if (C.Function == D.Function && C.When == D.When)
-        return C.At;
-    return D.At;
-  }
-
-  std::vector<Point> endsOf(unsigned Span) const {
-    std::vector<Point> All = U.Spans[Span].Dies;
-    for (const Deed &D : U.Deeds)
-      if (D.What == Deed::Kind::Ends && D.Function == U.Spans[Span].Function &&
-          (D.Span == Span || !D.known()))
-        All.push_back(D.When);
-    return All;
-  }
-
-  bool endsByHand(unsigned Span) const {
-    return std::any_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &D) {
-      return D.What == Deed::Kind::Ends &&
-             (D.Span == Span ||
-              (!D.known() && D.Function == U.Spans[Span].Function));
-    });
-  }
-
-  bool isActivated(unsigned Span) const {
-    return std::any_of(U.Scopes.begin(), U.Scopes.end(),
-                       [&](const Scope &S) { return S.Span == Span; });
-  }
-
-  // A local span of which nobody else could take care.
-  bool isForgotten(unsigned Span, unsigned Function) const {
-    const model::Span &S = U.Spans[Span];
-    return S.Function == Function && !S.Call && !S.Lent && S.ByScope &&
-           S.From == Parent::Ambient && S.HeldBy == Holder::Local &&
-           !S.Variable.empty();
-  }
-
-  // The scope that was opened last of those that are open where X opens.
-  const Scope *activeAt(const Scope &X) const {
-    const Scope *Last = nullptr;
-    for (const Scope &Other : U.Scopes) {
-      if (&Other == &X || Other.Function != X.Function)
-        continue;
-      if (!Other.When.known())
-        return nullptr;
-      if (!ways(X).lead(Other.When, X.When, Other.Ends))
-        continue;
-      if (!Last || ways(X).lead(Last->When, Other.When))
-        Last = &Other;
-    }
-    return Last;
-  }
-
-  bool isOpenAt(unsigned Index, const Span &S) const {
-    const Span &L = U.Spans[Index];
-    return L.Function == S.Function && !L.Call && L.HeldBy == Holder::Local &&
-           !L.Variable.empty() &&
-           ways(S).allPass(ways(S).entry(), S.When, std::span(&L.When, 1)) &&
-           ways(S).lead(L.When, S.When, endsOf(Index));
-  }
-
-  const Unit &U;
-  const std::function<void(Finding)> &Report;
+static constexpr Message Messages[] = {
+    {"active-again",
+     "'{0}' is the wrong span: it is active already, and '{1}' never is"},
+    {"ended-twice", "'{0}' is the wrong span: it has ended, and '{1}' never does"},
+    {"ended-parent",
+     "'{0}' is the wrong span: as a parent it has ended, and '{1}' is open"},
+    {"own-parent", "'{0}' is the wrong span: it is its own parent"},
 };
 
-} // namespace
+static std::string variableOf(const Span &S) {
+  const Value *Name = asLiteral(S.Name);
+  return !S.Variable.empty() ? S.Variable : Name ? Name->Text : "span";
+}
+
+static Finding found(const Place &At, const Message *Says, const Span &Wrong,
+                     Note Because, const Span &Right) {
+  return {.At = At,
+          .Says = Says,
+          .Arguments = {variableOf(Wrong), variableOf(Right)},
+          .Notes = {std::move(Because),
+                    {Right.At, "'" + variableOf(Right) + "' is started here"}}};
+}
+
+static bool isForgotten(const Span &S) {
+  return staysLocal(S) && S.ByScope && S.From == Parent::Ambient;
+}
+
+// `auto inner = start(); Scope scope(outer);` while outer is active already.
+static void judgeScope(const Unit &U, const Scope &Again, const Reporter &Report) {
+  const Scope *Before = Again.Span && Again.When.known() ? activeBefore(Again, U) : nullptr;
+  if (!Before || Before->Span != Again.Span)
+    return;
+  for (unsigned I = 0; I < U.Spans.size(); ++I)
+    if (U.Spans[I].Function == Again.Function && isForgotten(U.Spans[I]) &&
+        !isEverActive(I, U) && isOpen(*Before, U.Spans[I], U) &&
+        Ways(U).lead(U.Spans[I], Again, Life(U, I).over()))
+      Report(found(Again.At, message(Messages, "active-again"), U.Spans[*Again.Span],
+                   {Before->At, "it is active from here on"}, U.Spans[I]));
+}
+
+// `outer->End(); outer->End();`
+static void judgeEnds(const Unit &U, Ref<Span> Index, const Reporter &Report) {
+  Ways Along(U);
+  Life Of(U, Index);
+  auto judge = [&](const Deed &First, const Deed &Again) {
+    if (First.Sometimes || Again.Sometimes || Moment(First) == Moment(Again) ||
+        !Along.allPass(Of.Start, Again, {First}))
+      return;
+    for (unsigned I = 0; I < U.Spans.size(); ++I)
+      if (Life Other(U, I); isForgotten(U.Spans[I]) && Other.MayEnd.empty() &&
+                            Along.allPass(Along.entry(Of.Start.In), First, {Other.Start}) &&
+                            Along.lead(Other.Start, Again, Other.Dies))
+        Report(found(placeOf(U, Again), message(Messages, "ended-twice"), U.Spans[Index],
+                     {placeOf(U, First), "it ends here"}, U.Spans[I]));
+  };
+  for (const Deed *Again : Of.Ends)
+    for (const Deed *First : Of.Ends)
+      judge(*First, *Again);
+}
+
+// A span that stays in a variable, and that every way to the moment leads by.
+static bool isOpenAt(const Unit &U, Ref<Span> Index, Moment At) {
+  const Span &S = U.Spans[Index];
+  Ways Along(U);
+  return !S.Call && S.HeldBy == Holder::Local && !S.Variable.empty() &&
+         Along.allPass(Along.entry(At.In), At, {S}) &&
+         Along.lead(S, At, Life(U, Index).over());
+}
+
+// `options.parent = finished->GetContext();` while another span is open.
+static void judgeParent(const Unit &U, Ref<Span> Index, const Reporter &Report) {
+  const Span &S = U.Spans[Index];
+  if (S.OwnParent)
+    Report({.At = S.At, .Says = message(Messages, "own-parent"), .Arguments = {variableOf(S)}});
+  if (!S.ParentIs.Span || *S.ParentIs.Span == Index)
+    return;
+  const Span &Parent = U.Spans[*S.ParentIs.Span];
+  Life Of(U, *S.ParentIs.Span);
+  if (Parent.Call || !Ways(U).allPass(Parent, S, Of.MustEnd))
+    return;
+  Place Ended;
+  for (const Deed *D : Of.Ends)
+    if (!D->Sometimes && D->Function == S.Function)
+      Ended = placeOf(U, *D);
+  for (unsigned I = 0; I < U.Spans.size(); ++I)
+    if (I != Index && I != *S.ParentIs.Span && isOpenAt(U, I, S))
+      Report(found(S.At, message(Messages, "ended-parent"), Parent,
+                   {Ended, "it ends here"}, U.Spans[I]));
+}
 
 extern const Check ConfusedSpan = {
     .Id = "confused-span",
-    .Message = "'{0}' is the wrong span: {1}",
+    .Messages = Messages,
     .Group = "context",
     .Guide = "Use Span Hierarchy",
     .Precision = "high",
     .Run =
         [](const Unit &U, const OptionValues &, const auto &Report) {
-          Mixups M(U, Report);
-          M.scopes();
-          M.ends();
-          M.parents();
+          for (const Scope &S : U.Scopes)
+            judgeScope(U, S, Report);
+          for (unsigned I = 0; I < U.Spans.size(); ++I) {
+            judgeEnds(U, I, Report);
+            judgeParent(U, I, Report);
+          }
         },
 };
 

@@ -5,45 +5,38 @@
 
 namespace spantidy {
 
-static std::string reason(const model::Claim &C) {
-  using enum model::Claim::Contradiction;
-  switch (C.Instead) {
-  case StartsNone:
-    return "it starts no span";
-  case NamesNone:
-    return "it names no span";
-  case LosesContext:
-    return "it runs the callable without its caller's context";
-  case KeepsContext:
-    return "it runs the callable with its caller's context";
-  case ReturnsRaw:
-    return "it returns '" + C.Raw + "' as it is";
-  case Unbounded:
-    return "what it returns is unbounded";
-  case None:
-    break;
-  }
-  return {};
-}
+using model::Claim;
+
+// In the order of Claim::Contradiction, without None.
+static constexpr Message Messages[] = {
+    {"starts-none", "annotation '{0}' of '{1}' contradicts its code: it starts no span"},
+    {"names-none", "annotation '{0}' of '{1}' contradicts its code: it names no span"},
+    {"loses-context", "annotation '{0}' of '{1}' contradicts its code: it runs the "
+                      "callable without its caller's context"},
+    {"keeps-context", "annotation '{0}' of '{1}' contradicts its code: it runs the "
+                      "callable with its caller's context"},
+    {"returns-raw",
+     "annotation '{0}' of '{1}' contradicts its code: it returns '{2}' as it is"},
+    {"unbounded",
+     "annotation '{0}' of '{1}' contradicts its code: what it returns is unbounded"},
+};
 
 extern const Check ContradictedAnnotation = {
     .Id = "contradicted-annotation",
-    .Message = "annotation '{0}' of '{1}' contradicts its code: {2}",
+    .Messages = Messages,
     .Group = "annotation",
     .Guide = "Using Helpers",
     .Precision = "high",
     .Run =
         [](const model::Unit &U, const OptionValues &, const auto &Report) {
-          for (const model::Claim &C : U.Claims) {
-            if (C.Instead == model::Claim::Contradiction::None)
+          for (const Claim &C : U.Claims) {
+            if (C.Instead == Claim::Contradiction::None)
               continue;
-            Finding F;
-            F.At = C.At;
             const model::Function &Of = U.Functions[C.Function];
-            F.Arguments = {C.Word,
-                           C.Parameter ? Of.Parameters[*C.Parameter].Name
-                                       : Of.Name,
-                           reason(C)};
+            Finding F{.At = C.At, .Says = &Messages[size_t(C.Instead) - 1]};
+            F.Arguments = {C.Word, C.Parameter ? Of.Parameters[*C.Parameter].Name : Of.Name};
+            if (C.Instead == Claim::Contradiction::ReturnsRaw)
+              F.Arguments.push_back(C.Raw);
             Report(std::move(F));
           }
         },

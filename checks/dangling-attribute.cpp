@@ -5,49 +5,40 @@
 
 namespace spantidy {
 
-static std::string until(model::Borrow::Until Lives) {
-  switch (Lives) {
-  case model::Borrow::Until::Statement:
-    return "its statement";
-  case model::Borrow::Until::Block:
-    return "its block";
-  case model::Borrow::Until::Return:
-    break;
-  }
-  return "the function";
-}
+using model::Borrow;
 
-static std::string done(model::Borrow::Way Used) {
-  switch (Used) {
-  case model::Borrow::Way::HandedOn:
-    return "it is handed on here";
-  case model::Borrow::Way::Recorded:
-    return "it is recorded here";
-  case model::Borrow::Way::Returned:
-    return "it is returned here";
-  case model::Borrow::Way::Kept:
-    break;
-  }
-  return "it is kept here";
-}
+// In the order of Borrow::Until, each for a variable and for a result.
+static constexpr Message Messages[] = {
+    {"statement", "'{0}' does not outlive its statement, but '{1}' still refers to it"},
+    {"statement-result",
+     "'{0}' does not outlive its statement, but the result still refers to it"},
+    {"block", "'{0}' does not outlive its block, but '{1}' still refers to it"},
+    {"block-result", "'{0}' does not outlive its block, but the result still refers to it"},
+    {"function", "'{0}' does not outlive the function, but '{1}' still refers to it"},
+    {"function-result",
+     "'{0}' does not outlive the function, but the result still refers to it"},
+};
+
+// In the order of Borrow::Way.
+static constexpr const char *Done[] = {"it is kept here", "it is handed on here",
+                                       "it is recorded here", "it is returned here"};
 
 extern const Check DanglingAttribute = {
     .Id = "dangling-attribute",
-    .Message = "'{0}' does not outlive {1}, but {2} still refers to it",
+    .Messages = Messages,
     .Group = "life",
     .Guide = "Record Important Fields",
     .Precision = "very-high",
     .Run =
         [](const model::Unit &U, const OptionValues &, const auto &Report) {
-          for (const model::Borrow &B : U.Borrows) {
-            Finding F;
-            F.At = B.At;
-            F.Arguments = {B.Owner.empty() ? "the temporary" : B.Owner,
-                           until(B.Lives),
-                           B.Holder.empty() ? "the result"
-                                            : "'" + B.Holder + "'"};
+          for (const Borrow &B : U.Borrows) {
+            Finding F{.At = B.At,
+                      .Says = &Messages[2 * size_t(B.Lives) + B.Holder.empty()],
+                      .Arguments = {B.Owner.empty() ? "the temporary" : B.Owner}};
+            if (!B.Holder.empty())
+              F.Arguments.push_back(B.Holder);
             if (B.UsedAt.known())
-              F.Notes.push_back({B.UsedAt, done(B.Used)});
+              F.Notes.push_back({B.UsedAt, Done[size_t(B.Used)]});
             if (!B.Own.empty())
               F.Fixes.push_back({"keep the text itself", B.Own});
             Report(std::move(F));

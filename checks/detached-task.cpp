@@ -1,10 +1,13 @@
 // The active span belongs to a thread. Work that is handed to another thread
 // without it starts spans that have no parent: the trace falls apart.
 
-#include "check.h"
-#include "flow_notes.h"
+#include "evidence.h"
 
 namespace spantidy {
+
+static constexpr Message Messages[] = {
+    {"default", "task given to '{0}' loses the active span"},
+};
 
 // A lambda that is made before the span is active would bring another context.
 static bool isMadeUnder(const model::Task &T) {
@@ -15,7 +18,7 @@ static bool isMadeUnder(const model::Task &T) {
 
 extern const Check DetachedTask = {
     .Id = "detached-task",
-    .Message = "task given to '{0}' loses the active span",
+    .Messages = Messages,
     .Group = "context",
     .Guide = "Spans Not Nested Correctly",
     .Precision = "high",
@@ -26,10 +29,9 @@ extern const Check DetachedTask = {
             // wants one, losing it is what a daemon does on purpose.
             if (T.Carries || !T.Uses || T.Active.empty())
               continue;
-            Finding F;
-            F.At = T.At;
-            F.Arguments = {T.Launcher};
-            F.Notes.push_back({T.Active.front(), "the span is active here"});
+            Finding F{.At = T.At,
+                      .Arguments = {T.Launcher},
+                      .Notes = {{T.Active.front(), "the span is active here"}}};
             if (T.LaunchedAt)
               F.Notes.push_back({*T.LaunchedAt, "it leaves the thread here"});
             F.Notes.push_back({T.Uses->At, sentenceOf(*T.Uses) + ", without a parent"});

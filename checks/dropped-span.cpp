@@ -5,34 +5,27 @@
 
 namespace spantidy {
 
-static std::string consequence(model::Kept What) {
-  switch (What) {
-  case model::Kept::Span:
-    return "the span ends at once";
-  case model::Kept::Scope:
-    return "the span is active for this statement only";
-  case model::Kept::Token:
-    return "the context is detached at once";
-  case model::Kept::Context:
-    return "the new context is lost";
-  case model::Kept::Result:
-    break;
-  }
-  return "it has no other effect";
-}
+// In the order of model::Kept.
+static constexpr Message Messages[] = {
+    {"span", "result of '{0}' is discarded: the span ends at once"},
+    {"scope", "result of '{0}' is discarded: the span is active for this statement only"},
+    {"token", "result of '{0}' is discarded: the context is detached at once"},
+    {"context", "result of '{0}' is discarded: the new context is lost"},
+    {"result", "result of '{0}' is discarded: it has no other effect"},
+};
 
 extern const Check DroppedSpan = {
     .Id = "dropped-span",
-    .Message = "result of '{0}' is discarded: {1}",
+    .Messages = Messages,
     .Group = "life",
     .Guide = "Manual Span Creation",
     .Precision = "very-high",
     .Run =
         [](const model::Unit &U, const OptionValues &, const auto &Report) {
           for (const model::Discard &D : U.Discards) {
-            Finding F;
-            F.At = D.At;
-            F.Arguments = {D.Callee, consequence(D.What)};
+            Finding F{.At = D.At,
+                      .Says = &Messages[size_t(D.What)],
+                      .Arguments = {D.Callee}};
             if (!D.Keep.empty())
               F.Fixes.push_back({"keep it in a variable", D.Keep});
             Report(std::move(F));

@@ -1,13 +1,17 @@
 // Most spans of a busy program are not sampled. What is made for their
 // attributes is made for nothing.
 
-#include "check.h"
+#include "evidence.h"
 
 namespace spantidy {
 
+static constexpr Message Messages[] = {
+    {"default", "'{0}' is computed even if the span does not record"},
+};
+
 extern const Check ExpensiveAttribute = {
     .Id = "expensive-attribute",
-    .Message = "'{0}' is computed even if the span does not record",
+    .Messages = Messages,
     .Group = "cost",
     .OnByDefault = false,
     .Guide = "Skip Large or Sensitive Data",
@@ -15,12 +19,11 @@ extern const Check ExpensiveAttribute = {
     .Run =
         [](const model::Unit &U, const OptionValues &, const auto &Report) {
           for (const model::Expense &E : U.Expenses) {
-            Finding F;
-            F.At = E.At;
-            F.Arguments = {E.What.empty() ? "the value" : E.What};
-            if (E.At.File != E.Recorded.File || E.At.Line != E.Recorded.Line)
-              F.Notes.push_back({E.Recorded, "only '" + E.Recorder +
-                                                 "' needs it, here"});
+            Finding F{.At = E.At,
+                      .Arguments = {E.What.empty() ? "the value" : E.What}};
+            if (!onOneLine(E.At, E.Recorded))
+              F.Notes.push_back(
+                  {E.Recorded, "only '" + E.Recorder + "' needs it, here"});
             if (!E.Guard.empty())
               F.Fixes.push_back({"ask the span first", E.Guard});
             Report(std::move(F));

@@ -1,90 +1,92 @@
 // A span that is open but not active is nobody's parent: what starts meanwhile
 // becomes its sibling, or the root of another trace.
 
-#include "check.h"
+#include "evidence.h"
 
-#include <algorithm>
+#include "model/life.h"
 
 namespace spantidy {
 
-using model::Stray;
+using namespace model;
 
-static std::string nameOf(const model::Unit &U, const model::Span &S) {
-  if (const model::Value *Name = model::asLiteral(S.Name))
-    return "span '" + Name->Text + "'";
+static constexpr Message Messages[] = {
+    {"named", "span '{0}' is never active, so '{1}' is not its child"},
+    {"named-any", "span '{0}' is never active, so what starts below it is not its child"},
+    {"held", "the span in '{0}' is never active, so '{1}' is not its child"},
+    {"held-any",
+     "the span in '{0}' is never active, so what starts below it is not its child"},
+    {"of", "the span of '{0}' is never active, so '{1}' is not its child"},
+    {"of-any",
+     "the span of '{0}' is never active, so what starts below it is not its child"},
+};
+
+static Finding named(const Unit &U, const Span &S, const Stray &Found) {
+  bool Any = Found.Start.Name.empty();
+  if (const Value *Name = asLiteral(S.Name))
+    return {.Says = Any ? message(Messages, "named-any") : message(Messages, "named"),
+            .Arguments = {Name->Text, Found.Start.Name}};
   if (!S.Variable.empty())
-    return "the span in '" + S.Variable + "'";
-  return "the span of '" + U.Functions[S.Function].Name + "'";
+    return {.Says = Any ? message(Messages, "held-any") : message(Messages, "held"),
+            .Arguments = {S.Variable, Found.Start.Name}};
+  return {.Says = Any ? message(Messages, "of-any") : message(Messages, "of"),
+          .Arguments = {U.Functions[S.Function].Name, Found.Start.Name}};
 }
 
-static Finding finding(const model::Unit &U, const model::Span &S,
-                       const Stray &Found) {
-  Finding F;
+static Finding finding(const Unit &U, const Span &S, const Stray &Found) {
+  Finding F = named(U, S, Found);
   F.At = S.At;
-  const std::string &Name = Found.Start.Name;
-  std::string Child = Name.empty() ? "a span" : "span '" + Name + "'";
-  F.Arguments = {nameOf(U, S),
-                 Name.empty() ? "what starts below it" : "'" + Name + "'"};
   if (!S.Through.empty())
     F.Notes.push_back({S.Through.back(), "it is started here"});
   if (Found.Under != S.At)
     F.Notes.push_back({Found.Under, "it is open from here on"});
   if (Found.At != Found.Start.At)
     F.Notes.push_back({Found.At, "it is not active at this call"});
-  F.Notes.push_back(
-      {Found.Start.At, Child + " is started here, without it as parent"});
+  const std::string &Child = Found.Start.Name;
+  F.Notes.push_back({Found.Start.At,
+                     (Child.empty() ? "a span" : "span '" + Child + "'") +
+                         " is started here, without it as parent"});
   return F;
 }
 
 // May its scope last as long as its block? Not where something starts after its
 // end: that would be below an ended span.
-static bool isLast(const model::Unit &U, unsigned Index) {
-  const model::Span &S = U.Spans[Index];
-  model::Paths Ways(U.Functions[S.Function].Control);
-  auto starts = [&](const model::Deed &End, const auto &Item) {
-    return Item.Function == S.Function && Ways.lead(End.When, Item.When, S.Dies);
+static bool isLast(const Unit &U, Ref<Span> Index) {
+  Life Of(U, Index);
+  auto after = [&](Moment M) {
+    return std::any_of(Of.Ends.begin(), Of.Ends.end(), [&](const Deed *End) {
+      return Ways(U).lead(*End, M, Of.Dies);
+    });
   };
-  for (const model::Suspension &X : U.Suspensions)
-    if (X.Function == S.Function)
-      return false;
-  for (const model::Deed &End : U.Deeds) {
-    if (End.What != model::Deed::Kind::Ends || End.Span != Index)
-      continue;
-    for (const model::Call &C : U.Calls)
-      if (C.Starts && starts(End, C))
-        return false;
-    for (const model::Span &Other : U.Spans)
-      if (starts(End, Other))
-        return false;
-  }
-  return true;
+  return std::none_of(U.Suspensions.begin(), U.Suspensions.end(),
+                      [&](const Suspension &X) { return X.Function == Of.Start.In; }) &&
+         std::none_of(U.Calls.begin(), U.Calls.end(),
+                      [&](const Call &C) { return C.Starts && after(C); }) &&
+         std::none_of(U.Spans.begin(), U.Spans.end(), after);
 }
 
 extern const Check InactiveSpan = {
     .Id = "inactive-span",
-    .Message = "{0} is never active, so {1} is not its child",
+    .Messages = Messages,
     .Group = "context",
     .Guide = "Use Span Hierarchy",
     .Precision = "high",
     .Run =
-        [](const model::Unit &U, const OptionValues &, const auto &Report) {
+        [](const Unit &U, const OptionValues &, const auto &Report) {
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
-            const model::Span &S = U.Spans[I];
+            const Span &S = U.Spans[I];
             // Of an object that never makes its span active the class is to
             // blame, once; unless it gives the span to who may do it.
-            bool Kept = std::any_of(
-                U.Calls.begin(), U.Calls.end(), [&](const model::Call &C) {
-                  return C.Constructs && C.At == S.At;
-                });
+            bool Kept = std::any_of(U.Calls.begin(), U.Calls.end(), [&](const Call &C) {
+              return C.Constructs && C.At == S.At;
+            });
             if (S.Below && !S.Offered && !S.Lent)
               Report(finding(U, S, *S.Below));
-            else if (!Kept || S.Offered)
-              if (auto Found = model::strayBelow(U, I)) {
-                Finding F = finding(U, S, *Found);
-                if (S.Activation && isLast(U, I))
-                  F.Fixes.push_back({"make it active", {*S.Activation}});
-                Report(std::move(F));
-              }
+            else if (auto Found = !Kept || S.Offered ? strayBelow(U, I) : std::nullopt) {
+              Finding F = finding(U, S, *Found);
+              if (S.Activation && isLast(U, I))
+                F.Fixes.push_back({"make it active", {*S.Activation}});
+              Report(std::move(F));
+            }
           }
         },
 };

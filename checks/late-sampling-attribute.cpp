@@ -1,12 +1,15 @@
 // A sampler decides when the span starts, by what the start is given. What is
 // set right after that comes too late for it, although it was known.
 
-#include "check.h"
+#include "evidence.h"
 
-#include <algorithm>
 #include <set>
 
 namespace spantidy {
+
+static constexpr Message Messages[] = {
+    {"default", "'{0}' is set after the start, where samplers do not see it"},
+};
 
 static const Option Options[] = {
     {"Keys", "", "more keys that the project's samplers look at"},
@@ -28,7 +31,7 @@ static bool isGiven(const model::Unit &U, const model::Attribute &Set,
 
 extern const Check LateSamplingAttribute = {
     .Id = "late-sampling-attribute",
-    .Message = "'{0}' is set after the start, where samplers do not see it",
+    .Messages = Messages,
     .Group = "cost",
     .OnByDefault = false,
     .Guide = "Record Important Fields",
@@ -41,15 +44,12 @@ extern const Check LateSamplingAttribute = {
           std::set<unsigned> Fixed; // one edit of a start at a time
           for (const model::Attribute &A : U.Attributes) {
             const model::Value *Key = model::asLiteral(A.Key);
-            if (!A.Late || !A.Span || !Key || isGiven(U, A, Key->Text))
+            if (!A.Late || !A.Span || !Key || isGiven(U, A, Key->Text) ||
+                (!A.Sampling && !isIn(Own, Key->Text)))
               continue;
-            if (!A.Sampling && std::find(Own.begin(), Own.end(), Key->Text) ==
-                                   Own.end())
-              continue;
-            Finding F;
-            F.At = A.Key.At;
-            F.Arguments = {Key->Text};
-            F.Notes.push_back({U.Spans[*A.Span].At, "the span is started here"});
+            Finding F{.At = A.Key.At,
+                      .Arguments = {Key->Text},
+                      .Notes = {{U.Spans[*A.Span].At, "the span is started here"}}};
             if (!A.AtStartEdits.empty() && Fixed.insert(*A.Span).second)
               F.Fixes.push_back({"give it to the start", A.AtStartEdits});
             Report(std::move(F));

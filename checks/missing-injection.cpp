@@ -1,12 +1,18 @@
 // A client span ends where the next process begins, unless its context goes along
 // with the request.
 
-#include "flow_notes.h"
+#include "evidence.h"
 #include "propagation.h"
+
+#include "model/life.h"
 
 namespace spantidy {
 
 using namespace model;
+
+static constexpr Message Messages[] = {
+    {"default", "request sent by '{0}' carries no trace context of span '{1}'"},
+};
 
 static const Option Options[] = {
     {"InjectedElsewhere", "false",
@@ -14,20 +20,17 @@ static const Option Options[] = {
 };
 
 // Is there a way from the start to the request on which the span is not ended?
-static bool isOpenAt(const Unit &U, unsigned Index, const Request &R) {
-  const model::Span &S = U.Spans[Index];
-  std::vector<Point> Ended;
-  for (const Deed &D : U.Deeds)
-    if (D.What == Deed::Kind::Ends && D.Span == Index &&
-        D.Function == S.Function)
-      Ended.push_back(D.When);
-  return S.Function == R.Function &&
-         Paths(U.Functions[R.Function].Control).lead(S.When, R.When, Ended);
+static bool isOpenAt(const Unit &U, Ref<Span> Index, const Request &R) {
+  Life Of(U, Index);
+  Moments Ends;
+  for (const Deed *D : Of.Ends)
+    Ends.push_back(*D);
+  return Ways(U).lead(Of.Start, R, Ends);
 }
 
 extern const Check MissingInjection = {
     .Id = "missing-injection",
-    .Message = "request sent by '{0}' carries no trace context of span '{1}'",
+    .Messages = Messages,
     .Group = "context",
     .Guide = "Request ID Propagation",
     .Precision = "high",
@@ -41,14 +44,11 @@ extern const Check MissingInjection = {
                 isDone(U, Deed::Kind::Injects, R.Function))
               continue;
             for (size_t I = R.Under.size(); I-- > 0;) {
-              const model::Span &S = U.Spans[R.Under[I]];
+              const Span &S = U.Spans[R.Under[I]];
               if ((S.Kind != SpanKind::Client && S.Kind != SpanKind::Producer) ||
                   !isOpenAt(U, R.Under[I], R))
                 continue;
-              Finding F;
-              F.At = R.At;
-              const Value *Name = asLiteral(S.Name);
-              F.Arguments = {R.Callee, Name ? Name->Text : S.Name.Text};
+              Finding F{.At = R.At, .Arguments = {R.Callee, nameOf(S)}};
               addStart(F.Notes, S, F.At);
               Report(std::move(F));
               break;

@@ -3,10 +3,13 @@
 
 #include "check.h"
 
+#include "model/nesting.h"
+
 #include <algorithm>
-#include <cstdlib>
 
 namespace spantidy {
+
+static constexpr Message Messages[] = {{"default", "'{0}' has no span"}};
 
 static const Option Options[] = {
     {"Functions", "", "globs of qualified names that are to have a span: shop::*Service::*"},
@@ -15,40 +18,16 @@ static const Option Options[] = {
     {"Nested", "false", "ask also those that are only called where a scope is alive"},
 };
 
-// '*' is any text, '::' included.
-static bool matches(std::string_view Glob, std::string_view Name) {
-  if (Glob.empty())
-    return Name.empty();
-  if (Glob.front() != '*')
-    return !Name.empty() && Glob.front() == Name.front() &&
-           matches(Glob.substr(1), Name.substr(1));
-  for (size_t I = 0; I <= Name.size(); ++I)
-    if (matches(Glob.substr(1), Name.substr(I)))
-      return true;
-  return false;
-}
-
-static bool matchesAny(const std::vector<std::string> &Globs,
-                       const std::string &Name) {
-  return std::any_of(Globs.begin(), Globs.end(), [&](const std::string &Glob) {
-    return matches(Glob, Name);
-  });
-}
-
 static bool hasSpan(const model::Unit &U, const model::PublicFunction &F) {
-  return F.Traced ||
-         (F.Function &&
-          std::any_of(U.Spans.begin(), U.Spans.end(), [&](const model::Span &S) {
-            unsigned In = S.Function;
-            while (U.Functions[In].Outer)
-              In = *U.Functions[In].Outer;
-            return In == *F.Function;
-          }));
+  auto isIn = [&](const model::Span &S) {
+    return outermost(U, S.Function) == *F.Function;
+  };
+  return F.Traced || (F.Function && std::any_of(U.Spans.begin(), U.Spans.end(), isIn));
 }
 
 extern const Check MissingSpan = {
     .Id = "missing-span",
-    .Message = "'{0}' has no span",
+    .Messages = Messages,
     .Group = "coverage",
     .OnByDefault = false,
     .Guide = "Instrumentation Patterns",
@@ -56,21 +35,12 @@ extern const Check MissingSpan = {
     .Options = Options,
     .Run =
         [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
-          std::vector<std::string> Wanted = Set.list("Functions"),
-                                   Except = Set.list("Except");
-          unsigned long Least =
-              std::strtoul(Set.text("MinStatements").c_str(), nullptr, 10);
-          bool Nested = Set.flag("Nested");
-          for (const model::PublicFunction &P : U.PublicFunctions) {
-            if (P.Statements < Least || !matchesAny(Wanted, P.Name) ||
-                matchesAny(Except, P.Name) || hasSpan(U, P) ||
-                (P.OnlyUnderScope && !Nested))
-              continue;
-            Finding F;
-            F.At = P.At;
-            F.Arguments = {P.Name};
-            Report(std::move(F));
-          }
+          unsigned long Least = Set.number("MinStatements");
+          for (const model::PublicFunction &P : U.PublicFunctions)
+            if (P.Statements >= Least && Set.fits("Functions", P.Name) &&
+                !Set.fits("Except", P.Name) && !hasSpan(U, P) &&
+                (!P.OnlyUnderScope || Set.flag("Nested")))
+              Report({.At = P.At, .Arguments = {P.Name}});
         },
 };
 

@@ -1,12 +1,18 @@
 // In a program that serves several tenants a span without its tenant cannot be
 // found by it. Programs that know no tenants hear nothing.
 
-#include "check.h"
+#include "evidence.h"
 
-#include <algorithm>
-#include <set>
+#include "model/recorded.h"
 
 namespace spantidy {
+
+using namespace model;
+
+static constexpr Message Messages[] = {
+    {"in-reach", "span '{0}' never records '{1}', though '{2}' is at hand"},
+    {"others-do", "span '{0}' never records '{1}', though others of this program do"},
+};
 
 static const Option Options[] = {
     {"Keys", "tenant_id;tenant.id;tenantId;tenant-id;tenant",
@@ -15,69 +21,54 @@ static const Option Options[] = {
      "a span processor or baggage sets the tenant on every span"},
 };
 
+// Also by a key that is not known, if the span is.
+static bool mayHaveTenant(const Unit &U, unsigned Index,
+                          const std::vector<std::string> &Keys) {
+  return U.Spans[Index].OpenAttributes ||
+         mayBeRecorded(U, Index, [&](const Attribute &A) {
+           const Value *Key = asLiteral(A.Key);
+           return A.On == Target::Span &&
+                  (Key ? isIn(Keys, Key->Text) : A.Span.has_value());
+         });
+}
+
+static Finding finding(const Span &S, const std::string &Key) {
+  Finding F{.At = S.At,
+            .Says = message(Messages, "others-do"),
+            .Arguments = {nameOf(S), Key}};
+  addInnermostStart(F.Notes, S);
+  if (S.Tenants.empty())
+    return F;
+  const IdSource &Source = S.Tenants.front();
+  F.Says = message(Messages, "in-reach");
+  F.Arguments.push_back(Source.Expression);
+  F.Notes.push_back({Source.At, "the tenant is declared here"});
+  if (S.Slot && Source.Recordable)
+    F.Fixes.push_back({"record the tenant on the span",
+                       {recordAt(*S.Slot, Key, Source.Expression)}});
+  return F;
+}
+
 extern const Check MissingTenantId = {
     .Id = "missing-tenant-id",
-    .Message = "span '{0}' never records '{1}'{2}",
+    .Messages = Messages,
     .Group = "correlation",
     .Guide = "Correlation",
     .Precision = "high",
     .Options = Options,
     .Run =
-        [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
+        [](const Unit &U, const OptionValues &Set, const auto &Report) {
           std::vector<std::string> Keys = Set.list("Keys");
           if (Keys.empty() || Set.flag("SetElsewhere"))
             return;
-          std::set<unsigned> Recorded;         // spans
-          std::set<unsigned> RecordedOnActive; // functions
-          std::set<unsigned> Unreadable;       // spans with a key not known
-          bool KnowsTenants = std::any_of(
-              U.ProgramKeys.begin(), U.ProgramKeys.end(),
-              [&](const std::string &Key) {
-                return std::find(Keys.begin(), Keys.end(), Key) != Keys.end();
-              });
-          for (const model::Attribute &A : U.Attributes) {
-            if (A.On != model::Target::Span)
-              continue;
-            const model::Value *Key = model::asLiteral(A.Key);
-            if (!Key && A.Span)
-              Unreadable.insert(*A.Span);
-            if (!Key || std::find(Keys.begin(), Keys.end(), Key->Text) ==
-                            Keys.end())
-              continue;
-            if (A.Span)
-              Recorded.insert(*A.Span);
-            else if (!A.Inside) // on a span that is not known: perhaps on ours
-              RecordedOnActive.insert(A.Function);
-          }
+          bool Known = std::any_of(U.ProgramKeys.begin(), U.ProgramKeys.end(),
+                                   [&](auto &Key) { return isIn(Keys, Key); });
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
-            const model::Span &S = U.Spans[I];
-            if (Recorded.contains(I) || RecordedOnActive.contains(S.Function) ||
-                Unreadable.contains(I) || S.OpenAttributes || S.HeldBy != model::Holder::Local)
-              continue;
-            bool Entry = S.Kind == model::SpanKind::Server ||
-                         S.Kind == model::SpanKind::Consumer;
-            if (S.Tenants.empty() && !(Entry && KnowsTenants))
-              continue;
-            Finding F;
-            F.At = S.At;
-            const model::Value *Name = model::asLiteral(S.Name);
-            F.Arguments = {Name ? Name->Text : S.Name.Text, Keys.front(), ""};
-            if (!S.Through.empty())
-              F.Notes.push_back({S.Through.back(), "the span is started here"});
-            if (!S.Tenants.empty()) {
-              const model::IdSource &Source = S.Tenants.front();
-              F.Arguments[2] = ", though '" + Source.Expression + "' is at hand";
-              F.Notes.push_back({Source.At, "the tenant is declared here"});
-              if (S.Slot && Source.Recordable)
-                F.Fixes.push_back(
-                    {"record the tenant on the span",
-                     {{S.Slot->At, S.Slot->Before + literal(Keys.front()) +
-                                       ", " + Source.Expression +
-                                       S.Slot->After}}});
-            } else {
-              F.Arguments[2] = ", though others of this program do";
-            }
-            Report(std::move(F));
+            const Span &S = U.Spans[I];
+            bool Entry = S.Kind == SpanKind::Server || S.Kind == SpanKind::Consumer;
+            if (S.HeldBy == Holder::Local && (!S.Tenants.empty() || (Entry && Known)) &&
+                !mayHaveTenant(U, I, Keys))
+              Report(finding(S, Keys.front()));
           }
         },
 };

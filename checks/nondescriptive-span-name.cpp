@@ -1,28 +1,19 @@
 // A name that says nothing finds nothing: empty, one of the words that fit
 // everything, or against the style that the project asked for.
 
-#include "check.h"
-#include "flow_notes.h"
+#include "evidence.h"
 
-#include <algorithm>
+#include "model/words.h"
+
 #include <regex>
 
 namespace spantidy {
 
-static std::string lowered(std::string Text) {
-  std::transform(Text.begin(), Text.end(), Text.begin(),
-                 [](unsigned char C) { return std::tolower(C); });
-  return Text;
-}
-
-// "span 1", "test_2": the number says no more.
-static std::string withoutNumber(const std::string &Text) {
-  size_t End = Text.find_last_not_of("0123456789");
-  if (End == std::string::npos || End + 1 == Text.size())
-    return Text;
-  End = Text.find_last_not_of(" _-.#", End);
-  return End == std::string::npos ? Text : Text.substr(0, End + 1);
-}
+static constexpr Message Messages[] = {
+    {"empty", "span name '{0}' is empty"},
+    {"generic", "span name '{0}' does not say what is done"},
+    {"style", "span name '{0}' does not match '{1}'"},
+};
 
 static const Option Options[] = {
     {"GenericNames",
@@ -35,9 +26,22 @@ static const Option Options[] = {
      "regular expression (ECMAScript) that every constant name must match"},
 };
 
+static std::string lowered(std::string Text) {
+  std::transform(Text.begin(), Text.end(), Text.begin(),
+                 [](unsigned char C) { return std::tolower(C); });
+  return Text;
+}
+
+// An expression that is none matches nothing that it could judge.
+static std::optional<std::regex> styleOf(const std::string &Pattern) try {
+  return Pattern.empty() ? std::nullopt : std::optional<std::regex>(Pattern);
+} catch (const std::regex_error &) {
+  return std::nullopt;
+}
+
 extern const Check NondescriptiveSpanName = {
     .Id = "nondescriptive-span-name",
-    .Message = "span name '{0}' {1}",
+    .Messages = Messages,
     .Group = "naming",
     .Guide = "Name Spans Descriptively",
     .Precision = "very-high",
@@ -46,32 +50,19 @@ extern const Check NondescriptiveSpanName = {
         [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
           std::vector<std::string> Generic = Set.list("GenericNames");
           std::string Pattern = Set.text("Pattern");
-          std::optional<std::regex> Style;
-          try {
-            if (!Pattern.empty())
-              Style.emplace(Pattern);
-          } catch (const std::regex_error &) {
-            // An expression that is none matches nothing that it could judge.
-          }
+          std::optional<std::regex> Style = styleOf(Pattern);
           auto judge = [&](const model::Value &Whole) -> std::optional<Finding> {
             const model::Value *Name = model::asLiteral(Whole);
             if (!Name || Whole.At == model::Place())
               return std::nullopt;
-            std::string Why;
+            Finding F{.At = Name->At, .Arguments = {Name->Text}};
             if (Name->Text.find_first_not_of(" \t") == std::string::npos)
-              Why = "is empty";
-            else if (std::find(Generic.begin(), Generic.end(),
-                               withoutNumber(lowered(Name->Text))) !=
-                     Generic.end())
-              Why = "does not say what is done";
+              F.Says = message(Messages, "empty");
+            else if (isIn(Generic, model::withoutNumber(lowered(Name->Text))))
+              F.Says = message(Messages, "generic");
             else if (Style && !std::regex_match(Name->Text, *Style))
-              Why = "does not match '" + Pattern + "'";
-            if (Why.empty())
-              return std::nullopt;
-            Finding F;
-            F.At = Name->At;
-            F.Arguments = {Name->Text, Why};
-            return F;
+              F.Says = message(Messages, "style"), F.Arguments.push_back(Pattern);
+            return F.Says ? std::optional(F) : std::nullopt;
           };
           for (const model::Span &S : U.Spans)
             if (auto F = judge(S.Name)) {
@@ -80,7 +71,7 @@ extern const Check NondescriptiveSpanName = {
             }
           for (const model::Naming &N : U.Namings)
             if (auto F = N.Of == "span" ? judge(N.Name) : std::nullopt) {
-              if (F->At.File != N.At.File || F->At.Line != N.At.Line)
+              if (!onOneLine(F->At, N.At))
                 F->Notes.push_back({N.At, "the span is named here"});
               Report(std::move(*F));
             }

@@ -3,24 +3,18 @@
 
 #include "check.h"
 
+#include "model/nesting.h"
+
 #include <algorithm>
 
 namespace spantidy {
 
-// Does A stand in B, or is it B?
-inline bool isInside(const model::Unit &U, unsigned A, unsigned B) {
-  while (A != B && U.Functions[A].Outer)
-    A = *U.Functions[A].Outer;
-  return A == B;
-}
-
 // Is it done in the function, what is in it or around it, or by a callee? What
 // another lambda beside it does says nothing.
 inline bool isDone(const model::Unit &U, model::Deed::Kind What,
-                   unsigned Function) {
+                   model::Ref<model::Function> In) {
   return std::any_of(U.Deeds.begin(), U.Deeds.end(), [&](const model::Deed &D) {
-    return D.What == What && (isInside(U, D.Function, Function) ||
-                              isInside(U, Function, D.Function));
+    return D.What == What && areNested(U, D.Function, In);
   });
 }
 

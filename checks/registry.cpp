@@ -39,23 +39,6 @@ std::string_view pageOf(const Check &C) {
   return {};
 }
 
-std::string messageOf(const Finding &F) {
-  std::string_view Message = F.By->Message;
-  std::string Text;
-  for (size_t I = 0; I < Message.size(); ++I) {
-    // What an argument brings along is no mark.
-    bool Marked = I + 2 < Message.size() && Message[I] == '{' && Message[I + 2] == '}';
-    size_t Index = Marked ? Message[I + 1] - '0' : F.Arguments.size();
-    if (Index < F.Arguments.size()) {
-      Text += F.Arguments[Index];
-      I += 2;
-    } else {
-      Text += Message[I];
-    }
-  }
-  return Text;
-}
-
 std::string OptionValues::text(std::string_view Name) const {
   if (auto It = Set.find(std::string(Name)); It != Set.end())
     return It->second;
@@ -97,16 +80,8 @@ std::vector<std::string> validate(std::span<const Check *const> Checks) {
         C->Id.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") !=
             std::string_view::npos)
       complain(*C, "an id is made of lower-case letters and '-'");
-    if (C->Message.empty() || std::isupper((unsigned char)C->Message.front()))
-      complain(*C, "a message starts with a lower-case letter");
-    if (C->Message.ends_with('.'))
-      complain(*C, "a message has no final period");
-    if (C->Message.size() > 100)
-      complain(*C, "a message has at most 100 characters");
-    for (std::string_view Word : {"should", "please", "this check"})
-      if (C->Message.find(Word) != std::string_view::npos)
-        complain(*C, "a message says what the code does, without '" +
-                         std::string(Word) + "'");
+    for (std::string &What : validateMessages(*C))
+      complain(*C, std::move(What));
     if (!C->Run)
       complain(*C, "it has nothing to run");
     if (pageOf(*C).empty())
@@ -149,7 +124,7 @@ static void shorten(std::string &Text) {
 // places.
 static Finding *sameAs(const Finding &F, std::vector<Finding> &Told) {
   for (auto It = Told.rbegin(); It != Told.rend() && It->At == F.At; ++It)
-    if (It->Arguments == F.Arguments)
+    if (It->Says == F.Says && It->Arguments == F.Arguments)
       return &*It;
   return nullptr;
 }
@@ -160,6 +135,8 @@ run(const Check &C, const model::Unit &U, const OptionValues &Options,
   std::vector<Finding> Findings;
   C.Run(U, Options, [&](Finding F) {
     F.By = &C;
+    if (!F.Says)
+      F.Says = &C.Messages.front();
     std::for_each(F.Arguments.begin(), F.Arguments.end(), shorten);
     for (Note &N : F.Notes)
       shorten(N.Text);

@@ -2,11 +2,15 @@
 // leaves its span active for whatever that thread does next, and may close the
 // scope on another thread, where it does not stand on top.
 
-#include "check.h"
+#include "evidence.h"
 
-#include <algorithm>
+#include "model/active.h"
 
 namespace spantidy {
+
+static constexpr Message Messages[] = {
+    {"default", "scope '{0}' is alive across '{1}'"},
+};
 
 static const Option Options[] = {
     {"NeverSuspends", "std::suspend_never",
@@ -19,19 +23,16 @@ static const Option Options[] = {
 static const model::Suspension *
 crossedBy(const model::Scope &S, const model::Unit &U,
           const std::vector<std::string> &Never) {
-  model::Paths Ways(U.Functions[S.Function].Control);
   const model::Suspension *First = nullptr;
   for (const model::Suspension &At : U.Suspensions)
-    if (At.Function == S.Function && (!First || At.At < First->At) &&
-        std::find(Never.begin(), Never.end(), At.On) == Never.end() &&
-        Ways.lead(S.When, At.When, S.Ends))
+    if ((!First || At.At < First->At) && !isIn(Never, At.On) && isOpen(S, At, U))
       First = &At;
   return First;
 }
 
 extern const Check ScopeAcrossSuspension = {
     .Id = "scope-across-suspension",
-    .Message = "scope '{0}' is alive across '{1}'",
+    .Messages = Messages,
     .Group = "context",
     .Guide = "Manual Span Creation",
     .Precision = "high",
@@ -45,10 +46,9 @@ extern const Check ScopeAcrossSuspension = {
             const model::Suspension *At = crossedBy(S, U, Never);
             if (!At)
               continue;
-            Finding F;
-            F.At = At->At;
-            F.Arguments = {S.Variable, At->Word};
-            F.Notes.push_back({S.At, "the scope begins here"});
+            Finding F{.At = At->At,
+                      .Arguments = {S.Variable, At->Word},
+                      .Notes = {{S.At, "the scope begins here"}}};
             if (!S.Narrow.empty())
               F.Fixes.push_back({"close the scope before it", S.Narrow});
             Report(std::move(F));

@@ -6,28 +6,19 @@
 
 namespace spantidy {
 
-static std::string reason(const model::StoredScope &S) {
-  using In = model::StoredScope::In;
-  switch (S.Where) {
-  case In::Static:
-    return "it is static";
-  case In::Thread:
-    return "it is open until the thread ends";
-  case In::Key:
-    return "it is kept by key";
-  case In::Queue:
-    return "it is kept in a queue";
-  case In::Heap:
-    return "nothing ever closes it";
-  case In::Task:
-    return "it is moved to another thread";
-  case In::Closing:
-    return "it is closed on another thread";
-  case In::Member:
-    break;
-  }
-  return S.Why;
-}
+using model::StoredScope;
+
+// In the order of StoredScope::In.
+static constexpr Message Messages[] = {
+    {"static", "{0} '{1}' leaves its thread's stack: it is static"},
+    {"thread", "{0} '{1}' leaves its thread's stack: it is open until the thread ends"},
+    {"key", "{0} '{1}' leaves its thread's stack: it is kept by key"},
+    {"queue", "{0} '{1}' leaves its thread's stack: it is kept in a queue"},
+    {"heap", "{0} '{1}' leaves its thread's stack: nothing ever closes it"},
+    {"member", "{0} '{1}' leaves its thread's stack: {2}", /*Worded=*/true},
+    {"task", "{0} '{1}' leaves its thread's stack: it is moved to another thread"},
+    {"closing", "{0} '{1}' leaves its thread's stack: it is closed on another thread"},
+};
 
 // Where the function that has or closes the scope leaves the thread.
 static const model::Task *launch(const model::Unit &U, unsigned Function) {
@@ -40,7 +31,7 @@ static const model::Task *launch(const model::Unit &U, unsigned Function) {
 
 extern const Check ScopeEscapes = {
     .Id = "scope-escapes",
-    .Message = "{0} leaves its thread's stack: {1}",
+    .Messages = Messages,
     .Group = "life",
     .Guide = "Manual Span Creation",
     .Precision = "high",
@@ -48,18 +39,15 @@ extern const Check ScopeEscapes = {
         [](const model::Unit &U, const OptionValues &, const auto &Report) {
           if (U.OwnStorage) // who knows what its scopes follow
             return;
-          for (const model::StoredScope &S : U.StoredScopes) {
-            bool Member = S.Where == model::StoredScope::In::Member;
-            const model::Task *Leaves =
-                S.Function ? launch(U, *S.Function) : nullptr;
+          for (const StoredScope &S : U.StoredScopes) {
+            bool Member = S.Where == StoredScope::In::Member;
+            const model::Task *Leaves = S.Function ? launch(U, *S.Function) : nullptr;
             if ((Member && !S.Because) || (S.Function && !Leaves))
               continue;
-            Finding F;
-            F.At = S.At;
-            std::string What =
-                S.What == model::Kept::Token ? "token" : "scope";
-            F.Arguments = {S.Name.empty() ? What : What + " '" + S.Name + "'",
-                           reason(S)};
+            Finding F{.At = S.At, .Says = &Messages[size_t(S.Where)]};
+            F.Arguments = {S.What == model::Kept::Token ? "token" : "scope", S.Name};
+            if (Member)
+              F.Arguments.push_back(S.Why);
             if (Leaves)
               F.Notes.push_back({Leaves->At, "it leaves the thread here"});
             if (S.Because)

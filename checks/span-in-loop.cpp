@@ -3,9 +3,12 @@
 
 #include "check.h"
 
-#include <cstdlib>
-
 namespace spantidy {
+
+static constexpr Message Messages[] = {
+    {"named", "span '{0}' is started in each turn of a loop that does little else"},
+    {"nameless", "a span is started in each turn of a loop that does little else"},
+};
 
 static const Option Options[] = {
     {"MaxIterations", "10", "a loop with a constant number of turns up to this one is no matter"},
@@ -13,7 +16,7 @@ static const Option Options[] = {
 
 extern const Check SpanInLoop = {
     .Id = "span-in-loop",
-    .Message = "{0} is started in each turn of a loop that does little else",
+    .Messages = Messages,
     .Group = "cost",
     .OnByDefault = false,
     .Guide = "Use Span Hierarchy",
@@ -21,16 +24,16 @@ extern const Check SpanInLoop = {
     .Options = Options,
     .Run =
         [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
-          unsigned long Most =
-              std::strtoul(Set.text("MaxIterations").c_str(), nullptr, 10);
+          unsigned long Most = Set.number("MaxIterations");
           for (const model::Span &S : U.Spans) {
             if (!S.Loop || (S.Turns && *S.Turns <= Most))
               continue;
             const model::Value *Name = model::asLiteral(S.Name);
-            Finding F;
-            F.At = S.At;
-            F.Arguments = {Name ? "span '" + Name->Text + "'" : "a span"};
-            F.Notes.push_back({*S.Loop, "the loop is here"});
+            Finding F{.At = S.At,
+                      .Says = message(Messages, "nameless"),
+                      .Notes = {{*S.Loop, "the loop is here"}}};
+            if (Name)
+              F.Says = message(Messages, "named"), F.Arguments = {Name->Text};
             Report(std::move(F));
           }
         },

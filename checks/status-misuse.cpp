@@ -1,49 +1,39 @@
 // The last status wins: an Ok on every way after an error hides it. A text with
 // any other status than an error is dropped.
 
-#include "check.h"
-#include "flow_notes.h"
+#include "evidence.h"
 
-#include <algorithm>
+#include "model/told.h"
 
 namespace spantidy {
 
 using model::Deed;
 using model::Unit;
 
-namespace {
-
-bool isStatus(const Deed &D, std::string_view Code) {
-  return D.What == Deed::Kind::SetsStatus && D.Status == Code && !D.Sometimes;
-}
+static constexpr Message Messages[] = {
+    {"description", "status description is lost: only an error has one"},
+    {"overwritten", "error status is lost: 'Ok' follows on every way"},
+};
 
 // Do all ways from the error on, which is no attempt of a loop, meet the Ok?
-bool isOverwritten(const Deed &Error, const Deed &Ok, const Unit &U) {
-  model::Subject Whose = Error;
-  if (Error.Function != Ok.Function || Whose != Ok || !Whose.known() ||
-      Error.When == Ok.When)
-    return false;
-  model::Paths Ways(U.Functions[Ok.Function].Control);
-  if (!Ways.lead(Error.When, Ok.When) || Ways.lead(Error.When, Error.When))
+static bool isOverwritten(const Deed &Error, const Deed &Ok, const Unit &U) {
+  const model::Subject &Whose = Error;
+  model::Ways Along(U);
+  if (Whose != Ok || !Whose.known() || Error.When == Ok.When ||
+      !Along.lead(Error, Ok) || Along.lead(Error, Error))
     return false;
   for (const Deed &D : U.Deeds)
-    if (&D != &Error && &D != &Ok && D.Function == Ok.Function &&
+    if (&D != &Error && &D != &Ok &&
         (D.What == Deed::Kind::SetsStatus || D.What == Deed::Kind::Ends ||
          D.What == Deed::Kind::Replaces) &&
-        Ways.lead(Error.When, D.When) && Ways.lead(D.When, Ok.When))
+        Along.lead(Error, D) && Along.lead(D, Ok))
       return false; // another one between, or another span
-  return std::all_of(U.Exits.begin(), U.Exits.end(), [&](const model::Exit &E) {
-    return E.Function != Ok.Function || E.By == model::Exit::Way::Throws ||
-           !Ways.lead(Error.When, E.When) ||
-           Ways.allPass(Error.When, E.When, {&Ok.When, 1});
-  });
+  return Along.allLeaveThrough(Error, {Ok});
 }
-
-} // namespace
 
 extern const Check StatusMisuse = {
     .Id = "status-misuse",
-    .Message = "{0} is lost: {1}",
+    .Messages = Messages,
     .Group = "errors",
     .OnByDefault = false,
     .Guide = "Record Errors",
@@ -51,24 +41,18 @@ extern const Check StatusMisuse = {
     .Run =
         [](const Unit &U, const OptionValues &, const auto &Report) {
           for (const Deed &D : U.Deeds) {
-            if (!isStatus(D, "ok") && !isStatus(D, "unset"))
-              continue;
-            const model::Call *Through = callAt(U, D.Function, D.When);
-            Finding F;
-            F.At = Through ? Through->At : D.At;
-            if (D.Described && !Through) {
-              F.Arguments = {"status description", "only an error has one"};
-              Report(F);
+            bool Ok = setsStatus(D, "ok");
+            if (D.Described && (Ok || setsStatus(D, "unset")) && !callAt(U, D)) {
+              Report({.At = D.At, .Says = message(Messages, "description")});
               continue;
             }
-            for (const Deed &Error : U.Deeds)
-              if (isStatus(D, "ok") && isStatus(Error, "error") &&
-                  isOverwritten(Error, D, U)) {
-                F.Arguments = {"error status", "'Ok' follows on every way"};
-                F.Notes.push_back({Error.At, "the error is set here"});
-                Report(F);
-                break;
-              }
+            auto Lost = std::find_if(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &E) {
+              return Ok && setsStatus(E, "error") && isOverwritten(E, D, U);
+            });
+            if (Lost != U.Deeds.end())
+              Report({.At = placeOf(U, D),
+                      .Says = message(Messages, "overwritten"),
+                      .Notes = {{Lost->At, "the error is set here"}}});
           }
         },
 };

@@ -1,13 +1,19 @@
 // Between a publisher and its handlers lies a queue: what joins their spans is
 // the event's id, a link, or the context that came along.
 
-#include "check.h"
+#include "evidence.h"
 
-#include <algorithm>
-#include <cctype>
-#include <set>
+#include "model/recorded.h"
+#include "model/words.h"
 
 namespace spantidy {
+
+using namespace model;
+
+static constexpr Message Messages[] = {
+    {"no-id", "span '{0}' never records '{1}', though '{2}' is at hand"},
+    {"no-link", "span '{0}' has neither link nor parent, though '{1}' is at hand"},
+};
 
 static const Option Options[] = {
     {"Keys",
@@ -17,109 +23,90 @@ static const Option Options[] = {
      "attribute keys that record an event's id; the first is the one to use"},
 };
 
-// A key of another namespace: "shop.event.id", "eventId".
-static bool endsInId(const std::string &Key) {
-  std::string Letters;
-  for (unsigned char C : Key)
-    if (std::isalnum(C))
-      Letters += std::tolower(C);
-  return Letters.ends_with("eventid") || Letters.ends_with("messageid");
+static bool mentions(const Value &V, const std::vector<IdSource> &Events) {
+  auto is = [&](const IdSource &Source) {
+    return V.What != Value::Kind::Literal &&
+           (V.Text == Source.Expression || V.Name == Source.Expression);
+  };
+  return std::any_of(Events.begin(), Events.end(), is) ||
+         std::any_of(V.Parts.begin(), V.Parts.end(),
+                     [&](const Value &Part) { return mentions(Part, Events); });
 }
 
-static bool mentions(const model::Value &V,
-                     const std::vector<model::IdSource> &Events) {
-  return std::any_of(Events.begin(), Events.end(),
-                     [&](const model::IdSource &Source) {
-                       return V.What != model::Value::Kind::Literal &&
-                              (V.Text == Source.Expression ||
-                               V.Name == Source.Expression);
-                     }) ||
-         std::any_of(V.Parts.begin(), V.Parts.end(), [&](const auto &Part) {
-           return mentions(Part, Events);
-         });
+// Does it record the id of an event of the span's, or may it?
+static bool mayIdentify(const Attribute &A, const Unit &U,
+                        const std::vector<std::string> &Keys) {
+  if (A.On != Target::Span && A.On != Target::Event && A.On != Target::Link)
+    return false;
+  const Value *Key = asLiteral(A.Key);
+  return !Key || isIn(Keys, Key->Text) || endsInEventId(Key->Text) ||
+         (A.Span && mentions(A.What, U.Spans[*A.Span].Events));
+}
+
+// Is its function given a context, or may it be: by an extraction, a call?
+static bool mayContinue(const Unit &U, Ref<Span> Index) {
+  const Span &S = U.Spans[Index];
+  auto joins = [&](const Deed &D) {
+    bool Links = D.What == Deed::Kind::Links;
+    return Links && D.Span ? D.Span == Index
+                           : (Links || D.What == Deed::Kind::Extracts) &&
+                                 D.Function == S.Function;
+  };
+  auto activates = [&](const Call &C) {
+    return C.Activates && C.Function == S.Function;
+  };
+  return S.Linked || S.Beneath || S.From != Parent::Ambient ||
+         U.Functions[S.Function].Carries ||
+         std::any_of(U.Deeds.begin(), U.Deeds.end(), joins) ||
+         std::any_of(U.Calls.begin(), U.Calls.end(), activates);
+}
+
+// The key that the program has chosen, if it has.
+static const std::string &usedKey(const Unit &U, const std::vector<std::string> &Keys) {
+  auto Used = std::find_if(U.ProgramKeys.begin(), U.ProgramKeys.end(),
+                           [&](const std::string &Key) { return isIn(Keys, Key); });
+  return Used == U.ProgramKeys.end() ? Keys.front() : *Used;
+}
+
+static Finding finding(const Span &S, const IdSource &Source) {
+  Finding F{.At = S.At, .Says = message(Messages, "no-link")};
+  F.Arguments = {nameOf(S), Source.Expression};
+  addInnermostStart(F.Notes, S);
+  F.Notes.push_back({Source.At, "the event has it here"});
+  return F;
 }
 
 extern const Check UncorrelatedEvent = {
     .Id = "uncorrelated-event",
-    .Message = "span '{0}' {1}, though '{2}' is at hand",
+    .Messages = Messages,
     .Group = "correlation",
     .Guide = "Event Correlation",
     .Precision = "high",
     .Options = Options,
     .Run =
-        [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
+        [](const Unit &U, const OptionValues &Set, const auto &Report) {
           std::vector<std::string> Keys = Set.list("Keys");
-          if (Keys.empty())
-            return;
-          auto isOne = [&](const std::string &Key) {
-            return std::find(Keys.begin(), Keys.end(), Key) != Keys.end();
-          };
-          // The key that the program has chosen, if it has.
-          std::string Key = Keys.front();
-          for (const std::string &Used : U.ProgramKeys)
-            if (isOne(Used)) {
-              Key = Used;
-              break;
+          for (unsigned I = 0; I < U.Spans.size() && !Keys.empty(); ++I) {
+            const Span &S = U.Spans[I];
+            bool Consumes = S.Kind == SpanKind::Consumer;
+            if ((!Consumes && S.Kind != SpanKind::Producer) || S.KindVaries ||
+                S.OpenAttributes || S.HeldBy != Holder::Local)
+              continue;
+            if (!S.Events.empty() && !mayBeRecorded(U, I, [&](const Attribute &A) {
+                  return mayIdentify(A, U, Keys);
+                })) {
+              const IdSource &Id = S.Events.front();
+              const std::string &Key = usedKey(U, Keys);
+              Finding F = finding(S, Id);
+              F.Says = message(Messages, "no-id");
+              F.Arguments = {nameOf(S), Key, Id.Expression};
+              if (S.Slot && Id.Recordable)
+                F.Fixes.push_back({"record the event's id on the span",
+                                   {recordAt(*S.Slot, Key, Id.Expression)}});
+              Report(std::move(F));
+            } else if (Consumes && S.Sent && !mayContinue(U, I)) {
+              Report(finding(S, *S.Sent));
             }
-          std::set<unsigned> Recorded, Linked; // spans
-          std::set<unsigned> OnSome, Continues; // functions
-          for (const model::Attribute &A : U.Attributes) {
-            if (A.On != model::Target::Span && A.On != model::Target::Event &&
-                A.On != model::Target::Link)
-              continue;
-            const model::Value *Literal = model::asLiteral(A.Key);
-            if (A.Span &&
-                (!Literal || isOne(Literal->Text) || endsInId(Literal->Text) ||
-                 mentions(A.What, U.Spans[*A.Span].Events)))
-              Recorded.insert(*A.Span); // or it may be
-            else if (!A.Span && !A.Inside &&
-                     (!Literal || isOne(Literal->Text) ||
-                      endsInId(Literal->Text)))
-              OnSome.insert(A.Function);
-          }
-          for (const model::Deed &D : U.Deeds) {
-            if (D.What == model::Deed::Kind::Links && D.Span)
-              Linked.insert(*D.Span);
-            else if (D.What == model::Deed::Kind::Links ||
-                     D.What == model::Deed::Kind::Extracts)
-              Continues.insert(D.Function);
-          }
-          for (const model::Call &C : U.Calls)
-            if (C.Activates) // what, is not known
-              Continues.insert(C.Function);
-          for (unsigned I = 0; I < U.Spans.size(); ++I) {
-            const model::Span &S = U.Spans[I];
-            bool Consumes = S.Kind == model::SpanKind::Consumer;
-            if ((!Consumes && S.Kind != model::SpanKind::Producer) ||
-                S.KindVaries || S.OpenAttributes ||
-                S.HeldBy != model::Holder::Local)
-              continue;
-            bool Named = Recorded.contains(I) || OnSome.contains(S.Function);
-            bool Lost = Consumes && S.Sent && !S.Linked && !S.Beneath &&
-                        S.From == model::Parent::Ambient &&
-                        !Linked.contains(I) && !Continues.contains(S.Function) &&
-                        !U.Functions[S.Function].Carries;
-            bool Nameless = !Named && !S.Events.empty();
-            if (!Nameless && !Lost)
-              continue;
-            const model::IdSource &Source =
-                Nameless ? S.Events.front() : *S.Sent;
-            Finding F;
-            F.At = S.At;
-            const model::Value *Name = model::asLiteral(S.Name);
-            F.Arguments = {Name ? Name->Text : S.Name.Text,
-                           Nameless ? "never records '" + Key + "'"
-                                    : "has neither link nor parent",
-                           Source.Expression};
-            if (!S.Through.empty())
-              F.Notes.push_back({S.Through.back(), "the span is started here"});
-            F.Notes.push_back({Source.At, "the event has it here"});
-            if (Nameless && S.Slot && Source.Recordable)
-              F.Fixes.push_back({"record the event's id on the span",
-                                 {{S.Slot->At, S.Slot->Before + literal(Key) +
-                                                   ", " + Source.Expression +
-                                                   S.Slot->After}}});
-            Report(std::move(F));
           }
         },
 };

@@ -52,8 +52,11 @@ public:
       : Checks(Checks), Root(Root) {
     for (const Check *C : allChecks()) {
       RuleOf[C] = Out.Rules.size();
+      std::vector<std::pair<std::string, std::string>> Messages;
+      for (const Message &M : C->Messages)
+        Messages.push_back({std::string(M.Id), std::string(M.Text)});
       Out.Rules.push_back({std::string(CheckPrefix) + std::string(C->Id),
-                           std::string(C->Message), std::string(C->Group),
+                           std::move(Messages), std::string(C->Group),
                            std::string(C->Guide), std::string(C->Precision),
                            std::string(C->Security), std::string(pageOf(*C)),
                            Severity(C->Severity)});
@@ -171,6 +174,7 @@ private:
     R.Level = Severity::Error;
     R.At = Alone.At;
     R.Message = std::move(Alone.Text);
+    R.MessageId = "default";
     R.Arguments = {R.Message};
     Out.List.push_back(std::move(R));
   }
@@ -217,6 +221,7 @@ private:
     R.Level = Severity(F.Severity.value_or(F.By->Severity));
     R.At = region(F.At, U);
     R.Message = shown(messageOf(F));
+    R.MessageId = F.Says->Id;
     for (const std::string &Argument : F.Arguments)
       R.Arguments.push_back(shown(Argument));
     R.Flow = F.Flow;

@@ -10,7 +10,7 @@ using llvm::StringRef;
 
 Rule nolintRule() {
   return {.Id = "clang-tidy-nolint",
-          .Message = "{0}",
+          .Messages = {{"default", "{0}"}},
           .Group = "suppression",
           .Guide = {},
           .Precision = "very-high",

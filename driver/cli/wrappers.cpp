@@ -1,6 +1,6 @@
 #include "wrappers.h"
 
-#include "checks/flow_notes.h"
+#include "checks/evidence.h"
 #include "shown/shown.h"
 
 #include <nlohmann/json.hpp>

@@ -44,7 +44,8 @@ struct Result {
   Severity Level = Severity::Warning;
   Region At;
   std::string Message;
-  std::vector<std::string> Arguments; // of the rule's message
+  std::string MessageId; // of the rule's messages
+  std::vector<std::string> Arguments; // of that message
   std::vector<Remark> Notes;
   std::vector<Repair> Fixes;
   bool Flow = false; // the notes are the steps of a value's path
@@ -53,7 +54,7 @@ struct Result {
 
 struct Rule {
   std::string Id; // "tracing-dropped-span"
-  std::string Message;
+  std::vector<std::pair<std::string, std::string>> Messages; // id and text
   std::string Group, Guide, Precision, Security;
   std::string Page; // Markdown
   Severity Level = Severity::Warning;

@@ -109,6 +109,9 @@ private:
     llvm::StringRef Id(Of.Id);
     std::string Uri = std::string(Home) + "/blob/main/docs/checks/";
     Uri = Id.consume_front("tracing-") ? Uri + Id.str() + ".md" : Of.Uri;
+    Json Messages = Json::object();
+    for (const auto &[Id, Text] : Of.Messages)
+      Messages[Id] = {{"text", Text + "."}};
     return {{"id", Of.Id},
             {"name", pascal(Of.Id)},
             {"shortDescription",
@@ -117,7 +120,7 @@ private:
             {"fullDescription", {{"text", Lead}}},
             {"helpUri", std::move(Uri)},
             {"help", {{"text", Of.Page}, {"markdown", Of.Page}}},
-            {"messageStrings", {{"default", {{"text", Of.Message + "."}}}}},
+            {"messageStrings", std::move(Messages)},
             {"defaultConfiguration", {{"level", nameOf(Of.Level)}}},
             {"properties", std::move(Properties)}};
   }
@@ -292,7 +295,7 @@ private:
     for (const std::string &Argument : One.Arguments)
       Arguments.push_back(plain(Argument));
     Json Message = message(One.Message);
-    Message["id"] = "default";
+    Message["id"] = One.MessageId;
     if (!Arguments.empty())
       Message["arguments"] = std::move(Arguments);
     Json Out = {

@@ -22,7 +22,7 @@ for rule in log["runs"][0]["tool"]["driver"]["rules"]:
             sys.exit(f"{rule['id']}: {text} is empty or too long for GitHub")
 for result in log["runs"][0]["results"]:
     rule = log["runs"][0]["tool"]["driver"]["rules"][result["ruleIndex"]]
-    text = rule["messageStrings"]["default"]["text"]
+    text = rule["messageStrings"][result["message"]["id"]]["text"]
     for index, argument in enumerate(result["message"].get("arguments", [])):
         text = text.replace("{%d}" % index, argument)
     if text != result["message"]["text"]:
