@@ -4,6 +4,7 @@
 #include "draft/points.h"
 #include "draft/subjects.h"
 #include "narrowing.h"
+#include "syntax/use.h"
 #include "types/span_types.h"
 
 #include "clang/AST/StmtCXX.h"
@@ -73,7 +74,7 @@ void readDiscards(Draft &D, Body &B) {
     const rules::Function *Entry = D.Known.mustUse(Site.Callee);
     // A function of the project may start a span to be owned by its caller.
     auto Maybe = Entry ? D.SpanOf.end() : D.SpanOf.find(Site.Node);
-    if ((!Entry && Maybe == D.SpanOf.end()) || !B.isDiscarded(Site.Node))
+    if ((!Entry && Maybe == D.SpanOf.end()) || !isDiscarded(Site.Node, B))
       continue;
     auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
     if (Construct && Construct->getConstructor()->isCopyOrMoveConstructor())

@@ -1,5 +1,6 @@
 #include "draft/callees.h"
 #include "handoff/tasks.h"
+#include "syntax/use.h"
 #include "types/keeping.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -165,7 +166,7 @@ static void readLaunched(Draft &D, const CallSite &Site, Body &B) {
 static void readHeap(Draft &D, const CallSite &Site, Body &B) {
   auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
   if (Method && D.Known.has(Method, Role::Releases) && Site.Object &&
-      B.isDiscarded(Site.Node)) {
+      isDiscarded(Site.Node, B)) {
     QualType T = Site.Object->getType();
     if (D.Keeps.of(T) && D.Known.isExactly(T, "pointer") && !D.Keeps.classIn(T))
       addStored(D, In::Heap, T, "", Site.nameLocation());
@@ -176,11 +177,9 @@ static void readHeap(Draft &D, const CallSite &Site, Body &B) {
   if (!New || New->getNumPlacementArgs() ||
       !D.Keeps.of(New->getAllocatedType()))
     return;
-  const Stmt *Around = B.parent(New);
-  while (isa_and_nonnull<ParenExpr, ImplicitCastExpr>(Around))
-    Around = B.parent(Around);
-  auto *Called = dyn_cast_or_null<MemberExpr>(Around);
-  if (!B.isDiscarded(New) && !(Called && Called->isArrow()))
+  Use::As How = useOf(New, B).How;
+  bool Called = How == Use::As::Object || How == Use::As::Member;
+  if (!isDiscarded(New, B) && !Called)
     return;
   if (const CXXRecordDecl *Class = D.Keeps.classIn(New->getAllocatedType()))
     addLasting(D, Class, New->getBeginLoc(),

@@ -1,6 +1,7 @@
 // Attribute lists: `{{"k", v}, ..}`, containers of pairs, views and makers.
 
 #include "lists.h"
+#include "syntax/use.h"
 
 namespace spantidy::extract {
 
@@ -90,20 +91,16 @@ std::optional<ListedPair> addedPair(Draft &D, const CallSite &Site, Body &B,
         return ListedPair{Site.Node, Both->first, Both->second};
     Unreadable = true;
   } else if (Site.Callee->getOverloadedOperator() == OO_Subscript) {
-    const Stmt *Parent = B.parent(Site.Node);
-    while (Parent && !asCall(Parent) && !isa<BinaryOperator>(Parent) &&
-           isa<Expr>(Parent))
-      Parent = B.parent(Parent);
+    Use Found = useOf(Site.Node, B);
     const Expr *Assigned = nullptr;
-    if (auto *Binary = dyn_cast_or_null<BinaryOperator>(Parent);
-        Binary && Binary->isAssignmentOp())
-      Assigned = Binary->getRHS();
-    else if (auto Assign = asCall(Parent);
-             Assign && Assign->Callee->getOverloadedOperator() == OO_Equal &&
-             Assign->Arguments.size() == 1)
-      Assigned = Assign->Arguments[0];
+    if (Found.How == Use::As::Overwritten) {
+      if (auto *Binary = dyn_cast<BinaryOperator>(Found.Node))
+        Assigned = Binary->getRHS();
+      else if (Found.Site && Found.Site->Arguments.size() == 1)
+        Assigned = Found.Site->Arguments[0];
+    }
     if (Assigned && Site.Arguments.size() == 1)
-      return ListedPair{cast<Expr>(Parent), Site.Arguments[0], Assigned};
+      return ListedPair{Found.whole(), Site.Arguments[0], Assigned};
     Unreadable = true;
   }
   return std::nullopt;

@@ -1,7 +1,7 @@
 #include "fates.h"
 #include "draft/callees.h"
-#include "syntax/bodies.h"
 #include "syntax/running.h"
+#include "syntax/use.h"
 #include "tasks.h"
 
 namespace spantidy::extract {
@@ -19,7 +19,7 @@ public:
 
 private:
   void ofLambda(Body &Lambda, model::Fate &Result);
-  void ofUse(const Expr *Use, Body &B, model::Fate &Result);
+  void ofUse(const Expr *Callable, Body &B, model::Fate &Result);
 
   Draft &D;
   std::set<const VarDecl *> Following;
@@ -55,15 +55,11 @@ static bool isStored(Draft &D, const CallSite &Site) {
                       });
 }
 
-static bool isRun(const Expr *Use, Body &B) {
-  const Stmt *Parent = B.parent(Use);
-  while (isa_and_nonnull<ImplicitCastExpr>(Parent))
-    Parent = B.parent(Parent);
-  auto *Call = dyn_cast_or_null<CallExpr>(Parent);
-  return Call && (Call->getCallee()->IgnoreParenImpCasts() == Use ||
-                  (isa<CXXOperatorCallExpr>(Call) && Call->getNumArgs() > 0 &&
-                   stripped(Call->getArg(0)) == Use &&
-                   cast<CXXOperatorCallExpr>(Call)->getOperator() == OO_Call));
+static bool isRun(const Expr *Callable, Body &B) {
+  Use Found = useOf(Callable, B);
+  return Found.How == Use::As::Called ||
+         (Found.How == Use::As::Object &&
+          Found.Site->Callee->getOverloadedOperator() == OO_Call);
 }
 
 model::Fate Search::of(const VarDecl *V, Body &B) {
@@ -72,13 +68,13 @@ model::Fate Search::of(const VarDecl *V, Body &B) {
   if (!Following.insert(V).second)
     return Result;
   for (Body *Part : treeOf(outermost(B)))
-    for (const DeclRefExpr *Use : Part->Uses.lookup(V)) {
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(V)) {
       // Inside a lambda: that one's context, wherever it runs.
       if (Part->Lambda && Part != &B)
         ofLambda(*Part, Result);
       else
-        ofUse(Use, *Part, Result);
-      RunsHere = RunsHere || (!Part->Lambda && isRun(Use, *Part));
+        ofUse(Ref, *Part, Result);
+      RunsHere = RunsHere || (!Part->Lambda && isRun(Ref, *Part));
     }
   Following.erase(V);
   // Launched or run at once, as the case may be: nobody knows.
@@ -94,47 +90,42 @@ void Search::ofLambda(Body &Lambda, model::Fate &Result) {
 }
 
 // Callables that are handed to the project's functions are link's to follow.
-void Search::ofUse(const Expr *Use, Body &B, model::Fate &Result) {
-  const Stmt *Child = Use;
-  for (const Stmt *Parent = B.parent(Child); Parent;
-       Child = Parent, Parent = B.parent(Child)) {
-    if (auto *Declares = dyn_cast<DeclStmt>(Parent)) {
-      for (const Decl *Declared : Declares->decls())
-        if (auto *Copy = dyn_cast<VarDecl>(Declared))
-          worsen(Result, of(Copy, B));
+void Search::ofUse(const Expr *Callable, Body &B, model::Fate &Result) {
+  using As = Use::As;
+  for (const Expr *E = Callable; E;) {
+    Use Found = useOf(E, B, D.Known);
+    E = Found.whole();
+    if (Found.How == As::Initialiser) {
+      if (auto *Copy = dyn_cast<VarDecl>(Found.Into))
+        worsen(Result, of(Copy, B));
+      else
+        worsen(Result, {.Member = D.Where.usr(Found.Into)});
       return;
     }
-    if (auto *L = dyn_cast<LambdaExpr>(Parent)) { // `[f = std::move(f)]`
-      if (Body *Inner = D.Own.of(L))
+    if (Found.How == As::Captured) { // `[f = std::move(f)]`
+      if (Body *Inner = D.Own.of(cast<LambdaExpr>(Found.Node)))
         ofLambda(*Inner, Result);
       return;
     }
-    auto Site = asCall(Parent);
-    if (!Site)
+    if (!Found.Site)
       continue;
-    if (const rules::Function *Entry = launching(D, *Site)) {
+    const CallSite &Site = *Found.Site;
+    if (const rules::Function *Entry = launching(D, Site)) {
       worsen(Result, {.Launched = true,
                       .Carries = Entry->CarriesContext,
-                      .At = D.Where.token(Site->nameLocation())});
+                      .At = D.Where.token(Site.nameLocation())});
       return;
     }
-    if (isa<CXXConstructExpr>(Parent) ||
-        D.Known.role(Site->Callee, Role::PassesValue) ||
-        D.Known.role(Site->Callee, Role::WrapsCallable))
+    if (isa<CXXConstructExpr>(Site.Node) ||
+        D.Known.role(Site.Callee, Role::WrapsCallable))
       continue;
-    if (Site->Object && stripped(Site->Object) != Use &&
-        !isProjects(D, Site->Callee) && isStored(D, *Site)) {
-      if (const FieldDecl *Member = memberOf(Site->Object))
-        worsen(Result, {.At = D.Where.token(Site->nameLocation()),
-                        .Member = D.Where.usr(Member)});
-    }
+    if (const FieldDecl *Member = memberOf(Site.Object);
+        Member && Found.Index && !isProjects(D, Site.Callee) &&
+        isStored(D, Site))
+      worsen(Result, {.At = D.Where.token(Site.nameLocation()),
+                      .Member = D.Where.usr(Member)});
     return;
   }
-  // Nothing around it: a constructor's initialiser.
-  if (auto *Maker = dyn_cast<CXXConstructorDecl>(B.F); Maker && !B.Lambda)
-    for (const CXXCtorInitializer *Init : Maker->inits())
-      if (Init->isMemberInitializer() && Init->getInit() == Child)
-        worsen(Result, {.Member = D.Where.usr(Init->getMember())});
 }
 
 model::Fate fateOf(Draft &D, const VarDecl *Callable, Body &B) {

@@ -1,8 +1,8 @@
 #include "objects.h"
 #include "draft/callees.h"
 #include "draft/lists.h"
-#include "syntax/bodies.h"
 #include "syntax/running.h"
+#include "syntax/use.h"
 
 #include "clang/AST/ExprCXX.h"
 
@@ -116,16 +116,14 @@ bool escapes(Draft &D, const Expr *Construct, Body &B) {
   if (!V || !V->getInit() || stripped(V->getInit()) != Construct)
     return false; // a temporary
   for (Body *Part : treeOf(outermost(B)))
-    for (const DeclRefExpr *Use : Part->Uses.lookup(V)) {
-      const Stmt *Parent = Part->parent(Use);
-      while (isa_and_nonnull<ImplicitCastExpr>(Parent))
-        Parent = Part->parent(Parent);
-      auto *Member = dyn_cast_or_null<MemberExpr>(Parent);
-      auto Site = asCall(Parent);
-      bool Calls = Member && isa<CXXMethodDecl>(Member->getMemberDecl());
-      bool Handed = Site && isProjects(D, Site->Callee) && Site->Object != Use;
-      bool Points = Site && Site->Callee->getOverloadedOperator() == OO_Arrow;
-      if (!Calls && !Handed && !Points)
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(V)) {
+      Use Found = useOf(Ref, *Part);
+      if (!Found.Site)
+        return true;
+      const FunctionDecl *Callee = Found.Site->Callee;
+      bool Calls = !Found.Index && isa<CXXMemberCallExpr>(Found.Node);
+      bool Handed = Found.Index && isProjects(D, Callee);
+      if (!Calls && !Handed && Callee->getOverloadedOperator() != OO_Arrow)
         return true;
     }
   return false;

@@ -2,7 +2,7 @@
 #include "draft/active.h"
 #include "draft/callees.h"
 #include "senders.h"
-#include "syntax/bodies.h"
+#include "syntax/use.h"
 
 #include "clang/AST/DeclTemplate.h"
 
@@ -25,7 +25,7 @@ struct Following {
 
 static void follow(Draft &D, const Expr *E, Body &B, Following &F);
 static void followVariable(Draft &D, const VarDecl *V, Body &B, Following &F);
-static void followUse(Draft &D, const Expr *Use, Body &B, Following &F);
+static void followUse(Draft &D, const Expr *Carrier, Body &B, Following &F);
 static void followCall(Draft &D, const CallSite &Site, Body &B, Following &F);
 static void share(Draft &D, const CallSite &Site, Body &B, Following &F);
 
@@ -136,45 +136,31 @@ static void followVariable(Draft &D, const VarDecl *V, Body &B, Following &F) {
   for (Body *Part : treeOf(outermost(B))) {
     if (llvm::is_contained(Part->Locals, V) && V->getInit())
       follow(D, V->getInit(), *Part, F);
-    for (const DeclRefExpr *Use : Part->Uses.lookup(V))
-      followUse(D, Use, *Part, F);
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(V))
+      followUse(D, Ref, *Part, F);
   }
 }
 
 // The one call, assignment or variable that a use of the carrier ends up in.
-static void followUse(Draft &D, const Expr *Use, Body &B, Following &F) {
-  const Stmt *Child = Use;
-  for (const Stmt *Parent = B.parent(Child); Parent;
-       Child = Parent, Parent = B.parent(Child)) {
-    if (Parent == F.Sends)
+static void followUse(Draft &D, const Expr *Carrier, Body &B, Following &F) {
+  using As = Use::As;
+  for (const Expr *E = Carrier; E;) {
+    Use Found = useOf(E, B, D.Known);
+    E = Found.whole();
+    if (Found.Node == F.Sends || Found.How == As::Captured)
       return;
-    if (auto *Declares = dyn_cast<DeclStmt>(Parent)) {
-      for (const Decl *Declared : Declares->decls())
-        if (auto *Alias = dyn_cast<VarDecl>(Declared);
-            Alias && Alias->getInit() == Child)
-          followVariable(D, Alias, B, F);
-      return;
-    }
-    if (auto *Binary = dyn_cast<BinaryOperator>(Parent)) {
-      if (Binary->isAssignmentOp() && Binary->getLHS() == Child)
+    if (Found.How == As::Copied || Found.How == As::Dereferenced)
+      continue;
+    if (Found.Site)
+      return followCall(D, *Found.Site, B, F);
+    if (auto *Alias = dyn_cast_or_null<VarDecl>(Found.Into);
+        Alias && Found.How == As::Initialiser)
+      return followVariable(D, Alias, B, F);
+    if (auto *Binary = dyn_cast_or_null<BinaryOperator>(Found.Node)) {
+      if (Found.How == As::Overwritten)
         follow(D, Binary->getRHS(), B, F);
       return;
     }
-    auto Site = asCall(Parent);
-    if (!Site) {
-      if (!isa<Expr>(Parent) || isa<LambdaExpr>(Parent))
-        return;
-      continue;
-    }
-    auto *Construct = dyn_cast<CXXConstructExpr>(Parent);
-    bool Copies =
-        Construct && Construct->getConstructor()->isCopyOrMoveConstructor();
-    auto Operator = Site->Callee->getOverloadedOperator();
-    if (Copies || Operator == OO_Arrow ||
-        (Operator == OO_Star && Site->Arguments.empty()) ||
-        D.Known.role(Site->Callee, Role::PassesValue))
-      continue;
-    return followCall(D, *Site, B, F);
   }
 }
 

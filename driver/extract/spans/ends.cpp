@@ -2,8 +2,8 @@
 #include "draft/callees.h"
 #include "draft/points.h"
 #include "draft/subjects.h"
-#include "syntax/bodies.h"
 #include "syntax/running.h"
+#include "syntax/use.h"
 #include "types/span_types.h"
 
 #include "clang/Basic/Builtins.h"
@@ -95,20 +95,16 @@ static bool isMove(const Stmt *Node) {
 // Moved to a function or into an object, not only to another local.
 static bool isMoved(const VarDecl *V, Body &B) {
   for (Body *Part : treeOf(outermost(B)))
-    for (const DeclRefExpr *Use : Part->Uses.lookup(V)) {
-      const Stmt *Parent = Part->parent(Use);
-      if (!isMove(Parent))
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(V)) {
+      Use Found = useOf(Ref, *Part);
+      if (!isMove(Found.Node))
         continue;
-      while (
-          isa_and_nonnull<CallExpr, ImplicitCastExpr, MaterializeTemporaryExpr,
-                          CXXBindTemporaryExpr, ExprWithCleanups>(Parent) &&
-          (isMove(Parent) || !isa<CallExpr>(Parent)))
-        Parent = Part->parent(Parent);
-      auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Parent);
-      if (Construct && isa_and_nonnull<DeclStmt>(Part->parent(Construct)) &&
-          Construct->getConstructor()->isMoveConstructor())
-        continue;
-      return true;
+      while (isMove(Found.Node))
+        Found = useOf(Found.whole(), *Part);
+      auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Found.Node);
+      if (!Construct || !Construct->getConstructor()->isMoveConstructor() ||
+          !isa_and_nonnull<VarDecl>(useOf(Construct, *Part).Into))
+        return true;
     }
   return false;
 }
@@ -201,14 +197,9 @@ static bool isBorrowed(Draft &D, const ParmVarDecl *P, Body &B) {
       !(T->isReferenceType() || T->isPointerType()) ||
       !D.Known.isExactly(T->getPointeeType(), "span"))
     return false;
-  for (const DeclRefExpr *Use : B.Uses.lookup(P)) {
-    const Stmt *Parent = B.parent(Use);
-    while (isa_and_nonnull<ImplicitCastExpr>(Parent))
-      Parent = B.parent(Parent);
-    if (isa_and_nonnull<CXXDeleteExpr, CXXConstructExpr>(Parent))
-      return false;
-  }
-  return true;
+  return llvm::none_of(B.Uses.lookup(P), [&](const DeclRefExpr *Ref) {
+    return isa_and_nonnull<CXXDeleteExpr, CXXConstructExpr>(useOf(Ref, B).Node);
+  });
 }
 
 std::optional<model::Edit> swapOf(Draft &D, const CallSite &End, Body &B) {

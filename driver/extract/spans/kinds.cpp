@@ -1,5 +1,5 @@
 #include "kinds.h"
-#include "syntax/bodies.h"
+#include "syntax/use.h"
 #include "types/span_types.h"
 
 #include "clang/Lex/Lexer.h"
@@ -25,37 +25,19 @@ bool isSettled(Draft &D, const Stmt *Change, const Stmt *Use, Body &B) {
   return false;
 }
 
-static const Stmt *parentOf(const Stmt *Node, Body &B) {
-  const Stmt *Parent = B.parent(Node);
-  while (isa_and_nonnull<ParenExpr>(Parent))
-    Parent = B.parent(Parent);
-  return Parent;
-}
-
-static bool isAssigned(const Expr *E, const Stmt *Parent) {
-  if (auto *Binary = dyn_cast_or_null<BinaryOperator>(Parent))
-    return Binary->isAssignmentOp() && stripped(Binary->getLHS()) == E;
-  auto Site = asCall(Parent);
-  return Site && Site->Object && stripped(Site->Object) == E &&
-         Site->Callee->getOverloadedOperator() == OO_Equal;
-}
-
 // Can the call write to the argument?
-static bool isGivenAway(const Expr *Argument, const CallSite &Site) {
-  for (size_t I = 0; I < Site.Arguments.size(); ++I) {
-    if (stripped(Site.Arguments[I]) != Argument)
-      continue;
-    if (I >= Site.Callee->getNumParams())
-      return true;
-    QualType T = Site.Callee->getParamDecl(I)->getType();
-    return T->isPointerType() ||
-           (T->isReferenceType() && !T->getPointeeType().isConstQualified() &&
-            !isa<CXXConstructExpr>(Site.Node));
-  }
-  return true;
+static bool isGivenAway(const Use &Found) {
+  const CallSite &Site = *Found.Site;
+  if (!Found.Index || *Found.Index >= Site.Callee->getNumParams())
+    return true;
+  QualType T = Site.Callee->getParamDecl(*Found.Index)->getType();
+  return T->isPointerType() ||
+         (T->isReferenceType() && !T->getPointeeType().isConstQualified() &&
+          !isa<CXXConstructExpr>(Site.Node));
 }
 
 bool mayChange(Draft &D, const VarDecl *Options, const Expr *Start, Body &B) {
+  using As = Use::As;
   auto isAround = [&](const Body *Part) {
     for (const Body *Around = &B; Around; Around = Around->Outer)
       if (Around == Part)
@@ -63,27 +45,25 @@ bool mayChange(Draft &D, const VarDecl *Options, const Expr *Start, Body &B) {
     return false;
   };
   for (Body *Part : treeOf(outermost(B)))
-    for (const DeclRefExpr *Use : Part->Uses.lookup(Options)) {
-      const Stmt *Parent = parentOf(Use, *Part);
-      while (isa_and_nonnull<ImplicitCastExpr>(Parent))
-        Parent = parentOf(Parent, *Part);
-      if (Use == Start || isa_and_nonnull<LambdaExpr, ReturnStmt>(Parent))
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(Options)) {
+      Use Found = useOf(Ref, *Part);
+      if (Ref == Start || Found.How == As::Captured ||
+          Found.How == As::Returned || Found.How == As::Object)
         continue;
-      if (auto *Field = dyn_cast_or_null<MemberExpr>(Parent)) {
+      if (Found.How == As::Member) {
         bool IsKind = false;
         auto [First, Last] =
-            D.Known.V.Fields.equal_range(D.Known.of(Field->getMemberDecl()));
+            D.Known.V.Fields.equal_range(D.Known.of(Found.Into));
         for (auto It = First; It != Last; ++It)
           IsKind = IsKind || It->second.Is == "kind";
-        const Stmt *Whole = parentOf(Field, *Part);
-        auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(Whole);
-        bool Read = Cast && Cast->getCastKind() == CK_LValueToRValue;
-        if (IsKind && !Read && !(isAssigned(Field, Whole) && isAround(Part)))
+        Use OfField = useOf(Found.whole(), *Part);
+        bool Read = OfField.Value->isPRValue();
+        bool Written = OfField.How == As::Overwritten && isAround(Part);
+        if (IsKind && !Read && !Written)
           return true;
         continue;
       }
-      auto Site = asCall(Parent);
-      if (!Site || isGivenAway(Use, *Site))
+      if (!Found.Site || isGivenAway(Found))
         return true;
     }
   return false;
@@ -97,8 +77,8 @@ std::optional<model::Place> extractedBy(Draft &D, const Expr *Parent, Body &B) {
       auto *V = dyn_cast<VarDecl>(Ref->getDecl());
       if (!V || !V->isLocalVarDecl() || V->isStaticLocal() || !V->getInit())
         return std::nullopt;
-      for (const DeclRefExpr *Use : B.Uses.lookup(V))
-        if (isAssigned(Use, parentOf(Use, B)))
+      for (const DeclRefExpr *Ref : B.Uses.lookup(V))
+        if (useOf(Ref, B).How == Use::As::Overwritten)
           return std::nullopt;
       E = V->getInit();
       continue;

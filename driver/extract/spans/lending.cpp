@@ -5,8 +5,8 @@
 #include "draft/points.h"
 #include "draft/subjects.h"
 #include "parents.h"
-#include "syntax/bodies.h"
 #include "syntax/running.h"
+#include "syntax/use.h"
 #include "types/span_types.h"
 
 #include "clang/AST/DeclTemplate.h"
@@ -76,8 +76,6 @@ static std::optional<bool> lendsIn(Draft &D, const CallSite &Site,
       (Construct->getConstructor()->isCopyOrMoveConstructor() ||
        D.Known.is(Result, "span") || D.Known.isExactly(Result, "pointer")))
     return std::nullopt;
-  if (D.Known.role(Site.Callee, Role::PassesValue))
-    return std::nullopt;
   OverloadedOperatorKind Op = Site.Callee->getOverloadedOperator();
   if (Op == OO_EqualEqual || Op == OO_ExclaimEqual || Op == OO_Exclaim)
     return false;
@@ -101,65 +99,60 @@ static std::optional<bool> lendsIn(Draft &D, const CallSite &Site,
     return !(IsObject ? holdsSpan(D.Known, Span->getType())
                       : D.Known.holds(Span->getType(), "span")) ||
            !subjectOf(D, Span, B).known() ||
-           (standsForSpan(D, Result) && !B.isDiscarded(Site.Node));
+           (standsForSpan(D, Result) && !isDiscarded(Site.Node, B));
   if (!IsObject)
     return true;
   return !keepsItsSpan(Result) || D.Known.has(Site.Callee, Role::Swaps);
 }
 
 static bool lends(Draft &D, const Expr *Span, Body &B) {
+  using As = Use::As;
   // Of a started span and of a parameter HeldBy tells whether it is returned,
   // or kept in a member.
   bool OfObject = isa<MemberExpr>(Span);
-  const Stmt *Child = Span;
-  for (const Stmt *Parent = B.parent(Child); Parent;
-       Child = Parent, Parent = B.parent(Child)) {
-    if (isa<ReturnStmt>(Parent))
-      return B.Lambda || OfObject;
-    if (auto *Declares = dyn_cast<DeclStmt>(Parent)) {
-      auto It = D.SpanOf.find(stripped(Span));
-      if (It == D.SpanOf.end())
-        return true; // a copy, an alias
-      for (const Decl *Declared : Declares->decls())
-        if (auto *V = dyn_cast<VarDecl>(Declared);
-            V && V->getInit() && stripped(V->getInit()) == stripped(Span))
-          return lends(D, V, B, It->second);
-      return true;
-    }
-    if (auto Site = asCall(Parent)) {
-      auto *Method = dyn_cast<MemberExpr>(Child);
-      bool IsObject = Site->Object &&
-                      (stripped(Site->Object) == stripped(cast<Expr>(Child)) ||
-                       (Method && isa<CXXMemberCallExpr>(Parent) &&
-                        isa<CXXMethodDecl>(Method->getMemberDecl())));
-      const Expr *Given = IsObject ? Site->Object : cast<Expr>(Child);
-      bool Assigns = Site->Callee->getOverloadedOperator() == OO_Equal;
-      if (auto It = D.SpanOf.find(stripped(Span));
-          Assigns && !IsObject && It != D.SpanOf.end())
-        if (auto *Ref = dyn_cast<DeclRefExpr>(stripped(Site->Object)))
-          if (auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
-            return lends(D, V, B, It->second);
-      if (Assigns && !IsObject && OfObject)
+  auto Started = D.SpanOf.find(stripped(Span));
+  for (const Expr *E = Span;;) {
+    Use Found = useOf(E, B, D.Known);
+    E = Found.whole();
+    auto *V = dyn_cast_or_null<VarDecl>(Found.Into);
+    if (Found.Site) {
+      if (Found.How == As::Assigned && V && Started != D.SpanOf.end())
+        return lends(D, V, B, Started->second);
+      if (Found.How == As::Assigned && OfObject)
         return true;
-      if (auto Lends = lendsIn(D, *Site, Given, IsObject, B))
+      const Expr *Given = Found.Index ? Found.Value : Found.Site->Object;
+      if (auto Lends = lendsIn(D, *Found.Site, Given, !Found.Index, B))
         return *Lends;
       continue;
     }
-    if (isa<CompoundStmt, IfStmt, ForStmt, WhileStmt, DoStmt, SwitchStmt>(
-            Parent))
+    switch (Found.How) {
+    case As::Returned:
+      return B.Lambda || OfObject;
+    case As::Initialiser:
+      if (!V)
+        return OfObject;
+      // Else it is a copy, an alias.
+      return Started == D.SpanOf.end() ||
+             stripped(V->getInit()) != Started->first ||
+             lends(D, V, B, Started->second);
+    case As::Compared:
+    case As::Tested:
+    case As::Ignored:
+    case As::Discarded:
       return false;
-    if (auto *Cast = dyn_cast<CastExpr>(Parent);
-        Cast &&
-        (Cast->getType()->isVoidType() || Cast->getType()->isBooleanType()))
-      return false;
-    if (auto *Binary = dyn_cast<BinaryOperator>(Parent);
-        Binary && Binary->isComparisonOp())
-      return false;
-    if (!isa<CastExpr, FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
-             ParenExpr, UnaryOperator, ConditionalOperator, MemberExpr>(Parent))
-      return true;
+    case As::Member:
+      if (keepsItsSpan(E->getType()))
+        return false;
+      break;
+    case As::Chosen:
+      break;
+    default:
+      if (!Found.Node)
+        return OfObject; // a constructor's initialiser
+      if (!isa<UnaryOperator>(Found.Node))
+        return true;
+    }
   }
-  return OfObject; // a constructor's initialiser
 }
 
 // Of the uses of a variable that has the Index-th span, or a parameter.
@@ -178,8 +171,8 @@ static bool lends(Draft &D, const VarDecl *V, Body &B,
       D.Out.Spans[*Index].Variable = V->getNameAsString();
   }
   for (Body *Part : treeOf(outermost(B)))
-    for (const DeclRefExpr *Use : Part->Uses.lookup(V))
-      if (Part != &B || lends(D, Use, B))
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(V))
+      if (Part != &B || lends(D, Ref, B))
         return true;
   return false;
 }

@@ -1,6 +1,6 @@
 #include "parents.h"
 #include "draft/subjects.h"
-#include "syntax/bodies.h"
+#include "syntax/use.h"
 
 namespace spantidy::extract {
 
@@ -39,18 +39,15 @@ bool isUnset(Draft &D, const VarDecl *V, const Expr *Start, Body &B) {
                  isa<CXXNullPtrLiteralExpr>(stripped(Made->getArg(0))))))
     return false;
   for (Body *Part : treeOf(outermost(B)))
-    for (const DeclRefExpr *Use : Part->Uses.lookup(V)) {
-      const Stmt *Around = Part->parent(Use);
-      while (isa_and_nonnull<ImplicitCastExpr>(Around))
-        Around = Part->parent(Around);
-      auto Site = asCall(Around);
-      if (!Site)
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(V)) {
+      Use Found = useOf(Ref, *Part);
+      if (!Found.Site || isa<CXXMemberCallExpr>(Found.Node))
         return false;
-      OverloadedOperatorKind Op = Site->Callee->getOverloadedOperator();
-      bool Assigns = Op == OO_Equal && Site->Arguments.size() == 1 &&
-                     stripped(Site->Arguments[0]) == Start;
+      OverloadedOperatorKind Op = Found.Site->Callee->getOverloadedOperator();
+      bool Assigns = Op == OO_Equal && Found.Site->Arguments.size() == 1 &&
+                     stripped(Found.Site->Arguments[0]) == Start;
       bool After = D.Ast.getSourceManager().isBeforeInTranslationUnit(
-          Start->getEndLoc(), Use->getBeginLoc());
+          Start->getEndLoc(), Ref->getBeginLoc());
       if (!(After && Op != OO_Equal) && !Assigns && Op != OO_Arrow)
         return false;
     }

@@ -23,44 +23,6 @@ const Stmt *Body::parent(const Stmt *Node) {
   return Parents->getParent(Node);
 }
 
-static bool isWrapping(const Stmt *Node) {
-  if (auto *Construct = dyn_cast<CXXConstructExpr>(Node))
-    return Construct->getConstructor()->isCopyOrMoveConstructor();
-  if (auto *Cast = dyn_cast<CastExpr>(Node))
-    return !Cast->getType()->isVoidType();
-  return isa<FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
-             ParenExpr>(Node);
-}
-
-bool Body::isDiscarded(const Stmt *Node) {
-  const Stmt *Child = Node;
-  const Stmt *Parent = parent(Child);
-  while (Parent && isWrapping(Parent)) {
-    Child = Parent;
-    Parent = parent(Child);
-  }
-  if (!Parent)
-    return false;
-  if (auto *Block = dyn_cast<CompoundStmt>(Parent)) {
-    // The last statement of a statement expression is its value.
-    const Stmt *Holder = parent(Block);
-    return !isa_and_nonnull<StmtExpr>(Holder) || Block->body_back() != Child;
-  }
-  if (auto *If = dyn_cast<IfStmt>(Parent))
-    return Child == If->getThen() || Child == If->getElse();
-  if (auto *Loop = dyn_cast<ForStmt>(Parent))
-    return Child == Loop->getBody() || Child == Loop->getInc() ||
-           Child == Loop->getInit();
-  if (auto *Loop = dyn_cast<WhileStmt>(Parent))
-    return Child == Loop->getBody();
-  if (auto *Loop = dyn_cast<CXXForRangeStmt>(Parent))
-    return Child == Loop->getBody();
-  if (auto *Comma = dyn_cast<BinaryOperator>(Parent))
-    return Comma->isCommaOp() &&
-           (Child == Comma->getLHS() || isDiscarded(Comma));
-  return isa<SwitchCase, LabelStmt, DoStmt>(Parent);
-}
-
 const Stmt *Body::statementOf(const Stmt *Node) {
   const Stmt *Child = Node;
   while (const Stmt *Parent = parent(Child)) {

@@ -36,8 +36,6 @@ struct Body {
   Flow &flow();
   const Changes &changes(Names &Known);
   const clang::Stmt *parent(const clang::Stmt *Node);
-  // Is Node's result thrown away? A cast to void says that this is meant.
-  bool isDiscarded(const clang::Stmt *Node);
   // The innermost statement of a block that contains Node.
   const clang::Stmt *statementOf(const clang::Stmt *Node);
 

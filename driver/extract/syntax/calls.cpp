@@ -6,23 +6,26 @@ namespace spantidy::extract {
 
 using namespace clang;
 
+const Expr *wrapped(const Stmt *Node) {
+  if (auto *Paren = dyn_cast<ParenExpr>(Node))
+    return Paren->getSubExpr();
+  if (auto *Wrapper = dyn_cast<FullExpr>(Node))
+    return Wrapper->getSubExpr();
+  if (auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(Node))
+    return Temporary->getSubExpr();
+  if (auto *Bound = dyn_cast<CXXBindTemporaryExpr>(Node))
+    return Bound->getSubExpr();
+  if (isa<CXXFunctionalCastExpr, ImplicitCastExpr>(Node))
+    return cast<CastExpr>(Node)->getSubExpr();
+  auto *Default = dyn_cast<CXXDefaultInitExpr>(Node);
+  return Default ? Default->getExpr() : nullptr;
+}
+
 const Expr *stripped(const Expr *E) {
   while (E) {
     const Expr *Next = E->IgnoreUnlessSpelledInSource();
-    if (auto *Paren = dyn_cast<ParenExpr>(Next))
-      Next = Paren->getSubExpr();
-    else if (auto *Wrapper = dyn_cast<FullExpr>(Next))
-      Next = Wrapper->getSubExpr();
-    else if (auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(Next))
-      Next = Temporary->getSubExpr();
-    else if (auto *Bound = dyn_cast<CXXBindTemporaryExpr>(Next))
-      Next = Bound->getSubExpr();
-    else if (auto *Cast = dyn_cast<CXXFunctionalCastExpr>(Next))
-      Next = Cast->getSubExpr();
-    else if (auto *Cast = dyn_cast<ImplicitCastExpr>(Next))
-      Next = Cast->getSubExpr();
-    else if (auto *Default = dyn_cast<CXXDefaultInitExpr>(Next))
-      Next = Default->getExpr();
+    if (const Expr *Inner = wrapped(Next))
+      Next = Inner;
     if (Next == E)
       return E;
     E = Next;
@@ -39,9 +42,10 @@ bool isCallable(QualType T) {
   if (!Class || !Class->hasDefinition())
     return false;
   return Class->isLambda() ||
-         llvm::any_of(Class->methods(), [](const CXXMethodDecl *M) {
-           return M->getOverloadedOperator() == OO_Call;
-         }) ||
+         llvm::any_of(Class->methods(),
+                      [](const CXXMethodDecl *M) {
+                        return M->getOverloadedOperator() == OO_Call;
+                      }) ||
          llvm::any_of(Class->bases(), [](const CXXBaseSpecifier &B) {
            return isCallable(B.getType());
          });

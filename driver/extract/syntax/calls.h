@@ -34,6 +34,10 @@ bool isCallable(clang::QualType T);
 llvm::SmallVector<std::pair<const clang::FieldDecl *, const clang::Expr *>, 4>
 fieldsGiven(const clang::InitListExpr *List);
 
+// What a node stands around that adds nothing to it: parentheses, temporaries,
+// casts that nobody wrote or that look like a call. Null if the node is another.
+const clang::Expr *wrapped(const clang::Stmt *Node);
+
 // The expression as the user thinks of it: without implicit nodes, parentheses
 // and casts that keep the data.
 const clang::Expr *stripped(const clang::Expr *E);

@@ -1,6 +1,6 @@
 #include "borrow_uses.h"
 #include "draft/points.h"
-#include "syntax/bodies.h"
+#include "syntax/use.h"
 #include "types/span_types.h"
 
 namespace spantidy::extract {
@@ -86,14 +86,8 @@ static Meeting meetMethod(Draft &D, const CallSite &Site, const Loan &L,
     return M;
   }
   if (Op == OO_Subscript && Site.Arguments.size() == 1) {
-    const Stmt *Parent = B.parent(Site.Node);
-    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr, MemberExpr>(Parent))
-      Parent = B.parent(Parent);
-    auto Assign = asCall(Parent);
-    bool Written = Assign && Assign->Object &&
-                   Assign->Callee->getOverloadedOperator() == OO_Equal &&
-                   isa<Expr>(Assign->Object) &&
-                   stripped(Assign->Object) == stripped(Site.Node);
+    Use Found = useOf(Site.Node, B);
+    bool Written = Found.Site && Found.How == Use::As::Overwritten;
     return Written ? overwrites(Site.Arguments[0]) : M;
   }
   if (D.Known.has(Site.Callee, Role::SetsElement) && !Site.Arguments.empty())
@@ -110,8 +104,8 @@ static Meeting meetLambda(Draft &D, const LambdaExpr *Lambda, const VarDecl *V,
   for (Body *Part : treeOf(B)) {
     if (Part->Lambda != Lambda)
       continue;
-    for (const DeclRefExpr *Use : Part->Uses.lookup(V)) {
-      Meeting M = meet(D, Use, L, *Part);
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(V)) {
+      Meeting M = meet(D, Ref, L, *Part);
       if (M.How == Borrow::Way::Returned) // from the lambda only
         continue;
       if (M.What == Meeting::Kind::Overwritten)
@@ -123,88 +117,77 @@ static Meeting meetLambda(Draft &D, const LambdaExpr *Lambda, const VarDecl *V,
   return Any;
 }
 
+// In a call. Unset: its result is the same, or a part of it.
+static std::optional<Meeting> meetSite(Draft &D, const Use &Found,
+                                       const Loan &L, Body &B) {
+  const CallSite &Site = *Found.Site;
+  if (isa<CXXConstructExpr>(Site.Node))
+    return D.Lent.kindOf(Site.Node->getType()) == Kind::Nothing
+               ? std::optional(Meeting())
+               : std::nullopt;
+  if (D.Known.role(Site.Callee, Role::Truncates) ||
+      D.Known.role(Site.Callee, Role::AttributeList))
+    return std::nullopt;
+  if (Found.Index)
+    return meetCall(D, Site, Found.Value, L);
+  Meeting M = meetMethod(D, Site, L, B);
+  // `v["id"]` and `v.at("id")` are parts of it.
+  bool Part = Site.Arguments.size() == 1 &&
+              (Site.Callee->getOverloadedOperator() == OO_Subscript ||
+               D.Known.has(Site.Callee, Role::ElementOf));
+  if (M.What != Meeting::Kind::Nothing || !Part)
+    return M;
+  auto Old = literalKey(L.Key), Read = literalKey(Site.Arguments[0]);
+  return Old && Read && *Old != *Read ? std::optional(M) : std::nullopt;
+}
+
 static Meeting meet(Draft &D, const DeclRefExpr *Ref, const Loan &L, Body &B) {
+  using As = Use::As;
   Meeting M;
-  const Stmt *Child = Ref;
-  for (const Stmt *Parent = B.parent(Child); Parent;
-       Child = Parent, Parent = B.parent(Child)) {
-    if (isa<ReturnStmt>(Parent)) {
-      if (L.Attribute &&
-          D.Lent.kindOf(B.F->getReturnType()) == Kind::Attributes) {
-        M.What = Meeting::Kind::Used;
-        M.How = Borrow::Way::Returned;
-        M.At = Child;
-      }
-      return M;
-    }
-    if (auto *Lambda = dyn_cast<LambdaExpr>(Parent))
-      return meetLambda(D, Lambda, cast<VarDecl>(Ref->getDecl()), L, B);
-    if (auto *Binary = dyn_cast<BinaryOperator>(Parent)) {
-      if (Binary->isAssignmentOp() && Binary->getLHS() == Child)
-        M.What = Meeting::Kind::Overwritten;
-      return M;
-    }
-    if (auto *Declares = dyn_cast<DeclStmt>(Parent)) {
-      // The range of a loop: its elements are looked at.
-      auto *V = Declares->isSingleDecl()
-                    ? dyn_cast<VarDecl>(Declares->getSingleDecl())
-                    : nullptr;
-      if (V && V->isImplicit() && L.Attribute) {
-        M.What = Meeting::Kind::Used;
-        M.How = Borrow::Way::HandedOn;
-        M.At = Child;
-      }
-      return M;
-    }
-    if (auto *Construct = dyn_cast<CXXConstructExpr>(Parent)) {
-      if (D.Lent.kindOf(Construct->getType()) == Kind::Nothing)
-        return M;
-      continue; // the same, of another type
-    }
-    if (auto Site = asCall(Parent)) {
-      const Expr *Given = cast<Expr>(Child);
-      bool Passes = D.Known.role(Site->Callee, Role::PassesValue) ||
-                    D.Known.role(Site->Callee, Role::Truncates) ||
-                    D.Known.role(Site->Callee, Role::AttributeList);
-      if (Passes)
-        continue;
-      bool IsObject =
-          isa<MemberExpr>(Child) && !isa<CXXOperatorCallExpr>(Parent)
-              ? cast<CallExpr>(Parent)->getCallee() == Child
-              : Site->Object == Given;
-      if (!IsObject)
-        return meetCall(D, *Site, Given, L);
-      M = meetMethod(D, *Site, L, B);
-      // `v["id"]` and `v.at("id")` are parts of it.
-      bool Part = Site->Arguments.size() == 1 &&
-                  (Site->Callee->getOverloadedOperator() == OO_Subscript ||
-                   D.Known.has(Site->Callee, Role::ElementOf));
-      if (M.What != Meeting::Kind::Nothing || !Part)
-        return M;
-      if (auto Old = literalKey(L.Key), Read = literalKey(Site->Arguments[0]);
-          Old && Read && *Old != *Read)
-        return M;
+  auto used = [&](Borrow::Way How, const Stmt *At) {
+    M.What = Meeting::Kind::Used, M.How = How, M.At = At;
+  };
+  for (const Expr *E = Ref; E;) {
+    Use Found = useOf(E, B, D.Known);
+    E = Found.whole();
+    if (Found.Site) {
+      if (auto Met = meetSite(D, Found, L, B))
+        return *Met;
       continue;
     }
-    if (auto *Either = dyn_cast<ConditionalOperator>(Parent);
-        Either && Either->getCond() == Child)
+    switch (Found.How) {
+    case As::Returned:
+      if (L.Attribute &&
+          D.Lent.kindOf(B.F->getReturnType()) == Kind::Attributes)
+        used(Borrow::Way::Returned, Found.Value);
       return M;
-    bool Wraps = isa<FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
-                     ParenExpr, CastExpr, ConditionalOperator, InitListExpr,
-                     CXXStdInitializerListExpr, MemberExpr>(Parent);
-    if (auto *Part = dyn_cast<MemberExpr>(Parent);
-        Part && isa<FieldDecl>(Part->getMemberDecl())) {
+    case As::Captured:
+      return meetLambda(D, cast<LambdaExpr>(Found.Node),
+                        cast<VarDecl>(Ref->getDecl()), L, B);
+    case As::Initialiser:
+      // The range of a loop: its elements are looked at.
+      if (isa<VarDecl>(Found.Into) && Found.Into->isImplicit() && L.Attribute)
+        used(Borrow::Way::HandedOn, Found.Value);
+      return M;
+    case As::Overwritten:
+    case As::Addressed: // perhaps, through the pointer
+      if (Found.How == As::Addressed || isa<BinaryOperator>(Found.Node))
+        M.What = Meeting::Kind::Overwritten;
+      return M;
+    case As::Member: {
       bool OfKey = L.Key && L.Key->getBeginLoc() == L.Owner->getBeginLoc();
-      if (D.Known.has(Part->getMemberDecl(), Role::KeyOf) != OfKey)
+      if (isa<FieldDecl>(Found.Into) &&
+          D.Known.has(Found.Into, Role::KeyOf) != OfKey)
         return M; // the other half of the pair
+      break;
     }
-    auto *Address = dyn_cast<UnaryOperator>(Parent);
-    if (Address && (Address->getOpcode() == UO_AddrOf)) {
-      M.What = Meeting::Kind::Overwritten; // perhaps, through the pointer
+    case As::Chosen:
+    case As::Ignored:
+    case As::Listed:
+      break;
+    default:
       return M;
     }
-    if (!Wraps)
-      return M;
   }
   return M;
 }

@@ -1,8 +1,8 @@
 #include "borrows.h"
 #include "borrow_uses.h"
 #include "draft/callees.h"
-#include "syntax/bodies.h"
 #include "syntax/running.h"
+#include "syntax/use.h"
 #include "types/span_types.h"
 
 namespace spantidy::extract {
@@ -99,13 +99,12 @@ static std::vector<model::Edit> ownEdits(Draft &D, const VarDecl *V,
       !Declares->isSingleDecl() || Owner.empty())
     return {};
   for (Body *Part : treeOf(outermost(B)))
-    for (const DeclRefExpr *Use : Part->Uses.lookup(V)) {
-      const Stmt *Parent = Part->parent(Use);
-      while (isa_and_nonnull<ImplicitCastExpr, MaterializeTemporaryExpr,
-                             CXXConstructExpr>(Parent))
-        Parent = Part->parent(Parent);
-      auto Site = asCall(Parent);
-      if (!Site || !D.Known.role(Site->Callee, rules::Role::Attribute) ||
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(V)) {
+      Use Found = useOf(Ref, *Part);
+      while (isa_and_nonnull<CXXConstructExpr>(Found.Node))
+        Found = useOf(Found.whole(), *Part);
+      if (!Found.Site ||
+          !D.Known.role(Found.Site->Callee, rules::Role::Attribute) ||
           Part != &B)
         return {};
     }

@@ -1,4 +1,5 @@
 #include "failures.h"
+#include "syntax/use.h"
 
 namespace spantidy::extract {
 
@@ -62,35 +63,19 @@ static bool saysFailure(Draft &D, const Expr *Condition, bool Holds,
 }
 
 // May the variable be another one's value after this use?
-static bool isChange(Draft &D, const DeclRefExpr *Use, Body &B) {
-  const Stmt *Child = Use;
-  for (const Stmt *Parent = B.parent(Child); Parent;
-       Child = Parent, Parent = B.parent(Child)) {
-    if (isa<ParenExpr>(Parent))
-      continue;
-    if (auto *Cast = dyn_cast<CastExpr>(Parent)) {
-      if (Cast->getCastKind() == CK_LValueToRValue ||
-          Cast->getType().isConstQualified())
-        return false;
-      continue;
-    }
-    if (isa<MemberExpr>(Parent))
-      continue;
-    if (auto *Binary = dyn_cast<BinaryOperator>(Parent))
-      return Binary->isAssignmentOp() && Binary->getLHS() == Child;
-    if (auto *Unary = dyn_cast<UnaryOperator>(Parent))
-      return Unary->getOpcode() == UO_AddrOf || Unary->isIncrementDecrementOp();
-    auto Site = asCall(Parent);
-    if (!Site)
-      return isa<DeclStmt, LambdaExpr, CXXForRangeStmt>(Parent);
-    auto *Method = dyn_cast<CXXMethodDecl>(Site->Callee);
-    if (isa<CXXConstructExpr>(Parent) || D.Known.known(Site->Callee) ||
-        (Method && Method->isConst()))
-      return false;
-    OverloadedOperatorKind Op = Site->Callee->getOverloadedOperator();
-    return Op != OO_Star && Op != OO_Arrow;
-  }
-  return false;
+static bool isChange(Draft &D, const DeclRefExpr *Ref, Body &B) {
+  using As = Use::As;
+  Use Found = useOf(Ref, B);
+  while (Found.How == As::Member && !Found.Value->isPRValue())
+    Found = useOf(Found.whole(), B);
+  if (Found.Value->isPRValue() || Found.Value->getType().isConstQualified())
+    return false;
+  if (!Found.Site)
+    return Found.How == As::Overwritten || Found.How == As::Addressed ||
+           Found.How == As::Initialiser || Found.How == As::Captured;
+  auto *Method = dyn_cast<CXXMethodDecl>(Found.Site->Callee);
+  return Found.How != As::Dereferenced && !isa<CXXConstructExpr>(Found.Node) &&
+         !D.Known.known(Found.Site->Callee) && !(Method && Method->isConst());
 }
 
 static bool leavesBlock(const Stmt *Node) {
@@ -123,12 +108,12 @@ bool isFailure(Draft &D, const VarDecl *V, const Stmt *At, Body &B) {
     }
   }
   if (Asked) {
-    for (const DeclRefExpr *Use : B.Uses.lookup(V))
+    for (const DeclRefExpr *Ref : B.Uses.lookup(V))
       if (Sources.isBeforeInTranslationUnit(Asked->getEndLoc(),
-                                            Use->getBeginLoc()) &&
-          Sources.isBeforeInTranslationUnit(Use->getEndLoc(),
+                                            Ref->getBeginLoc()) &&
+          Sources.isBeforeInTranslationUnit(Ref->getEndLoc(),
                                             At->getBeginLoc()) &&
-          isChange(D, Use, B))
+          isChange(D, Ref, B))
         return false;
     return true;
   }

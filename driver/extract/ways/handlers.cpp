@@ -4,6 +4,7 @@
 #include "draft/free_names.h"
 #include "outcomes.h"
 #include "syntax/running.h"
+#include "syntax/use.h"
 #include "types/span_types.h"
 
 #include "clang/AST/DeclTemplate.h"
@@ -176,24 +177,14 @@ static std::string failsOn(Draft &D, const VarDecl *Holder) {
 
 // The variable that a span is put into where it starts: the span itself, a
 // scope, an object that has it.
-static const VarDecl *holderAt(const Stmt *Start, Body &B) {
-  const Stmt *Child = Start;
-  for (const Stmt *Parent = B.parent(Child); Parent;
-       Child = Parent, Parent = B.parent(Child)) {
-    if (auto *Declares = dyn_cast<DeclStmt>(Parent)) {
-      for (const Decl *D : Declares->decls())
-        if (auto *V = dyn_cast<VarDecl>(D); V && V->getInit() == Child)
-          return V;
-      return nullptr;
-    }
-    auto Site = asCall(Parent);
-    if (Site && Site->Callee->getOverloadedOperator() == OO_Equal &&
-        Site->Object) {
-      auto *Ref = dyn_cast<DeclRefExpr>(stripped(Site->Object));
-      return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-    }
-    if (!isa<Expr>(Parent))
-      return nullptr;
+static const VarDecl *holderAt(const Expr *Start, Body &B) {
+  using As = Use::As;
+  for (const Expr *E = Start; E;) {
+    Use Found = useOf(E, B);
+    E = Found.whole();
+    if (Found.How == As::Initialiser ||
+        (Found.How == As::Assigned && Found.Site))
+      return dyn_cast_or_null<VarDecl>(Found.Into);
   }
   return nullptr;
 }
@@ -212,14 +203,16 @@ void readKeepers(Draft &D, Body &B) {
       continue;
     // Emptied or filled anew: then it is not known when the span is in it.
     bool IsHandle = D.Known.isExactly(V->getType(), "pointer");
-    bool Emptied = llvm::any_of(B.Uses.lookup(V), [&](const DeclRefExpr *Use) {
-      if (auto *Member = dyn_cast_or_null<MemberExpr>(B.parent(Use)))
-        if (auto *Method = dyn_cast<CXXMethodDecl>(Member->getMemberDecl()))
-          return IsHandle && !Method->isConst();
-      auto Site = asCall(B.parent(Use));
-      return Site && Site->Callee->getOverloadedOperator() == OO_Equal &&
-             Site->Object == Use && !Site->Arguments.empty() &&
-             !D.SpanOf.contains(stripped(Site->Arguments[0]));
+    bool Emptied = llvm::any_of(B.Uses.lookup(V), [&](const DeclRefExpr *Ref) {
+      Use Found = useOf(Ref, B);
+      if (!Found.Site || Found.Index)
+        return false;
+      auto *Method = dyn_cast<CXXMethodDecl>(Found.Site->Callee);
+      if (Method && isa<CXXMemberCallExpr>(Found.Node))
+        return IsHandle && !Method->isConst();
+      return Found.How == Use::As::Overwritten &&
+             !Found.Site->Arguments.empty() &&
+             !D.SpanOf.contains(stripped(Found.Site->Arguments[0]));
     });
     if (Emptied)
       continue;

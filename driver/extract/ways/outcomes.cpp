@@ -3,6 +3,7 @@
 #include "failures.h"
 #include "handlers.h"
 #include "syntax/running.h"
+#include "syntax/use.h"
 
 #include "clang/AST/StmtCXX.h"
 
@@ -336,7 +337,7 @@ static llvm::SmallVector<const Stmt *, 4> wayTo(const Stmt *Exit, Body &B) {
 static void readWayOut(Draft &D, const Stmt *Exit, Body &B, model::Outcome &O) {
   auto Way = wayTo(Exit, B);
   for (const CallSite &Site : B.Calls)
-    if (B.isDiscarded(Site.Node) && llvm::any_of(Way, [&](const Stmt *Part) {
+    if (isDiscarded(Site.Node, B) && llvm::any_of(Way, [&](const Stmt *Part) {
           return stands(Site.Node, Part, B);
         }))
       doubt(D, Site, O);
