@@ -20,7 +20,6 @@ struct Check;
 
 // A sentence of a check. "{0}" stands for the first argument of a finding: in
 // quotes for what the code says, without them for a term, such as a kind of span.
-// A term alone stands for "{0} '{1}'" where there is no name.
 struct Message {
   std::string_view Id; // within its check
   std::string_view Text;

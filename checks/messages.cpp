@@ -34,12 +34,8 @@ std::string messageOf(const Finding &F) {
   std::string Text;
   size_t From = 0;
   for (Placeholder P; (P = nextIn(Message, From)).At != std::string_view::npos; From = P.End) {
-    std::string_view Before = Message.substr(From, P.At - From);
-    bool AfterTerm = P.Quoted && From > 0 && Message[From - 1] == '}' && Before == " ";
     const std::string &Argument = F.Arguments.at(P.Argument);
-    if (AfterTerm && Argument.empty())
-      continue;
-    Text.append(Before);
+    Text.append(Message.substr(From, P.At - From));
     Text += P.Quoted ? "'" + Argument + "'" : Argument;
   }
   return Text.append(Message.substr(From));

@@ -14,10 +14,14 @@ using model::Deed;
 using model::Moment;
 using model::Unit;
 
+// By whether the use and the span have names.
 static constexpr Message Messages[] = {
-    {"span", "{0} '{1}' has no effect: span '{2}' has ended before"},
-    {"held", "{0} '{1}' has no effect: '{2}' has ended before"},
-    {"nameless", "{0} '{1}' has no effect: the span has ended before"},
+    {"attribute", "attribute '{0}' has no effect: span '{1}' has ended before"},
+    {"attribute-held", "attribute '{0}' has no effect: '{1}' has ended before"},
+    {"attribute-any", "attribute '{0}' has no effect: the span has ended before"},
+    {"span", "{0} has no effect: span '{1}' has ended before"},
+    {"held", "{0} has no effect: '{1}' has ended before"},
+    {"any", "{0} has no effect: the span has ended before"},
 };
 
 namespace {
@@ -25,23 +29,24 @@ namespace {
 struct Use : model::Subject {
   Moment When;
   model::Place At;
-  std::string What, Name; // a term, and which one
+  std::string What;  // a term, or the key of an attribute
+  bool Keyed = false;
 };
 
 std::vector<Use> usesIn(const Unit &U) {
   std::vector<Use> Uses;
-  auto add = [&](const auto &Item, std::string What, std::string Name = "") {
+  auto add = [&](const auto &Item, std::string What, bool Keyed = false) {
     // A lambda runs whoever knows when; what has no hands has no end.
     if (Item.Span ? U.Spans[*Item.Span].Function == Item.Function
                   : Item.Parameter || !Item.Member.empty())
-      Uses.push_back({Item, Item, Item.At, std::move(What), std::move(Name)});
+      Uses.push_back({Item, Item, Item.At, std::move(What), Keyed});
   };
   for (const model::Attribute &A : U.Attributes) {
     const model::Value *Key = model::asLiteral(A.Key);
     if (A.AtStart || A.Inside || (A.Guarded && callAt(U, A)))
       continue; // or by a helper that is asked not to
     if (A.On == model::Target::Span)
-      add(A, "attribute", Key ? Key->Text : "");
+      add(A, Key ? Key->Text : "attribute", Key);
     else if (A.On == model::Target::Link)
       add(A, "link");
   }
@@ -56,15 +61,13 @@ std::vector<Use> usesIn(const Unit &U) {
 }
 
 void name(Finding &F, const Use &Of, const Unit &U) {
-  F.Says = message(Messages, "nameless");
-  F.Arguments = {Of.What, Of.Name};
   const auto &Parameters = U.Functions[Of.When.In].Parameters;
   const model::Value *Name = Of.Span ? asLiteral(U.Spans[*Of.Span].Name) : nullptr;
-  if (Name)
-    F.Says = message(Messages, "span"), F.Arguments.push_back(Name->Text);
-  else if (Of.Parameter && *Of.Parameter < Parameters.size())
-    F.Says = message(Messages, "held"),
-    F.Arguments.push_back(Parameters[*Of.Parameter].Name);
+  bool Held = !Name && Of.Parameter && *Of.Parameter < Parameters.size();
+  F.Says = &Messages[(Of.Keyed ? 0 : 3) + (Name ? 0 : Held ? 1 : 2)];
+  F.Arguments = {Of.What};
+  if (Name || Held)
+    F.Arguments.push_back(Name ? Name->Text : Parameters[*Of.Parameter].Name);
 }
 
 // The end and the statement after it change places.
