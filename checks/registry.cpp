@@ -69,7 +69,7 @@ bool OptionValues::flag(std::string_view Name) const {
 
 std::vector<std::string> validate(std::span<const Check *const> Checks) {
   std::vector<std::string> Complaints;
-  auto complain = [&](const Check &C, std::string What) {
+  auto complain = [&](const Check &C, const std::string &What) {
     Complaints.push_back("check '" + std::string(C.Id) + "': " + What);
   };
   std::set<std::string_view> Seen;

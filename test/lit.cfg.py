@@ -8,6 +8,7 @@ tests then see its headers in the place of their fakes.
 """
 
 import os
+import re
 import shutil
 import subprocess
 
@@ -79,6 +80,8 @@ def precompiled():
 
 
 clangxx = "clang++-22"
+with open(os.path.join(root, "CMakeLists.txt"), encoding="utf-8") as listing:
+    version = re.search(r"^project\(\S+ VERSION ([^\s)]+)", listing.read(), re.M)[1]
 modes = lit_config.params.get("modes", "some")
 runner = f"--span-tidy {span_tidy} --clang-tidy {clang_tidy} --fakes {fakes}"
 if lit_config.params.get("roofs", "both") == "both":
@@ -99,5 +102,6 @@ for name, value in [
     ("%python", python),
     ("%root", root),
     ("%build", build),
+    ("%version", version),
 ]:
     config.substitutions.append((name, value))

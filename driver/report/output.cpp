@@ -64,7 +64,7 @@ Draft::Draft(std::string Of, std::string_view Content)
 Draft::~Draft() {
   if (Name.empty())
     return;
-  fs::remove(Name);
+  (void)fs::remove(Name);
   llvm::sys::DontRemoveFileOnSignal(Name);
 }
 
@@ -108,7 +108,7 @@ std::string writeNewFile(const std::string &File, std::string_view Content) {
     return E == std::errc::file_exists ? "" : complaint(File, E);
   std::string Error = written(File, Content, Descriptor);
   if (!Error.empty())
-    fs::remove(File);
+    (void)fs::remove(File);
   return Error;
 }
 

@@ -1,7 +1,7 @@
 """Holds the house's rules that no compiler checks.
 
 usage: house.py ROOT BUILD RULE, with a rule of this file: sizes, names, leaks,
-descents, edges, fields, pages. Prints each offence; no line is good news.
+descents, edges, fields, pages, version. Prints each offence; no line is good news.
 """
 
 import json
@@ -197,6 +197,21 @@ def pages():
     for file in sorted((ROOT / "checks").glob("*-*.cpp")):
         if file.stem not in checks:
             yield f"{file}: not in checks.def"
+
+
+def version():
+    """It stands in CMakeLists.txt; what is released, shown and reported says the same."""
+    own = re.search(r"^project\(\S+ VERSION ([^\s)]+)", (ROOT / "CMakeLists.txt").read_text(), re.M)[1]
+    if not re.fullmatch(r"(0|[1-9]\d*)([.](0|[1-9]\d*)){2}", own):
+        yield f"CMakeLists.txt: '{own}' is no semantic version"
+    for file, pattern in [
+        ("CHANGELOG.md", r"^## \[(\d.*?)\]"),  # the newest is the first
+        ("README.md", r"span-tidy (\d+[.]\d+[.]\d+)"),
+        ("test/sarif/Inputs/golden.sarif", r'"semanticVersion": "(.*?)"'),
+    ]:
+        said = re.search(pattern, (ROOT / file).read_text(), re.M)
+        if said and said[1] != own:
+            yield f"{file}: version {said[1]}, and CMakeLists.txt says {own}"
 
 
 offences = list(globals()[sys.argv[3]]())
