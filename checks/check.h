@@ -28,7 +28,8 @@ struct Message {
 
 // The one with this id; there is no program without it.
 template <size_t Count>
-consteval const Message *message(const Message (&All)[Count], std::string_view Id) {
+consteval const Message *message(const Message (&All)[Count],
+                                 std::string_view Id) {
   for (const Message &M : All)
     if (M.Id == Id)
       return &M;
@@ -53,9 +54,9 @@ struct Finding {
   model::Place At;
   const Message *Says = nullptr; // null: the first, or only, one of the check
   std::vector<std::string> Arguments;
-  std::vector<Note> Notes;            // evidence, in the order of the flow
+  std::vector<Note> Notes; // evidence, in the order of the flow
   std::vector<Fix> Fixes;
-  bool Flow = false; // the notes are steps of a value's path
+  bool Flow = false;             // the notes are steps of a value's path
   std::optional<Level> Severity; // where it is not the check's
 };
 
@@ -102,7 +103,8 @@ struct Check {
   std::string_view Precision; // SARIF: very-high, high, medium
   std::string_view Security;  // SARIF security-severity, or empty
   std::span<const Option> Options;
-  void (*Run)(const model::Unit &, const OptionValues &, const Reporter &Report);
+  void (*Run)(const model::Unit &, const OptionValues &,
+              const Reporter &Report);
 };
 
 // All checks, in the order of checks.def.

@@ -13,7 +13,8 @@ using namespace model;
 static constexpr Message Messages[] = {
     {"active-again",
      "'{0}' is the wrong span: it is active already, and '{1}' never is"},
-    {"ended-twice", "'{0}' is the wrong span: it has ended, and '{1}' never does"},
+    {"ended-twice",
+     "'{0}' is the wrong span: it has ended, and '{1}' never does"},
     {"ended-parent",
      "'{0}' is the wrong span: as a parent it has ended, and '{1}' is open"},
     {"own-parent", "'{0}' is the wrong span: it is its own parent"},
@@ -38,15 +39,18 @@ static bool isForgotten(const Span &S) {
 }
 
 // `auto inner = start(); Scope scope(outer);` while outer is active already.
-static void judgeScope(const Unit &U, const Scope &Again, const Reporter &Report) {
-  const Scope *Before = Again.Span && Again.When.known() ? activeBefore(Again, U) : nullptr;
+static void judgeScope(const Unit &U, const Scope &Again,
+                       const Reporter &Report) {
+  const Scope *Before =
+      Again.Span && Again.When.known() ? activeBefore(Again, U) : nullptr;
   if (!Before || Before->Span != Again.Span)
     return;
   for (unsigned I = 0; I < U.Spans.size(); ++I)
     if (U.Spans[I].Function == Again.Function && isForgotten(U.Spans[I]) &&
         !isEverActive(I, U) && isOpen(*Before, U.Spans[I], U) &&
         Ways(U).lead(U.Spans[I], Again, Life(U, I).over()))
-      Report(found(Again.At, message(Messages, "active-again"), U.Spans[*Again.Span],
+      Report(found(Again.At, message(Messages, "active-again"),
+                   U.Spans[*Again.Span],
                    {Before->At, "it is active from here on"}, U.Spans[I]));
 }
 
@@ -59,11 +63,13 @@ static void judgeEnds(const Unit &U, Ref<Span> Index, const Reporter &Report) {
         !Along.allPass(Of.Start, Again, {First}))
       return;
     for (unsigned I = 0; I < U.Spans.size(); ++I)
-      if (Life Other(U, I); isForgotten(U.Spans[I]) && Other.MayEnd.empty() &&
-                            Along.allPass(Along.entry(Of.Start.In), First, {Other.Start}) &&
-                            Along.lead(Other.Start, Again, Other.Dies))
-        Report(found(placeOf(U, Again), message(Messages, "ended-twice"), U.Spans[Index],
-                     {placeOf(U, First), "it ends here"}, U.Spans[I]));
+      if (Life Other(U, I);
+          isForgotten(U.Spans[I]) && Other.MayEnd.empty() &&
+          Along.allPass(Along.entry(Of.Start.In), First, {Other.Start}) &&
+          Along.lead(Other.Start, Again, Other.Dies))
+        Report(found(placeOf(U, Again), message(Messages, "ended-twice"),
+                     U.Spans[Index], {placeOf(U, First), "it ends here"},
+                     U.Spans[I]));
   };
   for (const Deed *Again : Of.Ends)
     for (const Deed *First : Of.Ends)
@@ -80,10 +86,13 @@ static bool isOpenAt(const Unit &U, Ref<Span> Index, Moment At) {
 }
 
 // `options.parent = finished->GetContext();` while another span is open.
-static void judgeParent(const Unit &U, Ref<Span> Index, const Reporter &Report) {
+static void judgeParent(const Unit &U, Ref<Span> Index,
+                        const Reporter &Report) {
   const Span &S = U.Spans[Index];
   if (S.OwnParent)
-    Report({.At = S.At, .Says = message(Messages, "own-parent"), .Arguments = {variableOf(S)}});
+    Report({.At = S.At,
+            .Says = message(Messages, "own-parent"),
+            .Arguments = {variableOf(S)}});
   if (!S.ParentIs.Span || *S.ParentIs.Span == Index)
     return;
   const Span &Parent = U.Spans[*S.ParentIs.Span];

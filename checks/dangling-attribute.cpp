@@ -9,19 +9,23 @@ using model::Borrow;
 
 // In the order of Borrow::Until, each for a variable and for a result.
 static constexpr Message Messages[] = {
-    {"statement", "'{0}' does not outlive its statement, but '{1}' still refers to it"},
+    {"statement",
+     "'{0}' does not outlive its statement, but '{1}' still refers to it"},
     {"statement-result",
      "'{0}' does not outlive its statement, but the result still refers to it"},
     {"block", "'{0}' does not outlive its block, but '{1}' still refers to it"},
-    {"block-result", "'{0}' does not outlive its block, but the result still refers to it"},
-    {"function", "'{0}' does not outlive the function, but '{1}' still refers to it"},
+    {"block-result",
+     "'{0}' does not outlive its block, but the result still refers to it"},
+    {"function",
+     "'{0}' does not outlive the function, but '{1}' still refers to it"},
     {"function-result",
      "'{0}' does not outlive the function, but the result still refers to it"},
 };
 
 // In the order of Borrow::Way.
-static constexpr const char *Done[] = {"it is kept here", "it is handed on here",
-                                       "it is recorded here", "it is returned here"};
+static constexpr const char *Done[] = {
+    "it is kept here", "it is handed on here", "it is recorded here",
+    "it is returned here"};
 
 extern const Check DanglingAttribute = {
     .Id = "dangling-attribute",
@@ -32,9 +36,10 @@ extern const Check DanglingAttribute = {
     .Run =
         [](const model::Unit &U, const OptionValues &, const auto &Report) {
           for (const Borrow &B : U.Borrows) {
-            Finding F{.At = B.At,
-                      .Says = &Messages[2 * size_t(B.Lives) + B.Holder.empty()],
-                      .Arguments = {B.Owner.empty() ? "the temporary" : B.Owner}};
+            Finding F{
+                .At = B.At,
+                .Says = &Messages[2 * size_t(B.Lives) + B.Holder.empty()],
+                .Arguments = {B.Owner.empty() ? "the temporary" : B.Owner}};
             if (!B.Holder.empty())
               F.Arguments.push_back(B.Holder);
             if (B.UsedAt.known())

@@ -34,7 +34,8 @@ extern const Check DetachedTask = {
                       .Notes = {{T.Active.front(), "the span is active here"}}};
             if (T.LaunchedAt)
               F.Notes.push_back({*T.LaunchedAt, "it leaves the thread here"});
-            F.Notes.push_back({T.Uses->At, sentenceOf(*T.Uses) + ", without a parent"});
+            F.Notes.push_back(
+                {T.Uses->At, sentenceOf(*T.Uses) + ", without a parent"});
             if (!T.Carry.empty() && isMadeUnder(T))
               F.Fixes.push_back(
                   {"capture the context and attach it in the task", T.Carry});

@@ -8,7 +8,8 @@ namespace spantidy {
 // In the order of model::Kept.
 static constexpr Message Messages[] = {
     {"span", "result of '{0}' is discarded: the span ends at once"},
-    {"scope", "result of '{0}' is discarded: the span is active for this statement only"},
+    {"scope", "result of '{0}' is discarded: the span is active for this "
+              "statement only"},
     {"token", "result of '{0}' is discarded: the context is detached at once"},
     {"context", "result of '{0}' is discarded: the new context is lost"},
     {"result", "result of '{0}' is discarded: it has no other effect"},

@@ -27,20 +27,23 @@ static bool mayEnd(const model::Function &F) {
 }
 
 // Through: the helper that does it. What one does to the active span is told there.
-static bool endsActive(const Deed &D, const model::Call *Through, const Unit &U) {
+static bool endsActive(const Deed &D, const model::Call *Through,
+                       const Unit &U) {
   return D.Current && !D.OfContext && (!Through || isGivenCurrent(*Through)) &&
          !maySomethingBeActive(D, U);
 }
 
 // The parameter of the function's that the caller wants to have back.
-static const model::Parameter *endsGiven(const Deed &D, const model::Call *Through,
-                                         const model::Function &F) {
+static const model::Parameter *
+endsGiven(const Deed &D, const model::Call *Through, const model::Function &F) {
   if (D.Current || !D.Parameter || *D.Parameter >= F.Parameters.size())
     return nullptr;
   const model::Parameter &P = F.Parameters[*D.Parameter];
   bool Keeps = P.HeldBy && *P.HeldBy != model::Holder::Local;
-  return P.Borrowed && !Keeps && (!Through || Through->SaysEnd) && F.Overrides.empty()
-             ? &P : nullptr;
+  return P.Borrowed && !Keeps && (!Through || Through->SaysEnd) &&
+                 F.Overrides.empty()
+             ? &P
+             : nullptr;
 }
 
 extern const Check EndOfBorrowedSpan = {

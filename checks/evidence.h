@@ -9,7 +9,8 @@
 
 namespace spantidy {
 
-inline bool isIn(const std::vector<std::string> &List, const std::string &Item) {
+inline bool isIn(const std::vector<std::string> &List,
+                 const std::string &Item) {
   return std::find(List.begin(), List.end(), Item) != List.end();
 }
 
@@ -94,8 +95,8 @@ inline void addInnermostStart(std::vector<Note> &Notes, const model::Span &S) {
 }
 
 // A statement that records one more attribute.
-inline model::Edit recordAt(const model::AttributeSlot &Slot, const std::string &Key,
-                            const std::string &Value) {
+inline model::Edit recordAt(const model::AttributeSlot &Slot,
+                            const std::string &Key, const std::string &Value) {
   return {Slot.At, Slot.Before + literal(Key) + ", " + Value + Slot.After};
 }
 

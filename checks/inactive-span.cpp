@@ -11,22 +11,25 @@ using namespace model;
 
 static constexpr Message Messages[] = {
     {"named", "span '{0}' is never active, so '{1}' is not its child"},
-    {"named-any", "span '{0}' is never active, so what starts below it is not its child"},
+    {"named-any",
+     "span '{0}' is never active, so what starts below it is not its child"},
     {"held", "the span in '{0}' is never active, so '{1}' is not its child"},
-    {"held-any",
-     "the span in '{0}' is never active, so what starts below it is not its child"},
+    {"held-any", "the span in '{0}' is never active, so what starts below it "
+                 "is not its child"},
     {"of", "the span of '{0}' is never active, so '{1}' is not its child"},
-    {"of-any",
-     "the span of '{0}' is never active, so what starts below it is not its child"},
+    {"of-any", "the span of '{0}' is never active, so what starts below it is "
+               "not its child"},
 };
 
 static Finding named(const Unit &U, const Span &S, const Stray &Found) {
   bool Any = Found.Start.Name.empty();
   if (const Value *Name = asLiteral(S.Name))
-    return {.Says = Any ? message(Messages, "named-any") : message(Messages, "named"),
+    return {.Says = Any ? message(Messages, "named-any")
+                        : message(Messages, "named"),
             .Arguments = {Name->Text, Found.Start.Name}};
   if (!S.Variable.empty())
-    return {.Says = Any ? message(Messages, "held-any") : message(Messages, "held"),
+    return {.Says =
+                Any ? message(Messages, "held-any") : message(Messages, "held"),
             .Arguments = {S.Variable, Found.Start.Name}};
   return {.Says = Any ? message(Messages, "of-any") : message(Messages, "of"),
           .Arguments = {U.Functions[S.Function].Name, Found.Start.Name}};
@@ -42,9 +45,9 @@ static Finding finding(const Unit &U, const Span &S, const Stray &Found) {
   if (Found.At != Found.Start.At)
     F.Notes.push_back({Found.At, "it is not active at this call"});
   const std::string &Child = Found.Start.Name;
-  F.Notes.push_back({Found.Start.At,
-                     (Child.empty() ? "a span" : "span '" + Child + "'") +
-                         " is started here, without it as parent"});
+  F.Notes.push_back(
+      {Found.Start.At, (Child.empty() ? "a span" : "span '" + Child + "'") +
+                           " is started here, without it as parent"});
   return F;
 }
 
@@ -57,8 +60,9 @@ static bool isLast(const Unit &U, Ref<Span> Index) {
       return Ways(U).lead(*End, M, Of.Dies);
     });
   };
-  return std::none_of(U.Suspensions.begin(), U.Suspensions.end(),
-                      [&](const Suspension &X) { return X.Function == Of.Start.In; }) &&
+  return std::none_of(
+             U.Suspensions.begin(), U.Suspensions.end(),
+             [&](const Suspension &X) { return X.Function == Of.Start.In; }) &&
          std::none_of(U.Calls.begin(), U.Calls.end(),
                       [&](const Call &C) { return C.Starts && after(C); }) &&
          std::none_of(U.Spans.begin(), U.Spans.end(), after);
@@ -76,12 +80,14 @@ extern const Check InactiveSpan = {
             const Span &S = U.Spans[I];
             // Of an object that never makes its span active the class is to
             // blame, once; unless it gives the span to who may do it.
-            bool Kept = std::any_of(U.Calls.begin(), U.Calls.end(), [&](const Call &C) {
-              return C.Constructs && C.At == S.At;
-            });
+            bool Kept =
+                std::any_of(U.Calls.begin(), U.Calls.end(), [&](const Call &C) {
+                  return C.Constructs && C.At == S.At;
+                });
             if (S.Below && !S.Offered && !S.Lent)
               Report(finding(U, S, *S.Below));
-            else if (auto Found = !Kept || S.Offered ? strayBelow(U, I) : std::nullopt) {
+            else if (auto Found =
+                         !Kept || S.Offered ? strayBelow(U, I) : std::nullopt) {
               Finding F = finding(U, S, *Found);
               if (S.Activation && isLast(U, I))
                 F.Fixes.push_back({"make it active", {*S.Activation}});

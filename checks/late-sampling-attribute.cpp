@@ -47,9 +47,10 @@ extern const Check LateSamplingAttribute = {
             if (!A.Late || !A.Span || !Key || isGiven(U, A, Key->Text) ||
                 (!A.Sampling && !isIn(Own, Key->Text)))
               continue;
-            Finding F{.At = A.Key.At,
-                      .Arguments = {Key->Text},
-                      .Notes = {{U.Spans[*A.Span].At, "the span is started here"}}};
+            Finding F{
+                .At = A.Key.At,
+                .Arguments = {Key->Text},
+                .Notes = {{U.Spans[*A.Span].At, "the span is started here"}}};
             if (!A.AtStartEdits.empty() && Fixed.insert(*A.Span).second)
               F.Fixes.push_back({"give it to the start", A.AtStartEdits});
             Report(std::move(F));

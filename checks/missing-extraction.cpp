@@ -11,8 +11,10 @@ namespace spantidy {
 using namespace model;
 
 static constexpr Message Messages[] = {
-    {"server", "server span '{0}' ignores the trace context that '{1}' may carry"},
-    {"consumer", "consumer span '{0}' ignores the trace context that '{1}' may carry"},
+    {"server",
+     "server span '{0}' ignores the trace context that '{1}' may carry"},
+    {"consumer",
+     "consumer span '{0}' ignores the trace context that '{1}' may carry"},
 };
 
 static const Option Options[] = {

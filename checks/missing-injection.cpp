@@ -16,7 +16,8 @@ static constexpr Message Messages[] = {
 
 static const Option Options[] = {
     {"InjectedElsewhere", "false",
-     "a proxy beside the program, or a hook of the client, injects the context"},
+     "a proxy beside the program, or a hook of the client, injects the "
+     "context"},
 };
 
 // Is there a way from the start to the request on which the span is not ended?
@@ -40,12 +41,14 @@ extern const Check MissingInjection = {
           if (Set.flag("InjectedElsewhere"))
             return;
           for (const Request &R : U.Requests) {
-            if (R.Why != Excuse::None || isIntercepted(U, R.Library, "client") ||
+            if (R.Why != Excuse::None ||
+                isIntercepted(U, R.Library, "client") ||
                 isDone(U, Deed::Kind::Injects, R.Function))
               continue;
             for (size_t I = R.Under.size(); I-- > 0;) {
               const Span &S = U.Spans[R.Under[I]];
-              if ((S.Kind != SpanKind::Client && S.Kind != SpanKind::Producer) ||
+              if ((S.Kind != SpanKind::Client &&
+                   S.Kind != SpanKind::Producer) ||
                   !isOpenAt(U, R.Under[I], R))
                 continue;
               Finding F{.At = R.At, .Arguments = {R.Callee, nameOf(S)}};

@@ -12,17 +12,20 @@ namespace spantidy {
 static constexpr Message Messages[] = {{"default", "'{0}' has no span"}};
 
 static const Option Options[] = {
-    {"Functions", "", "globs of qualified names that are to have a span: shop::*Service::*"},
+    {"Functions", "",
+     "globs of qualified names that are to have a span: shop::*Service::*"},
     {"Except", "", "globs of qualified names that need none"},
     {"MinStatements", "3", "functions with fewer statements need none"},
-    {"Nested", "false", "ask also those that are only called where a scope is alive"},
+    {"Nested", "false",
+     "ask also those that are only called where a scope is alive"},
 };
 
 static bool hasSpan(const model::Unit &U, const model::PublicFunction &F) {
   auto isIn = [&](const model::Span &S) {
     return outermost(U, S.Function) == *F.Function;
   };
-  return F.Traced || (F.Function && std::any_of(U.Spans.begin(), U.Spans.end(), isIn));
+  return F.Traced ||
+         (F.Function && std::any_of(U.Spans.begin(), U.Spans.end(), isIn));
 }
 
 extern const Check MissingSpan = {

@@ -11,7 +11,8 @@ using namespace model;
 
 static constexpr Message Messages[] = {
     {"in-reach", "span '{0}' never records '{1}', though '{2}' is at hand"},
-    {"others-do", "span '{0}' never records '{1}', though others of this program do"},
+    {"others-do",
+     "span '{0}' never records '{1}', though others of this program do"},
 };
 
 static const Option Options[] = {
@@ -65,8 +66,10 @@ extern const Check MissingTenantId = {
                                    [&](auto &Key) { return isIn(Keys, Key); });
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
             const Span &S = U.Spans[I];
-            bool Entry = S.Kind == SpanKind::Server || S.Kind == SpanKind::Consumer;
-            if (S.HeldBy == Holder::Local && (!S.Tenants.empty() || (Entry && Known)) &&
+            bool Entry =
+                S.Kind == SpanKind::Server || S.Kind == SpanKind::Consumer;
+            if (S.HeldBy == Holder::Local &&
+                (!S.Tenants.empty() || (Entry && Known)) &&
                 !mayHaveTenant(U, I, Keys))
               Report(finding(S, Keys.front()));
           }

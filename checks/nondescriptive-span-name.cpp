@@ -51,7 +51,8 @@ extern const Check NondescriptiveSpanName = {
           std::vector<std::string> Generic = Set.list("GenericNames");
           std::string Pattern = Set.text("Pattern");
           std::optional<std::regex> Style = styleOf(Pattern);
-          auto judge = [&](const model::Value &Whole) -> std::optional<Finding> {
+          auto judge =
+              [&](const model::Value &Whole) -> std::optional<Finding> {
             const model::Value *Name = model::asLiteral(Whole);
             if (!Name || Whole.At == model::Place())
               return std::nullopt;
@@ -61,7 +62,8 @@ extern const Check NondescriptiveSpanName = {
             else if (isIn(Generic, model::withoutNumber(lowered(Name->Text))))
               F.Says = message(Messages, "generic");
             else if (Style && !std::regex_match(Name->Text, *Style))
-              F.Says = message(Messages, "style"), F.Arguments.push_back(Pattern);
+              F.Says = message(Messages, "style"),
+              F.Arguments.push_back(Pattern);
             return F.Says ? std::optional(F) : std::nullopt;
           };
           for (const model::Span &S : U.Spans)

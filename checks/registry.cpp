@@ -144,8 +144,9 @@ run(const Check &C, const model::Unit &U, const OptionValues &Options,
       shorten(X.Title);
     Findings.push_back(std::move(F));
   });
-  std::stable_sort(Findings.begin(), Findings.end(),
-                   [](const Finding &A, const Finding &B) { return A.At < B.At; });
+  std::stable_sort(
+      Findings.begin(), Findings.end(),
+      [](const Finding &A, const Finding &B) { return A.At < B.At; });
   std::vector<Finding> Told;
   for (Finding &F : Findings) {
     std::erase_if(F.Fixes, [](const Fix &X) { return !canBeMade(X); });

@@ -25,7 +25,8 @@ crossedBy(const model::Scope &S, const model::Unit &U,
           const std::vector<std::string> &Never) {
   const model::Suspension *First = nullptr;
   for (const model::Suspension &At : U.Suspensions)
-    if ((!First || At.At < First->At) && !isIn(Never, At.On) && isOpen(S, At, U))
+    if ((!First || At.At < First->At) && !isIn(Never, At.On) &&
+        isOpen(S, At, U))
       First = &At;
   return First;
 }

@@ -8,14 +8,18 @@ namespace spantidy {
 // In the order of StoredScope::In; the last one is of a temporary.
 static constexpr Message Messages[] = {
     {"static", "{0} '{1}' leaves its thread's stack: it is static"},
-    {"thread", "{0} '{1}' leaves its thread's stack: it is open until the thread ends"},
+    {"thread",
+     "{0} '{1}' leaves its thread's stack: it is open until the thread ends"},
     {"key", "{0} '{1}' leaves its thread's stack: it is kept by key"},
     {"queue", "{0} '{1}' leaves its thread's stack: it is kept in a queue"},
     {"heap", "{0} leaves its thread's stack: nothing ever closes it"},
     {"member", "{0} '{1}' leaves its thread's stack: {2}", /*Worded=*/true},
-    {"task", "{0} '{1}' leaves its thread's stack: it is moved to another thread"},
-    {"closing", "{0} '{1}' leaves its thread's stack: it is closed on another thread"},
-    {"nameless-task", "{0} leaves its thread's stack: it is moved to another thread"},
+    {"task",
+     "{0} '{1}' leaves its thread's stack: it is moved to another thread"},
+    {"closing",
+     "{0} '{1}' leaves its thread's stack: it is closed on another thread"},
+    {"nameless-task",
+     "{0} leaves its thread's stack: it is moved to another thread"},
 };
 
 // Where the function that has or closes the scope leaves the thread.
@@ -39,13 +43,16 @@ extern const Check ScopeEscapes = {
             return;
           using In = model::StoredScope::In;
           for (const model::StoredScope &S : U.StoredScopes) {
-            const model::Task *Leaves = S.Function ? launch(U, *S.Function) : nullptr;
-            if ((S.Where == In::Member && !S.Because) || (S.Function && !Leaves))
+            const model::Task *Leaves =
+                S.Function ? launch(U, *S.Function) : nullptr;
+            if ((S.Where == In::Member && !S.Because) ||
+                (S.Function && !Leaves))
               continue;
             Finding F{.At = S.At, .Says = &Messages[size_t(S.Where)]};
             if (S.Where == In::Task && S.Name.empty())
               F.Says = message(Messages, "nameless-task");
-            F.Arguments = {S.What == model::Kept::Token ? "token" : "scope", S.Name};
+            F.Arguments = {S.What == model::Kept::Token ? "token" : "scope",
+                           S.Name};
             if (S.Where == In::Member)
               F.Arguments.push_back(S.Why);
             if (Leaves)

@@ -31,9 +31,11 @@ static const char *nameOf(model::Target On) {
 }
 
 static const Option Options[] = {
-    {"Identities", "false", "also report user names, user ids and other identities"},
+    {"Identities", "false",
+     "also report user names, user ids and other identities"},
     {"AllowedKeys", "", "keys that may hold such data"},
-    {"Redactor", "", "function that redacts a string; a fix calls it on the value"},
+    {"Redactor", "",
+     "function that redacts a string; a fix calls it on the value"},
 };
 
 struct Wanted { // the check's options
@@ -64,7 +66,8 @@ static std::optional<Finding> inValue(const Value &V, const model::Place &Use,
 }
 
 // `SetAttribute("user.password", text)`: the key tells what the text is.
-static std::optional<Finding> byKey(const model::Attribute &A, const Wanted &W) {
+static std::optional<Finding> byKey(const model::Attribute &A,
+                                    const Wanted &W) {
   const Value *Key = model::asLiteral(A.Key);
   if (!Key || !W.counts(A.Key.Secrecy) || !A.What.At.known() ||
       model::tellsNothing(A.What) || goesThrough(A.What, W.Redactor))
@@ -74,7 +77,8 @@ static std::optional<Finding> byKey(const model::Attribute &A, const Wanted &W) 
                  .Arguments = {Key->Text, nameOf(A.On)}};
 }
 
-static std::optional<Finding> judged(const model::Attribute &A, const Wanted &W) {
+static std::optional<Finding> judged(const model::Attribute &A,
+                                     const Wanted &W) {
   const Value *Key = model::asLiteral(A.Key);
   if (Key && isIn(W.AllowedKeys, Key->Text))
     return std::nullopt;
@@ -105,7 +109,8 @@ extern const Check SensitiveAttribute = {
             Report(std::move(*F));
           };
           for (const model::Span &S : U.Spans)
-            if (auto F = inValue(S.Name, S.At, "a span name", W); F && !S.CallersDecide) {
+            if (auto F = inValue(S.Name, S.At, "a span name", W);
+                F && !S.CallersDecide) {
               addStart(F->Notes, S, F->At);
               report(std::move(F));
             }

@@ -6,12 +6,15 @@
 namespace spantidy {
 
 static constexpr Message Messages[] = {
-    {"named", "span '{0}' is started in each turn of a loop that does little else"},
-    {"nameless", "a span is started in each turn of a loop that does little else"},
+    {"named",
+     "span '{0}' is started in each turn of a loop that does little else"},
+    {"nameless",
+     "a span is started in each turn of a loop that does little else"},
 };
 
 static const Option Options[] = {
-    {"MaxIterations", "10", "a loop with a constant number of turns up to this one is no matter"},
+    {"MaxIterations", "10",
+     "a loop with a constant number of turns up to this one is no matter"},
 };
 
 extern const Check SpanInLoop = {

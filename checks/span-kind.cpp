@@ -9,9 +9,11 @@ using model::Attribute;
 using Kinds = std::vector<model::SpanKind>;
 
 static constexpr Message Messages[] = {
-    {"records", "span '{0}' is of kind '{1}', but records '{2}', as {3} spans do"},
-    {"continues", "span '{0}' is of kind '{1}', but continues a remote trace, as "
-                  "server or consumer spans do"},
+    {"records",
+     "span '{0}' is of kind '{1}', but records '{2}', as {3} spans do"},
+    {"continues",
+     "span '{0}' is of kind '{1}', but continues a remote trace, as "
+     "server or consumer spans do"},
 };
 
 static const char *nameOf(model::SpanKind Kind) {
@@ -38,18 +40,20 @@ static const Attribute *contradiction(const std::vector<const Attribute *> &All,
   for (const Attribute *A : All) {
     if (has(A->Kinds, Kind))
       return nullptr; // this one is content
-    if (Found && std::none_of(A->Kinds.begin(), A->Kinds.end(), [&](model::SpanKind K) {
-          return has(Found->Kinds, K);
-        }))
+    if (Found &&
+        std::none_of(A->Kinds.begin(), A->Kinds.end(),
+                     [&](model::SpanKind K) { return has(Found->Kinds, K); }))
       return nullptr; // a span for several things: which is it?
     // The one that leaves the fewest kinds.
-    if (has(A->Against, Kind) && (!Found || A->Kinds.size() < Found->Kinds.size()))
+    if (has(A->Against, Kind) &&
+        (!Found || A->Kinds.size() < Found->Kinds.size()))
       Found = A;
   }
   return Found;
 }
 
-static std::vector<const Attribute *> tellingOf(const model::Unit &U, unsigned Span) {
+static std::vector<const Attribute *> tellingOf(const model::Unit &U,
+                                                unsigned Span) {
   std::vector<const Attribute *> Telling;
   for (const Attribute &A : U.Attributes)
     if (A.Span == Span && !A.Guarded && !A.Kinds.empty())
@@ -108,7 +112,8 @@ extern const Check SpanKind = {
             // Work that goes on elsewhere in the program may be internal, if
             // somebody says so.
             bool Entry = Telling.empty() && S.Extracted && !S.KindAt &&
-                         S.Kind == model::SpanKind::Internal && S.Through.empty();
+                         S.Kind == model::SpanKind::Internal &&
+                         S.Through.empty();
             if (A ? !A->Judged : Entry)
               Report(finding(S, A));
           }

@@ -52,7 +52,8 @@ extern const Check SpanNotEnded = {
         [](const Unit &U, const OptionValues &, const auto &Report) {
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
             const model::Span &S = U.Spans[I];
-            if (!S.EndsExplicitly || S.GivenAway || S.HeldBy != model::Holder::Local)
+            if (!S.EndsExplicitly || S.GivenAway ||
+                S.HeldBy != model::Holder::Local)
               continue;
             model::Life Of(U, I);
             std::vector<const Exit *> Leaks = leaksOf(Of, U);

@@ -42,13 +42,15 @@ extern const Check StatusMisuse = {
         [](const Unit &U, const OptionValues &, const auto &Report) {
           for (const Deed &D : U.Deeds) {
             bool Ok = setsStatus(D, "ok");
-            if (D.Described && (Ok || setsStatus(D, "unset")) && !callAt(U, D)) {
+            if (D.Described && (Ok || setsStatus(D, "unset")) &&
+                !callAt(U, D)) {
               Report({.At = D.At, .Says = message(Messages, "description")});
               continue;
             }
-            auto Lost = std::find_if(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &E) {
-              return Ok && setsStatus(E, "error") && isOverwritten(E, D, U);
-            });
+            auto Lost = std::find_if(
+                U.Deeds.begin(), U.Deeds.end(), [&](const Deed &E) {
+                  return Ok && setsStatus(E, "error") && isOverwritten(E, D, U);
+                });
             if (Lost != U.Deeds.end())
               Report({.At = placeOf(U, D),
                       .Says = message(Messages, "overwritten"),

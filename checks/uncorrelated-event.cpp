@@ -12,7 +12,8 @@ using namespace model;
 
 static constexpr Message Messages[] = {
     {"no-id", "span '{0}' never records '{1}', though '{2}' is at hand"},
-    {"no-link", "span '{0}' has neither link nor parent, though '{1}' is at hand"},
+    {"no-link",
+     "span '{0}' has neither link nor parent, though '{1}' is at hand"},
 };
 
 static const Option Options[] = {
@@ -62,9 +63,11 @@ static bool mayContinue(const Unit &U, Ref<Span> Index) {
 }
 
 // The key that the program has chosen, if it has.
-static const std::string &usedKey(const Unit &U, const std::vector<std::string> &Keys) {
-  auto Used = std::find_if(U.ProgramKeys.begin(), U.ProgramKeys.end(),
-                           [&](const std::string &Key) { return isIn(Keys, Key); });
+static const std::string &usedKey(const Unit &U,
+                                  const std::vector<std::string> &Keys) {
+  auto Used =
+      std::find_if(U.ProgramKeys.begin(), U.ProgramKeys.end(),
+                   [&](const std::string &Key) { return isIn(Keys, Key); });
   return Used == U.ProgramKeys.end() ? Keys.front() : *Used;
 }
 
@@ -92,7 +95,8 @@ extern const Check UncorrelatedEvent = {
             if ((!Consumes && S.Kind != SpanKind::Producer) || S.KindVaries ||
                 S.OpenAttributes || S.HeldBy != Holder::Local)
               continue;
-            if (!S.Events.empty() && !mayBeRecorded(U, I, [&](const Attribute &A) {
+            if (!S.Events.empty() &&
+                !mayBeRecorded(U, I, [&](const Attribute &A) {
                   return mayIdentify(A, U, Keys);
                 })) {
               const IdSource &Id = S.Events.front();

@@ -29,9 +29,9 @@ static bool isAsked(const model::Span &S, const Unit &U) {
   const model::Function &F = U.Functions[S.Function];
   bool Plain = F.Name != "main" && !F.Constructs && !F.Outer &&
                F.Name.find('~') == std::string::npos;
-  return Plain && S.HeldBy == model::Holder::Local && S.KeepsErrors && !S.OpenLater &&
-         !S.ClosersRecord && !F.ClosersRecord && !F.CallersRecord &&
-         !isToldByLambdas(S.Function, U);
+  return Plain && S.HeldBy == model::Holder::Local && S.KeepsErrors &&
+         !S.OpenLater && !S.ClosersRecord && !F.ClosersRecord &&
+         !F.CallersRecord && !isToldByLambdas(S.Function, U);
 }
 
 static bool isError(const Outcome &O, bool NegativeToo, model::SpanKind Kind) {
@@ -41,9 +41,12 @@ static bool isError(const Outcome &O, bool NegativeToo, model::SpanKind Kind) {
 }
 
 // `try { count(); } catch (..) {}` beside the work itself is meant so.
-static bool isAside(const model::Handler &H, const model::Span &S, const Unit &U) {
-  return H.Empty && std::any_of(U.Calls.begin(), U.Calls.end(), [&](const model::Call &C) {
-           return C.At > S.At && C.Function == H.Function && model::Ways(U).lead(S, C) &&
+static bool isAside(const model::Handler &H, const model::Span &S,
+                    const Unit &U) {
+  return H.Empty &&
+         std::any_of(U.Calls.begin(), U.Calls.end(), [&](const model::Call &C) {
+           return C.At > S.At && C.Function == H.Function &&
+                  model::Ways(U).lead(S, C) &&
                   !(C.At.Begin >= H.Tries.Begin && C.At.Begin < H.Tries.End);
          });
 }
@@ -57,7 +60,8 @@ struct Leak {
 
 } // namespace
 
-static std::vector<Leak> leaksOf(Ref<model::Span> Span, bool NegativeToo, const Unit &U) {
+static std::vector<Leak> leaksOf(Ref<model::Span> Span, bool NegativeToo,
+                                 const Unit &U) {
   const model::Span &S = U.Spans[Span];
   std::vector<Leak> Found;
   auto consider = [&](const auto &X, bool Caught) {
@@ -81,7 +85,8 @@ static Finding finding(const model::Span &S, const std::vector<Leak> &Leaks) {
   const Outcome &First = *Leaks.front().What;
   const model::Value *Name = model::asLiteral(S.Name);
   Finding F{.At = Leaks.front().At,
-            .Says = Name ? message(Messages, "span") : message(Messages, "nameless"),
+            .Says = Name ? message(Messages, "span")
+                         : message(Messages, "nameless"),
             .Arguments = {First.Error, Name ? Name->Text : ""}};
   F.Notes.push_back({S.At, "the span is started here"});
   for (size_t N = 1; N < Leaks.size() && N <= MostNotes; ++N)
@@ -90,8 +95,8 @@ static Finding finding(const model::Span &S, const std::vector<Leak> &Leaks) {
     F.Fixes.push_back(
         {"set the span's status",
          {{First.Slot->At, First.Slot->Before + S.Fails +
-                               (First.Text.empty() ? "" : ", " + First.Text) + ");" +
-                               First.Slot->After}}});
+                               (First.Text.empty() ? "" : ", " + First.Text) +
+                               ");" + First.Slot->After}}});
   return F;
 }
 
@@ -106,7 +111,8 @@ extern const Check UnrecordedError = {
         [](const Unit &U, const OptionValues &Set, const auto &Report) {
           for (unsigned I = 0; I < U.Spans.size(); ++I)
             if (isAsked(U.Spans[I], U))
-              if (auto Leaks = leaksOf(I, Set.flag("NegativeIsError"), U); !Leaks.empty())
+              if (auto Leaks = leaksOf(I, Set.flag("NegativeIsError"), U);
+                  !Leaks.empty())
                 Report(finding(U.Spans[I], Leaks));
         },
 };

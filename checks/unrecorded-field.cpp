@@ -14,7 +14,8 @@ using namespace model;
 
 static constexpr Message Messages[] = {
     {"never", "field '{0}' of span '{1}' is declared empty and never recorded"},
-    {"on-a-way", "field '{0}' of span '{1}' stays empty on a way through the function"},
+    {"on-a-way",
+     "field '{0}' of span '{1}' stays empty on a way through the function"},
 };
 
 static const Option Options[] = {
@@ -22,7 +23,8 @@ static const Option Options[] = {
      "texts that stand for a value that is to come, besides the empty one"},
 };
 
-static bool isPlaceholder(const Value &V, const std::vector<std::string> &Words) {
+static bool isPlaceholder(const Value &V,
+                          const std::vector<std::string> &Words) {
   const Value *Text = asLiteral(V);
   return Text && (Text->Text.empty() || isIn(Words, Text->Text));
 }
@@ -63,7 +65,8 @@ static bool isPromise(const Attribute &Field, const Records &R, const Unit &U) {
   Ways Along(U);
   auto leads = [&](Moment M) { return Along.lead(M, Field); };
   auto follows = [&](Moment M) { return Along.lead(Field, M); };
-  return !R.Elsewhere && !R.IfThere && std::none_of(R.Of.begin(), R.Of.end(), leads) &&
+  return !R.Elsewhere && !R.IfThere &&
+         std::none_of(R.Of.begin(), R.Of.end(), leads) &&
          std::none_of(R.Empty.begin(), R.Empty.end(), leads) &&
          std::all_of(R.Of.begin(), R.Of.end(), follows) &&
          (!R.Of.empty() || Field.AtStart);
@@ -74,9 +77,10 @@ static std::optional<Finding> judged(const Attribute &Field, const Records &R,
   const Place *Left = overWithout(*Field.Span, Field, R.Of, U);
   if (!Left || !isPromise(Field, R, U))
     return std::nullopt;
-  Finding F{.At = Field.At,
-            .Says = message(Messages, "never"),
-            .Arguments = {asLiteral(Field.Key)->Text, nameOf(U.Spans[*Field.Span])}};
+  Finding F{
+      .At = Field.At,
+      .Says = message(Messages, "never"),
+      .Arguments = {asLiteral(Field.Key)->Text, nameOf(U.Spans[*Field.Span])}};
   if (R.Of.empty())
     return F;
   F.Says = message(Messages, "on-a-way");
@@ -99,8 +103,9 @@ extern const Check UnrecordedField = {
         [](const Unit &U, const OptionValues &Set, const auto &Report) {
           std::vector<std::string> Words = Set.list("Placeholders");
           for (const Attribute &Field : U.Attributes) {
-            if (!asLiteral(Field.Key) || !Field.Span || Field.On != Target::Span ||
-                Field.ByCallee || !isPlaceholder(Field.What, Words))
+            if (!asLiteral(Field.Key) || !Field.Span ||
+                Field.On != Target::Span || Field.ByCallee ||
+                !isPlaceholder(Field.What, Words))
               continue;
             const Span &S = U.Spans[*Field.Span];
             if (S.HeldBy != Holder::Local || S.OpenAttributes)

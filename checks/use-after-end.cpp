@@ -18,7 +18,8 @@ using model::Unit;
 static constexpr Message Messages[] = {
     {"attribute", "attribute '{0}' has no effect: span '{1}' has ended before"},
     {"attribute-held", "attribute '{0}' has no effect: '{1}' has ended before"},
-    {"attribute-any", "attribute '{0}' has no effect: the span has ended before"},
+    {"attribute-any",
+     "attribute '{0}' has no effect: the span has ended before"},
     {"span", "{0} has no effect: span '{1}' has ended before"},
     {"held", "{0} has no effect: '{1}' has ended before"},
     {"any", "{0} has no effect: the span has ended before"},
@@ -29,7 +30,7 @@ namespace {
 struct Use : model::Subject {
   Moment When;
   model::Place At;
-  std::string What;  // a term, or the key of an attribute
+  std::string What; // a term, or the key of an attribute
   bool Keyed = false;
 };
 
@@ -62,7 +63,8 @@ std::vector<Use> usesIn(const Unit &U) {
 
 void name(Finding &F, const Use &Of, const Unit &U) {
   const auto &Parameters = U.Functions[Of.When.In].Parameters;
-  const model::Value *Name = Of.Span ? asLiteral(U.Spans[*Of.Span].Name) : nullptr;
+  const model::Value *Name =
+      Of.Span ? asLiteral(U.Spans[*Of.Span].Name) : nullptr;
   bool Held = !Name && Of.Parameter && *Of.Parameter < Parameters.size();
   F.Says = &Messages[(Of.Keyed ? 0 : 3) + (Name ? 0 : Held ? 1 : 2)];
   F.Arguments = {Of.What};

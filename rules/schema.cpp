@@ -11,8 +11,7 @@ namespace spantidy::rules {
 using nlohmann::json;
 
 static std::string quoted(const json &Value) {
-  std::string Text =
-      Value.dump(-1, ' ', false, json::error_handler_t::replace);
+  std::string Text = Value.dump(-1, ' ', false, json::error_handler_t::replace);
   if (Text.size() > 60)
     Text = Text.substr(0, 57) + "...";
   return Text;
@@ -88,14 +87,14 @@ static std::string sentence(const json &Document, const json &Schema,
     std::string Keys;
     for (auto &[Name, Value] : Part["properties"].items())
       Keys += (Keys.empty() ? "" : ", ") + Name;
-    return placeOf(P / *Key) + "expected one of " + Keys + ", found '" +
-           *Key + "'";
+    return placeOf(P / *Key) + "expected one of " + Keys + ", found '" + *Key +
+           "'";
   }
   if (Found.is_object())
     for (const json &Name : Part.value("required", json::array()))
       if (!Found.contains(Name.get<std::string>()))
-        return placeOf(P) + "expected the key " + quoted(Name) +
-               ", found " + quoted(Found);
+        return placeOf(P) + "expected the key " + quoted(Name) + ", found " +
+               quoted(Found);
   return placeOf(P) + "expected " + expectation(Part) + ", found " +
          quoted(Found);
 }
@@ -108,7 +107,8 @@ std::optional<json> parseChecked(std::string_view File, std::string_view Text,
   } catch (const json::parse_error &E) {
     // "[json.exception.parse_error.101] parse error at line 1, column 2: ..."
     std::string_view What = E.what();
-    Error = std::string(File) + ": " + std::string(What.substr(What.find("] ") + 2));
+    Error = std::string(File) + ": " +
+            std::string(What.substr(What.find("] ") + 2));
     return std::nullopt;
   }
   try {

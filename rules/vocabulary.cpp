@@ -66,13 +66,19 @@ static Function function(const json &Entry, const std::string &Library) {
   F.Name = Entry["name"];
   F.Is = Roles.at(Entry["role"].get<std::string>());
   F.Library = Library;
-  const std::pair<const char *, std::optional<Position> Function::*> Positions[] =
-      {{"spanName", &Function::SpanName},   {"key", &Function::Key},
-       {"value", &Function::Value},         {"attributes", &Function::Attributes},
-       {"span", &Function::Span},           {"context", &Function::Context},
-       {"carrier", &Function::Carrier},     {"callable", &Function::Callable},
-       {"parts", &Function::Parts},         {"out", &Function::Out},
-       {"description", &Function::Description}, {"endsSpan", &Function::EndsSpan}};
+  const std::pair<const char *, std::optional<Position> Function::*>
+      Positions[] = {{"spanName", &Function::SpanName},
+                     {"key", &Function::Key},
+                     {"value", &Function::Value},
+                     {"attributes", &Function::Attributes},
+                     {"span", &Function::Span},
+                     {"context", &Function::Context},
+                     {"carrier", &Function::Carrier},
+                     {"callable", &Function::Callable},
+                     {"parts", &Function::Parts},
+                     {"out", &Function::Out},
+                     {"description", &Function::Description},
+                     {"endsSpan", &Function::EndsSpan}};
   for (auto [Key, Field] : Positions)
     if (auto It = Entry.find(Key); It != Entry.end())
       F.*Field = position(*It);
@@ -153,7 +159,8 @@ static void addLexicon(Lexicon &To, const json &From) {
       To.SecretPairs[Second].push_back(First);
 }
 
-bool Vocabulary::typeIs(std::string_view TypeName, std::string_view Word) const {
+bool Vocabulary::typeIs(std::string_view TypeName,
+                        std::string_view Word) const {
   auto [First, Last] = Types.equal_range(TypeName);
   for (; First != Last; ++First)
     if (First->second == Word)

@@ -26,7 +26,13 @@ bool isTrait(Role R);
 // Which argument: an index from 0, the last one given, every one from `Index`
 // on, or the object of a method.
 struct Position {
-  enum class Kind { Index, Last, From, Object, FirstCallable } What = Kind::Index;
+  enum class Kind {
+    Index,
+    Last,
+    From,
+    Object,
+    FirstCallable
+  } What = Kind::Index;
   unsigned Index = 0;
 };
 
@@ -36,23 +42,25 @@ struct Function {
   std::string Library;
   // Positions that the role uses; unset: the role's argument does not exist.
   // SpanName is also an event's and an instrument's.
-  std::optional<Position> SpanName, Key, Value, Attributes, Span,
-      Context, Carrier, Callable, Parts, Out, Description;
-  std::string DefaultKind;      // starts-span: where the call gives none
-  std::string Kind;             // starts-span: fixed kind ("server"), if any;
-                                // sends-request: "client" or "producer"
-  bool Activates = false;       // starts-span: the result is active already
-  bool Costly = false;          // its work grows with what it is given
-  bool EndsExplicitly = false;  // starts-span: no destructor ends it
-  std::optional<Position> EndsSpan; // activates: says that the span ends with it
-  bool MustUse = false;         // a discarded result is a mistake
-  bool Synchronous = false;     // launches-task: returns when the task is done
-  bool CarriesContext = false;  // launches-task: the library carries it
+  std::optional<Position> SpanName, Key, Value, Attributes, Span, Context,
+      Carrier, Callable, Parts, Out, Description;
+  std::string DefaultKind;     // starts-span: where the call gives none
+  std::string Kind;            // starts-span: fixed kind ("server"), if any;
+                               // sends-request: "client" or "producer"
+  bool Activates = false;      // starts-span: the result is active already
+  bool Costly = false;         // its work grows with what it is given
+  bool EndsExplicitly = false; // starts-span: no destructor ends it
+  std::optional<Position>
+      EndsSpan;                // activates: says that the span ends with it
+  bool MustUse = false;        // a discarded result is a mistake
+  bool Synchronous = false;    // launches-task: returns when the task is done
+  bool CarriesContext = false; // launches-task: the library carries it
   bool LosesSpanByDesign = false; // launches-task: roots are its purpose
   std::string Element; // launches-task: only if the first template argument of
                        // the object (or function) is a type of this word
-  std::string NotWith; // launches-task: a constant that as an argument keeps the
-                       // callable with its caller
+  std::string
+      NotWith;        // launches-task: a constant that as an argument keeps the
+                      // callable with its caller
   std::string Result; // what the result is: "span", "scope", "token", "context"
   bool Injects = false;    // sends-request: the library injects by itself
   std::string OnlyWith;    // fills-carrier: only with this constant as argument
@@ -77,8 +85,8 @@ struct Field {
 // rules/span-kinds.json.
 struct KeyKinds {
   std::vector<std::string> Keys;
-  std::vector<std::string> Values; // only with one of these; none: with any
-  std::vector<std::string> With;   // only beside one of these keys
+  std::vector<std::string> Values;  // only with one of these; none: with any
+  std::vector<std::string> With;    // only beside one of these keys
   std::vector<std::string> Without; // only beside none of these
   bool Outermost = false; // of an internal span: only if no other is active
   std::vector<std::string> Kinds;   // that record it
@@ -88,36 +96,36 @@ struct KeyKinds {
 // Words of identifiers, split and lower-cased; pairs are two words with a space
 // between them. See rules/lexicon.json.
 struct Lexicon {
-  std::vector<std::string> SecretWords, TokenLast, PersonalWords,
-      PersonalPairs, IdentityPairs, Negators, FriendWords, FriendPairs,
-      CleaningWords;                        // sensitive data
+  std::vector<std::string> SecretWords, TokenLast, PersonalWords, PersonalPairs,
+      IdentityPairs, Negators, FriendWords, FriendPairs,
+      CleaningWords;                                           // sensitive data
   std::map<std::string, std::vector<std::string>> SecretPairs; // second: firsts
-  std::vector<std::string> UnboundedLast;   // "id", "uuid", "uri": last word
-  std::vector<std::string> UnboundedPairs;  // "raw path", "query string"
-  std::vector<std::string> RequestFields;   // "path", "target": of a request
-  std::vector<std::string> RequestWords;    // "request", "req", "http"
-  std::vector<std::string> BoundedWords;    // "route", "template", "status"
-  std::vector<std::string> UnboundedTypes;  // "uuid", "guid"
-  std::vector<std::string> LargeWords;      // "body", "payload": last word
-  std::vector<std::string> TenantNames;     // "tenant id", "tenant"
-  std::vector<std::string> SamplingKeys;    // attributes that samplers look at
-  std::vector<std::string> EventWords;      // "event", "message": last word
-  std::vector<std::string> EventIds;        // "event id": of an event or alone
-  std::vector<std::string> OwnIds;          // "uuid": of an event, its own
-  std::vector<std::string> NotEvents;       // "heartbeat", "batch"
-  std::vector<std::string> SentContexts;    // "traceparent": of an event
+  std::vector<std::string> UnboundedLast;  // "id", "uuid", "uri": last word
+  std::vector<std::string> UnboundedPairs; // "raw path", "query string"
+  std::vector<std::string> RequestFields;  // "path", "target": of a request
+  std::vector<std::string> RequestWords;   // "request", "req", "http"
+  std::vector<std::string> BoundedWords;   // "route", "template", "status"
+  std::vector<std::string> UnboundedTypes; // "uuid", "guid"
+  std::vector<std::string> LargeWords;     // "body", "payload": last word
+  std::vector<std::string> TenantNames;    // "tenant id", "tenant"
+  std::vector<std::string> SamplingKeys;   // attributes that samplers look at
+  std::vector<std::string> EventWords;     // "event", "message": last word
+  std::vector<std::string> EventIds;       // "event id": of an event or alone
+  std::vector<std::string> OwnIds;         // "uuid": of an event, its own
+  std::vector<std::string> NotEvents;      // "heartbeat", "batch"
+  std::vector<std::string> SentContexts;   // "traceparent": of an event
   std::vector<KeyKinds> KindsOfKeys;
-  std::vector<std::string> EndingWords;     // "finish": whose job it is to end
-  std::vector<std::string> TraceHeaders;    // "traceparent", "b3"
-  std::vector<std::string> ProbePaths;      // "healthz": a segment of a path
-  std::vector<std::string> ProbeWords;      // "health", "ping": of a function
-  std::vector<std::string> ExpectedErrors;  // "not found": part of normal work
-  std::vector<std::string> CallersErrors;   // "invalid argument": not a server's
-  std::vector<std::string> OutcomeWords;    // "error", "status": of a key
-  std::vector<std::string> LoggingWords;    // "log": of a function or its class
-  std::vector<std::string> RetryWords;      // "attempt": of a loop's condition
-  std::vector<std::string> StoringWords;    // "enqueue": how a name starts
-  std::vector<std::string> RecordingWords;  // "span": it may do more than log
+  std::vector<std::string> EndingWords;    // "finish": whose job it is to end
+  std::vector<std::string> TraceHeaders;   // "traceparent", "b3"
+  std::vector<std::string> ProbePaths;     // "healthz": a segment of a path
+  std::vector<std::string> ProbeWords;     // "health", "ping": of a function
+  std::vector<std::string> ExpectedErrors; // "not found": part of normal work
+  std::vector<std::string> CallersErrors;  // "invalid argument": not a server's
+  std::vector<std::string> OutcomeWords;   // "error", "status": of a key
+  std::vector<std::string> LoggingWords;   // "log": of a function or its class
+  std::vector<std::string> RetryWords;     // "attempt": of a loop's condition
+  std::vector<std::string> StoringWords;   // "enqueue": how a name starts
+  std::vector<std::string> RecordingWords; // "span": it may do more than log
 };
 
 struct Vocabulary {

@@ -32,9 +32,8 @@ const Scope *activeBefore(const Scope &X, const Unit &U) {
 bool maySomethingBeActive(Moment At, const Unit &U) {
   auto before = [&](Moment M) { return Ways(U).lead(M, At); };
   return std::any_of(U.Scopes.begin(), U.Scopes.end(), before) ||
-         std::any_of(U.Calls.begin(), U.Calls.end(), [&](const Call &C) {
-           return C.Activates && before(C);
-         });
+         std::any_of(U.Calls.begin(), U.Calls.end(),
+                     [&](const Call &C) { return C.Activates && before(C); });
 }
 
 } // namespace spantidy::model

@@ -42,7 +42,8 @@ template <typename A> void describe(A &Do, Edit &E) {
 
 template <typename A> void describe(A &Do, Value &V) {
   Do("kind", V.What), Do("at", V.At), Do("text", V.Text), Do("name", V.Name);
-  Do("usr", V.Usr), Do("virtual", V.Virtual), Do("index", V.Index), Do("borrows", V.Borrows);
+  Do("usr", V.Usr), Do("virtual", V.Virtual), Do("index", V.Index),
+      Do("borrows", V.Borrows);
   Do("recordable", V.Recordable), Do("isText", V.IsText);
   Do("effect", V.Does), Do("parts", V.Parts), Do("cardinality", V.Own);
   Do("sensitivity", V.Secrecy), Do("word", V.Word);
@@ -131,7 +132,8 @@ template <typename A> void describe(A &Do, StatementSlot &S) {
 
 template <typename A> void describe(A &Do, Span &S) {
   Do("function", S.Function), Do("at", S.At), Do("when", S.When);
-  Do("wrapper", S.Wrapper), Do("through", S.Through), Do("call", S.Call), Do("name", S.Name);
+  Do("wrapper", S.Wrapper), Do("through", S.Through), Do("call", S.Call),
+      Do("name", S.Name);
   Do("spanKind", S.Kind), Do("kindParameter", S.KindParameter);
   Do("parent", S.From), Do("heldBy", S.HeldBy);
   Do("variable", S.Variable), Do("openAttributes", S.OpenAttributes);
@@ -143,7 +145,8 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("kindFix", S.KindFix), Do("extracted", S.Extracted);
   Do("beneath", S.Beneath);
   Do("events", S.Events), Do("sent", S.Sent);
-  Do("incoming", S.Incoming), Do("linked", S.Linked), Do("attached", S.Attached);
+  Do("incoming", S.Incoming), Do("linked", S.Linked),
+      Do("attached", S.Attached);
   Do("keepsErrors", S.KeepsErrors), Do("closers", S.Closers);
   Do("closersRecord", S.ClosersRecord), Do("fails", S.Fails);
   Do("openLater", S.OpenLater);
@@ -223,7 +226,8 @@ template <typename A> void describe(A &Do, Argument &X) {
 template <typename A> void describe(A &Do, Call &C) {
   Do("function", C.Function), Do("at", C.At), Do("when", C.When);
   Do("usr", C.Usr);
-  Do("name", C.Name), Do("virtual", C.Virtual), Do("saysEnd", C.SaysEnd), Do("activates", C.Activates);
+  Do("name", C.Name), Do("virtual", C.Virtual), Do("saysEnd", C.SaysEnd),
+      Do("activates", C.Activates);
   Do("object", C.Object), Do("onSelf", C.OnSelf), Do("on", C.On);
   Do("constructs", C.Constructs), Do("escapes", C.Escapes);
   Do("arguments", C.Arguments);

@@ -49,9 +49,8 @@ static std::string misfit(const Envelope &In, std::string_view Bytes,
   return "it is no " + std::string(In.Kind) + " of span-tidy: " + Expected;
 }
 
-std::optional<std::string_view> unsealed(const Envelope &In,
-                                         std::string_view &Bytes,
-                                         std::string &Error) {
+std::optional<std::string_view>
+unsealed(const Envelope &In, std::string_view &Bytes, std::string &Error) {
   std::string Head = headOf(In);
   if (!Bytes.starts_with(Head)) {
     Error = misfit(In, Bytes, Head);

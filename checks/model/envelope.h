@@ -20,9 +20,8 @@ std::string sealed(const Envelope &In, std::string_view Content);
 
 // The content of the first one in Bytes, which is taken from them. Nothing: Error
 // says in one sentence what was expected and what stood there.
-std::optional<std::string_view> unsealed(const Envelope &In,
-                                         std::string_view &Bytes,
-                                         std::string &Error);
+std::optional<std::string_view>
+unsealed(const Envelope &In, std::string_view &Bytes, std::string &Error);
 
 // FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/). From: of what
 // stands before the bytes.

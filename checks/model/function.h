@@ -11,19 +11,19 @@ namespace spantidy::model {
 
 // What becomes of a callable that a function is given.
 struct Fate {
-  bool Launched = false; // on another thread, sooner or later
-  bool Wrapped = false;  // the result is a callable that runs it
-  bool Carries = false;  // either one with its giver's context
+  bool Launched = false;   // on another thread, sooner or later
+  bool Wrapped = false;    // the result is a callable that runs it
+  bool Carries = false;    // either one with its giver's context
   std::optional<Place> At; // the call that launches it
-  std::string Member;    // USR of the data member that keeps it, if one does
+  std::string Member;      // USR of the data member that keeps it, if one does
   friend bool operator==(const Fate &, const Fate &) = default;
 };
 
 struct Parameter {
   std::string Name;
   std::optional<Holder> HeldBy; // of a span: what the function does with it
-  bool Borrowed = false; // a reference or pointer to a span itself
-  bool Object = false;   // of a class of the project that holds a span
+  bool Borrowed = false;        // a reference or pointer to a span itself
+  bool Object = false;          // of a class of the project that holds a span
   bool Lent = false;            // the same as a Span's
   Fate Callable;
   bool Carries = false; // headers, a request or a message
@@ -64,23 +64,25 @@ struct Function {
   std::string Name; // qualified, for messages
   Place At;
   std::vector<Parameter> Parameters;
-  std::optional<Value> Returns;     // text or number, in terms of parameters
+  std::optional<Value> Returns; // text or number, in terms of parameters
   bool ReturnsNumber = false;
   std::vector<std::string> Overrides; // USRs of the methods that it overrides
   std::optional<Ref<Function>> Outer; // a lambda's: the function it stands in
   std::vector<Setting> Settings;
-  bool ReturnsSelf = false;         // the object, for more calls on it
-  bool Constructs = false;          // a constructor
-  uint32_t Digest = 0;              // of its code: one function, one digest
+  bool ReturnsSelf = false; // the object, for more calls on it
+  bool Constructs = false;  // a constructor
+  uint32_t Digest = 0;      // of its code: one function, one digest
   bool Carries = false;     // activates a span or context that it was given
-  std::optional<Place> UsesActive;  // first use of whatever span is active
-  std::vector<unsigned> Mentions;   // a lambda's: callable parameters of the
-                                    // outermost function that it holds
-  std::vector<std::string> Runs;    // USRs of members whose callables it runs
+  std::optional<Place> UsesActive;   // first use of whatever span is active
+  std::vector<unsigned> Mentions;    // a lambda's: callable parameters of the
+                                     // outermost function that it holds
+  std::vector<std::string> Runs;     // USRs of members whose callables it runs
   std::vector<std::string> Launches; // the same, on another thread
-  std::vector<Edit> Carry; // a lambda's: edits that capture and attach a context
-  bool Suspends = false;   // a coroutine that awaits or yields
-  bool SaysEnd = false; // by its name, or its class's; or its object has a scope
+  std::vector<Edit>
+      Carry;             // a lambda's: edits that capture and attach a context
+  bool Suspends = false; // a coroutine that awaits or yields
+  bool SaysEnd =
+      false; // by its name, or its class's; or its object has a scope
   bool LendsOwn = false; // a method: a span of its object, as a Span is Lent
   Flow Control;
   std::vector<std::string> Closers; // USRs of the destructors that run for its
@@ -88,18 +90,19 @@ struct Function {
   // Put in by link.
   bool CallersRecord = false; // all that are known record its errors themselves
   bool ClosersRecord = false; // one of its Closers records an error, or may
-  bool Called = false;      // somewhere in the program
+  bool Called = false;        // somewhere in the program
   friend bool operator==(const Function &, const Function &) = default;
 };
 
 // What is known of an error that leaves a function, or is held up in it.
 struct Outcome {
-  std::string Error; // the evidence: "thrown 'std::runtime_error'". Empty: it is
-                     // not known to be one
+  std::string
+      Error; // the evidence: "thrown 'std::runtime_error'". Empty: it is
+             // not known to be one
   bool Expected = false; // of a kind that is part of normal work: not found
-  bool Callers = false;  // a mistake of who asked, which no server counts as its
+  bool Callers = false; // a mistake of who asked, which no server counts as its
   bool Negative = false; // a number below 0, by convention
-  Refs<Span> Open; // their holders are in scope
+  Refs<Span> Open;       // their holders are in scope
   // Made on the way out, and they may do anything to the active span. Link drops
   // those of functions that it knows.
   Refs<Call> Beside;
@@ -133,7 +136,7 @@ struct Handler : Outcome {
 // Where a coroutine stops, and may go on later on another thread.
 struct Suspension {
   Ref<model::Function> Function;
-  Place At;         // the `co_await`, the `co_yield`
+  Place At; // the `co_await`, the `co_yield`
   Point When;
   std::string Word; // which of the two
   std::string On;   // declared name of the awaited function, else its type's

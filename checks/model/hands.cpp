@@ -25,7 +25,8 @@ bool isInObject(const Subject &S, Ref<Function> In, const Unit &U) {
                    Parameters[*S.Parameter].Object);
 }
 
-bool mayChange(const Subject &Hands, Moment Earlier, Moment Later, const Unit &U) {
+bool mayChange(const Subject &Hands, Moment Earlier, Moment Later,
+               const Unit &U) {
   Ways Along(U);
   auto between = [&](Moment M) {
     return M != Later && (Along.lead(Earlier, M) || M == Earlier) &&
@@ -35,7 +36,8 @@ bool mayChange(const Subject &Hands, Moment Earlier, Moment Later, const Unit &U
     return std::any_of(List.begin(), List.end(), between);
   };
   for (const Deed &D : U.Deeds)
-    if (D.What == Deed::Kind::Replaces && maybeSameHands(D, Hands) && between(D))
+    if (D.What == Deed::Kind::Replaces && maybeSameHands(D, Hands) &&
+        between(D))
       return true;
   if (!isInObject(Hands, Later.In, U))
     return false;
@@ -45,7 +47,8 @@ bool mayChange(const Subject &Hands, Moment Earlier, Moment Later, const Unit &U
          });
 }
 
-std::vector<const Deed *> endsBefore(const Subject &Hands, Moment At, const Unit &U) {
+std::vector<const Deed *> endsBefore(const Subject &Hands, Moment At,
+                                     const Unit &U) {
   Ways Along(U);
   std::vector<const Deed *> Ends;
   Moments Points;

@@ -15,10 +15,12 @@ bool maybeSameHands(const Subject &A, const Subject &B);
 bool isInObject(const Subject &S, Ref<Function> In, const Unit &U);
 
 // May the hands have another span at the later moment than at the earlier one?
-bool mayChange(const Subject &Hands, Moment Earlier, Moment Later, const Unit &U);
+bool mayChange(const Subject &Hands, Moment Earlier, Moment Later,
+               const Unit &U);
 
 // The ends that every way to the moment leads through, with the same span in the
 // same hands since. None: it may not have ended there.
-std::vector<const Deed *> endsBefore(const Subject &Hands, Moment At, const Unit &U);
+std::vector<const Deed *> endsBefore(const Subject &Hands, Moment At,
+                                     const Unit &U);
 
 } // namespace spantidy::model

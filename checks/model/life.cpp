@@ -27,8 +27,10 @@ bool isInnermostAlive(Ref<Span> Of, const Refs<Span> &Others, Moment At,
   auto isAlive = [&](Ref<Span> Any) {
     return Ways(U).lead(U.Spans[Any], At, Life(U, Any).MayEnd);
   };
-  return isAlive(Of) && std::none_of(Others.begin(), Others.end(), [&](Ref<Span> Other) {
-           return Other != Of && U.Spans[Other].At.Begin > U.Spans[Of].At.Begin &&
+  return isAlive(Of) &&
+         std::none_of(Others.begin(), Others.end(), [&](Ref<Span> Other) {
+           return Other != Of &&
+                  U.Spans[Other].At.Begin > U.Spans[Of].At.Begin &&
                   isAlive(Other);
          });
 }

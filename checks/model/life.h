@@ -15,8 +15,8 @@ struct Life {
 
   Moment Start;
   std::vector<const Deed *> Ends; // in any function, in the order of the unit
-  Moments MustEnd; // of Ends: on all ways through there
-  Moments MayEnd;  // at Ends, or at the end of a span that is not known
+  Moments MustEnd;                // of Ends: on all ways through there
+  Moments MayEnd; // at Ends, or at the end of a span that is not known
   Moments Dies;
   bool Unsure = false; // a lambda, or the end of a span that is not known
 
@@ -25,11 +25,13 @@ struct Life {
 };
 
 // May it be alive there, and of Others none that starts later?
-bool isInnermostAlive(Ref<Span> Of, const Refs<Span> &Others, Moment At, const Unit &U);
+bool isInnermostAlive(Ref<Span> Of, const Refs<Span> &Others, Moment At,
+                      const Unit &U);
 
 // Where the span is ended, or control leaves without an exception: the first place
 // that a way from From leads to past none of Without.
-const Place *overWithout(Ref<Span> Of, Moment From, const Moments &Without, const Unit &U);
+const Place *overWithout(Ref<Span> Of, Moment From, const Moments &Without,
+                         const Unit &U);
 
 // Has its variable alone it, so that nobody else can end it or make it active?
 bool staysLocal(const Span &S);

@@ -11,7 +11,8 @@ namespace spantidy::model {
 
 // A file as it was read. Digest: XXH3, 64 bits, of its content.
 struct File {
-  std::string Path; // relative to the project's root where inside, else absolute
+  std::string
+      Path; // relative to the project's root where inside, else absolute
   uint64_t Digest = 0;
   friend bool operator==(const File &, const File &) = default;
 };

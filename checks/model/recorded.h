@@ -9,29 +9,32 @@ namespace spantidy::model {
 
 // Surely, with this key.
 inline bool isRecorded(const Unit &U, Ref<Span> On, const std::string &Wanted) {
-  return std::any_of(U.Attributes.begin(), U.Attributes.end(), [&](const Attribute &A) {
-    const Value *Key = asLiteral(A.Key);
-    return A.Span == On && Key && Key->Text == Wanted;
-  });
+  return std::any_of(U.Attributes.begin(), U.Attributes.end(),
+                     [&](const Attribute &A) {
+                       const Value *Key = asLiteral(A.Key);
+                       return A.Span == On && Key && Key->Text == Wanted;
+                     });
 }
 
 // Links are what a span of many messages has for parents.
 inline bool isLinked(const Unit &U, Ref<Span> Of) {
   return U.Spans[Of].Linked ||
-         std::any_of(U.Attributes.begin(), U.Attributes.end(), [&](const Attribute &A) {
-           return A.On == Target::Link && A.Span == Of;
-         });
+         std::any_of(U.Attributes.begin(), U.Attributes.end(),
+                     [&](const Attribute &A) {
+                       return A.On == Target::Link && A.Span == Of;
+                     });
 }
 
 // Perhaps: one that Wanted fits is recorded on it, or in its function on a span
 // that is not known. A callee's own span is another one.
 template <typename Function>
 bool mayBeRecorded(const Unit &U, Ref<Span> On, Function Wanted) {
-  return std::any_of(U.Attributes.begin(), U.Attributes.end(), [&](const Attribute &A) {
-    bool Mine = A.Span ? A.Span == On
-                       : !A.Inside && A.Function == U.Spans[On].Function;
-    return Mine && Wanted(A);
-  });
+  return std::any_of(
+      U.Attributes.begin(), U.Attributes.end(), [&](const Attribute &A) {
+        bool Mine = A.Span ? A.Span == On
+                           : !A.Inside && A.Function == U.Spans[On].Function;
+        return Mine && Wanted(A);
+      });
 }
 
 } // namespace spantidy::model

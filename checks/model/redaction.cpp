@@ -11,7 +11,8 @@ bool tellsNothing(const Value &V) {
   bool Whole = V.Parts.empty();
   if (Whole && (V.Own == Cardinality::Bounded || V.Size == SizeClass::Small))
     return true;
-  return !isLeaf(V) && std::all_of(V.Parts.begin(), V.Parts.end(), tellsNothing);
+  return !isLeaf(V) &&
+         std::all_of(V.Parts.begin(), V.Parts.end(), tellsNothing);
 }
 
 bool goesThrough(const Value &V, const std::string &Function) {

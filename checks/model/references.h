@@ -9,7 +9,9 @@ namespace spantidy::model {
 template <typename To, typename Function> struct ReferenceVisitor {
   Function &Stays;
 
-  template <typename T> void operator()(const char *, T &Field) { visit(Field); }
+  template <typename T> void operator()(const char *, T &Field) {
+    visit(Field);
+  }
   template <typename T> void always(const char *, T &Field) { visit(Field); }
 
   template <typename T> void visit(T &Field) {

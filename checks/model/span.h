@@ -19,8 +19,8 @@ namespace spantidy::model {
 
 // An id, of a tenant or of an event, that code at hand could record.
 struct IdSource {
-  Place At;               // its declaration
-  std::string Expression; // how to write it here: "request.tenant_id"
+  Place At;                // its declaration
+  std::string Expression;  // how to write it here: "request.tenant_id"
   bool Recordable = false; // its type converts to an attribute value as it is
   friend bool operator==(const IdSource &, const IdSource &) = default;
 };
@@ -56,7 +56,7 @@ struct Subject {
   bool Current = false;              // whatever span is active
   bool Own = false;                  // a member of the function's object
   std::string Member;                // USR of that member, where it is one
-  bool OfContext = false;            // Current: in some context, not known which
+  bool OfContext = false; // Current: in some context, not known which
 
   bool known() const { return Span || Parameter || Current || Own; }
   friend bool operator==(const Subject &, const Subject &) = default;
@@ -68,7 +68,8 @@ struct AttributeSlot {
   Place At;
   std::string Before; // "\n  span->SetAttribute("
   std::string After;  // ");"
-  friend bool operator==(const AttributeSlot &, const AttributeSlot &) = default;
+  friend bool operator==(const AttributeSlot &,
+                         const AttributeSlot &) = default;
 };
 
 // What to write there to give a span a kind, by SpanKind.
@@ -83,12 +84,13 @@ struct StatementSlot {
   Place At;
   std::string Before;
   std::string After;
-  friend bool operator==(const StatementSlot &, const StatementSlot &) = default;
+  friend bool operator==(const StatementSlot &,
+                         const StatementSlot &) = default;
 };
 
 struct Span {
   Ref<model::Function> Function;
-  Place At;            // the start, on the callee's name
+  Place At; // the start, on the callee's name
   Point When;
   std::string Wrapper; // name of the project's function that starts it for us
   std::vector<Place> Through; // calls in wrappers, down to the start itself
@@ -102,9 +104,9 @@ struct Span {
   std::optional<KindSlot> KindFix; // to give it another one
   Parent From = Parent::Unknown;
   std::optional<Place> Extracted; // its explicit parent, from another process
-  bool Beneath = false;  // another span or context is active where it starts
+  bool Beneath = false; // another span or context is active where it starts
   Holder HeldBy = Holder::Local;
-  std::string Variable; // that holds it, if one does
+  std::string Variable;    // that holds it, if one does
   std::vector<Point> Dies; // where that variable's life ends, or it is reset
   bool ByScope = false; // its API has active spans, and this start makes none
   bool Lent = false;    // put to more than its own methods: made active, a
@@ -114,7 +116,7 @@ struct Span {
   bool OwnParent = false; // its explicit parent is read from the variable that
                           // it goes to, which has no other span
   std::optional<Edit> Activation; // makes it active until the end of the block
-  std::optional<Stray> Below; // of one that its object keeps; put in by link
+  std::optional<Stray> Below;  // of one that its object keeps; put in by link
   bool OpenAttributes = false; // recorded from a source that cannot be read
   bool OpenLater = false;      // the same, after its start
   bool EndsExplicitly = false; // its destructor does not end it
@@ -123,22 +125,24 @@ struct Span {
   bool CallersDecide = false; // a wrapper's own start: its callers have Spans
   std::string JudgedIn; // USR of the wrapper whose own parameter tells that the
                         // name is unbounded: it is reported there, once
-  std::vector<IdSource> Tenants;      // in reach where it starts
-  std::vector<IdSource> Events;       // ids of events, the same
-  std::optional<IdSource> Sent;       // a context that an event brings along
-  std::vector<Carrier> Incoming;      // the same
-  bool Linked = false;   // to other spans
+  std::vector<IdSource> Tenants; // in reach where it starts
+  std::vector<IdSource> Events;  // ids of events, the same
+  std::optional<IdSource> Sent;  // a context that an event brings along
+  std::vector<Carrier> Incoming; // the same
+  bool Linked = false;           // to other spans
   bool Attached = false; // to a scope or context that is active where it starts
-  std::optional<AttributeSlot> Slot;  // where one more attribute can be set
+  std::optional<AttributeSlot> Slot; // where one more attribute can be set
   std::optional<Place> Loop; // it starts anew in each turn of this loop, which
                              // does next to nothing else
   std::optional<unsigned> Turns; // of Loop, if that is a constant
-  bool KeepsErrors = false;  // its API can say that it failed
-  std::vector<std::string> Closers; // USRs of the destructors, the project's, of
-                                    // the object that holds it
+  bool KeepsErrors = false;      // its API can say that it failed
+  std::vector<std::string>
+      Closers;                // USRs of the destructors, the project's, of
+                              // the object that holds it
   bool ClosersRecord = false; // put in by link: one records an error, or may
-  std::string Fails; // what says so: "span->SetStatus(..::kError"; a description
-                     // and the rest may follow
+  std::string
+      Fails; // what says so: "span->SetStatus(..::kError"; a description
+             // and the rest may follow
   friend bool operator==(const Span &, const Span &) = default;
 };
 
@@ -146,17 +150,18 @@ enum class Target { Span, Event, Status, Link, Baggage, Metric };
 
 struct Attribute : Subject {
   Ref<model::Function> Function;
-  Place At;             // the whole pair or call
+  Place At; // the whole pair or call
   Point When;
   Target On = Target::Span;
   bool AtStart = false;
-  bool Inside = false;  // on a span that a callee keeps to itself
+  bool Inside = false;   // on a span that a callee keeps to itself
   bool Sampling = false; // put in by link: samplers look at this key
-  bool Late = false;    // set right after a start that could have been given it
+  bool Late = false; // set right after a start that could have been given it
   std::vector<Edit> AtStartEdits; // edits that give it to the start
   bool Guarded = false; // only if a flag, or a question about the data, says so
   bool IfThere = false; // only if there is such a value: `if (user) ..(*user)`
-  bool ByCallee = false; // put in by link: a function that is called here does it
+  bool ByCallee =
+      false; // put in by link: a function that is called here does it
   bool OfOutcome = false; // put in by link: it may tell how the work has ended
   // In the place of Key and What: all pairs of the list that this parameter, or
   // this data member of the object (USR), is.
@@ -175,7 +180,7 @@ struct Attribute : Subject {
 // instrument's.
 struct Naming : Subject {
   Ref<model::Function> Function;
-  Place At;       // the call
+  Place At; // the call
   Point When;
   std::string Of; // "span", "event", "instrument"
   Value Name;
@@ -186,7 +191,11 @@ struct Naming : Subject {
 // Done to a span, or to a context where it has no subject.
 struct Deed : Subject {
   enum class Kind {
-    Ends, RecordsError, Injects, Extracts, Links,
+    Ends,
+    RecordsError,
+    Injects,
+    Extracts,
+    Links,
     Replaces,  // whoever has the span may have another one from here on
     SetsStatus // Status, Described
   } What = Kind::Ends;
@@ -196,8 +205,9 @@ struct Deed : Subject {
   bool Sometimes = false; // by a callee, not on all of its ways
   std::string Status;     // "ok", "error", "unset"; empty: not known
   bool Described = false; // with a text
-  std::optional<Edit> Swap; // Ends: changes places with the next statement, which
-                            // records on the same span
+  std::optional<Edit>
+      Swap;            // Ends: changes places with the next statement, which
+                       // records on the same span
   bool ByHand = false; // a header of a trace is named in a text
   friend bool operator==(const Deed &, const Deed &) = default;
 };
@@ -207,7 +217,7 @@ struct Scope : Subject {
   Place At; // the variable that holds it
   std::string Variable;
   Point When;
-  std::vector<Point> Ends; // of its life, or handed on
+  std::vector<Point> Ends;  // of its life, or handed on
   std::vector<Edit> Narrow; // edits that end it before a suspension
   friend bool operator==(const Scope &, const Scope &) = default;
 };

@@ -11,7 +11,8 @@ namespace {
 class Around {
 public:
   Around(const Unit &U, Ref<Span> Index)
-      : U(U), Index(Index), S(U.Spans[Index]), Along(U), Over(Life(U, Index).over()) {}
+      : U(U), Index(Index), S(U.Spans[Index]), Along(U),
+        Over(Life(U, Index).over()) {}
 
   std::optional<Stray> stray() {
     if (!mayHaveStrays())
@@ -36,16 +37,19 @@ private:
   // Nobody else has it, and it is never made active; where the function is
   // suspended, being active would be a mistake of its own.
   bool mayHaveStrays() {
-    if (!staysLocal(S) || !S.ByScope || !S.When.known() || isEverActive(Index, U))
+    if (!staysLocal(S) || !S.ByScope || !S.When.known() ||
+        isEverActive(Index, U))
       return false;
     // A call to elsewhere: what goes on here meanwhile is no part of it.
     if (S.Kind == SpanKind::Client || S.Kind == SpanKind::Producer)
       return false;
-    return std::none_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &D) {
-             return D.Span == Index && D.Function != S.Function;
-           }) &&
-           std::none_of(U.Suspensions.begin(), U.Suspensions.end(),
-                        [&](const Suspension &X) { return Along.lead(S, X, Over); });
+    return std::none_of(U.Deeds.begin(), U.Deeds.end(),
+                        [&](const Deed &D) {
+                          return D.Span == Index && D.Function != S.Function;
+                        }) &&
+           std::none_of(
+               U.Suspensions.begin(), U.Suspensions.end(),
+               [&](const Suspension &X) { return Along.lead(S, X, Over); });
   }
 
   // At a moment that can be reached while the span is open. No span that became
@@ -62,8 +66,9 @@ private:
   // active. Two that are not are side by side, as those of concurrent work are.
   bool isInside(Ref<Span> Other) const {
     const Span &T = U.Spans[Other];
-    if (T.Call || T.From != Parent::Ambient || !T.ByScope || T.Kind == SpanKind::Server ||
-        T.Kind == SpanKind::Consumer || !isOpenAt(T))
+    if (T.Call || T.From != Parent::Ambient || !T.ByScope ||
+        T.Kind == SpanKind::Server || T.Kind == SpanKind::Consumer ||
+        !isOpenAt(T))
       return false;
     Moments Inner = Life(U, Other).over();
     bool Active = false;

@@ -14,17 +14,19 @@ namespace spantidy::model {
 struct Summary {
   Function Of;
   bool Unknown = false; // two bodies; nothing else is set
-  bool Varies = false;  // Unknown, by configuration of its unit: each has its own
+  bool Varies =
+      false; // Unknown, by configuration of its unit: each has its own
   std::vector<Span> Spans; // that it returns or keeps in its object, or that a
                            // parameter names
   std::vector<Attribute> Attributes; // on a Subject that callers know, or with
   std::vector<Naming> Namings;       // something of theirs in it
   std::vector<Deed> Deeds;
-  std::optional<TracedUse> Uses;      // it needs the context of its caller
-  std::optional<Child> Starts;        // the same, of spans only
+  std::optional<TracedUse> Uses; // it needs the context of its caller
+  std::optional<Child> Starts;   // the same, of spans only
   // Of its callers.
-  bool CallersTell = false; // all give names that are known, or their own callers
-  bool ExtractsAbove = false; // one that leads here extracts a context
+  bool CallersTell =
+      false; // all give names that are known, or their own callers
+  bool ExtractsAbove = false;       // one that leads here extracts a context
   std::optional<Place> ActiveAbove; // a scope that is alive where one calls it
   bool MaybeBelow = false; // the same, if the caller is of the same program
 
@@ -35,10 +37,10 @@ struct Summary {
 
 // What holds for a whole program, as far as a unit of it is concerned.
 struct ProgramFacts {
-  std::vector<std::string> Keys; // literal keys that some span records
+  std::vector<std::string> Keys;    // literal keys that some span records
   std::vector<std::string> Members; // USRs of those whose callables run on
                                     // another thread
-  std::vector<Lasting> Lastings; // one of each class, by Class
+  std::vector<Lasting> Lastings;    // one of each class, by Class
   // Where it is not known whether a unit is of the program, these are its, too.
   std::vector<std::string> Intercepted; // as a Unit's
   bool OwnStorage = false; // some unit installs a storage for contexts
@@ -52,7 +54,8 @@ struct Summaries {
   // Methods that may run for a virtual one, by its USR.
   std::map<std::string, std::vector<std::string>, std::less<>> Overriders;
   std::vector<ProgramFacts> Programs; // the first: of a unit that is not listed
-  std::map<std::string, unsigned> ProgramOf; // of Programs, by a unit's MainFile
+  std::map<std::string, unsigned>
+      ProgramOf; // of Programs, by a unit's MainFile
   // Functions and variables that several programs define, each in a file of its
   // own: these files by USR; and the one that a unit, by its MainFile, means.
   std::map<std::string, std::vector<std::string>> Contested;
@@ -63,7 +66,8 @@ struct Summaries {
   const ProgramFacts &factsFor(const std::string &MainFile) const {
     static const ProgramFacts None;
     auto It = ProgramOf.find(MainFile);
-    return Programs.empty() ? None : Programs[It == ProgramOf.end() ? 0 : It->second];
+    return Programs.empty() ? None
+                            : Programs[It == ProgramOf.end() ? 0 : It->second];
   }
 };
 

@@ -26,7 +26,8 @@ bool isTold(const Span &S, Moment Error, bool OrLater, const Unit &U) {
   Moments Told = toldOfOutcomes(U);
   return std::any_of(Told.begin(), Told.end(), [&](Moment M) {
     return (M == Moment(S) || Along.lead(S, M)) &&
-           (M == Error || Along.lead(M, Error) || (OrLater && Along.lead(Error, M)));
+           (M == Error || Along.lead(M, Error) ||
+            (OrLater && Along.lead(Error, M)));
   });
 }
 

@@ -17,78 +17,78 @@ namespace spantidy::model {
 
 struct Argument : Subject {
   Place At;
-  Value What; // text or number
-  SpanKind Kind = SpanKind::Unknown; // that the argument is a constant for
+  Value What;                             // text or number
+  SpanKind Kind = SpanKind::Unknown;      // that the argument is a constant for
   std::optional<std::vector<Pair>> Pairs; // of a list that can be read
   std::optional<unsigned> ListParameter;  // the function's, handed on as a list
-  std::optional<Ref<Call>> Object; // it made what is handed over
+  std::optional<Ref<Call>> Object;        // it made what is handed over
   // Of a callable; nothing set: it is not known what it runs.
-  bool Runnable = false;            // it is one
-  bool Carried = false;             // with the context of where it was made
+  bool Runnable = false;             // it is one
+  bool Carried = false;              // with the context of where it was made
   std::optional<Ref<Function>> Runs; // a lambda
-  std::string RunsUsr;              // a function with a name
-  std::optional<unsigned> Forwards; // a callable parameter of the outermost
-                                    // function
-  std::optional<Ref<Call>> Made;    // what that call returned
+  std::string RunsUsr;               // a function with a name
+  std::optional<unsigned> Forwards;  // a callable parameter of the outermost
+                                     // function
+  std::optional<Ref<Call>> Made;     // what that call returned
   friend bool operator==(const Argument &, const Argument &) = default;
 };
 
 struct Call {
   Ref<model::Function> Function;
-  Place At;          // the callee's name
+  Place At; // the callee's name
   Point When;
-  std::string Usr;   // of the callee
-  std::string Name;  // of the callee, qualified, for messages
-  bool Virtual = false; // one of the callee's overriders may run
+  std::string Usr;        // of the callee
+  std::string Name;       // of the callee, qualified, for messages
+  bool Virtual = false;   // one of the callee's overriders may run
   bool SaysEnd = false;   // the callee, as of Function
   bool Activates = false; // its result is a scope, or holds one
-  Subject Object;    // of a method: the span that its object is or holds
-  bool OnSelf = false; // of a method: on the function's own object
+  Subject Object;         // of a method: the span that its object is or holds
+  bool OnSelf = false;    // of a method: on the function's own object
   std::optional<Ref<Call>> On; // of a method: the call that made its object
-  bool Constructs = false;    // makes an object
-  bool Escapes = false;       // which is then changed by more than calls on it
+  bool Constructs = false;     // makes an object
+  bool Escapes = false;        // which is then changed by more than calls on it
   std::vector<Argument> Arguments;
-  std::vector<Place> Active; // scopes of the function, alive at the call
+  std::vector<Place> Active;   // scopes of the function, alive at the call
   std::optional<Child> Starts; // put in by link: the first span in it
   friend bool operator==(const Call &, const Call &) = default;
 };
 
 struct Task {
   Ref<model::Function> Function;
-  Place At;             // the launching call, on its name
-  std::string Launcher; // as the user knows it: "std::thread"
-  Argument Given;       // the callable
-  bool Carries = false; // the launcher brings the context along
+  Place At;                  // the launching call, on its name
+  std::string Launcher;      // as the user knows it: "std::thread"
+  Argument Given;            // the callable
+  bool Carries = false;      // the launcher brings the context along
   std::vector<Place> Active; // scopes alive at the launch
   // Put in by link.
-  std::optional<TracedUse> Uses; // nothing traced: unset
+  std::optional<TracedUse> Uses;   // nothing traced: unset
   std::optional<Place> LaunchedAt; // in the launcher's code, if that is known
-  std::vector<Edit> Carry;       // edits that capture and attach the context
+  std::vector<Edit> Carry;         // edits that capture and attach the context
   friend bool operator==(const Task &, const Task &) = default;
 };
 
 // Why a request may go without a context, as far as its function tells.
 enum class Excuse {
   None,
-  Injects,   // its client injects by itself
-  Handed,    // its headers are the caller's, or the object's
-  Shared,    // its headers are given to a function that may inject
-  Probe,     // a health check
-  InProcess  // it does not leave the process
+  Injects,  // its client injects by itself
+  Handed,   // its headers are the caller's, or the object's
+  Shared,   // its headers are given to a function that may inject
+  Probe,    // a health check
+  InProcess // it does not leave the process
 };
 
 // A request or a message that leaves the process.
 struct Request {
   Ref<model::Function> Function;
-  Place At;            // the call that sends it, on the callee's name
+  Place At; // the call that sends it, on the callee's name
   Point When;
-  std::string Callee;  // as the user knows it: "httplib::Client::Get"
-  std::string Usr;     // of a callee that may be overridden
+  std::string Callee; // as the user knows it: "httplib::Client::Get"
+  std::string Usr;    // of a callee that may be overridden
   std::string Library;
   SpanKind Kind = SpanKind::Unknown; // Client or Producer
-  Refs<Span> Under; // started around it, outer first
+  Refs<Span> Under;                  // started around it, outer first
   Refs<Call> Given; // of functions of the project that are given its
-                                // headers
+                    // headers
   Excuse Why = Excuse::None;
   friend bool operator==(const Request &, const Request &) = default;
 };
@@ -97,10 +97,11 @@ enum class Kept { Span, Scope, Token, Context, Result };
 
 struct Discard {
   Ref<model::Function> Function;
-  Place At;          // the callee's name
+  Place At;           // the callee's name
   std::string Callee; // as the user knows it
   Kept What = Kept::Result;
-  std::optional<Ref<model::Span>> Span; // a mistake only if the callee gives this one
+  std::optional<Ref<model::Span>>
+      Span;               // a mistake only if the callee gives this one
   std::vector<Edit> Keep; // edits that keep it until the end of the block
   friend bool operator==(const Discard &, const Discard &) = default;
 };
@@ -114,7 +115,7 @@ struct Borrow {
   Place At;           // the owner of the data
   std::string Owner;  // its text
   std::string Holder; // the variable that refers to it; empty: the result
-  Place UsedAt;       // where the holder is used after the owner's end, if at all
+  Place UsedAt; // where the holder is used after the owner's end, if at all
   std::vector<Edit> Own; // edits that make the variable own the data
   friend bool operator==(const Borrow &, const Borrow &) = default;
 };
@@ -123,10 +124,10 @@ struct Borrow {
 // whether or not its span records. The span is started in the same function.
 struct Expense {
   Ref<model::Function> Function;
-  Place At;             // the costly call
-  std::string What;     // its text
-  Place Recorded;       // the record
-  std::string Recorder; // as the user knows it
+  Place At;                // the costly call
+  std::string What;        // its text
+  Place Recorded;          // the record
+  std::string Recorder;    // as the user knows it
   std::vector<Edit> Guard; // edits that ask the span first
   friend bool operator==(const Expense &, const Expense &) = default;
 };
@@ -134,11 +135,21 @@ struct Expense {
 // A scope or token that does not follow the stack of its thread, or would not if
 // the objects that have it last.
 struct StoredScope {
-  enum class In { Static, Thread, Key, Queue, Heap, Member, Task, Closing } Where = In::Static;
-  std::optional<Ref<model::Function>> Function; // Task, Closing: a mistake if it is launched
-  Place At;         // what keeps or closes it
+  enum class In {
+    Static,
+    Thread,
+    Key,
+    Queue,
+    Heap,
+    Member,
+    Task,
+    Closing
+  } Where = In::Static;
+  std::optional<Ref<model::Function>>
+      Function; // Task, Closing: a mistake if it is launched
+  Place At;     // what keeps or closes it
   Kept What = Kept::Scope;
-  std::string Name; // of the variable or member that keeps it
+  std::string Name;  // of the variable or member that keeps it
   std::string Class; // Member: USR of the class, a mistake if its objects last
   std::optional<Place> Because; // Member: put in by link
   std::string Why;              // "objects of 'Session' are shared"
@@ -155,7 +166,8 @@ struct PublicFunction {
   std::optional<Ref<model::Function>> Function; // if it is there
   bool Traced = false; // has a span, or may have: starts, activates, annotates
   bool OnlyUnderScope = false; // put in by link: all its calls are
-  friend bool operator==(const PublicFunction &, const PublicFunction &) = default;
+  friend bool operator==(const PublicFunction &,
+                         const PublicFunction &) = default;
 };
 
 // A class that can keep a scope has objects that live longer than the block which
@@ -171,9 +183,9 @@ struct Lasting {
 struct Claim {
   Ref<model::Function> Function;
   std::optional<unsigned> Parameter;
-  std::string Word;          // of docs/span_tidy.h
-  Place At;                  // the function's, or the parameter's, name
-  std::string Raw; // put in by link: what the function ReturnsRaw
+  std::string Word; // of docs/span_tidy.h
+  Place At;         // the function's, or the parameter's, name
+  std::string Raw;  // put in by link: what the function ReturnsRaw
   // The same: what the body does instead.
   enum class Contradiction {
     None,
@@ -198,7 +210,7 @@ struct Symbol {
 
 struct Unit {
   std::string MainFile;
-  std::vector<File> Files; // Place::File indexes them
+  std::vector<File> Files;         // Place::File indexes them
   std::vector<Spelling> Spellings; // Place::Spelled indexes them, from 1
   std::vector<Function> Functions;
   std::vector<Span> Spans;

@@ -132,10 +132,10 @@ static bool isClean(const Value &V) {
   if (V.What == Value::Kind::Call &&
       (V.Does == Effect::Cleans || V.Does == Effect::Measures))
     return true;
-  bool LooksThrough =
-      V.What == Value::Kind::Variable || V.What == Value::Kind::Choice ||
-      V.What == Value::Kind::Concat ||
-      (V.What == Value::Kind::Call && V.Does == Effect::Passes);
+  bool LooksThrough = V.What == Value::Kind::Variable ||
+                      V.What == Value::Kind::Choice ||
+                      V.What == Value::Kind::Concat ||
+                      (V.What == Value::Kind::Call && V.Does == Effect::Passes);
   return LooksThrough && !V.Parts.empty() &&
          std::all_of(V.Parts.begin(), V.Parts.end(), isClean);
 }

@@ -54,8 +54,8 @@ struct Value {
   unsigned Index = 0;
   bool Borrows = false;    // a local that is a view of text held elsewhere
   bool Recordable = false; // its type converts to an attribute value as it is
-  bool IsText = false;     // an object with characters, by its type, which may be
-                           // exchanged for another one
+  bool IsText = false; // an object with characters, by its type, which may be
+                       // exchanged for another one
   Effect Does = Effect::None;
   std::vector<Value> Parts;
 
@@ -64,7 +64,7 @@ struct Value {
   Sensitivity Secrecy = Sensitivity::None;
   bool NotSensitive = false; // whatever is in it: the user says so, or a choice
                              // of a helper's that may leave it out
-  std::string Word; // the word of the name that decided Secrecy
+  std::string Word;          // the word of the name that decided Secrecy
   SizeClass Size = SizeClass::Unknown;
   std::string SizeReason; // "serialised message", "request body", ...
 

@@ -5,7 +5,8 @@
 
 namespace spantidy::model {
 
-std::optional<std::string> constantPart(const Value &Name, const Value *Guilty) {
+std::optional<std::string> constantPart(const Value &Name,
+                                        const Value *Guilty) {
   if (Name.What != Value::Kind::Concat)
     return std::nullopt;
   std::string Text;

@@ -113,7 +113,8 @@ static void keepShard(Project &P, const Options::Part &Part) {
   size_t Units = unitsOf(P.Jobs);
   P.Whole = false;
   std::erase_if(P.Jobs, [&](const Job &J) {
-    return llvm::xxh3_64bits(model::reportedPath(J.File, P.Root)) % Part.Count !=
+    return llvm::xxh3_64bits(model::reportedPath(J.File, P.Root)) %
+               Part.Count !=
            Part.Index - 1;
   });
   if (P.Jobs.empty())
@@ -151,7 +152,8 @@ summariesFor(const Options &O, const Project &P, std::string &Error) {
 
 // Given: summaries that stand in for linking.
 static Results judged(const Project &P, const std::vector<Outcome> &Outcomes,
-                      std::optional<model::Summaries> Given, Selection &Checks) {
+                      std::optional<model::Summaries> Given,
+                      Selection &Checks) {
   bool Linked = !Given;
   model::Summaries Program =
       Linked ? linked(Outcomes, P.Names.Words, P.Whole) : std::move(*Given);
@@ -188,9 +190,8 @@ static std::vector<std::string> fixed(const Results &R, const Project &P) {
 }
 
 static bool isColoured(const Options &O) {
-  return O.Colour == "always" ||
-         (O.Colour == "auto" && !getenv("NO_COLOR") &&
-          llvm::sys::Process::StandardOutHasColors());
+  return O.Colour == "always" || (O.Colour == "auto" && !getenv("NO_COLOR") &&
+                                  llvm::sys::Process::StandardOutHasColors());
 }
 
 int runCheck(const Options &O) {

@@ -66,8 +66,7 @@ public:
   // Of a unit that was not read as a whole nobody knows what a repair does.
   void add(const Job &J, const model::Unit &U, bool Whole) {
     for (const Chosen &C : Checks.of(J.File))
-      for (Finding &F :
-           run(*C.Is, U, C.Options, [&](const model::Place &P) {
+      for (Finding &F : run(*C.Is, U, C.Options, [&](const model::Place &P) {
              return suppressionOf(P, U, Out.Rules[RuleOf[C.Is]].Id).has_value();
            })) {
         if (!Whole)
@@ -79,10 +78,9 @@ public:
   }
 
   Results take() {
-    std::sort(Out.List.begin(), Out.List.end(),
-              [&](const Result &A, const Result &B) {
-                return keyOf(A) < keyOf(B);
-              });
+    std::sort(
+        Out.List.begin(), Out.List.end(),
+        [&](const Result &A, const Result &B) { return keyOf(A) < keyOf(B); });
     std::sort(Out.Unfollowed.begin(), Out.Unfollowed.end(),
               [&](const LargeFunction &A, const LargeFunction &B) {
                 return keyOf(A) < keyOf(B);
@@ -131,7 +129,8 @@ private:
     R.Line = R.EndLine = P.Line, R.Column = R.EndColumn = P.Column;
     const SourceFile &File = Out.Files[R.File];
     if (File.Lost.empty())
-      R.EndLine = File.Text.lineOf(P.End), R.EndColumn = File.Text.columnOf(P.End);
+      R.EndLine = File.Text.lineOf(P.End),
+      R.EndColumn = File.Text.columnOf(P.End);
     return R;
   }
 
@@ -207,7 +206,8 @@ private:
   static bool isSame(const Repair &A, const Repair &B) {
     return A.Title == B.Title &&
            std::ranges::equal(
-               A.Edits, B.Edits, [](const Replacement &X, const Replacement &Y) {
+               A.Edits, B.Edits,
+               [](const Replacement &X, const Replacement &Y) {
                  return std::tie(X.At.File, X.At.Begin, X.At.End, X.Text) ==
                         std::tie(Y.At.File, Y.At.Begin, Y.At.End, Y.Text);
                });
@@ -269,9 +269,10 @@ Results collect(const std::vector<Job> &Jobs,
   std::vector<size_t> Order(Jobs.size());
   std::iota(Order.begin(), Order.end(), 0);
   llvm::sort(Order, [&](size_t A, size_t B) { return keyOf(A) < keyOf(B); });
-  Order.erase(llvm::unique(Order, [&](size_t A, size_t B) {
-                return keyOf(A) == keyOf(B);
-              }), Order.end());
+  Order.erase(
+      llvm::unique(Order,
+                   [&](size_t A, size_t B) { return keyOf(A) == keyOf(B); }),
+      Order.end());
   for (size_t I : Order) {
     const Outcome &O = Outcomes[I];
     std::string Error;

@@ -43,18 +43,20 @@ static void addProject(CLI::App &App, Options &O) {
   App.add_option("--config", O.Config,
                  "project file (default: .span-tidy.json of the root)")
       ->type_name("FILE");
-  App.add_option("--root", O.Root,
-                 "folder of the project, which paths are relative to (default: that "
-                 "of .span-tidy.json above, else of version control)")
+  App.add_option(
+         "--root", O.Root,
+         "folder of the project, which paths are relative to (default: that "
+         "of .span-tidy.json above, else of version control)")
       ->type_name("DIR");
 }
 
 static void addUnits(CLI::App &App, Options &O) {
   App.add_option("files", O.Files, "units to read (default: all)")
       ->type_name("FILE");
-  App.add_option("-p", O.Database,
-                 "folder of compile_commands.json (default: found upwards, also "
-                 "in build/)")
+  App.add_option(
+         "-p", O.Database,
+         "folder of compile_commands.json (default: found upwards, also "
+         "in build/)")
       ->type_name("DIR");
   addProject(App, O);
   App.add_option("--unit-timeout", O.UnitTimeout,
@@ -91,8 +93,9 @@ static void addLink(CLI::App &App, Options &O) {
 }
 
 static CLI::Option *addSummaries(CLI::App &App, Options &O) {
-  return App.add_option("--summaries", O.Summaries,
-                        "what span-tidy link wrote, in the place of linking")
+  return App
+      .add_option("--summaries", O.Summaries,
+                  "what span-tidy link wrote, in the place of linking")
       ->type_name("FILE");
 }
 
@@ -107,9 +110,10 @@ static void addProgram(CLI::App &App, Options &O) {
                  "of the project)")
       ->type_name("DIR");
   App.add_flag("--no-cache", O.NoCache, "read every unit, keep nothing");
-  App.add_flag("--verbose,-v", O.Verbose,
-               "say on standard error which root and configuration count and how "
-               "many units were parsed");
+  App.add_flag(
+      "--verbose,-v", O.Verbose,
+      "say on standard error which root and configuration count and how "
+      "many units were parsed");
   App.add_flag("--no-progress", O.NoProgress, "no progress line on a terminal");
 }
 
@@ -125,8 +129,8 @@ static CLI::Option *addShard(CLI::App &App, Options &O) {
                 Count.getAsInteger(10, P.Count) || P.Index < 1 ||
                 P.Index > P.Count)
               throw CLI::ValidationError(
-                  "--shard", "expected I/N with I from 1 to N, found '" + Given +
-                                 "'");
+                  "--shard",
+                  "expected I/N with I from 1 to N, found '" + Given + "'");
             O.Shard = P;
           },
           "the I-th of N parts of the database's units, by their paths")
@@ -142,8 +146,9 @@ static void addCheck(CLI::App &App, Options &O) {
                  "@FILE has their names")
       ->type_name("MODEL")
       ->excludes("files", "-p", Shard);
-  App.add_option("--output", O.Outputs,
-                 "text, json or sarif, to standard output or a file; repeatable")
+  App.add_option(
+         "--output", O.Outputs,
+         "text, json or sarif, to standard output or a file; repeatable")
       ->type_name("FORMAT[:FILE]")
       ->allow_extra_args(false);
   App.add_option("--checks", O.Checks,
@@ -166,9 +171,10 @@ static void addCheck(CLI::App &App, Options &O) {
          "an option of a check; repeatable")
       ->type_name("CHECK.NAME=VALUE")
       ->allow_extra_args(false);
-  App.add_option("--fail-on", O.FailOn,
-                 "note, warning (default), error or never: the level from which "
-                 "findings fail the run")
+  App.add_option(
+         "--fail-on", O.FailOn,
+         "note, warning (default), error or never: the level from which "
+         "findings fail the run")
       ->type_name("LEVEL")
       ->check(CLI::IsMember({"note", "warning", "error", "never"}));
   App.add_flag("--fix", O.Fix, "apply each finding's first fix");
@@ -231,8 +237,8 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
       "wrappers", "list the functions that trace for their callers");
   CLI::App *Explain = App.add_subcommand("explain", "print a check's page");
   CLI::App *List = App.add_subcommand("list-checks", "list all checks");
-  CLI::App *Dump =
-      App.add_subcommand("dump-model", "print what is read of one unit, as JSON");
+  CLI::App *Dump = App.add_subcommand(
+      "dump-model", "print what is read of one unit, as JSON");
   CLI::App *Summaries = App.add_subcommand(
       "dump-summaries", "print what the functions of the units do for their "
                         "callers, as JSON");
@@ -256,9 +262,9 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
   }
   if (!Own.front().starts_with("-") &&
       std::find(Names.begin(), Names.end(), Own.front()) == Names.end())
-    return {std::nullopt, fail("unknown command '" + Own.front() + "'" +
-                               orNearest(Own.front(), Names) +
-                               " (see span-tidy --help)")};
+    return {std::nullopt,
+            fail("unknown command '" + Own.front() + "'" +
+                 orNearest(Own.front(), Names) + " (see span-tidy --help)")};
   try {
     std::reverse(Own.begin(), Own.end()); // CLI11 takes them from the back
     App.parse(Own);
@@ -267,19 +273,21 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
   } catch (const CLI::CallForVersion &E) {
     return {std::nullopt, App.exit(E)};
   } catch (const CLI::ExtrasError &) {
-    const CLI::App *At = App.get_subcommands().empty()
-                             ? &App
-                             : App.get_subcommands().front();
+    const CLI::App *At =
+        App.get_subcommands().empty() ? &App : App.get_subcommands().front();
     return {std::nullopt, fail(unexpected(*At, App.remaining(true)))};
   } catch (const CLI::ParseError &E) {
     return {std::nullopt, fail(E.what())};
   }
   using Command = Options::Command;
-  for (auto [App, What] :
-       {std::pair(Check, Command::Check), {Extract, Command::Extract},
-        {Link, Command::Link}, {Wrappers, Command::Wrappers},
-        {Explain, Command::Explain}, {List, Command::ListChecks},
-        {Dump, Command::DumpModel}, {Summaries, Command::DumpSummaries}})
+  for (auto [App, What] : {std::pair(Check, Command::Check),
+                           {Extract, Command::Extract},
+                           {Link, Command::Link},
+                           {Wrappers, Command::Wrappers},
+                           {Explain, Command::Explain},
+                           {List, Command::ListChecks},
+                           {Dump, Command::DumpModel},
+                           {Summaries, Command::DumpSummaries}})
     if (*App)
       O.What = What;
   if (std::string Idle =

@@ -24,8 +24,8 @@ struct Options : units::Options {
   std::vector<std::string> Outputs; // "FORMAT[:FILE]"
   std::string Checks, FailOn, Colour = "auto";
   std::map<std::string, std::string> CheckOptions; // "tracing-<id>.<Name>"
-  std::vector<std::string> Models;  // check --models
-  std::string Summaries;            // that stand in for linking
+  std::vector<std::string> Models;                 // check --models
+  std::string Summaries;                           // that stand in for linking
   struct Part {
     unsigned Index = 1, Count = 1; // Index counts from 1
   };
@@ -34,7 +34,7 @@ struct Options : units::Options {
   bool Strict = false;         // extract: an error is a failure
   bool Json = false;           // wrappers
   bool Fix = false, Quiet = false, Reproducible = false;
-  std::string Check; // explain
+  std::string Check;                  // explain
   std::vector<std::string> Arguments; // as given
 };
 

@@ -54,10 +54,9 @@ int runListChecks() {
   for (const Check *C : allChecks()) {
     std::string Id = std::string(CheckPrefix) + std::string(C->Id);
     Id.resize(Width, ' ');
-    llvm::outs() << llvm::formatv("{0}  {1,-7}  {2,-11}  {3}\n", Id,
-                                  C->OnByDefault ? "on" : "opt-in",
-                                  llvm::StringRef(C->Group),
-                                  llvm::StringRef(C->Guide));
+    llvm::outs() << llvm::formatv(
+        "{0}  {1,-7}  {2,-11}  {3}\n", Id, C->OnByDefault ? "on" : "opt-in",
+        llvm::StringRef(C->Group), llvm::StringRef(C->Guide));
   }
   return printed();
 }
@@ -112,7 +111,8 @@ int runDumpModel(const Options &O) {
   std::set<std::string> Models; // of configurations that differ
   for (Outcome &One : analysedAlone(*P, O)) {
     if (!One.Reason.empty())
-      Status = fail(P->Jobs.front().File + ": " + One.Reason + ": " + One.Detail);
+      Status =
+          fail(P->Jobs.front().File + ": " + One.Reason + ": " + One.Detail);
     Models.insert(std::move(One.Model));
   }
   for (const std::string &Model : Models) {
@@ -139,7 +139,8 @@ int runWrappers(const Options &O) {
   auto Program = programOf(O);
   if (!Program)
     return 2;
-  llvm::outs() << (O.Json ? wrappersJson(Program->Is) : wrappersText(Program->Is));
+  llvm::outs() << (O.Json ? wrappersJson(Program->Is)
+                          : wrappersText(Program->Is));
   int Status = printed();
   return Program->Whole ? Status : 2;
 }

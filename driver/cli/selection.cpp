@@ -32,9 +32,9 @@ struct Selection::FileOptions : clang::tidy::FileOptionsProvider {
     auto Read = clang::tidy::parseConfigurationWithDiags(
         File, [&](const llvm::SMDiagnostic &D) {
           if (First.empty())
-            First = llvm::formatv("{0}:{1}:{2}: {3}", File.getBufferIdentifier(),
-                                  D.getLineNo(), D.getColumnNo() + 1,
-                                  D.getMessage());
+            First = llvm::formatv("{0}:{1}:{2}: {3}",
+                                  File.getBufferIdentifier(), D.getLineNo(),
+                                  D.getColumnNo() + 1, D.getMessage());
         });
     if (Read)
       return Read;
@@ -68,12 +68,13 @@ std::vector<Selection::Layer> Selection::layersOf(const std::string &File) {
   for (const Check *C : allChecks())
     if (C->OnByDefault)
       Layers.front().Globs += "," + idOf(*C);
-  Layers.push_back({Project.File + ": /checks: '" + Project.Checks + "'",
-                    Project.Checks});
+  Layers.push_back(
+      {Project.File + ": /checks: '" + Project.Checks + "'", Project.Checks});
   std::vector<Layer> Tidy;
   for (auto &[Given, Place] : Files->getRawOptions(File))
     if (Given.Checks)
-      Tidy.push_back({Place + ": Checks: '" + *Given.Checks + "'", *Given.Checks});
+      Tidy.push_back(
+          {Place + ": Checks: '" + *Given.Checks + "'", *Given.Checks});
   // A .clang-tidy that never heard of tracing switches nothing off.
   if (llvm::any_of(Tidy, [](const Layer &L) {
         return llvm::StringRef(L.Globs).contains("tracing");
@@ -99,7 +100,8 @@ const std::vector<Chosen> &Selection::of(const std::string &File) {
     std::map<std::string, std::string> Values;
     for (const Option &O : C->Options) {
       std::string Key = idOf(*C) + "." + std::string(O.Name);
-      if (auto Given = Project.Options.find(Key); Given != Project.Options.end())
+      if (auto Given = Project.Options.find(Key);
+          Given != Project.Options.end())
         Values[std::string(O.Name)] = Given->second;
       if (auto Given = Tidy.CheckOptions.find(Key);
           Given != Tidy.CheckOptions.end())
@@ -160,7 +162,8 @@ static std::string unknownGlob(llvm::StringRef Globs, llvm::StringRef Only) {
       return "'" + Glob.str() + "' is not a glob";
     }
     if (llvm::none_of(Ids, [&](auto &Id) { return Pattern->match(Id); }))
-      return "no check is called '" + Glob.str() + "'" + report::orNearest(Glob, Ids);
+      return "no check is called '" + Glob.str() + "'" +
+             report::orNearest(Glob, Ids);
   }
   return {};
 }
@@ -169,7 +172,8 @@ static std::string unknownOption(const std::string &Key,
                                  const std::vector<std::string> &Known) {
   return llvm::is_contained(Known, Key)
              ? ""
-             : "no check has the option '" + Key + "'" + report::orNearest(Key, Known);
+             : "no check has the option '" + Key + "'" +
+                   report::orNearest(Key, Known);
 }
 
 std::string

@@ -32,8 +32,9 @@ public:
   std::string complaint(const std::vector<std::string> &Units);
 
   // A glob that fits no check, or an option that no check has; empty: none.
-  static std::string complaint(const std::string &Globs,
-                               const std::map<std::string, std::string> &Options);
+  static std::string
+  complaint(const std::string &Globs,
+            const std::map<std::string, std::string> &Options);
 
   struct Layer {
     std::string Place; // ".clang-tidy: Checks: '-*'", for messages

@@ -49,12 +49,13 @@ void Suppressions::read() {
     size_t Begin = At;
     while (At < Content.size() && llvm::isAlpha(Content[At]))
       ++At;
-    auto What = llvm::StringSwitch<std::optional<Kind>>(Content.slice(Begin, At))
-                    .Case("NOLINT", Kind::Line)
-                    .Case("NOLINTNEXTLINE", Kind::NextLine)
-                    .Case("NOLINTBEGIN", Kind::Begin)
-                    .Case("NOLINTEND", Kind::End)
-                    .Default(std::nullopt);
+    auto What =
+        llvm::StringSwitch<std::optional<Kind>>(Content.slice(Begin, At))
+            .Case("NOLINT", Kind::Line)
+            .Case("NOLINTNEXTLINE", Kind::NextLine)
+            .Case("NOLINTBEGIN", Kind::Begin)
+            .Case("NOLINTEND", Kind::End)
+            .Default(std::nullopt);
     if (!What)
       continue;
     std::optional<StringRef> Checks;

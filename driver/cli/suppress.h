@@ -49,13 +49,14 @@ private:
 
   void read();
   void formBlocks();
-  const Directive *onLine(uint32_t Offset, Kind Wanted, llvm::StringRef Check) const;
+  const Directive *onLine(uint32_t Offset, Kind Wanted,
+                          llvm::StringRef Check) const;
   Region regionOf(const Directive &D) const;
   Suppression by(const Directive &D) const;
 
   const SourceText &Text;
   llvm::StringRef Content;
-  std::deque<Directive> All; // by place
+  std::deque<Directive> All;                // by place
   std::optional<std::vector<Block>> Blocks; // unset: nobody asked
   std::vector<Remark> Unmatched;
 };

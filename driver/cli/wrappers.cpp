@@ -87,7 +87,9 @@ private:
 
   static std::string a(const std::string &What) {
     return (std::string_view("aeiou").find(What.front()) !=
-                    std::string_view::npos ? "an " : "a ") +
+                    std::string_view::npos
+                ? "an "
+                : "a ") +
            What;
   }
 
@@ -97,7 +99,8 @@ private:
 
   std::string parameter(unsigned Index) const {
     std::string Text = "parameter " + std::to_string(Index + 1);
-    if (Index < Of.Of.Parameters.size() && !Of.Of.Parameters[Index].Name.empty())
+    if (Index < Of.Of.Parameters.size() &&
+        !Of.Of.Parameters[Index].Name.empty())
       Text += " '" + Of.Of.Parameters[Index].Name + "'";
     return Text;
   }
@@ -112,8 +115,7 @@ private:
     for (unsigned Index : Used)
       Text += (Text.empty() ? " " + By : " and ") + parameter(Index);
     std::string Whole = written(V);
-    bool Plain = Used.size() == 1 &&
-                 *Used.begin() < Of.Of.Parameters.size() &&
+    bool Plain = Used.size() == 1 && *Used.begin() < Of.Of.Parameters.size() &&
                  Whole == Of.Of.Parameters[*Used.begin()].Name;
     return Used.empty() || Plain ? Text : Text + " (" + Whole + ")";
   }
@@ -154,7 +156,8 @@ private:
       return; // the Deed beside it says so
     std::string Line = Given ? "records" + What : "records";
     if (!Key.empty())
-      Line += (Given ? " as" : "") + (asLiteral(A.Key) ? Key : " a key named" + Key);
+      Line += (Given ? " as" : "") +
+              (asLiteral(A.Key) ? Key : " a key named" + Key);
     else if (!Given)
       Line += " something";
     static const std::map<Target, const char *> On{
@@ -207,8 +210,10 @@ private:
   void result(const Value &V) {
     std::set<unsigned> Used;
     collect(V, Used);
-    if (V.What == Value::Kind::Call && V.Does == Effect::Cleans && !Used.empty())
-      return say("returns " + parameter(*Used.begin()) + " without its secrets");
+    if (V.What == Value::Kind::Call && V.Does == Effect::Cleans &&
+        !Used.empty())
+      return say("returns " + parameter(*Used.begin()) +
+                 " without its secrets");
     if (cardinality(V) == Cardinality::Finite)
       say("returns one of a few texts: " + written(V));
   }

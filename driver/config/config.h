@@ -20,14 +20,14 @@ inline constexpr std::string_view FileName = ".span-tidy.json";
 struct Config {
   std::string File; // it was read from; empty: nothing was read
   std::string Root; // absolute folder of the project; empty: not known
-  std::vector<std::string> Vocabularies; // files, absolute
-  std::string Checks;                    // globs, as clang-tidy's Checks
+  std::vector<std::string> Vocabularies;      // files, absolute
+  std::string Checks;                         // globs, as clang-tidy's Checks
   std::map<std::string, std::string> Options; // "tracing-<id>.<Name>": value
-  std::vector<std::string> LibraryFolders; // parts of paths: "/third_party/"
+  std::vector<std::string> LibraryFolders;    // parts of paths: "/third_party/"
   std::vector<std::string> Exclude; // globs of units, relative to the root
   std::vector<std::string> DetachedByDesign; // globs of paths, namespaces
-  std::string Summaries; // file of the whole program's, absolute
-  std::string FailOn;               // "note", "warning", "error", "never"
+  std::string Summaries;               // file of the whole program's, absolute
+  std::string FailOn;                  // "note", "warning", "error", "never"
   std::optional<unsigned> UnitTimeout; // seconds
   std::optional<unsigned> UnitMemory;  // MiB
   std::optional<unsigned> CacheSize;   // MiB that the cache may take

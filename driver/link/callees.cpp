@@ -39,9 +39,10 @@ const Lasting *Callees::lasting(const std::string &Class) const {
   for (const ProgramFacts *F : {Facts, Own ? &Own->factsFor({}) : nullptr}) {
     if (!F)
       continue;
-    auto It = std::lower_bound(
-        F->Lastings.begin(), F->Lastings.end(), Class,
-        [](const Lasting &L, const std::string &Name) { return L.Class < Name; });
+    auto It = std::lower_bound(F->Lastings.begin(), F->Lastings.end(), Class,
+                               [](const Lasting &L, const std::string &Name) {
+                                 return L.Class < Name;
+                               });
     if (It != F->Lastings.end() && It->Class == Class)
       return &*It;
   }
@@ -50,8 +51,9 @@ const Lasting *Callees::lasting(const std::string &Class) const {
 
 // The program has all calls; of a unit without one, its own are all that is known.
 bool Callees::isOnlyUnderScope(const std::string &Usr) const {
-  const std::vector<std::string> &Sorted =
-      Own && Program.ByUsr.empty() ? Own->OnlyUnderScope : Program.OnlyUnderScope;
+  const std::vector<std::string> &Sorted = Own && Program.ByUsr.empty()
+                                               ? Own->OnlyUnderScope
+                                               : Program.OnlyUnderScope;
   return std::binary_search(Sorted.begin(), Sorted.end(), Usr);
 }
 
@@ -60,8 +62,9 @@ size_t Callees::fileCount() const {
 }
 
 const File &Callees::file(uint32_t Index) const {
-  return Index < Program.Files.size() ? Program.Files[Index]
-                                      : Own->Files[Index - Program.Files.size()];
+  return Index < Program.Files.size()
+             ? Program.Files[Index]
+             : Own->Files[Index - Program.Files.size()];
 }
 
 std::vector<std::string> Callees::overriders(const std::string &Usr) const {
@@ -90,13 +93,13 @@ static bool letsThrough(const Value &V) {
 }
 
 static bool alike(const Value &A, const Value &B) {
-  return letsThrough(A) == letsThrough(B) && cardinality(A) == cardinality(B) && sensitivity(A) == sensitivity(B) &&
-         sizeClass(A) == sizeClass(B);
+  return letsThrough(A) == letsThrough(B) && cardinality(A) == cardinality(B) &&
+         sensitivity(A) == sensitivity(B) && sizeClass(A) == sizeClass(B);
 }
 
 static bool sameDeed(const Deed &A, const Deed &B) {
-  return A.What == B.What && A.Status == B.Status && A.Parameter == B.Parameter &&
-         A.Current == B.Current && A.Own == B.Own;
+  return A.What == B.What && A.Status == B.Status &&
+         A.Parameter == B.Parameter && A.Current == B.Current && A.Own == B.Own;
 }
 
 // Keeps what `Same` finds in the other list, too.
@@ -157,8 +160,8 @@ static Summary joined(const std::vector<const Summary *> &All) {
     Whole.Of.LendsOwn = Whole.Of.LendsOwn || One->Of.LendsOwn;
     Whole.Of.Carries = Whole.Of.Carries || One->Of.Carries;
     bool Differ = One->Attributes.size() != Whole.Attributes.size();
-    for (size_t I = 0; I < Whole.Of.Parameters.size() &&
-                       I < One->Of.Parameters.size(); ++I) {
+    for (size_t I = 0;
+         I < Whole.Of.Parameters.size() && I < One->Of.Parameters.size(); ++I) {
       Parameter &P = Whole.Of.Parameters[I];
       const Parameter &Q = One->Of.Parameters[I];
       P.HeldBy = std::max(P.HeldBy, Q.HeldBy);
@@ -206,7 +209,8 @@ const Summary *Callees::of(const std::string &Usr, bool Virtual) {
         return nullptr; // one of them is not known, yet
       All.push_back(Other);
     }
-    It = Joined.emplace(Usr, All.size() == 1 ? *All.front() : joined(All)).first;
+    It =
+        Joined.emplace(Usr, All.size() == 1 ? *All.front() : joined(All)).first;
   }
   return &It->second;
 }

@@ -14,14 +14,16 @@ static bool less(const Place &A, const Place &B, const Summaries &In) {
 
 // By function: a scope above it, the nearest one. Maybes: with those that may be
 // of other programs.
-static std::map<uint32_t, Place> scopesAbove(const Summaries &In, const Callers &Of,
+static std::map<uint32_t, Place> scopesAbove(const Summaries &In,
+                                             const Callers &Of,
                                              const UsrOf &Usr, bool Maybes) {
   std::map<uint32_t, Place> Above;
   auto isKnown = [&](uint32_t Id) {
     auto It = In.ByUsr.find(Usr(Id));
     return It != In.ByUsr.end() && !It->second.Unknown;
   };
-  auto nearer = [&](const std::optional<Place> &At, std::optional<Place> &Best) {
+  auto nearer = [&](const std::optional<Place> &At,
+                    std::optional<Place> &Best) {
     if (At && (!Best || less(*At, *Best, In)))
       Best = At;
   };

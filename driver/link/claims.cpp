@@ -31,9 +31,10 @@ static const Value *passedThrough(const Value &V) {
 static Claim::Contradiction contradiction(const Claim &C, const Summary &S) {
   using enum Claim::Contradiction;
   auto named = [&](unsigned Parameter) {
-    return std::any_of(S.Spans.begin(), S.Spans.end(), [&](const Span &Started) {
-      return dependsOn(Started.Name, Parameter);
-    });
+    return std::any_of(S.Spans.begin(), S.Spans.end(),
+                       [&](const Span &Started) {
+                         return dependsOn(Started.Name, Parameter);
+                       });
   };
   auto fate = [&](bool Carries) {
     return std::any_of(S.Of.Parameters.begin(), S.Of.Parameters.end(),

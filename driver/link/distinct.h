@@ -10,8 +10,12 @@
 
 namespace spantidy::link {
 
-inline std::vector<model::Value *> valuesOf(model::Span &S) { return {&S.Name}; }
-inline std::vector<model::Value *> valuesOf(model::Naming &N) { return {&N.Name}; }
+inline std::vector<model::Value *> valuesOf(model::Span &S) {
+  return {&S.Name};
+}
+inline std::vector<model::Value *> valuesOf(model::Naming &N) {
+  return {&N.Name};
+}
 inline std::vector<model::Value *> valuesOf(model::Attribute &A) {
   return {&A.Key, &A.What};
 }

@@ -32,8 +32,7 @@ static bool isAlwaysDone(const Deed &D, const Unit &Tree) {
   std::vector<Point> Done;
   for (const Deed &Other : Tree.Deeds)
     if (Other.Function == 0 && Other.What == D.What && !Other.Sometimes &&
-        Other.Status == D.Status &&
-        static_cast<const Subject &>(Other) == D)
+        Other.Status == D.Status && static_cast<const Subject &>(Other) == D)
       Done.push_back(Other.When);
   bool Returns = false;
   for (const Exit &E : Tree.Exits) {
@@ -117,8 +116,8 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
   Distinct<Attribute> Attributes(S.Attributes);
   for (const Attribute &A : Tree.Attributes) {
     bool OnExported = A.Span && Exported[*A.Span];
-    if (A.Function != 0 ||
-        !(isCallers(A) || OnExported || dependsOnCaller(A.Key) || dependsOnCaller(A.What)))
+    if (A.Function != 0 || !(isCallers(A) || OnExported ||
+                             dependsOnCaller(A.Key) || dependsOnCaller(A.What)))
       continue;
     Attribute New = given(A);
     // What speaks against the span here is reported here.
@@ -139,8 +138,8 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
       Namings.add(given(N));
   Distinct<Deed> Deeds(S.Deeds);
   for (const Deed &D : Tree.Deeds)
-    if (D.Function == 0 && (!D.known() || isCallers(D) ||
-                            (D.Span && Exported[*D.Span]))) {
+    if (D.Function == 0 &&
+        (!D.known() || isCallers(D) || (D.Span && Exported[*D.Span]))) {
       Deed New = given(D);
       New.Sometimes = !isAlwaysDone(D, Tree);
       New.Swap.reset();

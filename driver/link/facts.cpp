@@ -103,13 +103,14 @@ void Facts::tellOfEach(Summaries &Out) const {
       if (Known.kin(Unit, Other) != Kin::Apart)
         Libraries.insert(Some.begin(), Some.end());
     Here.Intercepted.assign(Libraries.begin(), Libraries.end());
-    Here.OwnStorage = std::any_of(
-        OwnStorage.begin(), OwnStorage.end(),
-        [&](uint32_t Other) { return Known.kin(Unit, Other) != Kin::Apart; });
+    Here.OwnStorage =
+        std::any_of(OwnStorage.begin(), OwnStorage.end(), [&](uint32_t Other) {
+          return Known.kin(Unit, Other) != Kin::Apart;
+        });
     auto Same = std::find(Out.Programs.begin(), Out.Programs.end(), Here);
     // The same source for two programs: nothing is known of either.
-    if (auto [At, First] = Out.ProgramOf.emplace(
-            Mains[Unit], Same - Out.Programs.begin());
+    if (auto [At, First] =
+            Out.ProgramOf.emplace(Mains[Unit], Same - Out.Programs.begin());
         !First)
       At->second = 0;
     else if (Same == Out.Programs.end())

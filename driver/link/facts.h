@@ -26,7 +26,8 @@ private:
   };
   struct Found {
     std::set<std::string> Keys, Members;
-    std::map<std::string, Evidence> Lastings; // by class: the first by file and place
+    std::map<std::string, Evidence>
+        Lastings; // by class: the first by file and place
     void merge(const Found &Other);
     void add(const Evidence &E);
   };

@@ -31,7 +31,8 @@ std::optional<unsigned> Resolver::wrapped(unsigned Index, const Summary &K) {
   U.Spans[*Inner].GivenAway = true;
   U.Spans[*Inner].HeldBy =
       std::max(U.Spans[*Inner].HeldBy, U.Spans[Object].HeldBy);
-  U.Spans[*Inner].Lent = U.Spans[*Inner].Lent || U.Spans[Object].Lent || K.Of.LendsOwn;
+  U.Spans[*Inner].Lent =
+      U.Spans[*Inner].Lent || U.Spans[Object].Lent || K.Of.LendsOwn;
   U.Spans[*Inner].Closers.insert(U.Spans[*Inner].Closers.end(),
                                  U.Spans[Object].Closers.begin(),
                                  U.Spans[Object].Closers.end());
@@ -83,7 +84,8 @@ void Resolver::handOver(const Call &C, const Summary *K,
     if (Lends)
       lend(S, C.Function);
     if (S.Span && By != Holder::Local)
-      U.Spans[*S.Span].HeldBy = std::max(U.Spans[*S.Span].HeldBy, Holder::Passed);
+      U.Spans[*S.Span].HeldBy =
+          std::max(U.Spans[*S.Span].HeldBy, Holder::Passed);
     Function &F = U.Functions[C.Function];
     if (S.Parameter && By != Holder::Local &&
         *S.Parameter < F.Parameters.size() && !F.Outer)
@@ -99,8 +101,8 @@ void Resolver::handOver(const Call &C, const Summary *K,
     U.Functions[C.Function].LendsOwn = true;
   for (size_t I = 0; I < C.Arguments.size(); ++I) {
     const Argument &A = C.Arguments[I];
-    const Parameter *P = K && I < K->Of.Parameters.size()
-                             ? &K->Of.Parameters[I] : nullptr;
+    const Parameter *P =
+        K && I < K->Of.Parameters.size() ? &K->Of.Parameters[I] : nullptr;
     if (!Inner || A.Span != Inner)
       keep(A, P ? P->HeldBy.value_or(Holder::Passed) : Holder::Passed,
            !P || P->Lent);
@@ -177,8 +179,9 @@ bool Resolver::carries(unsigned Index) {
     return C.Object.Span && !U.Spans[*C.Object.Span].Call &&
            U.Spans[*C.Object.Span].From == Parent::Ambient &&
            !isEntry(U.Spans[*C.Object.Span]) &&
-           std::none_of(C.Arguments.begin(), C.Arguments.end(),
-                        [](const Argument &A) { return A.known() || A.Object; });
+           std::none_of(
+               C.Arguments.begin(), C.Arguments.end(),
+               [](const Argument &A) { return A.known() || A.Object; });
   };
   for (const Scope &S : U.Scopes)
     if (S.Function == Index && S.Span) {
@@ -202,8 +205,7 @@ void Resolver::carryFates() {
     if (!U.Functions[I].Mentions.empty() && carries(I))
       for (unsigned Parameter : U.Functions[I].Mentions)
         if (auto &Held = outermost(I).Parameters; Parameter < Held.size())
-          Held[Parameter].Callable.Carries =
-              Held[Parameter].Callable != Fate();
+          Held[Parameter].Callable.Carries = Held[Parameter].Callable != Fate();
 }
 
 // The first span in the function that has its caller's as its parent.
@@ -217,7 +219,8 @@ std::optional<Child> Resolver::startsOf(unsigned Index) {
       Where = At, First = std::move(Start);
   };
   for (const Span &S : U.Spans)
-    if (S.Function == Index && !S.Call && S.From == Parent::Ambient && !isEntry(S)) {
+    if (S.Function == Index && !S.Call && S.From == Parent::Ambient &&
+        !isEntry(S)) {
       const Value *Name = asLiteral(S.Name);
       consider(S.At, {S.At, Name ? Name->Text : ""});
     }
@@ -239,7 +242,8 @@ std::optional<TracedUse> Resolver::usesOf(unsigned Index) {
       Where = At, First = std::move(Use);
   };
   for (const Span &S : U.Spans) {
-    if (S.Function != Index || S.Call || S.From != Parent::Ambient || isEntry(S))
+    if (S.Function != Index || S.Call || S.From != Parent::Ambient ||
+        isEntry(S))
       continue;
     const Value *Name = asLiteral(S.Name);
     consider(S.At, {S.At, true, Name ? Name->Text : ""});

@@ -22,8 +22,10 @@ static bool anyOf(const std::vector<std::string> &List,
 
 static std::vector<SpanKind> kindsNamed(const std::vector<std::string> &Words) {
   static const std::map<std::string, SpanKind> Kinds = {
-      {"internal", SpanKind::Internal}, {"server", SpanKind::Server},
-      {"client", SpanKind::Client},     {"producer", SpanKind::Producer},
+      {"internal", SpanKind::Internal},
+      {"server", SpanKind::Server},
+      {"client", SpanKind::Client},
+      {"producer", SpanKind::Producer},
       {"consumer", SpanKind::Consumer}};
   std::vector<SpanKind> Found;
   for (const std::string &Word : Words)
@@ -71,10 +73,11 @@ void Resolver::judgeKinds() {
         continue;
       // Around a span of the right kind, it is what it says.
       std::vector<SpanKind> Right = kindsNamed(Rule.Kinds);
-      bool Around = std::any_of(U.Spans.begin(), U.Spans.end(), [&](const Span &S) {
-        return S.Function == On.Function && On.At < S.At &&
-               std::find(Right.begin(), Right.end(), S.Kind) != Right.end();
-      });
+      bool Around =
+          std::any_of(U.Spans.begin(), U.Spans.end(), [&](const Span &S) {
+            return S.Function == On.Function && On.At < S.At &&
+                   std::find(Right.begin(), Right.end(), S.Kind) != Right.end();
+          });
       if (Around && On.Kind == SpanKind::Internal)
         continue;
       A.Kinds = kindsNamed(Rule.Kinds);

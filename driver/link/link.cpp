@@ -25,14 +25,14 @@ namespace {
 // One function of the program.
 struct Node {
   std::string Usr;
-  size_t Home = ~size_t(0); // unit that has its body, the first by name; none: unseen
+  size_t Home = ~size_t(0); // unit of its body, the first by name; or none
   uint32_t Digest = 0;
-  Units In;                 // that have it; of several programs only
-  bool Ambiguous = false;   // two bodies
-  bool Several = false;     // units have it, not only configurations of one
-  bool Traces = false;      // does something itself that callers may see
-  bool Says = false;        // returns something that callers may see
-  Unit Tree;                // only of those that matter
+  Units In;               // that have it; of several programs only
+  bool Ambiguous = false; // two bodies
+  bool Several = false;   // units have it, not only configurations of one
+  bool Traces = false;    // does something itself that callers may see
+  bool Says = false;      // returns something that callers may see
+  Unit Tree;              // only of those that matter
   size_t Component = 0;
 };
 
@@ -62,14 +62,16 @@ public:
     summarise();
     findLaunchedMembers();
     tellOfCallers();
-    auto usrOf = [&](uint32_t Id) -> const std::string & { return Nodes[Id].Usr; };
+    auto usrOf = [&](uint32_t Id) -> auto & { return Nodes[Id].Usr; };
     tellOfScopes(Out, CallersOf, usrOf);
     tellOfExtraction(Out, CallersOf, Nodes.size(), usrOf);
     tellOfRecorders(Out, Errors, [&](uint32_t Id) { return Nodes[Id].Usr; });
     Wide.tell(Out);
     Out.OnlyUnderScope = Under.tell(
         Nodes.size(),
-        [&](uint32_t A, uint32_t B) { return Known.kin(Nodes[A].In, Nodes[B].In); },
+        [&](uint32_t A, uint32_t B) {
+          return Known.kin(Nodes[A].In, Nodes[B].In);
+        },
         usrOf);
     return std::move(Out);
   }
@@ -238,8 +240,9 @@ private:
       return It != Ids.end() && Nodes[It->second].Component == Now;
     });
     for (Now = 0; Now < Components.size(); ++Now) {
-      std::sort(Components[Now].begin(), Components[Now].end(),
-                [&](uint32_t A, uint32_t B) { return Nodes[A].Usr < Nodes[B].Usr; });
+      std::sort(
+          Components[Now].begin(), Components[Now].end(),
+          [&](uint32_t A, uint32_t B) { return Nodes[A].Usr < Nodes[B].Usr; });
       for (uint32_t Id : Components[Now]) {
         Node &N = Nodes[Id];
         if (N.Ambiguous) {
@@ -263,7 +266,8 @@ private:
   void note(uint32_t Id) {
     const Unit &Tree = Nodes[Id].Tree;
     for (const Call &C : Tree.Calls) {
-      Caller Here{Id, C.Function != 0, std::nullopt, extracts(Tree, C.Function)};
+      Caller Here{Id, C.Function != 0, std::nullopt,
+                  extracts(Tree, C.Function)};
       if (!C.Active.empty())
         Here.Active = C.Active.front();
       bool Records = recordsAfter(C, Tree);
@@ -287,10 +291,10 @@ private:
       if (S.JudgedIn.empty())
         continue;
       Cardinality Of = cardinality(S.Name);
-      bool Known = Of != Cardinality::Unknown && Of != Cardinality::Unbounded;
-      if (!Known && (Of == Cardinality::Unbounded || !dependsOnParameter(S.Name)))
+      if (Of == Cardinality::Unbounded ||
+          (Of == Cardinality::Unknown && !dependsOnParameter(S.Name)))
         Unbounded.insert(S.JudgedIn);
-      else if (!Known)
+      else if (Of == Cardinality::Unknown)
         Forwarded.push_back({Id, S.JudgedIn});
     }
     for (const auto &[Usr, Found] : straysByMaker(Tree))

@@ -10,7 +10,7 @@ namespace spantidy::link {
 // A call, as a way that errors of the callee take.
 struct ErrorPath {
   uint32_t Callee, From;
-  bool Records; // From records an error on some way on from the call
+  bool Records;       // From records an error on some way on from the call
   bool Maybe = false; // if both are of one program, which is not known
 };
 

@@ -42,7 +42,9 @@ void Programs::findContested() {
   for (auto &[What, Found] : Definitions) {
     if (Found.size() < 2)
       continue;
-    auto isOwn = [&](const Definition &D) { return D.Body == All[D.Unit].Main; };
+    auto isOwn = [&](const Definition &D) {
+      return D.Body == All[D.Unit].Main;
+    };
     if (std::any_of(Found.begin(), Found.end(), isOwn))
       for (Definition &D : Found)
         D.Copy = !isOwn(D);
@@ -158,11 +160,11 @@ bool Programs::joinWhatIsClear() {
 // that the units do not tell is between: what is not its own is left out.
 Units Programs::closureOf(uint32_t Top) const {
   auto isDoubtful = [&](uint32_t Unit) {
-    return std::any_of(
-        All[Unit].Contested.begin(), All[Unit].Contested.end(), [&](Name What) {
-          auto It = Picked[Top].find(What);
-          return It != Picked[Top].end() && It->second != Unit;
-        });
+    return std::any_of(All[Unit].Contested.begin(), All[Unit].Contested.end(),
+                       [&](Name What) {
+                         auto It = Picked[Top].find(What);
+                         return It != Picked[Top].end() && It->second != Unit;
+                       });
   };
   Units Here;
   std::vector<uint32_t> Work = Components[Top];
@@ -244,15 +246,16 @@ const Programs::Definition *Programs::meant(uint32_t Unit,
     return Same && !Left.empty() ? Left.front() : nullptr;
   };
   if (auto It = Ours.find(N.What); It != Ours.end()) {
-    auto Who = std::find_if(Found.begin(), Found.end(), [&](const Definition &D) {
-      return D.Unit == It->second;
-    });
+    auto Who =
+        std::find_if(Found.begin(), Found.end(),
+                     [&](const Definition &D) { return D.Unit == It->second; });
     return Who == Found.end() ? nullptr : &*Who;
   }
   std::vector<const Definition *> Left = candidates(Unit, N.What);
   if (const Definition *Only = one(Left))
     return Only;
-  std::erase_if(Left, [&](const Definition *D) { return D->Declared != N.Declared; });
+  std::erase_if(Left,
+                [&](const Definition *D) { return D->Declared != N.Declared; });
   return one(Left);
 }
 

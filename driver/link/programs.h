@@ -38,7 +38,9 @@ public:
   Kin kin(const Units &A, const Units &B) const;
   // Of areSeveral(): the units of each, and the numbers of those that have a unit.
   const std::vector<Units> &all() const { return Closures; }
-  const std::vector<uint32_t> &of(uint32_t Unit) const { return ProgramsOf[Unit]; }
+  const std::vector<uint32_t> &of(uint32_t Unit) const {
+    return ProgramsOf[Unit];
+  }
 
 private:
   using Name = uint32_t;

@@ -200,8 +200,7 @@ void Resolver::inlineCall(unsigned Index) {
       Started.push_back(Made = Maybe->second);
       Judged.insert(Index);
     } else if (dependsOnParameter(Exported.Name) ||
-               (dependsOnCaller(Exported.Name) &&
-                (C.OnSelf || rootOf(C.On)))) {
+               (dependsOnCaller(Exported.Name) && (C.OnSelf || rootOf(C.On)))) {
       New.HeldBy = Holder::Stored;
       Started.push_back(U.Spans.size());
       U.Spans.push_back(std::move(New));
@@ -278,7 +277,8 @@ void Resolver::run() {
   for (unsigned I = 0, E = U.Calls.size(); I < E; ++I)
     inlineCall(I);
   for (unsigned I = 0; I < U.Calls.size(); ++I)
-    if (const Summary *K = calleeOf(U.Calls[I]); K && K->Starts && !Judged.contains(I))
+    if (const Summary *K = calleeOf(U.Calls[I]);
+        K && K->Starts && !Judged.contains(I))
       U.Calls[I].Starts = imported(*K->Starts);
   carryFates();
   for (size_t I = 0; I < U.Tasks.size(); ++I)
@@ -305,10 +305,11 @@ static void resolve(Unit &U, Callees Known, const rules::Lexicon &Words) {
 
 void resolve(Unit &U, const Summaries &Program, const rules::Lexicon &Words) {
   rename(U, Program);
-  if (std::any_of(U.Functions.begin(), U.Functions.end(), [&](const Function &F) {
-        auto It = Program.ByUsr.find(F.Usr);
-        return It != Program.ByUsr.end() && It->second.Varies;
-      }))
+  if (std::any_of(U.Functions.begin(), U.Functions.end(),
+                  [&](const Function &F) {
+                    auto It = Program.ByUsr.find(F.Usr);
+                    return It != Program.ByUsr.end() && It->second.Varies;
+                  }))
     return resolveAlone(U, &Program, Words);
   resolve(U, Callees(Program, !Program.Whole).seenFrom(U.MainFile), Words);
   const ProgramFacts &Facts = Program.factsFor(U.MainFile);
@@ -340,8 +341,9 @@ void resolveAlone(Unit &U, const Summaries *Program,
     const Summary &Theirs = Known->second;
     Summary &Mine = It->second;
     // The same code at another place has its findings there.
-    if ((Theirs.Unknown && !Theirs.Varies) || (Theirs.Of.Digest == Mine.Of.Digest &&
-                           Theirs.Of.At.Begin == Mine.Of.At.Begin)) {
+    if ((Theirs.Unknown && !Theirs.Varies) ||
+        (Theirs.Of.Digest == Mine.Of.Digest &&
+         Theirs.Of.At.Begin == Mine.Of.At.Begin)) {
       It = Own.ByUsr.erase(It);
       continue;
     }
@@ -355,7 +357,8 @@ void resolveAlone(Unit &U, const Summaries *Program,
     Mine.MaybeBelow = Mine.MaybeBelow || Theirs.MaybeBelow;
     ++It;
   }
-  resolve(U, Callees(*Program, !Program->Whole, &Own).seenFrom(U.MainFile), Words);
+  resolve(U, Callees(*Program, !Program->Whole, &Own).seenFrom(U.MainFile),
+          Words);
   const ProgramFacts &Facts = Program->factsFor(U.MainFile);
   const std::vector<std::string> &Keys = Own.factsFor({}).Keys;
   U.OwnStorage = U.OwnStorage || Facts.OwnStorage;

@@ -64,8 +64,10 @@ private:
   void judgeOutcomes();
   bool mayRecord(const std::vector<std::string> &Closers, bool Unknown);
   model::Function &outermost(unsigned Index);
-  static model::Subject subjectAt(const model::Subject &In, const model::Call &C,
-                                  std::optional<unsigned> Made, bool Constructs);
+  static model::Subject subjectAt(const model::Subject &In,
+                                  const model::Call &C,
+                                  std::optional<unsigned> Made,
+                                  bool Constructs);
 
   model::Unit &U;
   Callees &Known;

@@ -129,9 +129,9 @@ private:
 
 } // namespace
 
-std::vector<Unit>
-treesOf(const Unit &U, const std::function<bool(unsigned)> &Wanted,
-        const std::function<bool(const Call &)> &WantedCall) {
+std::vector<Unit> treesOf(const Unit &U,
+                          const std::function<bool(unsigned)> &Wanted,
+                          const std::function<bool(const Call &)> &WantedCall) {
   return Cutter(U).cut(Wanted, WantedCall);
 }
 

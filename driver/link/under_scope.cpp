@@ -34,7 +34,8 @@ void UnderScope::callOverriders(
   };
   std::vector<Pair> NewBare, NewScoped, NewLoose;
   auto to = [](std::vector<Pair> &List) {
-    return [&](uint32_t From, uint32_t Callee) { List.push_back({From, Callee}); };
+    return
+        [&](uint32_t From, uint32_t Callee) { List.push_back({From, Callee}); };
   };
   for (auto &[From, Base] : Bare)
     each(From, Base, to(NewBare));

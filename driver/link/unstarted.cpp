@@ -16,9 +16,8 @@ void dropUnstarted(Unit &U) {
       Kept.push_back(std::move(S));
   }
   U.Spans = std::move(Kept);
-  std::erase_if(U.Discards, [&](const Discard &D) {
-    return D.Span && !Now[*D.Span];
-  });
+  std::erase_if(U.Discards,
+                [&](const Discard &D) { return D.Span && !Now[*D.Span]; });
   renumber<Span>(U, Now);
 }
 

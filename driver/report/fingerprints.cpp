@@ -35,9 +35,8 @@ std::vector<std::string> lineHashes(std::string_view Bytes) {
       return;
     if (Hashes.size() <= *LineAt[Slot])
       Hashes.resize(*LineAt[Slot] + 1);
-    Hashes[*LineAt[Slot]] =
-        llvm::utohexstr(Hash, /*LowerCase=*/true) + ":" +
-        std::to_string(++Seen[Hash]);
+    Hashes[*LineAt[Slot]] = llvm::utohexstr(Hash, /*LowerCase=*/true) + ":" +
+                            std::to_string(++Seen[Hash]);
     LineAt[Slot] = std::nullopt;
   };
   auto push = [&](uint32_t Unit) {

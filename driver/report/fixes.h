@@ -11,7 +11,7 @@ namespace spantidy::report {
 
 struct Fixed {
   unsigned Findings = 0; // whose repairs stand in the files now
-  unsigned Left = 0; // whose repairs are in the way of another one's
+  unsigned Left = 0;     // whose repairs are in the way of another one's
   std::vector<std::string> Errors; // "FILE: why it was not written"
 };
 
@@ -25,7 +25,6 @@ using Collision = bool (*)(const Replacement &, const Replacement &);
 // is left for the next run. A file is written only as it was analysed, the one
 // that its links lead to, and while no other run does. What cannot be written is
 // named, and its findings do not count.
-Fixed applyFixes(const Results &R, const Objection &Against,
-                 Collision Collide);
+Fixed applyFixes(const Results &R, const Objection &Against, Collision Collide);
 
 } // namespace spantidy::report

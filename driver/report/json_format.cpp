@@ -49,9 +49,8 @@ std::string jsonReport(const Results &R) {
     Findings.push_back(finding(R, One));
   Json Failures = Json::array();
   for (const Failure &F : R.Failures)
-    Failures.push_back({{"unit", F.Unit},
-                        {"reason", F.Reason},
-                        {"detail", F.Detail}});
+    Failures.push_back(
+        {{"unit", F.Unit}, {"reason", F.Reason}, {"detail", F.Detail}});
   Json Lost = Json::array();
   for (const SourceFile &File : R.Files)
     if (!File.Lost.empty())

@@ -102,8 +102,7 @@ std::string replaceFile(const std::string &File, std::string_view Content) {
 
 std::string writeNewFile(const std::string &File, std::string_view Content) {
   int Descriptor = -1;
-  std::error_code E =
-      fs::openFileForWrite(File, Descriptor, fs::CD_CreateNew);
+  std::error_code E = fs::openFileForWrite(File, Descriptor, fs::CD_CreateNew);
   if (E)
     return E == std::errc::file_exists ? "" : complaint(File, E);
   std::string Error = written(File, Content, Descriptor);

@@ -44,7 +44,7 @@ struct Result {
   Severity Level = Severity::Warning;
   Region At;
   std::string Message;
-  std::string MessageId; // of the rule's messages
+  std::string MessageId;              // of the rule's messages
   std::vector<std::string> Arguments; // of that message
   std::vector<Remark> Notes;
   std::vector<Repair> Fixes;
@@ -79,7 +79,7 @@ struct LargeFunction {
 struct SourceFile {
   std::string Path; // relative to the root where it is inside, else absolute
   std::string Absolute;
-  SourceText Text; // what the compiler read
+  SourceText Text;  // what the compiler read
   std::string Lost; // why Text is empty instead; empty: it is not lost
 };
 
@@ -90,9 +90,9 @@ struct Results {
   std::vector<Result> List; // by path, offset, rule
   std::vector<Failure> Failures;
   std::vector<LargeFunction> Unfollowed; // by path, offset
-  unsigned Units = 0; // that were asked for
+  unsigned Units = 0;                    // that were asked for
   int ExitStatus = 0;
-  bool Reproducible = false; // leave out times, folders and arguments
+  bool Reproducible = false;      // leave out times, folders and arguments
   std::string StartTime, EndTime; // UTC, ISO 8601
   std::string Folder;             // where the run was started
   std::vector<std::string> Arguments;

@@ -112,17 +112,18 @@ private:
     Json Messages = Json::object();
     for (const auto &[Id, Text] : Of.Messages)
       Messages[Id] = {{"text", Text + "."}};
-    return {{"id", Of.Id},
-            {"name", pascal(Of.Id)},
-            {"shortDescription",
-             {{"text", llvm::StringRef(Lead).split(". ").first.rtrim('.').str() +
-                           "."}}},
-            {"fullDescription", {{"text", Lead}}},
-            {"helpUri", std::move(Uri)},
-            {"help", {{"text", Of.Page}, {"markdown", Of.Page}}},
-            {"messageStrings", std::move(Messages)},
-            {"defaultConfiguration", {{"level", nameOf(Of.Level)}}},
-            {"properties", std::move(Properties)}};
+    return {
+        {"id", Of.Id},
+        {"name", pascal(Of.Id)},
+        {"shortDescription",
+         {{"text",
+           llvm::StringRef(Lead).split(". ").first.rtrim('.').str() + "."}}},
+        {"fullDescription", {{"text", Lead}}},
+        {"helpUri", std::move(Uri)},
+        {"help", {{"text", Of.Page}, {"markdown", Of.Page}}},
+        {"messageStrings", std::move(Messages)},
+        {"defaultConfiguration", {{"level", nameOf(Of.Level)}}},
+        {"properties", std::move(Properties)}};
   }
 
   Json driver() {
@@ -152,7 +153,8 @@ private:
     return {{"descriptor", {{"id", D.Id}, {"index", unsigned(Of)}}},
             {"level", D.Level},
             {"message", message(Text)},
-            {"locations", Json::array({{{"physicalLocation", std::move(Physical)}}})}};
+            {"locations",
+             Json::array({{{"physicalLocation", std::move(Physical)}}})}};
   }
   static Json wholeFile(llvm::StringRef Path) {
     return {{"artifactLocation", artifact(Path)}};
@@ -221,7 +223,8 @@ private:
     if (!R.Files[At.File].Lost.empty()) // columns count what its text tells
       return {{"artifactLocation", std::move(Artifact)},
               {"region", {{"startLine", At.Line}}}};
-    Json Out = {{"artifactLocation", std::move(Artifact)}, {"region", region(At)}};
+    Json Out = {{"artifactLocation", std::move(Artifact)},
+                {"region", region(At)}};
     if (Json Around = context(At); !Around.empty())
       Out["contextRegion"] = std::move(Around);
     return Out;
@@ -257,7 +260,8 @@ private:
                       {"replacements", std::move(Replacements)}});
     std::string Title = Fix.Title;
     Title.front() = llvm::toUpper(Title.front());
-    return {{"description", message(Title)}, {"artifactChanges", std::move(List)}};
+    return {{"description", message(Title)},
+            {"artifactChanges", std::move(List)}};
   }
 
   Json flow(const Result &One) {
@@ -265,11 +269,11 @@ private:
     unsigned Order = 1;
     auto add = [&](const Region &At, const std::string &Text,
                    const char *Importance) {
-      Steps.push_back({{"location",
-                        {{"physicalLocation", physical(At)},
-                         {"message", message(Text)}}},
-                       {"executionOrder", Order++},
-                       {"importance", Importance}});
+      Steps.push_back(
+          {{"location",
+            {{"physicalLocation", physical(At)}, {"message", message(Text)}}},
+           {"executionOrder", Order++},
+           {"importance", Importance}});
     };
     add(One.At, One.Message, "essential");
     for (const Remark &Note : One.Notes)
@@ -317,10 +321,10 @@ private:
       Out["fixes"].push_back(fix(Fix));
     Out["partialFingerprints"] = fingerprints(One);
     if (One.Suppressed) {
-      Json Comment = {{"kind", "inSource"},
-                      {"status", "accepted"},
-                      {"location",
-                       {{"physicalLocation", physical(One.Suppressed->At)}}}};
+      Json Comment = {
+          {"kind", "inSource"},
+          {"status", "accepted"},
+          {"location", {{"physicalLocation", physical(One.Suppressed->At)}}}};
       if (!One.Suppressed->Reason.empty())
         Comment["justification"] = toUtf8(One.Suppressed->Reason);
       Out["suppressions"].push_back(std::move(Comment));
@@ -337,7 +341,8 @@ private:
     if (!R.Reproducible) {
       Out["startTimeUtc"] = R.StartTime;
       Out["endTimeUtc"] = R.EndTime;
-      Out["workingDirectory"] = {{"uri", "file://" + percentEncoded(R.Folder) + "/"}};
+      Out["workingDirectory"] = {
+          {"uri", "file://" + percentEncoded(R.Folder) + "/"}};
       Out["arguments"] = R.Arguments;
     }
     Out["toolExecutionNotifications"] = notifications();
@@ -347,16 +352,18 @@ private:
   Json notifications() {
     Json Notifications = Json::array();
     for (const Failure &F : R.Failures)
-      Notifications.push_back(
-          notification(UnitFailed, wholeFile(F.Unit), F.Reason + ": " + F.Detail));
+      Notifications.push_back(notification(UnitFailed, wholeFile(F.Unit),
+                                           F.Reason + ": " + F.Detail));
     for (const SourceFile &File : R.Files)
       if (!File.Lost.empty())
-        Notifications.push_back(notification(
-            SourceLost, wholeFile(File.Path), "neither shown nor fixed: " + File.Lost));
+        Notifications.push_back(
+            notification(SourceLost, wholeFile(File.Path),
+                         "neither shown nor fixed: " + File.Lost));
     for (const LargeFunction &F : R.Unfollowed)
       Notifications.push_back(notification(
           FunctionUnfollowed, physical(F.At),
-          "'" + F.Name + "' is too large: what happens on its ways is not followed"));
+          "'" + F.Name +
+              "' is too large: what happens on its ways is not followed"));
     return Notifications;
   }
 
@@ -368,9 +375,8 @@ private:
 } // namespace
 
 std::string sarifReport(const Results &R) {
-  return shownJson(
-             SarifReport(R).whole().dump(1, ' ', /*ensure_ascii=*/false,
-                                         Json::error_handler_t::replace)) +
+  return shownJson(SarifReport(R).whole().dump(
+             1, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace)) +
          "\n";
 }
 

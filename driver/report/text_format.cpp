@@ -154,7 +154,8 @@ static std::string counted(size_t N, const char *What) {
 // The first ones by name: there may be many, of generated code.
 static std::string unfollowed(const Results &R) {
   constexpr size_t Most = 3;
-  std::string Text = counted(R.Unfollowed.size(), "function") + " too large to follow: ";
+  std::string Text =
+      counted(R.Unfollowed.size(), "function") + " too large to follow: ";
   for (size_t I = 0; I < std::min(Most, R.Unfollowed.size()); ++I) {
     const LargeFunction &F = R.Unfollowed[I];
     Text += llvm::formatv("{0}'{1}' ({2}:{3})", I ? ", " : "", F.Name,

@@ -64,9 +64,8 @@ void leaveToTheNextRun(std::vector<Finding *> All, const model::Unit &U) {
   std::vector<const model::Edit *> Taken;
   for (Finding *F : All) {
     auto isFree = [&](const model::Edit &E) {
-      return llvm::none_of(Taken, [&](const model::Edit *T) {
-        return model::collide(*T, E);
-      });
+      return llvm::none_of(
+          Taken, [&](const model::Edit *T) { return model::collide(*T, E); });
     };
     if (F->Fixes.empty())
       continue;
@@ -82,8 +81,8 @@ class ModelCheck : public clang::tidy::ClangTidyCheck {
 public:
   ModelCheck(const Check &C, StringRef Name,
              clang::tidy::ClangTidyContext *Context)
-      : ClangTidyCheck(Name, Context), C(C), Context(Context),
-        CheckName(Name), Unit(sharedByUnit()) {
+      : ClangTidyCheck(Name, Context), C(C), Context(Context), CheckName(Name),
+        Unit(sharedByUnit()) {
     Unit->Checks.push_back(this);
     const auto &All = Context->getOptions().CheckOptions;
     for (const Option &O : C.Options)
@@ -127,8 +126,8 @@ private:
     // .clang-tidy's word on an option stands before the project file's.
     std::map<std::string, std::string> Values = Set;
     for (const Option &O : C.Options)
-      if (auto It = Unit->Project.Options.find(CheckName + "." +
-                                               std::string(O.Name));
+      if (auto It =
+              Unit->Project.Options.find(CheckName + "." + std::string(O.Name));
           It != Unit->Project.Options.end())
         Values.try_emplace(std::string(O.Name), It->second);
     Findings = spantidy::run(C, *Unit->Model, OptionValues(C, Values),
@@ -207,8 +206,9 @@ private:
           llvm::xxh3_64bits(Sources.getBufferData(Id)) != Read.Digest)
         Id = FileID();
     }
-    return Id.isValid() ? Sources.getLocForStartOfFile(Id).getLocWithOffset(Offset)
-                        : SourceLocation();
+    return Id.isValid()
+               ? Sources.getLocForStartOfFile(Id).getLocWithOffset(Offset)
+               : SourceLocation();
   }
 
   bool isSilenced(SourceLocation At, DiagnosticsEngine &Engine) {
@@ -255,9 +255,8 @@ private:
       if (!F.Fixes.empty())
         for (const model::Edit &E : F.Fixes.front().Edits)
           Diagnostic << FixItHint::CreateReplacement(
-              CharSourceRange::getCharRange(
-                  locate(E.At, E.At.Begin, Sources),
-                  locate(E.At, E.At.End, Sources)),
+              CharSourceRange::getCharRange(locate(E.At, E.At.Begin, Sources),
+                                            locate(E.At, E.At.End, Sources)),
               E.Text);
     }
     for (const Note &N : F.Notes)

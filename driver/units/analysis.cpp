@@ -24,9 +24,10 @@ static void tell(const std::vector<Job> &Jobs, size_t Parsed) {
   bool Several = Units != Jobs.size();
   if (Several)
     report::say(counted(Units, "unit") + " in " + std::to_string(Jobs.size()) +
-        " configurations");
-  report::say(counted(Parsed, Several ? "configuration" : "unit") + " parsed, " +
-      std::to_string(Jobs.size() - Parsed) + " from the cache");
+                " configurations");
+  report::say(counted(Parsed, Several ? "configuration" : "unit") +
+              " parsed, " + std::to_string(Jobs.size() - Parsed) +
+              " from the cache");
 }
 
 std::vector<Outcome> analysed(const Project &P, const Options &O) {
@@ -46,13 +47,13 @@ std::vector<Outcome> analysed(const Project &P, const Options &O) {
   {
     ProgressLine Line(Left.size(), !O.NoProgress, P.Root);
     unsigned Processes = processesOf(O);
-    std::vector<Outcome> New = analyse(
-        Left, P.settings(), Processes, limitsOf(P, O, Processes),
-        [&](size_t Done, size_t Index, const Outcome &Is) {
-          Line.show(Done, Left[Index]);
-          if (Kept)
-            Kept->keep(Left[Index], Is);
-        });
+    std::vector<Outcome> New =
+        analyse(Left, P.settings(), Processes, limitsOf(P, O, Processes),
+                [&](size_t Done, size_t Index, const Outcome &Is) {
+                  Line.show(Done, Left[Index]);
+                  if (Kept)
+                    Kept->keep(Left[Index], Is);
+                });
     for (size_t I = 0; I < New.size(); ++I)
       All[LeftAt[I]] = std::move(New[I]);
   }

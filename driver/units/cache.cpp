@@ -79,7 +79,8 @@ std::string Cache::keyOf(const Job &J) const {
     add(Key, portable(Argument, Root));
   for (const std::string &Target : J.Targets)
     add(Key, Target);
-  llvm::XXH128_hash_t Hash = llvm::xxh3_128bits(llvm::arrayRefFromStringRef(Key));
+  llvm::XXH128_hash_t Hash =
+      llvm::xxh3_128bits(llvm::arrayRefFromStringRef(Key));
   return llvm::utohexstr(Hash.high64, /*LowerCase=*/true, /*Width=*/16) +
          llvm::utohexstr(Hash.low64, /*LowerCase=*/true, /*Width=*/16);
 }

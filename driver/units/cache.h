@@ -7,8 +7,8 @@
 // may share a folder; an entry that is damaged or not ours is as good as none.
 #pragma once
 
-#include "project.h"
 #include "outcome.h"
+#include "project.h"
 
 #include <optional>
 #include <string>

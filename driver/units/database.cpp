@@ -115,14 +115,14 @@ std::optional<std::vector<Job>> readDatabase(const std::string &File,
   }
   std::string Complaint;
   std::unique_ptr<CompilationDatabase> Database =
-      JSONCompilationDatabase::loadFromFile(
-          File, Complaint, JSONCommandLineSyntax::AutoDetect);
+      JSONCompilationDatabase::loadFromFile(File, Complaint,
+                                            JSONCommandLineSyntax::AutoDetect);
   if (!Database) {
     Error = File + ": " + Complaint;
     return std::nullopt;
   }
-  Database = inferTargetAndDriverMode(expandResponseFiles(
-      std::move(Database), llvm::vfs::getRealFileSystem()));
+  Database = inferTargetAndDriverMode(
+      expandResponseFiles(std::move(Database), llvm::vfs::getRealFileSystem()));
   std::vector<Job> Jobs;
   std::map<std::pair<std::string, CommandLineArguments>, size_t> Seen;
   for (CompileCommand &Command : Database->getAllCompileCommands()) {
@@ -170,7 +170,8 @@ std::optional<std::vector<Job>> selected(const std::vector<Job> &All,
     std::vector<std::string> Known;
     for (const Job &J : All)
       Known.push_back(J.File);
-    Error = Path + ": not in the compile database" + report::orNearest(Path, Known);
+    Error =
+        Path + ": not in the compile database" + report::orNearest(Path, Known);
     return std::nullopt;
   }
   return Chosen;

@@ -40,9 +40,8 @@ private:
 
 } // namespace
 
-InputRecorder::InputRecorder(
-    llvm::IntrusiveRefCntPtr<vfs::FileSystem> Files, std::string Folder,
-    std::string Root)
+InputRecorder::InputRecorder(llvm::IntrusiveRefCntPtr<vfs::FileSystem> Files,
+                             std::string Folder, std::string Root)
     : ProxyFileSystem(std::move(Files)), Folder(std::move(Folder)),
       Root(std::move(Root)) {}
 
@@ -75,9 +74,9 @@ std::string InputRecorder::absoluteOf(const llvm::Twine &Path) {
 
 void InputRecorder::saw(const std::string &Absolute, bool Exists) {
   if (model::isBelow(Absolute, Root))
-    Known.try_emplace(Absolute,
-                      Input{{}, Exists ? Input::State::Exists
-                                       : Input::State::Absent});
+    Known.try_emplace(
+        Absolute,
+        Input{{}, Exists ? Input::State::Exists : Input::State::Absent});
 }
 
 void InputRecorder::read(const std::string &Path, llvm::StringRef Content) {

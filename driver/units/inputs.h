@@ -42,7 +42,7 @@ private:
   void saw(const std::string &Absolute, bool Exists);
 
   std::string Folder, Root;
-  std::map<std::string, Input> Known; // by absolute path
+  std::map<std::string, Input> Known;   // by absolute path
   llvm::StringMap<std::string> Folders; // by how they were written
 };
 

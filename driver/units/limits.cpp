@@ -50,8 +50,8 @@ unsigned processesOf(const Options &O) {
 
 Limits limitsOf(const Project &P, const Options &O, unsigned Processes) {
   Limits L;
-  L.Seconds = O.UnitTimeout ? *O.UnitTimeout
-                            : P.Config.UnitTimeout.value_or(L.Seconds);
+  L.Seconds =
+      O.UnitTimeout ? *O.UnitTimeout : P.Config.UnitTimeout.value_or(L.Seconds);
   if (auto Given = O.UnitMemory ? O.UnitMemory : P.Config.UnitMemory) {
     L.MiB = *Given;
   } else {
@@ -62,7 +62,8 @@ Limits limitsOf(const Project &P, const Options &O, unsigned Processes) {
 }
 
 unsigned long patienceOf(const Limits &L) {
-  return std::min(10ul * L.Seconds + 10, 1'000'000'000ul); // what a clock can count
+  return std::min(10ul * L.Seconds + 10,
+                  1'000'000'000ul); // what a clock can count
 }
 
 static int StatusWithoutMemory = 0;

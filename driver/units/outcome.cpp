@@ -39,7 +39,8 @@ std::string encode(const Outcome &O, std::string_view Key) {
   return model::sealed(envelope(Key), Body);
 }
 
-static constexpr const char *Cut = "it is damaged: it ends too early or too late";
+static constexpr const char *Cut =
+    "it is damaged: it ends too early or too late";
 
 static std::optional<Outcome> decodeBody(llvm::StringRef Body,
                                          std::string &Error) {

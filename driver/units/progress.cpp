@@ -9,7 +9,8 @@
 namespace spantidy::units {
 
 ProgressLine::ProgressLine(size_t Total, bool Wanted, const std::string &Root)
-    : Total(Total), Active(Wanted && llvm::sys::Process::StandardErrIsDisplayed()),
+    : Total(Total),
+      Active(Wanted && llvm::sys::Process::StandardErrIsDisplayed()),
       Root(Root), Start(std::chrono::steady_clock::now()) {}
 
 ProgressLine::~ProgressLine() {
@@ -27,7 +28,8 @@ static void dropLast(std::string &Text) {
 void ProgressLine::show(size_t Done, const Job &J) {
   if (!Active)
     return;
-  std::chrono::duration<double> Spent = std::chrono::steady_clock::now() - Start;
+  std::chrono::duration<double> Spent =
+      std::chrono::steady_clock::now() - Start;
   std::string Line = llvm::formatv(
       "[{0}/{1}] {2} s left, {3}", Done, Total,
       static_cast<long>(Spent.count() / Done * (Total - Done) + 0.5),

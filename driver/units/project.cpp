@@ -109,15 +109,16 @@ std::string allExcluded(const config::Config &C, size_t Count) {
 }
 
 static void tell(const Project &P) {
-  report::say("root: " + (P.Config.Root.empty()
-                      ? "none (no " + std::string(config::FileName) +
-                            ", no version control), paths start at " + P.Root
-                      : P.Root));
-  report::say("configuration: " + (P.Config.File.empty() ? "none" : P.Config.File));
+  report::say("root: " +
+              (P.Config.Root.empty()
+                   ? "none (no " + std::string(config::FileName) +
+                         ", no version control), paths start at " + P.Root
+                   : P.Root));
+  report::say("configuration: " +
+              (P.Config.File.empty() ? "none" : P.Config.File));
 }
 
-static std::optional<Project> projectOf(const Options &O,
-                                        std::vector<Job> Jobs,
+static std::optional<Project> projectOf(const Options &O, std::vector<Job> Jobs,
                                         std::string &Error) {
   auto Where = rootOf(O, Jobs, Error);
   if (!Where)

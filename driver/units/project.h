@@ -16,7 +16,7 @@ struct Project {
   rules::Vocabulary Names;
   std::vector<Job> Jobs;
   bool Whole = false; // the jobs are all units that there are
-  std::string Root; // reported paths are relative to it
+  std::string Root;   // reported paths are relative to it
   extract::Settings settings() const;
   // Why the file, an absolute path without links, is not the project's to change;
   // empty: it is.

@@ -64,15 +64,14 @@ static std::optional<Place> projectOfUnits(const std::vector<Job> &Jobs,
     return Place();
   Error = "the units belong to several projects: expected --root, or files of "
           "one of them; found ";
-  Error += llvm::join(llvm::map_range(Found, [](auto &P) { return P.Root; }),
-                      ", ");
+  Error +=
+      llvm::join(llvm::map_range(Found, [](auto &P) { return P.Root; }), ", ");
   return std::nullopt;
 }
 
 // Of --root: it may be written with symbolic links that the database has without.
-static std::optional<Place> projectIn(const Options &O,
-                                      const std::vector<Job> &Jobs,
-                                      std::string &Error) {
+static std::optional<Place>
+projectIn(const Options &O, const std::vector<Job> &Jobs, std::string &Error) {
   std::error_code Failed;
   Place P;
   P.Root = absolutePath(O.Root);
@@ -85,8 +84,10 @@ static std::optional<Place> projectIn(const Options &O,
   if (!holdsOne(P.Root, Jobs) && holdsOne(Real.string(), Jobs))
     P.Root = Real.string();
   if (O.Files.empty() && !Jobs.empty() && !holdsOne(P.Root, Jobs)) {
-    Error = "--root " + O.Root + ": expected a folder above the units, found "
-            "none of " + std::to_string(Jobs.size()) + " below it";
+    Error = "--root " + O.Root +
+            ": expected a folder above the units, found "
+            "none of " +
+            std::to_string(Jobs.size()) + " below it";
     return std::nullopt;
   }
   std::string Here = currentFolder();
@@ -95,9 +96,8 @@ static std::optional<Place> projectIn(const Options &O,
   return P;
 }
 
-static std::optional<Place> projectFor(const Options &O,
-                                       const std::vector<Job> &Jobs,
-                                       std::string &Error) {
+static std::optional<Place>
+projectFor(const Options &O, const std::vector<Job> &Jobs, std::string &Error) {
   if (!O.Root.empty())
     return projectIn(O, Jobs, Error);
   Place Here = config::locate(currentFolder());
@@ -109,13 +109,13 @@ static std::optional<Place> projectFor(const Options &O,
 // A file that is near and does not count, for all that its author may think.
 static void warnOfUnused(const std::string &Near, const Place &Project) {
   std::error_code Ignored;
-  if (Near.empty() || (!Project.File.empty() &&
-                       fs::equivalent(Near, Project.File, Ignored)))
+  if (Near.empty() ||
+      (!Project.File.empty() && fs::equivalent(Near, Project.File, Ignored)))
     return;
   report::warn(Near + " is not used: " +
-       (Project.Root.empty() ? "no unit is below its folder"
-                             : "the project is " + Project.Root) +
-       "; --config names a file to use");
+               (Project.Root.empty() ? "no unit is below its folder"
+                                     : "the project is " + Project.Root) +
+               "; --config names a file to use");
 }
 
 std::optional<Root> rootOf(const Options &O, const std::vector<Job> &Jobs,
@@ -128,7 +128,8 @@ std::optional<Root> rootOf(const Options &O, const std::vector<Job> &Jobs,
   std::string Here = currentFolder();
   if (!O.Config.empty()) {
     R.Project.File = O.Config;
-    std::string Folder = fs::path(absolutePath(O.Config)).parent_path().string();
+    std::string Folder =
+        fs::path(absolutePath(O.Config)).parent_path().string();
     if (R.Project.Root.empty() && (Jobs.empty() || holdsOne(Folder, Jobs)))
       R.Project.Root = Folder;
   } else {

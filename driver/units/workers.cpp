@@ -42,7 +42,8 @@ static Outcome outcomeOf(const Job &J, const extract::Settings &S) {
     return O;
   };
   if (chdir(J.Command.Directory.c_str()) != 0)
-    return failed("missing folder", J.Command.Directory + ": " + strerror(errno));
+    return failed("missing folder",
+                  J.Command.Directory + ": " + strerror(errno));
   // As the database writes it: through a link, paths would be others.
   setenv("PWD", J.Command.Directory.c_str(), /*overwrite=*/1);
   if (access(J.File.c_str(), R_OK) != 0)
@@ -184,17 +185,19 @@ Outcome Pool::received(const Worker &W, int Status) const {
     return timeOut(ForEach.Seconds, " s of CPU time");
   if (WIFEXITED(Status) && WEXITSTATUS(Status) == MemoryStatus)
     return {.Reason = "out of memory",
-            .Detail = "memory limit of " + std::to_string(ForEach.MiB) + " MiB"};
+            .Detail =
+                "memory limit of " + std::to_string(ForEach.MiB) + " MiB"};
   if (WIFSIGNALED(Status))
     return {.Reason = "crash",
-            .Detail = std::string("the worker died: ") +
-                      strsignal(WTERMSIG(Status))};
+            .Detail =
+                std::string("the worker died: ") + strsignal(WTERMSIG(Status))};
   if (W.Text.empty())
     return {.Reason = "crash", .Detail = "the worker ended without a result"};
   std::string Error;
   if (auto O = decodeOutcome(W.Text, Error))
     return std::move(*O);
-  return {.Reason = "crash", .Detail = "the worker's result is broken: " + Error};
+  return {.Reason = "crash",
+          .Detail = "the worker's result is broken: " + Error};
 }
 
 // Milliseconds until the next deadline.

@@ -55,8 +55,8 @@ const VarDecl *variableOf(const Expr *E, Names &Known) {
   return variableOf(E, Known, Found);
 }
 
-static Change changeByCall(const CallSite &Site, const VarDecl *V,
-                           Names &Known, Starts &Found) {
+static Change changeByCall(const CallSite &Site, const VarDecl *V, Names &Known,
+                           Starts &Found) {
   Change C;
   for (auto [R, How] : {std::pair(Role::AppendsText, Change::How::Grows),
                         std::pair(Role::AssignsText, Change::How::Becomes),
@@ -71,7 +71,8 @@ static Change changeByCall(const CallSite &Site, const VarDecl *V,
     return C;
   }
   if (const rules::Function *Entry = Known.role(Site.Callee, Role::Serializes);
-      Entry && Entry->Out && variableOf(Site.argument(Entry->Out), Known, Found) == V) {
+      Entry && Entry->Out &&
+      variableOf(Site.argument(Entry->Out), Known, Found) == V) {
     C.What = Change::How::Becomes;
     C.Parts.push_back(Site.Node); // read as what it writes
     return C;
@@ -286,8 +287,7 @@ private:
   void capture(const LambdaExpr *L) {
     llvm::DenseSet<const VarDecl *> Inside;
     for (const LambdaCapture &Captured : L->captures())
-      if (Captured.capturesVariable() &&
-          Captured.getCaptureKind() == LCK_ByRef)
+      if (Captured.capturesVariable() && Captured.getCaptureKind() == LCK_ByRef)
         if (auto *V = dyn_cast<VarDecl>(Captured.getCapturedVar()))
           Inside.insert(V);
     if (!Inside.empty())

@@ -40,8 +40,8 @@ Flow::Flow(const FunctionDecl *F, const Stmt *Code) {
   if (auto *Coroutine = dyn_cast<CoroutineBodyStmt>(Code))
     Code = Coroutine->getBody(); // the rest of it is the compiler's
   Options.AddEHEdges = hasTry(Code);
-  Graph = CFG::buildCFG(F, const_cast<Stmt *>(Code), &F->getASTContext(),
-                        Options);
+  Graph =
+      CFG::buildCFG(F, const_cast<Stmt *>(Code), &F->getASTContext(), Options);
   if (!Graph)
     return;
   // Clang's graph has operands of `noexcept(…)` in it.

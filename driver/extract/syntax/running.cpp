@@ -36,11 +36,13 @@ bool runs(const Stmt *Part, const Stmt *Whole) {
     return Selection->isResultDependent() || Part == Selection->getResultExpr();
   if (auto *Call = dyn_cast<CallExpr>(Whole); Call && Call->getBuiltinCallee())
     return Part == Call->getCallee() ||
-           !Call->isUnevaluatedBuiltinCall(Call->getDirectCallee()->getASTContext());
+           !Call->isUnevaluatedBuiltinCall(
+               Call->getDirectCallee()->getASTContext());
   return true;
 }
 
-static void collect(const Stmt *Node, bool Runs, llvm::DenseSet<const Stmt *> &Idle) {
+static void collect(const Stmt *Node, bool Runs,
+                    llvm::DenseSet<const Stmt *> &Idle) {
   if (!Runs)
     Idle.insert(Node);
   for (const Stmt *Child : Node->children())

@@ -12,9 +12,9 @@
 namespace spantidy::extract {
 
 using clang::CharSourceRange;
+using clang::Lexer;
 using clang::SourceLocation;
 using clang::SourceRange;
-using clang::Lexer;
 
 static std::string absolutePath(clang::FileEntryRef File,
                                 const clang::SourceManager &Sources) {
@@ -88,8 +88,8 @@ model::Place Source::place(SourceRange Tokens) {
     return At.isMacroID() && !Sources.isMacroArgExpansion(At);
   };
   P.InMacro = spelledByMacro(Tokens.getBegin()) || Range.isInvalid();
-  P.InArgument = !P.InMacro && (Tokens.getBegin().isMacroID() ||
-                                Tokens.getEnd().isMacroID());
+  P.InArgument = !P.InMacro &&
+                 (Tokens.getBegin().isMacroID() || Tokens.getEnd().isMacroID());
   if (Range.isInvalid())
     Range = Lexer::getAsCharRange(Sources.getExpansionRange(Tokens), Sources,
                                   Ast.getLangOpts());
@@ -170,9 +170,10 @@ model::Place Source::afterLine(SourceLocation LastToken) {
           .take_until([](char C) { return C == '\n' || C == '\r'; })
           .rtrim(" \t");
   llvm::StringRef Rest = Line.ltrim(" \t");
-  bool Comment = Rest.starts_with("//")
-                     ? !Rest.ends_with("\\")
-                     : Rest.starts_with("/*") && Rest.find("*/", 2) == Rest.size() - 2;
+  bool Comment =
+      Rest.starts_with("//")
+          ? !Rest.ends_with("\\")
+          : Rest.starts_with("/*") && Rest.find("*/", 2) == Rest.size() - 2;
   if (Comment) {
     P.Begin = P.End += Line.size();
     P.Column += Line.size();
@@ -205,9 +206,8 @@ std::string Source::text(SourceRange Tokens) {
 
 uint32_t Source::digest(SourceRange Tokens) {
   auto &Sources = Ast.getSourceManager();
-  CharSourceRange Range =
-      Lexer::getAsCharRange(Sources.getExpansionRange(Tokens), Sources,
-                            Ast.getLangOpts());
+  CharSourceRange Range = Lexer::getAsCharRange(
+      Sources.getExpansionRange(Tokens), Sources, Ast.getLangOpts());
   return static_cast<uint32_t>(llvm::xxh3_64bits(
       Lexer::getSourceText(Range, Sources, Ast.getLangOpts())));
 }
@@ -242,10 +242,9 @@ bool Source::isDivided(SourceLocation From, SourceLocation To) {
     return true;
   llvm::SmallVector<llvm::StringRef, 8> Lines;
   Sources.getBufferData(File).slice(Begin, End).split(Lines, '\n');
-  return llvm::any_of(llvm::ArrayRef(Lines).drop_front(),
-                      [](llvm::StringRef Line) {
-                        return Line.ltrim().starts_with("#");
-                      });
+  return llvm::any_of(
+      llvm::ArrayRef(Lines).drop_front(),
+      [](llvm::StringRef Line) { return Line.ltrim().starts_with("#"); });
 }
 
 SourceLocation Source::semicolonAfter(SourceLocation LastToken) {
@@ -271,7 +270,8 @@ static std::string pathInProject(clang::FileEntryRef Header,
   if (!Main)
     return Path;
   std::string Unit = absolutePath(*Main, Sources);
-  auto Differ = std::mismatch(Path.begin(), Path.end(), Unit.begin(), Unit.end());
+  auto Differ =
+      std::mismatch(Path.begin(), Path.end(), Unit.begin(), Unit.end());
   size_t Slash = Path.rfind('/', Differ.first - Path.begin() - 1);
   return Slash == std::string::npos ? Path : Path.substr(Slash);
 }

@@ -19,10 +19,9 @@ static UnsignedOrNone numberOf(ASTContext &Ast, const NamedDecl *D) {
 }
 
 Symbols::Symbols(ASTContext &Ast)
-    : Ast(Ast),
-      Unheard(std::make_unique<DiagnosticsEngine>(
-          Ast.getDiagnostics().getDiagnosticIDs(), Quiet,
-          new IgnoringDiagConsumer())),
+    : Ast(Ast), Unheard(std::make_unique<DiagnosticsEngine>(
+                    Ast.getDiagnostics().getDiagnosticIDs(), Quiet,
+                    new IgnoringDiagConsumer())),
       Mangler(ItaniumMangleContext::create(Ast, *Unheard, numberOf)) {}
 
 Symbols::~Symbols() = default;
@@ -31,8 +30,8 @@ Symbols::~Symbols() = default;
 static bool isWhole(const NamedDecl *D) {
   auto *Value = dyn_cast<ValueDecl>(D);
   return !D->isInvalidDecl() &&
-         (!Value || !(Value->getType().isNull() ||
-                      Value->getType()->containsErrors()));
+         (!Value ||
+          !(Value->getType().isNull() || Value->getType()->containsErrors()));
 }
 
 std::string Symbols::mangled(const NamedDecl *D) {

@@ -64,8 +64,7 @@ bool Judge::isPlainText(QualType T) {
 
 // The standard's, or that of an API for its own attributes.
 bool Judge::isOfAttributes(llvm::StringRef Library) {
-  return Library == "std" ||
-         llvm::any_of(Known.V.Types, [&](const auto &Type) {
+  return Library == "std" || llvm::any_of(Known.V.Types, [&](const auto &Type) {
            return Type.second == "attribute-value" &&
                   Known.V.LibraryOf.find(Type.first)->second == Library;
          });

@@ -72,7 +72,8 @@ static Value withSameBegin(std::vector<Sequence> All, const Place &At) {
                  std::make_move_iterator(All.front().begin() + Length));
   for (Sequence &One : All)
     One.erase(One.begin(), One.begin() + Length);
-  if (!std::all_of(All.begin(), All.end(), [](auto &One) { return One.empty(); }))
+  if (!std::all_of(All.begin(), All.end(),
+                   [](auto &One) { return One.empty(); }))
     Parts.push_back(choiceOf(std::move(All), At));
   return joined(std::move(Parts), At);
 }

@@ -45,9 +45,9 @@ Value Values::call(const CallSite &Site, Body &B) {
 // A length that cuts: `substr(7)` and `substr(0, npos)` do not.
 static bool limits(const Expr *Length, const ASTContext &Ast) {
   Expr::EvalResult Folded;
-  return Length && (Length->isValueDependent() ||
-                    !Length->EvaluateAsInt(Folded, Ast) ||
-                    Folded.Val.getInt().getLimitedValue() <= LongestCut);
+  return Length &&
+         (Length->isValueDependent() || !Length->EvaluateAsInt(Folded, Ast) ||
+          Folded.Val.getInt().getLimitedValue() <= LongestCut);
 }
 
 // Unknown when no role of the callee speaks of values.
@@ -69,7 +69,8 @@ Value Values::callByRole(const CallSite &Site, Body &B) {
       // `f(x).c_str()` is x; `s.append(x)` as a value is s with x.
       llvm::SmallVector<const Expr *, 4> Parts = Site.arguments(Entry->Parts);
       if (M.Is == Role::AppendsText || Parts.empty()) {
-        const Expr *Whole = Entry->Out ? Site.argument(Entry->Out) : Site.Object;
+        const Expr *Whole =
+            Entry->Out ? Site.argument(Entry->Out) : Site.Object;
         if (Whole)
           Parts.insert(Parts.begin(), Whole);
       }
@@ -95,7 +96,8 @@ Value Values::callByRole(const CallSite &Site, Body &B) {
       V.Does = Effect::Passes;
     QualType T = Site.Node->getType();
     if (M.Is == Role::Measures && T->isArithmeticType())
-      V.Own = T->isBooleanType() ? Cardinality::Bounded : Cardinality::Unbounded;
+      V.Own =
+          T->isBooleanType() ? Cardinality::Bounded : Cardinality::Unbounded;
     V.Recordable = Judges.isRecordable(T);
     llvm::SmallVector<const Expr *, 4> Parts = Site.arguments(Entry->Parts);
     if (Parts.empty() && Site.Object)
@@ -135,7 +137,8 @@ Value Values::opaqueCall(const CallSite &Site, Body &B) {
   Judges.heed(V, Site.Callee);
   if (isAnnotated(Site.Callee, "bounded"))
     return V;
-  if (std::string Callee = isValue(Site.Node->getType()) ? Usr(Site.Callee) : "";
+  if (std::string Callee =
+          isValue(Site.Node->getType()) ? Usr(Site.Callee) : "";
       !Callee.empty()) {
     V.Usr = std::move(Callee);
     auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);

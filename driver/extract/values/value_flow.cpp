@@ -172,8 +172,9 @@ void Values::readEnds(Search &S, const CFGBlock &Last) {
     if (Next != Block->pred_end()) {
       const CFGBlock *From = *Next++;
       if (From && !S.B.flow().isDead(*From) && S.Ends[From].Asked++ == 0)
-        Way.push_back({From, settles(S.Of.in(*From, S.V)) ? From->pred_end()
-                                                          : From->pred_begin()});
+        Way.push_back({From, settles(S.Of.in(*From, S.V))
+                                 ? From->pred_end()
+                                 : From->pred_begin()});
       continue;
     }
     const CFGBlock *Done = Block;

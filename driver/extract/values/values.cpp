@@ -95,8 +95,8 @@ Value Values::read(const Expr *Spelled, Body &B) {
 
 Value Values::readWhole(const Expr *E, Body &B) {
   if (auto *String = dyn_cast<StringLiteral>(E))
-    return literal(E, String->getCharByteWidth() == 1 ? String->getString().str()
-                                                      : "");
+    return literal(
+        E, String->getCharByteWidth() == 1 ? String->getString().str() : "");
   if (auto *Name = dyn_cast<PredefinedExpr>(E))
     return literal(E, Name->getFunctionName()
                           ? Name->getFunctionName()->getString().str()
@@ -110,9 +110,9 @@ Value Values::readWhole(const Expr *E, Body &B) {
   // The operands of arithmetic that is no constant are not tried again: a sum
   // of a thousand terms would be folded a thousand times.
   bool Tried = InArithmetic && isa<BinaryOperator>(E);
-  if (Expr::EvalResult Folded;
-      !Tried && !E->isValueDependent() && E->getType()->isIntegralOrEnumerationType() &&
-      E->EvaluateAsInt(Folded, Where.Ast))
+  if (Expr::EvalResult Folded; !Tried && !E->isValueDependent() &&
+                               E->getType()->isIntegralOrEnumerationType() &&
+                               E->EvaluateAsInt(Folded, Where.Ast))
     return literal(E, llvm::toString(Folded.Val.getInt(), 10));
   if (isa<CXXBoolLiteralExpr, FloatingLiteral, CharacterLiteral,
           CXXNullPtrLiteralExpr, GNUNullExpr>(E))
@@ -209,10 +209,11 @@ static constexpr size_t MostTerms = 10'000;
 Value Values::sum(const Expr *Whole, Body &B) {
   llvm::SmallVector<std::pair<const Expr *, const Expr *>, 4> Terms;
   const Expr *Left = Whole;
-  while (auto Sides = Left == Whole || (isSum(Left) && Left->getStmtClass() ==
-                                                           Whole->getStmtClass())
-                          ? sidesOf(Left, Known)
-                          : std::nullopt) {
+  while (auto Sides =
+             Left == Whole || (isSum(Left) &&
+                               Left->getStmtClass() == Whole->getStmtClass())
+                 ? sidesOf(Left, Known)
+                 : std::nullopt) {
     Terms.push_back({Left, Sides->second});
     Left = stripped(Sides->first);
   }
@@ -279,7 +280,8 @@ Value Values::reference(const DeclRefExpr *Ref, Body &B) {
       isa<StringLiteral>(stripped(Init)) &&
       V->getType()->getPointeeType().isConstQualified())
     return node(Value::Kind::Unknown, Ref); // may be pointed elsewhere
-  if (auto *Text = dyn_cast_or_null<StringLiteral>(Init ? stripped(Init) : nullptr);
+  if (auto *Text =
+          dyn_cast_or_null<StringLiteral>(Init ? stripped(Init) : nullptr);
       Text && V->getType().isConstQualified())
     return literal(Ref, Text->getString().str());
   return leaf(Ref, V);

@@ -3,9 +3,9 @@
 // functions stay calls, with their arguments: link puts in what they return.
 #pragma once
 
+#include "judge.h"
 #include "syntax/bodies.h"
 #include "syntax/changes.h"
-#include "judge.h"
 
 #include <functional>
 #include <set>
@@ -59,7 +59,8 @@ private:
   model::Value construct(const clang::CXXConstructExpr *C, Body &B);
   model::Value binary(const clang::BinaryOperator *Op, Body &B);
   model::Value sum(const clang::Expr *Whole, Body &B);
-  model::Value choice(const clang::AbstractConditionalOperator *Either, Body &B);
+  model::Value choice(const clang::AbstractConditionalOperator *Either,
+                      Body &B);
   model::Value concat(const clang::Expr *At,
                       llvm::ArrayRef<const clang::Expr *> Parts, Body &B);
   model::Value leaf(const clang::Expr *At, const clang::VarDecl *V);
