@@ -62,8 +62,9 @@ multitool = os.path.join(build, "multitool/node_modules/@microsoft/sarif-multito
 if os.path.isdir(multitool):
     config.available_features.add("multitool")
 
-if shutil.which("clang-tidy-19"):
-    config.available_features.add("clang-tidy-19")
+for tool in ("clang-tidy-19", "clang-format-22"):
+    if shutil.which(tool):
+        config.available_features.add(tool)
 
 if shutil.which("bazel"):
     config.available_features.add("bazel")
