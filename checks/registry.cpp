@@ -80,8 +80,8 @@ std::vector<std::string> validate(std::span<const Check *const> Checks) {
         C->Id.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") !=
             std::string_view::npos)
       complain(*C, "an id is made of lower-case letters and '-'");
-    for (std::string &What : validateMessages(*C))
-      complain(*C, std::move(What));
+    for (const std::string &What : validateMessages(*C))
+      complain(*C, What);
     if (!C->Run)
       complain(*C, "it has nothing to run");
     if (pageOf(*C).empty())
