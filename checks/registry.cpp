@@ -39,34 +39,6 @@ std::string_view pageOf(const Check &C) {
   return {};
 }
 
-std::string OptionValues::text(std::string_view Name) const {
-  if (auto It = Set.find(std::string(Name)); It != Set.end())
-    return It->second;
-  for (const Option &O : C.Options)
-    if (O.Name == Name)
-      return std::string(O.Default);
-  return {};
-}
-
-std::vector<std::string> OptionValues::list(std::string_view Name) const {
-  std::vector<std::string> Items;
-  std::string Text = text(Name);
-  for (size_t At = 0; At <= Text.size();) {
-    size_t End = std::min(Text.find(';', At), Text.size());
-    size_t First = Text.find_first_not_of(' ', At);
-    if (First < End)
-      Items.push_back(
-          Text.substr(First, Text.find_last_not_of(' ', End - 1) + 1 - First));
-    At = End + 1;
-  }
-  return Items;
-}
-
-bool OptionValues::flag(std::string_view Name) const {
-  std::string Text = text(Name);
-  return Text == "true" || Text == "1" || Text == "yes";
-}
-
 std::vector<std::string> validate(std::span<const Check *const> Checks) {
   std::vector<std::string> Complaints;
   auto complain = [&](const Check &C, const std::string &What) {

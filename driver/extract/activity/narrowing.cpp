@@ -5,7 +5,6 @@
 namespace spantidy::extract {
 
 using namespace clang;
-using rules::Role;
 
 static bool suspends(const Stmt *Node) {
   return Node && !isa<LambdaExpr>(Node) &&

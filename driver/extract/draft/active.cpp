@@ -5,7 +5,6 @@
 namespace spantidy::extract {
 
 using namespace clang;
-using rules::Role;
 
 // Is the scope moved, reset or handed on? Then its life is not its block's.
 static bool isReleased(const VarDecl *Scope, Body &B) {

@@ -1,3 +1,4 @@
+// Which scopes are alive where.
 #pragma once
 
 #include "draft.h"

@@ -1,8 +1,6 @@
 #include "draft.h"
 #include "callees.h"
 
-#include "clang/AST/DeclTemplate.h"
-
 namespace spantidy::extract {
 
 using namespace clang;
@@ -54,12 +52,9 @@ const FunctionDecl *declared(Draft &D, Role R, llvm::StringRef Library) {
 
 const CXXMethodDecl *methodOf(Draft &D, QualType T, Role R) {
   T = T.getNonReferenceType();
-  if (auto *Owner = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-          T->getAsRecordDecl());
-      Owner && D.Known.isExactly(T, "pointer") &&
-      Owner->getTemplateArgs().size() > 0 &&
-      Owner->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
-    T = Owner->getTemplateArgs()[0].getAsType();
+  if (QualType Owned = typeArgument(T->getAsRecordDecl());
+      !Owned.isNull() && D.Known.isExactly(T, "pointer"))
+    T = Owned;
   else if (T->isPointerType())
     T = T->getPointeeType();
   const CXXRecordDecl *Class = T->getAsCXXRecordDecl();

@@ -1,5 +1,4 @@
 #include "lambdas.h"
-#include "draft/draft.h"
 #include "draft/free_names.h"
 #include "tasks.h"
 

@@ -241,16 +241,10 @@ static void share(Draft &D, const CallSite &Site, Body &B, Following &F) {
 }
 
 static bool isMapOfText(QualType T, Names &Known) {
-  auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      T.getNonReferenceType()->getAsRecordDecl());
-  if (!Special || !Known.isExactly(T, "container") ||
-      Special->getTemplateArgs().size() < 2)
-    return false;
-  for (unsigned I : {0u, 1u})
-    if (Special->getTemplateArgs()[I].getKind() != TemplateArgument::Type ||
-        !Known.isExactly(Special->getTemplateArgs()[I].getAsType(), "text"))
-      return false;
-  return true;
+  const RecordDecl *Class = T.getNonReferenceType()->getAsRecordDecl();
+  return Known.isExactly(T, "container") &&
+         Known.isExactly(typeArgument(Class, 0), "text") &&
+         Known.isExactly(typeArgument(Class, 1), "text");
 }
 
 void readCarriers(Draft &D, Body &B) {

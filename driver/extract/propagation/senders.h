@@ -1,3 +1,4 @@
+// Which calls leave the process, and which of these inject by themselves.
 #pragma once
 
 #include "draft/draft.h"

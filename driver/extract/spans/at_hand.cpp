@@ -20,14 +20,11 @@ QualType pointee(Draft &D, QualType T) {
   T = T.getNonReferenceType();
   if (T->isPointerType())
     return T->getPointeeType();
-  auto *Special =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsRecordDecl());
-  if (!Special || !Special->hasDefinition() || !hasArrow(Special) ||
-      !D.Known.isExactly(T, "pointer") ||
-      Special->getTemplateArgs().size() == 0 ||
-      Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return T;
-  return Special->getTemplateArgs()[0].getAsType();
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  QualType Owned = typeArgument(Class);
+  bool Owns = !Owned.isNull() && Class->hasDefinition() && hasArrow(Class) &&
+              D.Known.isExactly(T, "pointer");
+  return Owns ? Owned : T;
 }
 
 static void forEachField(Draft &D, const ValueDecl *Object,

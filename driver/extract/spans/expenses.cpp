@@ -1,6 +1,5 @@
 #include "expenses.h"
 #include "draft/callees.h"
-#include "draft/draft.h"
 #include "draft/subjects.h"
 #include "syntax/bodies.h"
 #include "syntax/running.h"

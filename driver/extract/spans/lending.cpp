@@ -1,6 +1,5 @@
 #include "lending.h"
 #include "draft/callees.h"
-#include "draft/draft.h"
 #include "draft/free_names.h"
 #include "draft/points.h"
 #include "draft/subjects.h"

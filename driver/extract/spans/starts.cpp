@@ -1,7 +1,6 @@
 #include "starts.h"
 #include "draft/active.h"
 #include "draft/callees.h"
-#include "draft/draft.h"
 #include "draft/lists.h"
 #include "draft/points.h"
 #include "events.h"
@@ -19,7 +18,6 @@
 namespace spantidy::extract {
 
 using namespace clang;
-using model::SpanKind;
 using rules::Role;
 
 static void addMaybe(Draft &D, const CallSite &Site, Body &B);

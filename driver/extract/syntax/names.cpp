@@ -126,6 +126,15 @@ const rules::Function *Names::costly(const FunctionDecl *F) {
   });
 }
 
+QualType typeArgument(const RecordDecl *Class, unsigned I) {
+  auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Class);
+  if (!Special || I >= Special->getTemplateArgs().size())
+    return {};
+  const TemplateArgument &Argument = Special->getTemplateArgs()[I];
+  return Argument.getKind() == TemplateArgument::Type ? Argument.getAsType()
+                                                      : QualType();
+}
+
 static const RecordDecl *recordOf(QualType T) {
   return T.isNull() ? nullptr : T.getNonReferenceType()->getAsRecordDecl();
 }
@@ -157,12 +166,10 @@ std::string Names::originOf(QualType T, std::string_view Word) {
     for (const CXXBaseSpecifier &Base : Class->bases())
       if (std::string Found = originOf(Base.getType(), Word); !Found.empty())
         return Found;
-  auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
-  if (Special && V.typeIs(of(Record), "pointer") &&
-      Special->getTemplateArgs().size() > 0 &&
-      Special->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
-    return originOf(Special->getTemplateArgs()[0].getAsType(), Word);
-  return {};
+  QualType Owned = typeArgument(Record);
+  return !Owned.isNull() && V.typeIs(of(Record), "pointer")
+             ? originOf(Owned, Word)
+             : std::string();
 }
 
 bool Names::isExactly(QualType T, std::string_view Word) {
@@ -189,14 +196,8 @@ bool Names::is(QualType T, std::string_view Word) {
   if (T->isPointerType())
     return isExactly(T->getPointeeType(), Word);
   const RecordDecl *Record = recordOf(T);
-  if (!Record || !V.typeIs(of(Record), "pointer"))
-    return false;
-  auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
-  if (!Special || Special->getTemplateArgs().size() == 0)
-    return false;
-  const TemplateArgument &First = Special->getTemplateArgs()[0];
-  return First.getKind() == TemplateArgument::Type &&
-         is(First.getAsType(), Word);
+  return Record && V.typeIs(of(Record), "pointer") &&
+         is(typeArgument(Record), Word);
 }
 
 bool Names::holds(QualType T, std::string_view Word) {

@@ -16,6 +16,9 @@ namespace spantidy::extract {
 // `-isystem`, says nothing about it.
 bool isStandard(const clang::Decl *D);
 
+// The I-th template argument of a class, where that is a type; else null.
+clang::QualType typeArgument(const clang::RecordDecl *Class, unsigned I = 0);
+
 class Names {
 public:
   explicit Names(const rules::Vocabulary &V) : V(V) {}

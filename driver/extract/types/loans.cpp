@@ -30,14 +30,6 @@ bool Loans::isOwner(QualType T) {
          (Known.isExactly(T, "text") || Known.isExactly(T, "container"));
 }
 
-static QualType argument(const ClassTemplateSpecializationDecl *Class,
-                         unsigned I) {
-  const TemplateArgumentList &All = Class->getTemplateArgs();
-  return I < All.size() && All[I].getKind() == TemplateArgument::Type
-             ? All[I].getAsType()
-             : QualType();
-}
-
 Loans::Kind Loans::kindOf(QualType T) {
   if (T.isNull() || T->isDependentType())
     return Kind::Nothing;
@@ -56,7 +48,7 @@ Loans::Kind Loans::kindOf(QualType T) {
     return Kind::Nothing;
   Kind Worst = Array ? Kind::View : Kind::Nothing;
   for (unsigned I = 0; I < 2; ++I)
-    Worst = std::max(Worst, kindOf(argument(Class, I)));
+    Worst = std::max(Worst, kindOf(typeArgument(Class, I)));
   return Worst;
 }
 
@@ -240,11 +232,11 @@ void Loans::ofFilling(QualType T, llvm::ArrayRef<const Expr *> Arguments,
   const auto *Class = special(T);
   if (!Class || Arguments.empty() || Arguments.size() > 2)
     return;
-  QualType Element = argument(Class, 0);
-  QualType First = Element, Second = argument(Class, 1);
+  QualType Element = typeArgument(Class, 0);
+  QualType First = Element, Second = typeArgument(Class, 1);
   if (isPair(Element)) {
-    First = argument(special(Element), 0);
-    Second = argument(special(Element), 1);
+    First = typeArgument(special(Element), 0);
+    Second = typeArgument(special(Element), 1);
   }
   if (Arguments.size() == 2) {
     ofElement(Arguments[0], First, Arguments[0], Found);
@@ -273,7 +265,8 @@ void Loans::of(const Expr *E, List &Found) {
     return;
   }
   if (isPair(T))
-    return ofPair(E, argument(special(T), 0), argument(special(T), 1), Found);
+    return ofPair(E, typeArgument(special(T), 0), typeArgument(special(T), 1),
+                  Found);
   const Expr *Made = making(E);
   if (auto *Standard = dyn_cast<CXXStdInitializerListExpr>(Made))
     Made = making(Standard->getSubExpr());

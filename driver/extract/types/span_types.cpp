@@ -15,12 +15,9 @@ bool holdsSpan(Names &Known, QualType T) {
     return true;
   if (T->isPointerType())
     return Known.holds(T->getPointeeType(), "span");
-  auto *Special =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsRecordDecl());
-  return Special && Known.isExactly(T, "pointer") &&
-         Special->getTemplateArgs().size() > 0 &&
-         Special->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
-         Known.holds(Special->getTemplateArgs()[0].getAsType(), "span");
+  QualType Owned = typeArgument(T->getAsRecordDecl());
+  return !Owned.isNull() && Known.isExactly(T, "pointer") &&
+         Known.holds(Owned, "span");
 }
 
 bool activates(Names &Known, const VarDecl *V) {

@@ -55,11 +55,8 @@ bool Judge::isPlainText(QualType T) {
     return Item->isSpecificBuiltinType(BuiltinType::Char_S) ||
            Item->isSpecificBuiltinType(BuiltinType::Char_U);
   }
-  auto *Text =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsRecordDecl());
-  return !Text || Text->getTemplateArgs().size() == 0 ||
-         Text->getTemplateArgs()[0].getKind() != TemplateArgument::Type ||
-         Text->getTemplateArgs()[0].getAsType()->isCharType();
+  QualType Character = typeArgument(T->getAsRecordDecl());
+  return Character.isNull() || Character->isCharType();
 }
 
 // The standard's, or that of an API for its own attributes.

@@ -1,6 +1,5 @@
 #include "handlers.h"
 #include "draft/callees.h"
-#include "draft/draft.h"
 #include "draft/free_names.h"
 #include "outcomes.h"
 #include "syntax/running.h"
@@ -137,12 +136,9 @@ static void closersOf(Draft &D, QualType T, std::vector<std::string> &To,
   if (!Class || !Class->hasDefinition() || Depth > 4)
     return;
   Class = Class->getDefinition();
-  if (auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Class);
-      Special && D.Known.isOne(Special, "pointer") &&
-      Special->getTemplateArgs().size() > 0 &&
-      Special->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
-    return closersOf(D, Special->getTemplateArgs()[0].getAsType(), To,
-                     Depth + 1);
+  if (QualType Owned = typeArgument(Class);
+      !Owned.isNull() && D.Known.isOne(Class, "pointer"))
+    return closersOf(D, Owned, To, Depth + 1);
   if (isLibraryCode(Class, D.Ast.getSourceManager(), D.S))
     return;
   if (const CXXDestructorDecl *Ends = Class->getDestructor();
