@@ -4,6 +4,7 @@
 #include "evidence.h"
 
 #include "model/recorded.h"
+#include "model/words.h"
 
 namespace spantidy {
 
@@ -28,8 +29,13 @@ static bool mayHaveTenant(const Unit &U, unsigned Index,
   return U.Spans[Index].OpenAttributes ||
          mayBeRecorded(U, Index, [&](const Attribute &A) {
            const Value *Key = asLiteral(A.Key);
+           auto isTenant = [&](const std::string &Wanted) {
+             return canBe(A.Key, Wanted);
+           };
            return A.On == Target::Span &&
-                  (Key ? isIn(Keys, Key->Text) : A.Span.has_value());
+                  (Key ? endsInOneOf(Keys, Key->Text)
+                       : A.Span &&
+                             std::any_of(Keys.begin(), Keys.end(), isTenant));
          });
 }
 
@@ -62,8 +68,9 @@ extern const Check MissingTenantId = {
           std::vector<std::string> Keys = Set.list("Keys");
           if (Keys.empty() || Set.flag("SetElsewhere"))
             return;
-          bool Known = std::any_of(U.ProgramKeys.begin(), U.ProgramKeys.end(),
-                                   [&](auto &Key) { return isIn(Keys, Key); });
+          bool Known =
+              std::any_of(U.ProgramKeys.begin(), U.ProgramKeys.end(),
+                          [&](auto &Key) { return endsInOneOf(Keys, Key); });
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
             const Span &S = U.Spans[I];
             bool Entry =

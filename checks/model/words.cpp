@@ -70,6 +70,68 @@ std::string withoutNumber(const std::string &Name) {
   return End == std::string::npos ? Name : Name.substr(0, End + 1);
 }
 
+// Choices that are made of choices: more than these are not worth telling apart.
+static constexpr size_t MostBeginnings = 32;
+
+static std::vector<Beginning> beginningsOfAll(const std::vector<Value> &Parts) {
+  std::vector<Beginning> All = {{"", true}};
+  for (const Value &Part : Parts) {
+    std::vector<Beginning> Longer;
+    for (const Beginning &Before : All) {
+      if (!Before.Whole) {
+        Longer.push_back(Before);
+        continue;
+      }
+      for (const Beginning &Next : beginningsOf(Part))
+        Longer.push_back({Before.Text + Next.Text, Next.Whole});
+    }
+    if (Longer.size() > MostBeginnings)
+      return {{}};
+    All = std::move(Longer);
+  }
+  return All;
+}
+
+std::vector<Beginning> beginningsOf(const Value &V) {
+  switch (V.What) {
+  case Value::Kind::Literal:
+    return {{V.Text, true}};
+  case Value::Kind::Concat:
+    return beginningsOfAll(V.Parts);
+  case Value::Kind::Choice: {
+    std::vector<Beginning> All;
+    for (const Value &Part : V.Parts)
+      for (Beginning &One : beginningsOf(Part))
+        All.push_back(std::move(One));
+    return All.empty() || All.size() > MostBeginnings
+               ? std::vector<Beginning>{{}}
+               : All;
+  }
+  case Value::Kind::Variable:
+  case Value::Kind::Call:
+    // What a call makes of its only part may begin otherwise, unless it hands it on.
+    if (V.Parts.size() == 1 &&
+        (V.What == Value::Kind::Variable || V.Does == Effect::Passes))
+      return beginningsOf(V.Parts.front());
+    return {{}};
+  default:
+    return {{}};
+  }
+}
+
+bool canBe(const Value &V, const std::string &Text) {
+  std::vector<Beginning> All = beginningsOf(V);
+  return std::any_of(All.begin(), All.end(), [&](const Beginning &B) {
+    return B.Whole ? B.Text == Text : Text.starts_with(B.Text);
+  });
+}
+
+bool endsInOneOf(const std::vector<std::string> &Keys, const std::string &Key) {
+  return std::any_of(Keys.begin(), Keys.end(), [&](const std::string &Wanted) {
+    return Key == Wanted || Key.ends_with("." + Wanted);
+  });
+}
+
 bool endsInEventId(const std::string &Key) {
   std::string Letters;
   for (unsigned char C : Key)

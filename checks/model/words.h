@@ -5,6 +5,8 @@
 #include "value.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace spantidy::model {
 
@@ -18,6 +20,20 @@ std::string keyFor(const Value &Datum);
 
 // "span 1", "test_2": the number says no more.
 std::string withoutNumber(const std::string &Name);
+
+// How a text may begin: with one of these. Whole: nothing follows. What is not known
+// begins with nothing that is.
+struct Beginning {
+  std::string Text;
+  bool Whole = false;
+};
+std::vector<Beginning> beginningsOf(const Value &V);
+
+// Can the text be this one? `"shop.header." + name` is no "tenant_id".
+bool canBe(const Value &V, const std::string &Text);
+
+// One of the list, or of another namespace: "shop.tenant_id" is a "tenant_id".
+bool endsInOneOf(const std::vector<std::string> &Keys, const std::string &Key);
 
 // A key of another namespace that has an event's id: "shop.event.id", "eventId".
 bool endsInEventId(const std::string &Key);

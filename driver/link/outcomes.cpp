@@ -5,17 +5,28 @@
 
 #include "resolver.h"
 
+#include "model/words.h"
+
 #include <algorithm>
 
 namespace spantidy::link {
 
 using namespace model;
 
+// "shop.header." of a family of keys; what follows "shop." may be anything.
+static bool isFamily(const std::string &Start) {
+  size_t Dot = Start.find('.');
+  return Dot != std::string::npos && Dot + 1 < Start.size();
+}
+
 // May the text, a key or a name, tell how the work has ended? What is not known
 // may tell anything.
 static bool tellsOutcome(const Value &V, const rules::Lexicon &Words) {
-  const Value *Literal = asLiteral(V);
-  return !Literal || rules::speaksOf(Words.OutcomeWords, Literal->Text);
+  std::vector<Beginning> All = beginningsOf(V);
+  return std::any_of(All.begin(), All.end(), [&](const Beginning &B) {
+    return (!B.Whole && !isFamily(B.Text)) ||
+           rules::speaksOf(Words.OutcomeWords, B.Text);
+  });
 }
 
 bool Resolver::mayRecord(const std::vector<std::string> &Closers,

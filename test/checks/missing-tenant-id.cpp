@@ -307,3 +307,69 @@ void FN_learntLater(const Context &, std::string (*lookUp)()) {
   };
   list();
 }
+
+// A key that begins with other characters is no tenant's, whatever follows.
+void familyOfKeysBad(const std::map<std::string, std::string> &headers, const Request &request) {
+  auto span = tracer()->StartSpan("order.list"); // finds: tracing-missing-tenant-id
+  for (const auto &[name, value] : headers)
+    span->SetAttribute("http.request.header." + name, value);
+}
+
+void familyInLocalBad(const std::vector<std::string> &lines, const Request &request) {
+  auto span = tracer()->StartSpan("order.list"); // finds: tracing-missing-tenant-id
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::string key = "order.line_" + std::to_string(i);
+    span->SetAttribute(key, lines[i]);
+  }
+}
+
+static void noteLine(trace::Span &span, const std::string &number, const std::string &line) {
+  span.SetAttribute("order.line." + number, line);
+}
+
+void familyByHelperBad(const std::string &line, const Request &request) {
+  auto span = tracer()->StartSpan("order.list"); // finds: tracing-missing-tenant-id
+  noteLine(*span, "1", line);
+}
+
+void oneOfSeveralKeysBad(bool first, const Request &request) {
+  auto span = tracer()->StartSpan("order.list"); // finds: tracing-missing-tenant-id
+  span->SetAttribute(first ? "order.first" : "order.next", true);
+}
+
+void oneOfSeveralKeysOk(bool first, const Request &request) {
+  auto span = tracer()->StartSpan("order.list");
+  span->SetAttribute(first ? "tenant_id" : "order.next", request.tenant_id);
+}
+
+void familyOfTenantsOk(const std::string &what, const Request &request) {
+  auto span = tracer()->StartSpan("order.list");
+  span->SetAttribute("tenant." + what, request.path);
+}
+
+void endOfKeyUnknownOk(const std::string &prefix, const Request &request) {
+  auto span = tracer()->StartSpan("order.list");
+  span->SetAttribute(prefix + ".id", request.path);
+}
+
+void ownNamespaceOk(const std::string &tenant_id) {
+  auto span = tracer()->StartSpan("order.list", {{"shop.tenant_id", tenant_id}});
+}
+
+void movedAwayOk(std::string tenant_id, std::vector<std::string> &waiting) {
+  waiting.push_back(std::move(tenant_id));
+  auto span = tracer()->StartSpan("order.queue");
+}
+
+void movedOnOneWayBad(std::string tenant_id, std::vector<std::string> &waiting, bool later) {
+  if (later) {
+    waiting.push_back(std::move(tenant_id));
+    return;
+  }
+  auto span = tracer()->StartSpan("order.take"); // finds: tracing-missing-tenant-id
+}
+
+void movedAfterwardsBad(std::string tenant_id, std::vector<std::string> &waiting) {
+  auto span = tracer()->StartSpan("order.take"); // finds: tracing-missing-tenant-id
+  waiting.push_back(std::move(tenant_id));
+}

@@ -1,5 +1,8 @@
 #include "at_hand.h"
 #include "draft/free_names.h"
+#include "syntax/use.h"
+
+#include "clang/Basic/Builtins.h"
 
 namespace spantidy::extract {
 
@@ -69,6 +72,25 @@ static bool isVisible(const VarDecl *V, const Stmt *At, Body &B,
   return false;
 }
 
+// Moved to somebody else on every way to At: nothing is left in it.
+static bool isMovedAway(const VarDecl *V, const Stmt *At, Body &B,
+                        const SourceManager &Sources) {
+  auto isGone = [&](const DeclRefExpr *Ref) {
+    auto *Move = dyn_cast_or_null<CallExpr>(useOf(Ref, B).Node);
+    if (!Move || Move->getBuiltinCallee() != Builtin::BImove ||
+        !Sources.isBeforeInTranslationUnit(Move->getEndLoc(),
+                                           At->getBeginLoc()))
+      return false;
+    const Stmt *Statement = B.statementOf(Move);
+    const Stmt *Block = Statement ? B.parent(Statement) : nullptr;
+    for (const Stmt *Around = B.parent(At); Around; Around = B.parent(Around))
+      if (Around == Block && isa<CompoundStmt>(Around))
+        return true;
+    return false;
+  };
+  return llvm::any_of(B.Uses.lookup(V), isGone);
+}
+
 void forEachAtHand(Draft &D, const Stmt *At, Body &B,
                    const AtHandVisitor &Visit) {
   auto isHiddenBy = [&](const ValueDecl *Declared, auto Others) {
@@ -85,6 +107,8 @@ void forEachAtHand(Draft &D, const Stmt *At, Body &B,
                       ? isHidden(D, Local, At, B)
                       : isHiddenBy(Declared, llvm::ArrayRef(B.Locals)) ||
                             (!Local && isHiddenBy(Declared, B.F->parameters()));
+    Hidden = Hidden ||
+             (Local && isMovedAway(Local, At, B, D.Ast.getSourceManager()));
     if (Declared->getIdentifier() && !Hidden &&
         !Visit({Declared, nullptr, Declared->getNameAsString(),
                 Declared->getType()}))
