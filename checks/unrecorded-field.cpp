@@ -5,6 +5,7 @@
 
 #include "model/life.h"
 #include "model/nesting.h"
+#include "model/words.h"
 
 #include <algorithm>
 
@@ -47,7 +48,7 @@ static Records recordsOf(const Attribute &Field, const Unit &U,
       continue;
     bool Here = A.Function == Field.Function && A.Span == Field.Span;
     const Value *Key = asLiteral(A.Key);
-    if (Key ? Key->Text != asLiteral(Field.Key)->Text : !Here)
+    if (!canBe(A.Key, asLiteral(Field.Key)->Text) || (!Key && !Here))
       continue;
     if (!Key || !Here)
       R.Elsewhere = true;
@@ -72,13 +73,24 @@ static bool isPromise(const Attribute &Field, const Records &R, const Unit &U) {
          (!R.Of.empty() || Field.AtStart);
 }
 
+// Where the function declares it: a key that it hands to a wrapper or a builder,
+// else the call of the wrapper that does it by itself.
+static const Place &declaredAt(const Attribute &Field, const Unit &U) {
+  if (!Field.ByCallee)
+    return Field.At;
+  const Place &Key = givenAt(Field.Key);
+  bool CalleesOwn = Key.File == Field.At.File && Key.Begin >= Field.At.Begin &&
+                    Key.Begin < Field.At.End;
+  return CalleesOwn ? U.Spans[*Field.Span].At : Key;
+}
+
 static std::optional<Finding> judged(const Attribute &Field, const Records &R,
                                      const Unit &U) {
   const Place *Left = overWithout(*Field.Span, Field, R.Of, U);
   if (!Left || !isPromise(Field, R, U))
     return std::nullopt;
   Finding F{
-      .At = Field.At,
+      .At = declaredAt(Field, U),
       .Says = message(Messages, "never"),
       .Arguments = {asLiteral(Field.Key)->Text, nameOf(U.Spans[*Field.Span])}};
   if (R.Of.empty())
@@ -104,7 +116,8 @@ extern const Check UnrecordedField = {
           std::vector<std::string> Words = Set.list("Placeholders");
           for (const Attribute &Field : U.Attributes) {
             if (!asLiteral(Field.Key) || !Field.Span ||
-                Field.On != Target::Span || Field.ByCallee ||
+                Field.On != Target::Span ||
+                (Field.ByCallee && !Field.AtStart) ||
                 !isPlaceholder(Field.What, Words))
               continue;
             const Span &S = U.Spans[*Field.Span];

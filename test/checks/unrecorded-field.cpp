@@ -354,8 +354,92 @@ static SpanPointer startCart() {
   return tracer()->StartSpan("cart.load", {{"result", ""}});
 }
 
-// Declared by a wrapper: whether its callers are to record it is not known.
-void FN_wrapperDeclares() {
-  auto span = startCart();
+void wrapperDeclaresBad() {
+  auto span = startCart(); // finds: tracing-unrecorded-field
   work();
+}
+
+// --- declared by a wrapper or a builder -----------------------------------------------------------
+class CartSpan {
+public:
+  explicit CartSpan(std::string name) : name_(std::move(name)) {}
+  CartSpan &expects(const std::string &key) {
+    tags_.emplace_back(key, "");
+    return *this;
+  }
+  CartSpan &has(const std::string &key, const std::string &value) {
+    tags_.emplace_back(key, value);
+    return *this;
+  }
+  SpanPointer begin() { return tracer()->StartSpan(name_, tags_); }
+
+private:
+  std::string name_;
+  std::vector<std::pair<std::string, std::string>> tags_;
+};
+static SpanPointer beginExpecting(const char *name, const char *key) {
+  return tracer()->StartSpan(name, {{key, ""}});
+}
+static SpanPointer beginWith(const char *name, const char *key, const std::string &value) {
+  return tracer()->StartSpan(name, {{key, value}});
+}
+static SpanPointer beginCheckout() { return tracer()->StartSpan("cart.checkout", {{"cart.result", ""}}); }
+
+void builderBad() {
+  auto span = CartSpan("cart.load").expects("cart.result").begin(); // finds: tracing-unrecorded-field "'cart.result' of span 'cart.load'"
+}
+void builderGivenEmptyBad() {
+  auto span = CartSpan("cart.load").has("cart.owner", "ann").has("cart.result", "").begin(); // finds: tracing-unrecorded-field "'cart.result'"
+}
+void builderInLocalBad() {
+  CartSpan builder("cart.load");
+  builder.expects("cart.result"); // finds: tracing-unrecorded-field
+  auto span = builder.begin();
+}
+void wrapperGivenKeyBad() {
+  auto span = beginExpecting("cart.load", "cart.result"); // finds: tracing-unrecorded-field
+  span->SetAttribute("cart.size", 3);
+}
+void wrapperGivenValueBad() {
+  auto span = beginWith("cart.load", "cart.result", ""); // finds: tracing-unrecorded-field
+}
+void wrapperByItselfBad() {
+  auto span = beginCheckout(); // finds: tracing-unrecorded-field "'cart.result' of span 'cart.checkout'"
+}
+void wrapperOnAWayBad() {
+  auto span = beginCheckout(); // finds: tracing-unrecorded-field "stays empty on a way"
+  if (!work())
+    return;
+  span->SetAttribute("cart.result", "paid");
+}
+void builderRecordedOk() {
+  auto span = CartSpan("cart.load").expects("cart.result").begin();
+  span->SetAttribute("cart.result", "loaded");
+}
+static void conclude(trace::Span &span) { span.SetAttribute("cart.result", "paid"); }
+void wrapperRecordedByHelperOk() {
+  auto span = beginCheckout();
+  conclude(*span);
+}
+void builderReplacesOk() {
+  auto span = CartSpan("cart.load").expects("cart.result").has("cart.result", "loaded").begin();
+}
+void wrapperMayBeEmptyOk(const std::string &owner) { auto span = beginWith("cart.load", "cart.owner", owner); }
+SpanPointer wrapperHandedOnOk() { return beginCheckout(); }
+static SpanPointer checkedOut() {
+  auto span = beginCheckout();
+  span->SetAttribute("cart.result", "paid");
+  return span;
+}
+void wrapperRecordsItselfOk() { auto span = checkedOut(); }
+
+// --- beside keys that are not all known -------------------------------------------------------------
+void familyBesideBad(const std::map<std::string, std::string> &items) {
+  auto span = tracer()->StartSpan("cart.load", {{"cart.result", ""}}); // finds: tracing-unrecorded-field
+  for (const auto &[name, value] : items)
+    span->SetAttribute("cart.item." + name, value);
+}
+void familyMayBeItOk(const std::string &what) {
+  auto span = tracer()->StartSpan("cart.load", {{"cart.result", ""}});
+  span->SetAttribute("cart." + what, "x");
 }
