@@ -2,6 +2,7 @@
 // the event's id, a link, or the context that came along.
 
 #include "evidence.h"
+#include "propagation.h"
 
 #include "model/recorded.h"
 #include "model/words.h"
@@ -39,9 +40,23 @@ static bool mayIdentify(const Attribute &A, const Unit &U,
                         const std::vector<std::string> &Keys) {
   if (A.On != Target::Span && A.On != Target::Event && A.On != Target::Link)
     return false;
-  const Value *Key = asLiteral(A.Key);
-  return !Key || isIn(Keys, Key->Text) || endsInEventId(Key->Text) ||
+  auto identifies = [](const Beginning &B) {
+    return B.Whole && endsInEventId(B.Text);
+  };
+  std::vector<Beginning> Key = beginningsOf(A.Key);
+  return std::any_of(Keys.begin(), Keys.end(),
+                     [&](const std::string &Id) { return canBe(A.Key, Id); }) ||
+         std::any_of(Key.begin(), Key.end(), identifies) ||
          (A.Span && mentions(A.What, U.Spans[*A.Span].Events));
+}
+
+// A handler whose trace is that of its event needs no id to be found by it: its
+// parent came along with the event, or it has a link to it.
+static bool isJoined(const Unit &U, Ref<Span> Index) {
+  const Span &S = U.Spans[Index];
+  return S.Extracted || S.ExtractedAbove || isLinked(U, Index) ||
+         (S.Sent && S.From == Parent::Explicit) ||
+         isDone(U, Deed::Kind::Extracts, S.Function);
 }
 
 // Is its function given a context, or may it be: by an extraction, a call?
@@ -95,7 +110,7 @@ extern const Check UncorrelatedEvent = {
             if ((!Consumes && S.Kind != SpanKind::Producer) || S.KindVaries ||
                 S.OpenAttributes || S.HeldBy != Holder::Local)
               continue;
-            if (!S.Events.empty() &&
+            if (!S.Events.empty() && !(Consumes && isJoined(U, I)) &&
                 !mayBeRecorded(U, I, [&](const Attribute &A) {
                   return mayIdentify(A, U, Keys);
                 })) {

@@ -143,6 +143,7 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("slot", S.Slot), Do("loop", S.Loop), Do("turns", S.Turns);
   Do("kindAt", S.KindAt), Do("kindVaries", S.KindVaries);
   Do("kindFix", S.KindFix), Do("extracted", S.Extracted);
+  Do("extractedAbove", S.ExtractedAbove);
   Do("beneath", S.Beneath);
   Do("events", S.Events), Do("sent", S.Sent);
   Do("incoming", S.Incoming), Do("linked", S.Linked),

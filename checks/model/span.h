@@ -104,6 +104,8 @@ struct Span {
   std::optional<KindSlot> KindFix; // to give it another one
   Parent From = Parent::Unknown;
   std::optional<Place> Extracted; // its explicit parent, from another process
+  bool ExtractedAbove = false; // put in by link: a caller extracts a context,
+                               // which may be active where it starts
   bool Beneath = false; // another span or context is active where it starts
   Holder HeldBy = Holder::Local;
   std::string Variable;    // that holds it, if one does

@@ -41,7 +41,8 @@ void Resolver::judgeCarriers() {
       C.Shared = C.Shared || unknown(C.Given);
     const Function &F = U.Functions[S.Function];
     if (const Summary *Of = F.Outer ? nullptr : Known.summary(F.Usr))
-      S.Attached = S.Attached || Of->MaybeBelow || Of->ExtractsAbove;
+      S.Attached = S.Attached || Of->MaybeBelow || Of->ExtractsAbove,
+      S.ExtractedAbove = Of->ExtractsAbove;
   }
 }
 
