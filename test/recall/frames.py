@@ -89,3 +89,16 @@ OWN_HOLDERS = [
 ]
 
 without_coroutine = never(frame="coroutine")
+
+WRAPPED = "SpanPtr openSpan(nostd::string_view name) { return tracer()->StartSpan(name); }"
+# Who starts the span that `$call` gives.
+STARTS = [
+    bad("started here", often=3, call='tracer()->StartSpan("$noun.$verb")'),
+    bad("tracer asked for", call='trace::Provider::GetTracerProvider()->GetTracer("$noun")->StartSpan("$noun.$verb")'),
+    bad("started with attributes", call='tracer()->StartSpan("$noun.$verb", {{"$noun.step", 1}})'),
+    bad("wrapper", outside="static " + WRAPPED, call='openSpan("$noun.$verb")'),
+    bad("wrapper elsewhere", outside="SpanPtr openSpan(nostd::string_view name);", other=WRAPPED, call='openSpan("$noun.$verb")'),
+    bad("member tracer", outside="struct Telemetry {\nnostd::shared_ptr<trace::Tracer> tracer_ = tracer();\n"
+        "SpanPtr start(const std::string &name) { return tracer_->StartSpan(name); }\n};", before="Telemetry telemetry;",
+        call='telemetry.start("$noun.$verb")'),
+]

@@ -19,15 +19,13 @@ import report
 import roof
 
 # Functions of a check that are guilty, half as many are clean; in how many each value is.
-FULL, SAMPLE = (300, 4), (14, 1)
+FULL, SAMPLE = (300, 4), (30, 2)
 
 
 def all_checks():
-    """Those that have a matrix, in the order of checks.def."""
+    """In the order of checks.def; each has its matrix."""
     with open(os.path.join(roof.ROOT, "checks", "checks.def"), encoding="utf-8") as file:
-        ids = [line.split("(")[1].split(",")[0] for line in file if line.startswith("CHECK(")]
-    return [check for check in ids if os.path.exists(
-        os.path.join(roof.HERE, "matrices", check.replace("-", "_") + ".py"))]
+        return [line.split("(")[1].split(",")[0] for line in file if line.startswith("CHECK(")]
 
 
 def show(outcomes):

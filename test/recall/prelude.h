@@ -59,6 +59,8 @@
 #include "librdkafka/rdkafka.h"
 #include "librdkafka/rdkafkacpp.h"
 #include "nlohmann/json.hpp"
+#include "opencensus/trace/span.h"
+#include "opencensus/trace/with_span.h"
 #include "tl/expected.hpp"
 
 #include "opentelemetry/baggage/baggage.h"

@@ -59,5 +59,5 @@ def errors(files, flags):
         run = subprocess.run([CLANGXX, "-fsyntax-only", "-w", "-ferror-limit=0", *flags, file],
                              capture_output=True, text=True)
         if run.returncode:
-            said += re.findall(r"^\S+?:\d+:\d+: error: .*\n.*", run.stdout + run.stderr, re.M)
+            said += re.findall(r"^\S+?:\d+:\d+: error: .*\n.*", run.stdout + run.stderr, re.M)[:4]
     return "\n".join(said)
