@@ -1,6 +1,8 @@
 """The figures that have been reached: test/recall/known.json. They may rise; one that
-falls needs a reason, which is kept beside them."""
+falls needs a reason, which is kept beside them. Figures of other functions than those
+that are known (a matrix has grown) are no better and no worse."""
 
+import hashlib
 import json
 import os
 
@@ -24,8 +26,10 @@ def write(known):
 
 def figures(outcome):
     missed, false = outcome.missed(), outcome.false()
+    labels = sorted(case.label for case in outcome.guilty + outcome.clean)
     return {"recall": [len(outcome.guilty) - len(missed), len(outcome.guilty)],
             "silence": [len(outcome.clean) - len(false), len(outcome.clean)],
+            "asked": hashlib.sha256("\n".join(labels).encode()).hexdigest()[:12],
             "missed": sorted(case.label for case in missed),
             "false": sorted(case.label for case in false)}
 
@@ -35,46 +39,47 @@ def shown(figure):
     return f"{hits} of {of}" + (f" ({100 * hits / of:.1f} %)" if of else "")
 
 
+FELL, NEW, BETTER = "FELL", "new", "better"
+
+
 def differences(before, now):
-    """(name, before, now, labels that are new among those that fail) of each figure that
-    is another, falling ones first."""
+    """(way, name, before, now, labels that are new among those that fail) of each figure
+    that is another, falling ones first."""
     changed = []
     for name, figure in now.items():
         old = before.get(name)
-        if not old:
-            changed.append((1, name, None, None, []))
+        if not old or old["asked"] != figure["asked"]:
+            changed.append((NEW, name, None, None, []))
             continue
         for kind, failing in (("recall", "missed"), ("silence", "false")):
             if kind not in figure or figure[kind] == old[kind]:
                 continue
-            (a, n), (b, m) = old[kind], figure[kind]
             news = [f for f in figure.get(failing, []) if f not in old.get(failing, [])]
-            changed.append((-1 if b * n < a * m else 1, f"{name}: {kind}", old[kind], figure[kind], news))
-    return sorted(changed, key=lambda change: change[:2])
+            way = FELL if figure[kind][0] < old[kind][0] else BETTER
+            changed.append((way, f"{name}: {kind}", old[kind], figure[kind], news))
+    return sorted(changed, key=lambda change: (change[0] != FELL, change[1]))
 
 
 def judge(part, now):
-    """Says what changed; whether anything fell."""
-    fell = False
-    known = read().get(part, {})
-    for way, name, old, new, news in differences(known, now):
-        if way > 0:
-            print(f"better: {name}, {shown(old) if old else 'nothing'} -> {shown(new) if new else 'measured'}"
-                  "; ./dev measure --accept keeps it")
-            continue
-        fell = True
-        print(f"FELL: {name}, {shown(old)} -> {shown(new)}")
-        print("".join(f"  now {'missed' if 'recall' in name else 'reported'}: {label}\n" for label in news), end="")
-    if fell:
-        print("Mend it, or say why it has to be: ./dev measure --accept --why '...'")
-    return fell
+    """Says what changed; whether anything fell, or is not held by a figure."""
+    held = True
+    for way, name, old, new, news in differences(read().get(part, {}), now):
+        held = held and way == BETTER
+        print(f"{way}: {name}" + (f", {shown(old)} -> {shown(new)}" if old else ", other functions than those that are known"))
+        if way == FELL:
+            print("".join(f"  now {'missed' if 'recall' in name else 'reported'}: {label}\n" for label in news), end="")
+    if not held:
+        print("Mend what fell, or say why it has to be: ./dev measure --accept --why '...'; of new functions --accept is enough")
+    elif differences(read().get(part, {}), now):
+        print("./dev measure --accept keeps what is better")
+    return not held
 
 
 def accept(part, now, why):
     """Refuses a figure that falls without a reason."""
     known = read()
     for way, name, old, new, _ in differences(known[part], now):
-        if way < 0:
+        if way == FELL:
             if not why:
                 return f"{name} fell, {shown(old)} -> {shown(new)}: --why is missing"
             known["fallen"].append({"figure": f"{part}: {name}", "from": shown(old), "to": shown(new), "why": why})

@@ -61,7 +61,7 @@ def main():
     if options.check:
         return known.judge("sample", sample)
     everything = outcomes(FULL, "full")
-    full = {o.check: {k: v for k, v in known.figures(o).items() if k in ("recall", "silence")}
+    full = {o.check: {k: v for k, v in known.figures(o).items() if k in ("asked", "recall", "silence")}
             for o in everything}
     report.write(everything)
     if options.accept:

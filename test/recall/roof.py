@@ -26,14 +26,22 @@ class Headers:
         subprocess.run([CLANGXX, *self.plain, "-fpch-instantiate-templates", "-x", "c++-header",
                         prelude, "-o", made], check=True)
         self.flags = [*self.plain, "-include-pch", made]
+        self.folder = folder
+
+    def standard(self):
+        """Flags with the standard library that the suite's sources include, read once."""
+        made = os.path.join(self.folder, "standard.pch")
+        subprocess.run([CLANGXX, *self.plain, "-fpch-instantiate-templates", "-x", "c++-header",
+                        os.path.join(ROOT, "test", "standard.h"), "-o", made], check=True)
+        return [*self.plain, "-include-pch", made]
 
 
-def findings(span_tidy, files, checks, flags, options=()):
+def findings(span_tidy, files, checks, flags, options=(), root=None):
     """(file, line, check, message) of each finding."""
     with tempfile.TemporaryDirectory() as folder:
         report = os.path.join(folder, "report.json")
         command = [span_tidy, "check", *files, "-j1", "--no-cache", "--reproducible", "--quiet",
-                   "--no-progress", "--fail-on=never", "--root=" + os.path.dirname(files[0]),
+                   "--no-progress", "--fail-on=never", "--root=" + (root or os.path.dirname(files[0])),
                    "--checks=-*," + ",".join("tracing-" + check for check in checks),
                    *("--option=tracing-" + option for option in options),
                    "--output=json:" + report, "--", *flags]
