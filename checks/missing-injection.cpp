@@ -4,6 +4,7 @@
 #include "evidence.h"
 #include "propagation.h"
 
+#include "model/active.h"
 #include "model/life.h"
 
 namespace spantidy {
@@ -12,6 +13,8 @@ using namespace model;
 
 static constexpr Message Messages[] = {
     {"default", "request sent by '{0}' carries no trace context of span '{1}'"},
+    {"ambient",
+     "what is active is injected, and not span '{0}', which never is"},
 };
 
 static const Option Options[] = {
@@ -29,6 +32,39 @@ static bool isOpenAt(const Unit &U, Ref<Span> Index, const Request &R) {
   return Ways(U).lead(Of.Start, R, Ends);
 }
 
+// A message that is sent under the span gets the context of another one.
+static void judgeAmbient(const Unit &U, Ref<Span> Index,
+                         const Reporter &Report) {
+  const Span &S = U.Spans[Index];
+  auto isMine = [&](const Deed &D) {
+    return D.What == Deed::Kind::Injects && D.Function == S.Function;
+  };
+  if ((S.Kind != SpanKind::Client && S.Kind != SpanKind::Producer) ||
+      S.KindVaries || !staysLocal(S) || !S.ByScope || S.Lent ||
+      S.From != Parent::Ambient || isEverActive(Index, U))
+    return;
+  const Deed *Wrong = nullptr;
+  Life Of(U, Index);
+  for (const Deed &D : U.Deeds) {
+    if (!isMine(D))
+      continue;
+    if (!D.OfCurrent || D.Below || D.ByHand)
+      return;
+    if (Ways(U).lead(Of.Start, D, Of.over()))
+      Wrong = &D;
+  }
+  for (const Scope &X : U.Scopes) // made active for it, perhaps
+    if (X.Function == S.Function && Wrong && S.At < X.At)
+      return;
+  if (!Wrong)
+    return;
+  Finding F{.At = placeOf(U, *Wrong),
+            .Says = message(Messages, "ambient"),
+            .Arguments = {nameOf(S)}};
+  addStart(F.Notes, S, F.At);
+  Report(std::move(F));
+}
+
 extern const Check MissingInjection = {
     .Id = "missing-injection",
     .Messages = Messages,
@@ -40,6 +76,8 @@ extern const Check MissingInjection = {
         [](const Unit &U, const OptionValues &Set, const auto &Report) {
           if (Set.flag("InjectedElsewhere"))
             return;
+          for (unsigned I = 0; I < U.Spans.size(); ++I)
+            judgeAmbient(U, I, Report);
           for (const Request &R : U.Requests) {
             if (R.Why != Excuse::None ||
                 isIntercepted(U, R.Library, "client") ||

@@ -2,6 +2,9 @@
 // records, or where its parent comes from, may tell of another kind.
 
 #include "evidence.h"
+#include "propagation.h"
+
+#include "model/duties.h"
 
 namespace spantidy {
 
@@ -14,6 +17,11 @@ static constexpr Message Messages[] = {
     {"continues",
      "span '{0}' is of kind '{1}', but continues a remote trace, as "
      "server or consumer spans do"},
+    {"sends",
+     "span '{0}' is of kind '{1}', but sends its context on, as client "
+     "or producer spans do"},
+    {"local-parent",
+     "span '{0}' is of kind '{1}', but its parent is a span of this function"},
 };
 
 static const char *nameOf(model::SpanKind Kind) {
@@ -73,9 +81,24 @@ static std::optional<Fix> fixOf(const model::Span &S, const Attribute &A) {
              {{S.KindFix->At, Text}}};
 }
 
+// Where the kind is given, if that is in the function that starts the span.
+static const model::Place &kindPlace(const model::Unit &U,
+                                     const model::Span &S) {
+  const model::Place &Here = U.Functions[S.Function].At;
+  auto isBetween = [&](const model::Function &Other) {
+    return !Other.Outer && Here < Other.At && Other.At < *S.KindAt;
+  };
+  bool Elsewhere =
+      !S.KindAt || !S.Through.empty() || S.KindAt->File != Here.File ||
+      *S.KindAt < Here ||
+      std::any_of(U.Functions.begin(), U.Functions.end(), isBetween);
+  return Elsewhere ? S.At : *S.KindAt;
+}
+
 // A: what contradicts; null: its parent does.
-static Finding finding(const model::Span &S, const Attribute *A) {
-  Finding F{.At = S.KindAt && S.Through.empty() ? *S.KindAt : S.At,
+static Finding finding(const model::Unit &U, const model::Span &S,
+                       const Attribute *A) {
+  Finding F{.At = kindPlace(U, S),
             .Says = message(Messages, "continues"),
             .Arguments = {nameOf(S), nameOf(S.Kind)}};
   if (A) {
@@ -88,10 +111,36 @@ static Finding finding(const model::Span &S, const Attribute *A) {
   } else {
     F.Notes.push_back({*S.Extracted, "its parent is extracted here"});
   }
-  if (S.KindAt && !S.Through.empty())
+  if (S.KindAt && !(F.At == *S.KindAt))
     F.Notes.push_back({*S.KindAt, "the kind is given here"});
   else
     addInnermostStart(F.Notes, S);
+  return F;
+}
+
+// By its deeds: null where they agree.
+static std::optional<Finding> deedFinding(const model::Unit &U, unsigned I) {
+  const model::Span &S = U.Spans[I];
+  bool Enters =
+      S.Kind == model::SpanKind::Server || S.Kind == model::SpanKind::Consumer;
+  Finding F{.At = S.At, .Arguments = {nameOf(S), nameOf(S.Kind)}};
+  if (S.Kind == model::SpanKind::Internal && !S.KindAt && !S.Extracted) {
+    const model::Deed *Sent = sendsOn(U, I);
+    if (!Sent)
+      return std::nullopt;
+    F.Says = message(Messages, "sends");
+    F.Notes.push_back({placeOf(U, *Sent), "its context is injected here"});
+  } else if (Enters && S.Incoming.empty() &&
+             !isDone(U, model::Deed::Kind::Extracts, S.Function)) {
+    const model::Scope *Around = localParent(U, I);
+    if (!Around)
+      return std::nullopt;
+    F.Says = message(Messages, "local-parent");
+    F.Notes.push_back({Around->At, "its parent is active from here on"});
+  } else {
+    return std::nullopt;
+  }
+  addInnermostStart(F.Notes, S);
   return F;
 }
 
@@ -115,7 +164,13 @@ extern const Check SpanKind = {
                          S.Kind == model::SpanKind::Internal &&
                          S.Through.empty();
             if (A ? !A->Judged : Entry)
-              Report(finding(S, A));
+              Report(finding(U, S, A));
+            else if (std::none_of(Telling.begin(), Telling.end(),
+                                  [&](const Attribute *Any) {
+                                    return has(Any->Kinds, S.Kind);
+                                  }))
+              if (auto F = deedFinding(U, I))
+                Report(std::move(*F));
           }
         },
 };

@@ -15,6 +15,8 @@ static constexpr Message Messages[] = {
     {"no-id", "span '{0}' never records '{1}', though '{2}' is at hand"},
     {"no-link",
      "span '{0}' has neither link nor parent, though '{1}' is at hand"},
+    {"no-links",
+     "span '{0}' has no links, though each of '{1}' brings a context along"},
 };
 
 static const Option Options[] = {
@@ -125,6 +127,10 @@ extern const Check UncorrelatedEvent = {
               Report(std::move(F));
             } else if (Consumes && S.Sent && !mayContinue(U, I)) {
               Report(finding(S, *S.Sent));
+            } else if (Consumes && S.SentEach && !mayContinue(U, I)) {
+              Finding F = finding(S, *S.SentEach);
+              F.Says = message(Messages, "no-links");
+              Report(std::move(F));
             }
           }
         },

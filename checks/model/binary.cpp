@@ -1,6 +1,6 @@
 #include "binary.h"
-#include "describe.h"
 #include "envelope.h"
+#include "walk.h"
 
 #include <cstdio>
 #include <set>

@@ -59,6 +59,19 @@ template <typename A> void describe(A &Do, IdSource &T) {
 template <typename A> void describe(A &Do, Carrier &C) {
   Do("at", C.At), Do("expression", C.Expression), Do("library", C.Library);
   Do("given", C.Given), Do("shared", C.Shared);
+  Do("type", C.Type);
+}
+
+template <typename A> void describe(A &Do, Origin &O) {
+  Do("by", O.By), Do("at", O.At), Do("call", O.Call);
+}
+
+template <typename A> void describe(A &Do, StartOptions &S) {
+  Do("spanKind", S.Kind), Do("kindParameter", S.KindParameter);
+  Do("kindAt", S.KindAt), Do("kindVaries", S.KindVaries);
+  Do("parent", S.From), Do("extracted", S.Extracted);
+  Do("parentFrom", S.ParentFrom), Do("parameter", S.Parameter);
+  Do("call", S.Call), Do("member", S.Member);
 }
 
 template <typename A> void describe(A &Do, Subject &S) {
@@ -84,7 +97,7 @@ template <typename A> void describe(A &Do, TracedUse &U) {
 }
 
 template <typename A> void describe(A &Do, Child &C) {
-  Do("at", C.At), Do("name", C.Name);
+  Do("at", C.At), Do("name", C.Name), Do("options", C.Options);
 }
 
 template <typename A> void describe(A &Do, Stray &S) {
@@ -104,6 +117,8 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("usr", F.Usr), Do("name", F.Name), Do("at", F.At);
   Do("parameters", F.Parameters), Do("returns", F.Returns);
   Do("returnsNumber", F.ReturnsNumber);
+  Do("returnsContext", F.ReturnsContext);
+  Do("returnsOptions", F.ReturnsOptions);
   Do("overrides", F.Overrides), Do("outer", F.Outer);
   Do("settings", F.Settings), Do("returnsSelf", F.ReturnsSelf);
   Do("constructs", F.Constructs), Do("digest", F.Digest);
@@ -144,8 +159,10 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("kindAt", S.KindAt), Do("kindVaries", S.KindVaries);
   Do("kindFix", S.KindFix), Do("extracted", S.Extracted);
   Do("extractedAbove", S.ExtractedAbove);
+  Do("parentFrom", S.ParentFrom), Do("options", S.Options);
   Do("beneath", S.Beneath);
   Do("events", S.Events), Do("sent", S.Sent);
+  Do("sentEach", S.SentEach);
   Do("incoming", S.Incoming), Do("linked", S.Linked),
       Do("attached", S.Attached);
   Do("keepsErrors", S.KeepsErrors), Do("closers", S.Closers);
@@ -183,7 +200,8 @@ template <typename A> void describe(A &Do, Deed &D) {
   Do.always("what", D.What), Do("function", D.Function), Do("at", D.At);
   Do("when", D.When), Do("sometimes", D.Sometimes);
   Do("status", D.Status), Do("described", D.Described), Do("swap", D.Swap);
-  Do("byHand", D.ByHand);
+  Do("byHand", D.ByHand), Do("ofCurrent", D.OfCurrent);
+  Do("below", D.Below);
 }
 
 template <typename A> void describe(A &Do, Scope &S) {
@@ -219,6 +237,8 @@ template <typename A> void describe(A &Do, Argument &X) {
   describe(Do, static_cast<Subject &>(X));
   Do("at", X.At), Do("value", X.What), Do("kind", X.Kind);
   Do("pairs", X.Pairs), Do("listParameter", X.ListParameter);
+  Do("options", X.Options), Do("type", X.Type), Do("holder", X.Holder);
+  Do("ofOthers", X.OfOthers);
   Do("object", X.Object), Do("runnable", X.Runnable);
   Do("carried", X.Carried), Do("runs", X.Runs), Do("runsUsr", X.RunsUsr);
   Do("forwards", X.Forwards), Do("made", X.Made);
@@ -287,6 +307,15 @@ template <typename A> void describe(A &Do, Request &R) {
   Do("under", R.Under), Do("given", R.Given), Do("excuse", R.Why);
 }
 
+template <typename A> void describe(A &Do, CarrierType &C) {
+  Do("type", C.Type), Do("out", C.Out), Do("in", C.In);
+}
+
+template <typename A> void describe(A &Do, OptionsMember &M) {
+  Do("member", M.Member), Do("doubtful", M.Doubtful);
+  Do("givesParent", M.GivesParent), Do("kinds", M.Kinds);
+}
+
 template <typename A> void describe(A &Do, Symbol &S) {
   Do("name", S.Name), Do("declared", S.Declared), Do("body", S.Body);
 }
@@ -301,6 +330,7 @@ template <typename A> void describe(A &Do, Unit &U) {
   Do("suspensions", U.Suspensions), Do("calls", U.Calls);
   Do("tasks", U.Tasks), Do("discards", U.Discards), Do("claims", U.Claims);
   Do("requests", U.Requests), Do("intercepted", U.Intercepted);
+  Do("carriers", U.Carriers), Do("optionsMembers", U.OptionsMembers);
   Do("programKeys", U.ProgramKeys), Do("ownStorage", U.OwnStorage);
   Do("borrows", U.Borrows);
   Do("expenses", U.Expenses);
@@ -328,63 +358,10 @@ template <typename A> void describe(A &Do, Summaries &S) {
   Do("files", S.Files), Do("whole", S.Whole), Do("functions", S.ByUsr);
   Do("overriders", S.Overriders);
   Do("onlyUnderScope", S.OnlyUnderScope);
+  Do("carriers", S.Carriers), Do("senders", S.Senders);
+  Do("optionsMembers", S.OptionsMembers);
   Do("programs", S.Programs), Do("programOf", S.ProgramOf);
   Do("contested", S.Contested), Do("meant", S.Meant);
-}
-
-// What an archive meets when it looks into a field.
-template <typename T>
-concept Optional = requires(T &X) { X.has_value(); };
-template <typename T>
-concept Map = requires { typename T::mapped_type; };
-template <typename T>
-concept List = !std::is_same_v<T, std::string> && !Map<T> &&
-               requires(T &X) { X.emplace_back(); };
-template <typename T>
-concept HasFields =
-    std::is_class_v<T> && !std::is_same_v<T, std::string> && !IsRef<T>;
-
-// Calls Do for every What in X, at any depth, with the name of the field that
-// it stands in.
-template <typename What, typename Function> struct Walker {
-  Function &Do;
-
-  template <typename T> void operator()(const char *Key, T &Field) {
-    walk(Key, Field);
-  }
-  template <typename T> void always(const char *Key, T &Field) {
-    walk(Key, Field);
-  }
-  template <typename T> void walk(const char *Key, T &Field) {
-    if constexpr (std::is_same_v<T, What>) {
-      Do(Key, Field);
-    } else if constexpr (Optional<T>) {
-      if (Field)
-        walk(Key, *Field);
-    } else if constexpr (Map<T>) {
-      for (auto &[Name, Item] : Field)
-        walk(Key, Item);
-    } else if constexpr (List<T>) {
-      for (auto &Item : Field)
-        walk(Key, Item);
-    } else if constexpr (HasFields<T>) {
-      describe(*this, Field);
-    }
-  }
-};
-
-template <typename T, typename Function> void forEachPlace(T &X, Function Do) {
-  auto Each = [&](const char *, Place &P) { Do(P); };
-  Walker<Place, decltype(Each)>{Each}.walk("", X);
-}
-
-// The USRs of functions, but for those that they override.
-template <typename T, typename Function> void forEachUsr(T &X, Function Do) {
-  auto Each = [&](std::string_view Key, std::string &Text) {
-    if (Key == "usr" || Key == "runsUsr" || Key == "closers")
-      Do(Text);
-  };
-  Walker<std::string, decltype(Each)>{Each}.walk("", X);
 }
 
 } // namespace spantidy::model

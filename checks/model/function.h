@@ -66,6 +66,8 @@ struct Function {
   std::vector<Parameter> Parameters;
   std::optional<Value> Returns; // text or number, in terms of parameters
   bool ReturnsNumber = false;
+  std::optional<Origin> ReturnsContext;
+  std::optional<StartOptions> ReturnsOptions;
   std::vector<std::string> Overrides; // USRs of the methods that it overrides
   std::optional<Ref<Function>> Outer; // a lambda's: the function it stands in
   std::vector<Setting> Settings;

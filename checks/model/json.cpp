@@ -1,5 +1,5 @@
 #include "json.h"
-#include "describe.h"
+#include "walk.h"
 
 #include <nlohmann/json.hpp>
 
@@ -47,6 +47,7 @@ NAMES(Effect, "none", "passes", "measures", "cleans", "truncates")
 NAMES(SpanKind, "unknown", "internal", "server", "client", "producer",
       "consumer")
 NAMES(Parent, "unknown", "ambient", "explicit", "root")
+NAMES(Origin::Way, "unknown", "current", "extracted", "call")
 NAMES(Holder, "local", "nobody", "returned", "object", "stored", "passed")
 NAMES(Target, "span", "event", "status", "link", "baggage", "metric")
 NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts", "links",

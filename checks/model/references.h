@@ -2,7 +2,7 @@
 // them by hand: a list forgets the next one.
 #pragma once
 
-#include "describe.h"
+#include "walk.h"
 
 namespace spantidy::model {
 

@@ -33,11 +33,44 @@ struct Carrier {
   // Calls of the project's functions that are given it before the span starts.
   Refs<Call> Given;
   bool Shared = false; // given to a function that nobody knows
+  std::string Type; // USR of the project's type that it has: gone once linked,
+                    // unless the program takes contexts from such objects
   friend bool operator==(const Carrier &, const Carrier &) = default;
 };
 
 enum class SpanKind { Unknown, Internal, Server, Client, Producer, Consumer };
 enum class Parent { Unknown, Ambient, Explicit, Root };
+
+// Where a context comes from: one that a span is given as its parent, or that a
+// function returns.
+struct Origin {
+  enum class Way {
+    Unknown,
+    Current,   // whatever is active
+    Extracted, // from what another process has sent
+    Call       // what a function of the project returns
+  } By = Way::Unknown;
+  Place At; // the call
+  std::optional<Ref<model::Call>> Call;
+  friend bool operator==(const Origin &, const Origin &) = default;
+};
+
+// What an object of options tells a start. One that is filled elsewhere is a
+// Parameter, what a Call returns, or a Member; what is known of it besides
+// has been written since.
+struct StartOptions {
+  SpanKind Kind = SpanKind::Unknown; // as of a Span
+  std::optional<unsigned> KindParameter;
+  std::optional<Place> KindAt;
+  bool KindVaries = false;
+  Parent From = Parent::Unknown;
+  std::optional<Place> Extracted;
+  Origin ParentFrom;
+  std::optional<unsigned> Parameter; // of the function
+  std::optional<Ref<model::Call>> Call;
+  std::string Member; // USR
+  friend bool operator==(const StartOptions &, const StartOptions &) = default;
+};
 
 // Who holds the span after its start. Ordered: the worst of several uses counts.
 enum class Holder {
@@ -103,6 +136,8 @@ struct Span {
   bool KindVaries = false;     // given on some ways only, or not by all callers
   std::optional<KindSlot> KindFix; // to give it another one
   Parent From = Parent::Unknown;
+  Origin ParentFrom;                   // an explicit one
+  std::optional<StartOptions> Options; // filled elsewhere. Gone once linked
   std::optional<Place> Extracted; // its explicit parent, from another process
   bool ExtractedAbove = false; // put in by link: a caller extracts a context,
                                // which may be active where it starts
@@ -127,11 +162,12 @@ struct Span {
   bool CallersDecide = false; // a wrapper's own start: its callers have Spans
   std::string JudgedIn; // USR of the wrapper whose own parameter tells that the
                         // name is unbounded: it is reported there, once
-  std::vector<IdSource> Tenants; // in reach where it starts
-  std::vector<IdSource> Events;  // ids of events, the same
-  std::optional<IdSource> Sent;  // a context that an event brings along
-  std::vector<Carrier> Incoming; // the same
-  bool Linked = false;           // to other spans
+  std::vector<IdSource> Tenants;    // in reach where it starts
+  std::vector<IdSource> Events;     // ids of events, the same
+  std::optional<IdSource> Sent;     // a context that an event brings along
+  std::optional<IdSource> SentEach; // events of which each brings one along
+  std::vector<Carrier> Incoming;    // the same
+  bool Linked = false;              // to other spans
   bool Attached = false; // to a scope or context that is active where it starts
   std::optional<AttributeSlot> Slot; // where one more attribute can be set
   std::optional<Place> Loop; // it starts anew in each turn of this loop, which
@@ -208,9 +244,11 @@ struct Deed : Subject {
   std::string Status;     // "ok", "error", "unset"; empty: not known
   bool Described = false; // with a text
   std::optional<Edit>
-      Swap;            // Ends: changes places with the next statement, which
-                       // records on the same span
-  bool ByHand = false; // a header of a trace is named in a text
+      Swap;               // Ends: changes places with the next statement, which
+                          // records on the same span
+  bool ByHand = false;    // a header of a trace is named in a text
+  bool OfCurrent = false; // Injects: the context of whatever is active
+  bool Below = false;     // put in by link: below a span that a callee starts
   friend bool operator==(const Deed &, const Deed &) = default;
 };
 

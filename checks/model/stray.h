@@ -16,6 +16,8 @@ struct Unit;
 struct Child {
   Place At;
   std::string Name; // empty: it is not one literal
+  // Only where the options that this parameter is give it no parent.
+  std::optional<unsigned> Options;
   friend bool operator==(const Child &, const Child &) = default;
 };
 

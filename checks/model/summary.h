@@ -60,6 +60,11 @@ struct Summaries {
   // own: these files by USR; and the one that a unit, by its MainFile, means.
   std::map<std::string, std::vector<std::string>> Contested;
   std::map<std::string, std::map<std::string, std::string>> Meant;
+  // Of all programs, by USR: types whose objects carry contexts, functions that
+  // are given such an object once a context is in it, members with options.
+  std::map<std::string, CarrierType, std::less<>> Carriers;
+  std::vector<std::string> Senders; // sorted
+  std::map<std::string, OptionsMember, std::less<>> OptionsMembers;
   std::vector<std::string> OnlyUnderScope; // USRs of functions that are called,
                                            // and only where a scope is alive
 

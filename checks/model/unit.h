@@ -22,6 +22,11 @@ struct Argument : Subject {
   std::optional<std::vector<Pair>> Pairs; // of a list that can be read
   std::optional<unsigned> ListParameter;  // the function's, handed on as a list
   std::optional<Ref<Call>> Object;        // it made what is handed over
+  std::optional<StartOptions> Options;    // for a start
+  // Of an object of a class of the project's, or a part of it.
+  std::string Type;      // USR
+  Place Holder;          // the declaration of the local that it is
+  bool OfOthers = false; // whoever gave us the object may have filled it
   // Of a callable; nothing set: it is not known what it runs.
   bool Runnable = false;             // it is one
   bool Carried = false;              // with the context of where it was made
@@ -208,6 +213,24 @@ struct Symbol {
   friend bool operator==(const Symbol &, const Symbol &) = default;
 };
 
+// A type of the project's whose objects take a context to another process, or
+// bring one from there.
+struct CarrierType {
+  std::string Type; // USR
+  bool Out = false, In = false;
+  friend auto operator<=>(const CarrierType &, const CarrierType &) = default;
+};
+
+// All that a unit writes into a data member that has options for starts.
+struct OptionsMember {
+  std::string Member;    // USR
+  bool Doubtful = false; // somebody may write it who is not seen
+  bool GivesParent = false;
+  std::vector<SpanKind> Kinds; // that it is given
+  friend bool operator==(const OptionsMember &,
+                         const OptionsMember &) = default;
+};
+
 struct Unit {
   std::string MainFile;
   std::vector<File> Files;         // Place::File indexes them
@@ -231,6 +254,8 @@ struct Unit {
   std::vector<Lasting> Lastings;
   std::vector<PublicFunction> PublicFunctions;
   std::vector<Request> Requests;
+  std::vector<CarrierType> Carriers;
+  std::vector<OptionsMember> OptionsMembers;
   std::vector<Symbol> Defines;
   std::vector<Symbol> Needs; // of other units, for what of this one may run
   // What the build makes its object for, if that is known: "CMakeFiles/shop.dir".

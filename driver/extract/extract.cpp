@@ -12,12 +12,15 @@
 #include "handoff/public_functions.h"
 #include "handoff/tasks.h"
 #include "propagation/carriers.h"
+#include "propagation/own_carriers.h"
 #include "propagation/requests.h"
 #include "spans/ends.h"
 #include "spans/expenses.h"
 #include "spans/lending.h"
 #include "spans/loops.h"
+#include "spans/options_members.h"
 #include "spans/records.h"
+#include "spans/returned.h"
 #include "spans/starts.h"
 #include "views/borrows.h"
 #include "ways/paths.h"
@@ -34,15 +37,17 @@ using Reader = void (*)(Draft &, Body &);
 // is asked about it, and calls are told what they hand over once all spans are
 // known.
 static constexpr Reader OuterFirst[] = {
-    readStarts,  readHolders,  readLoops,      readLending,  readRecords,
-    readNamings, readDeeds,    readEnds,       readHandwork, readRequests,
-    readScopes,  readDiscards, readBorrows,    readExpenses, readTasks,
-    readMembers, readCalls,    readDestructors};
+    readStarts,      readHolders,     readLoops,        readLending,
+    readRecords,     readNamings,     readDeeds,        readEnds,
+    readHandwork,    readRequests,    readScopes,       readDiscards,
+    readBorrows,     readExpenses,    readTasks,        readMembers,
+    readCalls,       readDestructors, readGivenOptions, readOwnCarriers,
+    readGivenObjects};
 
 // Lambdas before who makes them: a function that returns one is told what it
 // does. Paths last: they are written where something stands on them.
 static constexpr Reader InnerFirst[] = {readSettings, readFunction,
-                                        readCarriers, readPaths};
+                                        readReturned, readCarriers, readPaths};
 
 static void readTree(Draft &D, Body &Outermost) {
   std::vector<Body *> Tree = treeOf(Outermost);
@@ -68,6 +73,7 @@ model::Unit extract(ASTContext &Ast, const Settings &S) {
     if (!B->Outer)
       readTree(D, *B);
   readStorage(D);
+  readOptionsMembers(D);
   readPublicFunctions(D);
   readLambdas(D);
   readLinkage(D);

@@ -49,6 +49,32 @@ const Lasting *Callees::lasting(const std::string &Class) const {
   return nullptr;
 }
 
+template <typename Found>
+static const Found *
+find(const std::string &Usr, const Summaries *Own, const Summaries &Program,
+     const std::map<std::string, Found, std::less<>> Summaries::*In) {
+  for (const Summaries *S : {&Program, Own})
+    if (S && !Usr.empty())
+      if (auto It = (S->*In).find(Usr); It != (S->*In).end())
+        return &It->second;
+  return nullptr;
+}
+
+const CarrierType *Callees::carrier(const std::string &Type) const {
+  return find(Type, Own, Program, &Summaries::Carriers);
+}
+
+const OptionsMember *Callees::optionsMember(const std::string &Member) const {
+  return find(Member, Own, Program, &Summaries::OptionsMembers);
+}
+
+bool Callees::isSender(const std::string &Usr) const {
+  auto has = [&](const Summaries &S) {
+    return std::binary_search(S.Senders.begin(), S.Senders.end(), Usr);
+  };
+  return !Usr.empty() && (has(Program) || (Own && has(*Own)));
+}
+
 // The program has all calls; of a unit without one, its own are all that is known.
 bool Callees::isOnlyUnderScope(const std::string &Usr) const {
   const std::vector<std::string> &Sorted = Own && Program.ByUsr.empty()

@@ -42,6 +42,12 @@ public:
   bool isLaunched(const std::string &Member) const;
   // Why objects of this class last; null: not known that they do.
   const model::Lasting *lasting(const std::string &Class) const;
+  // What the program does with objects of this class; null: nothing of interest.
+  const model::CarrierType *carrier(const std::string &Type) const;
+  // Is it given objects that have a context in them?
+  bool isSender(const std::string &Usr) const;
+  // All that is written into a data member with options; null: nothing.
+  const model::OptionsMember *optionsMember(const std::string &Member) const;
   bool isOnlyUnderScope(const std::string &Usr) const;
   size_t fileCount() const;
   const model::File &file(uint32_t Index) const;

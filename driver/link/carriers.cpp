@@ -3,6 +3,9 @@
 
 #include "resolver.h"
 
+#include "model/moment.h"
+#include "model/nesting.h"
+
 #include <algorithm>
 
 namespace spantidy::link {
@@ -23,11 +26,80 @@ bool Resolver::leavesAlone(unsigned Call) {
   return Takes && !Shares;
 }
 
+// Does nobody know what becomes of an object of the project's own there?
+bool Resolver::isUnseen(const Call &C) {
+  return !calleeOf(C) && !(Known.isWhole() && !Known.isDoubtful(C.Usr));
+}
+
+// "Antenna::emit" of "site::Antenna::emit"
+static std::string lastTwo(const std::string &Name) {
+  size_t Cut = Name.rfind("::");
+  if (Cut != std::string::npos && Cut > 0)
+    Cut = Name.rfind("::", Cut - 1);
+  return Cut == std::string::npos ? Name : Name.substr(Cut + 2);
+}
+
+// An object that the function makes, and of a class that takes contexts along.
+static bool mayCarry(const Argument &A, const Callees &Known) {
+  const CarrierType *Of = Known.carrier(A.Type);
+  return Of && Of->Out && !A.OfOthers && A.Holder.known();
+}
+
+// May somebody else have put a context into the object?
+bool Resolver::isFilled(const Argument &Object, const Call &Sends) {
+  auto isUnknown = [&](const Call &C) {
+    return &C != &Sends && areNested(U, C.Function, Sends.Function) &&
+           !Known.isSender(C.Usr) && isUnseen(C) &&
+           std::any_of(C.Arguments.begin(), C.Arguments.end(),
+                       [&](const Argument &A) {
+                         return A.Holder == Object.Holder && A.Holder.known();
+                       });
+  };
+  const Call *Made = Object.Object ? &U.Calls[*Object.Object] : nullptr;
+  return (Made && !Made->Constructs && isUnseen(*Made)) ||
+         std::any_of(U.Calls.begin(), U.Calls.end(), isUnknown);
+}
+
+// Where the project's own messages leave: calls that elsewhere get such an object
+// with a context in it. Of a span's calls it is the last one.
+void Resolver::addRequests() {
+  std::map<unsigned, Request> Last; // by the span
+  Ways Along(U);
+  for (const Call &C : U.Calls) {
+    auto Carries = [&](const Argument &A) { return mayCarry(A, Known); };
+    auto A = std::find_if(C.Arguments.begin(), C.Arguments.end(), Carries);
+    if (A == C.Arguments.end() || !Known.isSender(C.Usr) || isFilled(*A, C))
+      continue;
+    Request R;
+    R.Function = C.Function, R.At = C.At, R.When = C.When;
+    R.Callee = lastTwo(C.Name);
+    for (unsigned I = 0; I < U.Spans.size(); ++I) {
+      const Span &S = U.Spans[I];
+      Moments Dies;
+      for (Point P : S.Dies)
+        Dies.push_back({S.Function, P});
+      if (!S.Call && S.At < C.At && Along.lead(S, C, Dies))
+        R.Under.push_back(I);
+    }
+    if (R.Under.empty())
+      continue;
+    R.Kind = U.Spans[R.Under.back()].Kind;
+    unsigned Innermost = R.Under.back();
+    auto [It, New] = Last.try_emplace(Innermost, R);
+    if (!New && It->second.At < R.At)
+      It->second = std::move(R);
+  }
+  for (auto &[Innermost, R] : Last)
+    U.Requests.push_back(std::move(R));
+}
+
 void Resolver::judgeCarriers() {
   auto unknown = [&](const Refs<Call> &Given) {
     return std::any_of(Given.begin(), Given.end(),
                        [&](unsigned Call) { return !leavesAlone(Call); });
   };
+  if (!U.Files.empty()) // a whole unit
+    addRequests();
   for (Request &R : U.Requests) {
     if (R.Why != Excuse::None)
       continue;
@@ -37,8 +109,17 @@ void Resolver::judgeCarriers() {
       R.Why = Excuse::Shared;
   }
   for (Span &S : U.Spans) {
-    for (Carrier &C : S.Incoming)
-      C.Shared = C.Shared || unknown(C.Given);
+    std::erase_if(S.Incoming, [&](const Carrier &C) {
+      const CarrierType *Of = Known.carrier(C.Type);
+      return !C.Type.empty() && !(Of && Of->In);
+    });
+    for (Carrier &C : S.Incoming) {
+      bool Unseen =
+          std::any_of(C.Given.begin(), C.Given.end(),
+                      [&](unsigned Call) { return isUnseen(U.Calls[Call]); });
+      C.Shared = C.Shared || (C.Type.empty() ? unknown(C.Given) : Unseen);
+      C.Type.clear();
+    }
     const Function &F = U.Functions[S.Function];
     if (const Summary *Of = F.Outer ? nullptr : Known.summary(F.Usr))
       S.Attached = S.Attached || Of->MaybeBelow || Of->ExtractsAbove,

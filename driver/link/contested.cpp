@@ -1,6 +1,6 @@
 #include "contested.h"
 
-#include "model/describe.h"
+#include "model/walk.h"
 
 namespace spantidy::link {
 

@@ -5,8 +5,8 @@
 // with many values they are one that may be any of them.
 #pragma once
 
-#include "model/describe.h"
 #include "model/gist.h"
+#include "model/walk.h"
 
 namespace spantidy::link {
 

@@ -46,8 +46,9 @@ static bool isAlwaysDone(const Deed &D, const Unit &Tree) {
 }
 
 bool traces(const Function &F) {
-  return F.Carries || F.UsesActive || !F.Runs.empty() || !F.Launches.empty() ||
-         !F.Settings.empty() || F.ReturnsSelf ||
+  return F.ReturnsContext || F.ReturnsOptions || F.Carries || F.UsesActive ||
+         !F.Runs.empty() || !F.Launches.empty() || !F.Settings.empty() ||
+         F.ReturnsSelf ||
          std::any_of(F.Parameters.begin(), F.Parameters.end(),
                      [](const Parameter &P) {
                        return P.HeldBy || P.Carries || P.Callable != Fate();
@@ -60,6 +61,17 @@ bool extracts(const Unit &Tree, std::optional<unsigned> Function) {
       if (D.What == Deed::Kind::Extracts && D.Function == *Function)
         return true;
   return false;
+}
+
+// Is a span of the function's own open, which it may be done for?
+static bool isBelowOwn(const Deed &D, const Unit &Tree) {
+  if (D.What != Deed::Kind::Injects)
+    return false;
+  Paths Ways(Tree.Functions[D.Function].Control);
+  return std::any_of(Tree.Spans.begin(), Tree.Spans.end(), [&](const Span &S) {
+    return !S.Call && S.Function == D.Function &&
+           Ways.lead(S.When, D.When, S.Dies);
+  });
 }
 
 Summary summaryOf(const Unit &Tree, Resolver &R) {
@@ -92,6 +104,7 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
     New.Tenants.clear();
     New.Events.clear();
     New.Sent.reset();
+    New.SentEach.reset();
     // What is in reach of the start itself is judged there.
     New.Attached = Mine.Attached || !Mine.Incoming.empty();
     New.Incoming.clear();
@@ -142,6 +155,7 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
         (!D.known() || isCallers(D) || (D.Span && Exported[*D.Span]))) {
       Deed New = given(D);
       New.Sometimes = !isAlwaysDone(D, Tree);
+      New.Below = D.Below || isBelowOwn(D, Tree);
       New.Swap.reset();
       Deeds.add(std::move(New));
     }

@@ -222,12 +222,21 @@ std::optional<Child> Resolver::startsOf(unsigned Index) {
     if (S.Function == Index && !S.Call && S.From == Parent::Ambient &&
         !isEntry(S)) {
       const Value *Name = asLiteral(S.Name);
-      consider(S.At, {S.At, Name ? Name->Text : ""});
+      consider(S.At, {S.At, Name ? Name->Text : "", {}});
+    } else if (S.Function == Index && !S.Call && S.From == Parent::Unknown &&
+               S.Options && S.Options->Parameter && !isEntry(S)) {
+      const Value *Name = asLiteral(S.Name);
+      consider(S.At, {S.At, Name ? Name->Text : "", S.Options->Parameter});
     }
   for (unsigned I = 0; I < U.Calls.size(); ++I)
     if (const Call &C = U.Calls[I]; C.Function == Index && !Judged.contains(I))
-      if (const Summary *K = calleeOf(C); K && K->Starts)
-        consider(C.At, imported(*K->Starts));
+      if (const Summary *K = calleeOf(C); K && K->Starts) {
+        Child Start = imported(*K->Starts);
+        if (std::optional<unsigned> Options; startsBelow(Start, C, Options)) {
+          Start.Options = Options;
+          consider(C.At, std::move(Start));
+        }
+      }
   return First;
 }
 

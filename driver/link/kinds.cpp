@@ -2,6 +2,8 @@
 
 #include "resolver.h"
 
+#include "model/words.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -33,15 +35,14 @@ static std::vector<SpanKind> kindsNamed(const std::vector<std::string> &Words) {
   return Found;
 }
 
-// A literal, or a parameter's argument that is one; lower-cased.
-static std::optional<std::string> textOf(const Value &V) {
-  const Value *Literal = asLiteral(V);
-  if (!Literal)
-    return std::nullopt;
-  std::string Text = Literal->Text;
-  for (char &C : Text)
-    C = std::tolower(static_cast<unsigned char>(C));
-  return Text;
+// All that it can be is one of the list, which is in lower case.
+static bool isAlwaysIn(const std::vector<std::string> &List, const Value &V) {
+  std::vector<Beginning> All = beginningsOf(V);
+  return std::all_of(All.begin(), All.end(), [&](Beginning &B) {
+    for (char &C : B.Text)
+      C = std::tolower(static_cast<unsigned char>(C));
+    return B.Whole && contains(List, B.Text);
+  });
 }
 
 void Resolver::judgeKinds() {
@@ -62,8 +63,7 @@ void Resolver::judgeKinds() {
           (!Rule.With.empty() && !anyOf(Rule.With, Beside)) ||
           anyOf(Rule.Without, Beside))
         continue;
-      if (std::optional<std::string> Text = textOf(A.What);
-          !Rule.Values.empty() && !(Text && contains(Rule.Values, *Text)))
+      if (!Rule.Values.empty() && !isAlwaysIn(Rule.Values, A.What))
         continue;
       // Somebody whom nobody knows may have made a span active.
       const Summary *Of = Known.summary(U.Functions[On.Function].Usr);

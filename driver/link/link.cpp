@@ -6,10 +6,11 @@
 #include "facts.h"
 #include "graph.h"
 #include "outcomes.h"
+#include "own_types.h"
 #include "trees.h"
 #include "under_scope.h"
 
-#include "model/describe.h"
+#include "model/walk.h"
 
 #include <algorithm>
 #include <numeric>
@@ -67,6 +68,7 @@ public:
     tellOfExtraction(Out, CallersOf, Nodes.size(), usrOf);
     tellOfRecorders(Out, Errors, [&](uint32_t Id) { return Nodes[Id].Usr; });
     Wide.tell(Out);
+    settleSenders(Out);
     Out.OnlyUnderScope = Under.tell(
         Nodes.size(),
         [&](uint32_t A, uint32_t B) {
@@ -101,6 +103,7 @@ private:
     rename(U, Out);
     Mains.push_back(U.MainFile);
     Wide.add(U);
+    addOwnTypes(U, Out);
     std::vector<unsigned> Roots = rootsOf(U);
     std::vector<uint32_t> Means = meaningOf(U, Roots);
     std::vector<uint32_t> Id(U.Functions.size());
@@ -192,12 +195,6 @@ private:
         Needed[Nodes[I].Home] = true;
   }
 
-  static bool handsOver(const Call &C) {
-    return C.Object.known() || C.On ||
-           std::any_of(C.Arguments.begin(), C.Arguments.end(),
-                       [](const Argument &A) { return A.known() || A.Object; });
-  }
-
   // The trees of a unit that matter, with places in the program's files.
   void take(size_t Index) {
     Unit U = Load(Index);
@@ -215,6 +212,7 @@ private:
         P.File = FileAt[P.File];
       P.Spelled = 0; // the unit's own affair
     });
+    leaveKnown(U, Out);
     std::vector<Unit> Trees = treesOf(
         U,
         [&](unsigned I) {
@@ -265,6 +263,7 @@ private:
   // What its callees are to hear of this function, and what it launches.
   void note(uint32_t Id) {
     const Unit &Tree = Nodes[Id].Tree;
+    addSenders(Tree, Out);
     for (const Call &C : Tree.Calls) {
       Caller Here{Id, C.Function != 0, std::nullopt,
                   extracts(Tree, C.Function)};

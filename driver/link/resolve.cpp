@@ -172,6 +172,12 @@ void Resolver::inlineCall(unsigned Index) {
       New.KindAt = C.Arguments[*New.KindParameter].At;
     }
     New.KindParameter.reset();
+    if (New.Options) {
+      StartOptions Given = atCall(*std::exchange(New.Options, {}), C, 0);
+      take(New, Given);
+      if (Given.Parameter)
+        New.Options.emplace().Parameter = Given.Parameter;
+    }
     bool Handed = Exported.HeldBy == Holder::Returned ||
                   (Exported.HeldBy == Holder::Object && K->Of.Constructs);
     if (Handed && Maybe != Given.end() && !Made) {
@@ -181,6 +187,7 @@ void Resolver::inlineCall(unsigned Index) {
       New.Tenants = Here.Tenants;
       New.Events = Here.Events;
       New.Sent = Here.Sent;
+      New.SentEach = Here.SentEach;
       New.Incoming = Here.Incoming;
       New.Linked = New.Linked || Here.Linked;
       New.Attached = New.Attached || Here.Attached;
@@ -274,12 +281,16 @@ void Resolver::judgeKeys() {
 
 void Resolver::run() {
   expandAll();
+  putOptions();
   for (unsigned I = 0, E = U.Calls.size(); I < E; ++I)
     inlineCall(I);
   for (unsigned I = 0; I < U.Calls.size(); ++I)
     if (const Summary *K = calleeOf(U.Calls[I]);
-        K && K->Starts && !Judged.contains(I))
-      U.Calls[I].Starts = imported(*K->Starts);
+        K && K->Starts && !Judged.contains(I)) {
+      std::optional<unsigned> Options;
+      if (startsBelow(*K->Starts, U.Calls[I], Options) && !Options)
+        U.Calls[I].Starts = imported(*K->Starts);
+    }
   carryFates();
   for (size_t I = 0; I < U.Tasks.size(); ++I)
     judge(U.Tasks[I]);

@@ -3,7 +3,7 @@
 
 #include "callees.h"
 
-#include "model/describe.h"
+#include "model/walk.h"
 #include "rules/vocabulary.h"
 
 #include <set>
@@ -58,6 +58,18 @@ private:
   void judgeKinds(); // kinds.cpp
   // carriers.cpp
   bool leavesAlone(unsigned Call);
+  bool isUnseen(const model::Call &C);
+  bool isFilled(const model::Argument &Object, const model::Call &Sends);
+  void addRequests();
+  // options.cpp
+  void putOptions();
+  bool startsBelow(const model::Child &Start, const model::Call &C,
+                   std::optional<unsigned> &Options);
+  model::StartOptions known(model::StartOptions O, unsigned Depth = 0);
+  model::StartOptions atCall(model::StartOptions O, const model::Call &C,
+                             unsigned Depth);
+  std::optional<model::Origin> known(const model::Origin &O);
+  void take(model::Span &S, const model::StartOptions &O);
   void judgeCarriers();
   void judgeClaims();
   void judgeStored(); // storage.cpp

@@ -2,6 +2,8 @@
 
 #include "model/references.h"
 
+#include <algorithm>
+
 namespace spantidy::link {
 
 using namespace model;
@@ -15,6 +17,14 @@ std::vector<unsigned> rootsOf(const Unit &U) {
     Roots[I] = Root;
   }
   return Roots;
+}
+
+bool handsOver(const Call &C) {
+  return C.Object.known() || C.On ||
+         std::any_of(
+             C.Arguments.begin(), C.Arguments.end(), [](const Argument &A) {
+               return A.known() || A.Object || A.Options || !A.Type.empty();
+             });
 }
 
 namespace {
@@ -63,12 +73,29 @@ public:
       if (Call && !Kept[*Call])
         Kept[*Call] = true, Work.push_back(*Call);
     };
+    auto keepOrigins = [&](const StartOptions &O) {
+      keep(O.Call), keep(O.ParentFrom.Call);
+    };
+    for (const Span &S : U.Spans) {
+      keep(S.ParentFrom.Call);
+      if (S.Options)
+        keepOrigins(*S.Options);
+    }
+    for (const Function &F : U.Functions) {
+      if (F.ReturnsContext)
+        keep(F.ReturnsContext->Call);
+      if (F.ReturnsOptions)
+        keepOrigins(*F.ReturnsOptions);
+    }
     while (!Work.empty()) {
       const Call &C = U.Calls[Work.back()];
       Work.pop_back();
       keep(C.On);
-      for (const Argument &A : C.Arguments)
+      for (const Argument &A : C.Arguments) {
         keep(A.Made), keep(A.Object);
+        if (A.Options)
+          keepOrigins(*A.Options);
+      }
     }
     for (unsigned I = 0; I < U.Spans.size(); ++I)
       if (treeOf(U.Spans[I].Function))
@@ -77,6 +104,9 @@ public:
       if (Kept[I] && treeOf(U.Calls[I].Function))
         CallAt[I] = Calls[TreeOf[Roots[U.Calls[I].Function]]]++;
 
+    for (Unit &Tree : Trees)
+      for (Function &F : Tree.Functions)
+        renumber<Call>(F, CallAt);
     add(&Unit::Spans, [](Span &S) {
       for (Carrier &C : S.Incoming)
         C.Given.clear(); // judged in the whole unit

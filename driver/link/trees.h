@@ -13,6 +13,9 @@ std::vector<model::Unit>
 treesOf(const model::Unit &U, const std::function<bool(unsigned)> &Wanted,
         const std::function<bool(const model::Call &)> &WantedCall);
 
+// Is something handed over that its callee may say more of?
+bool handsOver(const model::Call &C);
+
 // By index of a function: the outermost one that it stands in.
 std::vector<unsigned> rootsOf(const model::Unit &U);
 

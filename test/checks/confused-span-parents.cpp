@@ -130,3 +130,40 @@ void filledOk(void (*fill)(SpanPointer &)) {
   options.parent = child->GetContext();
   child = tracer()->StartSpan("order.pack", {}, options);
 }
+
+// The same options for one start after the other.
+void optionsReusedBad() {
+  auto order = tracer()->StartSpan("order.ship");
+  trace::StartSpanOptions options;
+  options.parent = order->GetContext();
+  auto first = tracer()->StartSpan("order.load", {}, options);
+  first->End();
+  options.parent = first->GetContext();
+  auto second = tracer()->StartSpan("order.pack", {}, options); // finds: tracing-confused-span "'first' is the wrong span: as a parent it has ended, and 'order' is open"
+  second->End();
+  order->End();
+}
+
+void optionsReusedOk() {
+  auto order = tracer()->StartSpan("order.ship");
+  trace::StartSpanOptions options;
+  options.parent = order->GetContext();
+  auto first = tracer()->StartSpan("order.load", {}, options);
+  first->End();
+  auto second = tracer()->StartSpan("order.pack", {}, options);
+  second->End();
+  order->End();
+}
+
+void replacedOnOneWayOk(bool fast) {
+  auto order = tracer()->StartSpan("order.ship");
+  trace::StartSpanOptions options;
+  options.parent = order->GetContext();
+  auto first = tracer()->StartSpan("order.load", {}, options);
+  first->End();
+  if (fast)
+    options.parent = first->GetContext();
+  auto second = tracer()->StartSpan("order.pack", {}, options);
+  second->End();
+  order->End();
+}

@@ -338,7 +338,20 @@ void FN_constantVariable() {
 }
 
 // The system is one of two, both over the network.
-void FN_oneOfTwo(bool replica) {
-  auto span = tracer()->StartSpan("orders.select");
+void oneOfTwoBad(bool replica) {
+  auto span = tracer()->StartSpan("orders.select"); // finds: tracing-span-kind
   span->SetAttribute("db.system", replica ? "mysql" : "mariadb");
+}
+
+static const char *systemOf(bool first) {
+  if (first)
+    return "mysql";
+  return "postgresql";
+}
+void oneOfSeveralSystemsBad(bool first) {
+  auto span = tracer()->StartSpan("orders.select", {{"db.system.name", first ? "mysql" : "postgresql"}}); // finds: tracing-span-kind
+  auto other = tracer()->StartSpan("orders.update", {{"db.system.name", systemOf(first)}}); // finds: tracing-span-kind
+}
+void oneOfSeveralInProcessOk(bool first) {
+  auto span = tracer()->StartSpan("orders.select", {{"db.system.name", first ? "mysql" : "sqlite"}});
 }

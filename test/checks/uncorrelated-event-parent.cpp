@@ -11,6 +11,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace trace = opentelemetry::trace;
@@ -208,4 +209,25 @@ void parentOfItsOwnBad(const Delivery &message) {
   options.kind = trace::SpanKind::kConsumer;
   options.parent = context::RuntimeContext::GetCurrent();
   auto span = tracer()->StartSpan("orders process", options); // finds: tracing-uncorrelated-event
+}
+
+// --- each of a batch ------------------------------------------------------------------------------
+void batchBad(const std::vector<Event> &events) {
+  auto span = tracer()->StartSpan("orders process", {.kind = trace::SpanKind::kConsumer}); // finds: tracing-uncorrelated-event "span 'orders process' has no links, though each of 'events' brings a context along"
+}
+
+void batchWithoutContextsOk(const std::vector<Delivery> &messages) {
+  auto span = tracer()->StartSpan("orders process", {.kind = trace::SpanKind::kConsumer});
+}
+
+void batchProducerOk(const std::vector<Event> &events) {
+  auto span = tracer()->StartSpan("orders send", {.kind = trace::SpanKind::kProducer});
+}
+
+void batchLinkedOk(const std::vector<Message> &batch) {
+  std::vector<std::pair<trace::SpanContext, std::map<std::string, std::string>>> links;
+  for (const Message &message : batch)
+    links.emplace_back(message.sender, std::map<std::string, std::string>{});
+  std::map<std::string, std::string> attributes;
+  auto span = tracer()->StartSpan("orders process", attributes, links, {.kind = trace::SpanKind::kConsumer});
 }

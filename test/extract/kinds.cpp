@@ -73,7 +73,7 @@ void loop(const std::vector<Event> &events) {
 //= internal: span "internal" spanKind=internal parent=ambient
 //= derived: span "derived" spanKind=client parent=ambient
 //= oneWay: span "one way" spanKind=client parent=ambient kindVaries=True
-//= after: span "before" spanKind=client parent=ambient kindVaries=True
+//= after: span "before" parent=ambient
 //= chosen: span "kind" parent=ambient
 //= chosen: span "options"
 //= extracted: span "extracted" parent=explicit extracted

@@ -1,6 +1,7 @@
 #include "carriers.h"
 #include "draft/active.h"
 #include "draft/callees.h"
+#include "own_carriers.h"
 #include "senders.h"
 #include "syntax/use.h"
 
@@ -151,6 +152,14 @@ static void followUse(Draft &D, const Expr *Carrier, Body &B, Following &F) {
       return;
     if (Found.How == As::Copied || Found.How == As::Dereferenced)
       continue;
+    // `request.headers().add(..)`, `message.header(..).header(..)`
+    bool Chained = Found.Site && !Found.Index &&
+                   isCarrier(D, Found.Site->Node->getType()) &&
+                   isLibrarys(D, Found.Site->Callee, F.Library);
+    if (Chained) {
+      followCall(D, *Found.Site, B, F);
+      continue;
+    }
     if (Found.Site)
       return followCall(D, *Found.Site, B, F);
     if (auto *Alias = dyn_cast_or_null<VarDecl>(Found.Into);
@@ -275,6 +284,21 @@ static bool isPlain(QualType T, Judge &Judges) {
          (T->isArithmeticType() || T->isEnumeralType() || Judges.isText(T));
 }
 
+static bool isTextMapCarrier(Draft &D, QualType T) {
+  return D.Known.is(T, "text-map-carrier") && !ownClass(D, T);
+}
+
+// What a loop takes from a range, or a function gives: not made here.
+static bool isReceived(Draft &D, const VarDecl *V) {
+  if (!V->getIdentifier())
+    return false;
+  if (V->isCXXForRangeDecl())
+    return true;
+  const Expr *Init = V->getInit() ? stripped(V->getInit()) : nullptr;
+  auto Site = Init ? asCall(Init) : std::nullopt;
+  return Site && !isa<CXXConstructExpr>(Init);
+}
+
 void readIncoming(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
   auto &Sources = D.Ast.getSourceManager();
   auto add = [&](const ValueDecl *Declared, std::string Expression,
@@ -283,6 +307,9 @@ void readIncoming(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
     C.At = D.Where.token(Declared->getLocation());
     C.Expression = std::move(Expression);
     C.Library = D.Known.originOf(Declared->getType(), "incoming-request");
+    if (const CXXRecordDecl *Own = ownClass(D, Declared->getType());
+        Own && C.Library.empty())
+      C.Type = D.Where.usr(Own);
     for (const DeclRefExpr *Use : B.Uses.lookup(Variable)) {
       if (!Sources.isBeforeInTranslationUnit(Use->getLocation(),
                                              At->getBeginLoc()))
@@ -294,6 +321,9 @@ void readIncoming(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
         if (!Callee || isLibrarys(D, Site->Callee, C.Library) ||
             Callee->isImplicit())
           continue;
+        bool Gets = Site->Object && Site->Arguments.empty();
+        if (Gets && !C.Type.empty()) // `message.id()`
+          break;
         if (isPlain(Site->Node->getType(), D.Read.judge()))
           break;
         auto Call = isProjects(D, Callee) ? callOf(D, *Site, B) : std::nullopt;
@@ -318,10 +348,12 @@ void readIncoming(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
     QualType T = P->getType().getNonReferenceType();
     if (!P->getIdentifier())
       continue; // nothing can be taken from it
-    if (D.Known.is(T, "incoming-request")) {
+    if (D.Known.is(T, "incoming-request") || isTextMapCarrier(D, T)) {
       add(P, P->getNameAsString(), P);
       continue;
     }
+    if (ownClass(D, T))
+      add(P, P->getNameAsString(), P);
     bool Pointer = T->isPointerType();
     if (Pointer)
       T = T->getPointeeType();
@@ -329,8 +361,9 @@ void readIncoming(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
               P->getNameAsString() + (Pointer ? "->" : "."), P);
   }
   for (const VarDecl *V : B.Locals)
-    if (D.Known.is(V->getType(), "incoming-request") &&
-        !D.Known.is(V->getType(), "outgoing-request") &&
+    if (((D.Known.is(V->getType(), "incoming-request") &&
+          !D.Known.is(V->getType(), "outgoing-request")) ||
+         (ownClass(D, V->getType()) && isReceived(D, V))) &&
         Sources.isBeforeInTranslationUnit(V->getLocation(), At->getBeginLoc()))
       add(V, V->getNameAsString(), V);
   if (auto *Method = dyn_cast<CXXMethodDecl>(B.F);

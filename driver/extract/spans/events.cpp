@@ -35,8 +35,37 @@ static bool isId(QualType T, ASTContext &Ast) {
          (!T->isPointerType() || T->getPointeeType()->isAnyCharacterType());
 }
 
+// Messages that a parameter holds, each with a field for a context: the container.
+static void readBatch(Draft &D, model::Span &Span, Body &B) {
+  const rules::Lexicon &L = D.Known.V.Words;
+  auto isSent = [&](const FieldDecl *Field) {
+    return Field->getAccess() == AS_public && Field->getIdentifier() &&
+           (D.Known.isExactly(Field->getType(), "span-context") ||
+            (llvm::is_contained(L.SentContexts, joinedWords(Field)) &&
+             D.Read.judge().isText(Field->getType())));
+  };
+  for (const ParmVarDecl *P : B.F->parameters()) {
+    QualType T = P->getType().getNonReferenceType();
+    QualType Element = typeArgument(T->getAsRecordDecl());
+    if (!P->getIdentifier() || Element.isNull() ||
+        !(D.Known.isExactly(T, "container") ||
+          D.Known.isExactly(T, "array-view")))
+      continue;
+    auto *Class = pointee(D, Element)->getAsCXXRecordDecl();
+    if (!Class || !Class->hasDefinition() ||
+        isLibraryCode(Class, D.Ast.getSourceManager(), D.S) ||
+        llvm::none_of(Class->getDefinition()->fields(), isSent))
+      continue;
+    Span.SentEach.emplace();
+    Span.SentEach->At = D.Where.token(P->getLocation());
+    Span.SentEach->Expression = P->getNameAsString();
+    return;
+  }
+}
+
 void readEvents(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
   const rules::Lexicon &L = D.Known.V.Words;
+  readBatch(D, Span, B);
   forEachAtHand(D, At, B, [&](const AtHand &Found) {
     std::string Name = joinedWords(Found.D);
     bool OfEvent = Found.Object && isEvent(D, Found.Object);

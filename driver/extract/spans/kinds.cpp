@@ -69,52 +69,6 @@ bool mayChange(Draft &D, const VarDecl *Options, const Expr *Start, Body &B) {
   return false;
 }
 
-std::optional<model::Place> extractedBy(Draft &D, const Expr *Parent, Body &B) {
-  const Expr *E = Parent;
-  for (unsigned Steps = 0; E && Steps < 32; ++Steps) {
-    E = stripped(E);
-    if (auto *Ref = dyn_cast<DeclRefExpr>(E)) {
-      auto *V = dyn_cast<VarDecl>(Ref->getDecl());
-      if (!V || !V->isLocalVarDecl() || V->isStaticLocal() || !V->getInit())
-        return std::nullopt;
-      for (const DeclRefExpr *Ref : B.Uses.lookup(V))
-        if (useOf(Ref, B).How == Use::As::Overwritten)
-          return std::nullopt;
-      E = V->getInit();
-      continue;
-    }
-    if (auto *Unary = dyn_cast<UnaryOperator>(E)) {
-      E = Unary->getSubExpr();
-      continue;
-    }
-    auto Site = asCall(E);
-    if (!Site)
-      return std::nullopt;
-    if (const rules::Function *Entry =
-            D.Known.role(Site->Callee, Role::ExtractsContext)) {
-      // A process that another one starts serves nobody: it is internal.
-      const Expr *Carrier = Site->argument(Entry->Carrier);
-      if (Carrier && D.Known.isExactly(stripped(Carrier)->getType(),
-                                       "environment-carrier"))
-        return std::nullopt;
-      return D.Where.token(Site->nameLocation());
-    }
-    if (const rules::Function *Entry =
-            D.Known.role(Site->Callee, Role::SpanOfContext))
-      E = Site->argument(Entry->Context);
-    else if (Site->Object && (isa<CXXOperatorCallExpr>(E) ||
-                              D.Known.isExactly(E->getType(), "span-context")))
-      E = Site->Object; // `GetSpan(context)->GetContext()`
-    else if (Site->Arguments.size() == 1 &&
-             (isa<CXXConstructExpr>(E) ||
-              D.Known.role(Site->Callee, Role::PassesValue)))
-      E = Site->Arguments[0];
-    else
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
 // By SpanKind: the constant of the enumeration between two texts.
 static std::vector<std::string> kindTexts(Draft &D, const std::string &Before,
                                           const std::string &After,

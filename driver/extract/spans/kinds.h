@@ -1,4 +1,4 @@
-// How a span has its kind, and whether its parent comes from another process.
+// How a span has its kind.
 #pragma once
 
 #include "draft/draft.h"
@@ -12,10 +12,6 @@ bool isSettled(Draft &D, const clang::Stmt *Change, const clang::Stmt *Use,
 // May the kind in the options be written in a way that readOption does not see?
 bool mayChange(Draft &D, const clang::VarDecl *Options, const clang::Expr *Use,
                Body &B);
-
-// The call that extracted the context that Parent is, or is taken from.
-std::optional<model::Place> extractedBy(Draft &D, const clang::Expr *Parent,
-                                        Body &B);
 
 // In the place of a constant that is written out.
 std::optional<model::KindSlot> kindSlotIn(Draft &D,

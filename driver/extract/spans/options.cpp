@@ -1,8 +1,11 @@
 // What a start is told by an object of options: a kind, a parent.
 
 #include "options.h"
+#include "draft/callees.h"
 #include "kinds.h"
 #include "parents.h"
+#include "propagation/origins.h"
+#include "syntax/use.h"
 #include "types/span_types.h"
 
 namespace spantidy::extract {
@@ -20,9 +23,17 @@ static bool readOption(Draft &D, const FieldDecl *Field, const Expr *Given,
   auto [First, Last] = D.Known.V.Fields.equal_range(D.Known.of(Field));
   for (auto It = First; It != Last; ++It) {
     if (It->second.Is == "parent") {
-      S.Span.From = model::Parent::Explicit;
-      S.Span.Extracted = extractedBy(D, Given, B);
+      model::Origin From = originOf(D, Given, B);
       readParent(D, Given, B, S);
+      bool Again = S.Parents > 1 && S.Span.From == model::Parent::Explicit;
+      S.Span.ParentFrom = Again ? eitherOf(S.Span.ParentFrom, From) : From;
+      // What is active is the parent of whoever is given none, too.
+      S.Span.From = From.By == model::Origin::Way::Current && !Again
+                        ? model::Parent::Ambient
+                        : model::Parent::Explicit;
+      S.Span.Extracted.reset();
+      if (S.Span.ParentFrom.By == model::Origin::Way::Extracted)
+        S.Span.Extracted = S.Span.ParentFrom.At;
     }
     if (It->second.Is != "kind")
       continue;
@@ -35,6 +46,53 @@ static bool readOption(Draft &D, const FieldDecl *Field, const Expr *Given,
       S.Span.KindParameter = P->getFunctionScopeIndex();
   }
   return GaveKind;
+}
+
+// An object that is filled elsewhere.
+static std::optional<model::StartOptions> elsewhere(Draft &D, const Expr *E,
+                                                    Body &B) {
+  model::StartOptions Found;
+  E = stripped(E);
+  if (auto *Copy = dyn_cast<CXXConstructExpr>(E);
+      Copy && Copy->getConstructor()->isCopyOrMoveConstructor())
+    E = stripped(Copy->getArg(0));
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    auto *P = dyn_cast<ParmVarDecl>(Ref->getDecl());
+    if (!P || P->getDeclContext() != outermost(B).F)
+      return std::nullopt;
+    Found.Parameter = P->getFunctionScopeIndex();
+    return Found;
+  }
+  if (auto *Member = dyn_cast<MemberExpr>(E)) {
+    if (!isa<FieldDecl>(Member->getMemberDecl()))
+      return std::nullopt;
+    Found.Member = D.Where.usr(Member->getMemberDecl());
+    return Found;
+  }
+  auto Site = asCall(E);
+  if (!Site || isa<CXXConstructExpr>(E) || !isProjects(D, Site->Callee))
+    return std::nullopt;
+  Found.Call = callOf(D, *Site, B);
+  return Found;
+}
+
+// Is more done to the parameter than to hand it on?
+static bool isChanged(Draft &D, const VarDecl *V, const Expr *Start, Body &B) {
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(V)) {
+      Use Found = useOf(Ref, *Part);
+      bool Reads = Found.How == Use::As::Member &&
+                   useOf(Found.whole(), *Part).How != Use::As::Overwritten;
+      if (Ref != Start && !Reads && !Found.Site)
+        return true;
+    }
+  return mayChange(D, V, Start, B);
+}
+
+static void readElsewhere(Draft &D, const Expr *Options, Body &B, Start &S) {
+  S.Span.From = model::Parent::Unknown;
+  S.Span.Kind = SpanKind::Unknown;
+  S.Span.Options = elsewhere(D, Options, B);
 }
 
 void readOptions(Draft &D, const Expr *Options, Body &B, Start &S) {
@@ -55,8 +113,9 @@ void readOptions(Draft &D, const Expr *Options, Body &B, Start &S) {
   auto *Ref = dyn_cast<DeclRefExpr>(Options);
   auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   if (!V || isa<ParmVarDecl>(V)) {
-    S.Span.From = model::Parent::Unknown;
-    S.Span.Kind = SpanKind::Unknown;
+    readElsewhere(D, Options, B, S);
+    if (V && (isChanged(D, V, Ref, B) || V->getType()->isPointerType()))
+      S.Span.Options.reset();
     return;
   }
   const Expr *Init = V->getInit() ? stripped(V->getInit()) : nullptr;
@@ -69,16 +128,22 @@ void readOptions(Draft &D, const Expr *Options, Body &B, Start &S) {
   else if (auto *Made = dyn_cast_or_null<CXXConstructExpr>(Init);
            Init && !(Made && Made->getNumArgs() == 0)) {
     S.Span.Kind = SpanKind::Unknown; // made by somebody else
-    if (asCall(Init) && !Made)
+    if (auto From = elsewhere(D, Init, B)) {
       S.Span.From = model::Parent::Unknown;
+      S.Span.Options = From;
+    } else if (asCall(Init) && !Made) {
+      S.Span.From = model::Parent::Unknown;
+    }
   }
   if (!V->isLocalVarDecl() && !V->isInitCapture() &&
       !(Init && V->getType().isConstQualified()))
     S.Span.Kind = SpanKind::Unknown;
   for (Body *Part = &B; Part; Part = Part->Outer) // captured: set outside
     readChangesOfOptions(D, V, Ref, *Part, S);
-  if (mayChange(D, V, Ref, B))
+  if (mayChange(D, V, Ref, B)) {
     S.Span.Kind = SpanKind::Unknown;
+    S.Span.Options.reset();
+  }
   // What others are started with is not changed for one of them.
   unsigned Given = 0;
   for (Body *Part : treeOf(outermost(B)))
@@ -86,6 +151,38 @@ void readOptions(Draft &D, const Expr *Options, Body &B, Start &S) {
       Given += !isa_and_nonnull<MemberExpr>(Part->parent(Other));
   if (Given != 1 || !V->isLocalVarDecl() || V->isStaticLocal())
     S.Span.KindFix.reset();
+}
+
+model::StartOptions optionsOf(Draft &D, const Expr *E, Body &B) {
+  Start S;
+  S.Span.From = model::Parent::Ambient;
+  S.Span.Kind = SpanKind::Internal;
+  readOptions(D, E, B, S);
+  model::StartOptions Found = S.Span.Options.value_or(model::StartOptions());
+  Found.Kind = S.Span.Kind;
+  Found.KindParameter = S.Span.KindParameter;
+  Found.KindAt = S.Span.KindAt;
+  Found.KindVaries = S.Span.KindVaries;
+  Found.From = S.Span.From;
+  Found.Extracted = S.Span.Extracted;
+  Found.ParentFrom = S.Span.ParentFrom;
+  return Found;
+}
+
+// Does the change stand behind the start, with no loop that leads back?
+static bool isTooLate(const Stmt *Change, const Stmt *At, Body &B, Draft &D) {
+  if (!D.Ast.getSourceManager().isBeforeInTranslationUnit(
+          At->getEndLoc(), Change->getBeginLoc()))
+    return false;
+  std::set<const Stmt *> Around;
+  for (const Stmt *Outer = B.parent(At); Outer; Outer = B.parent(Outer))
+    Around.insert(Outer);
+  bool Inside = !Around.empty(); // else the start is in a lambda of its own
+  for (const Stmt *Outer = B.parent(Change); Outer; Outer = B.parent(Outer))
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, LabelStmt>(Outer) &&
+        Around.contains(Outer))
+      return false;
+  return Inside;
 }
 
 static void readChangesOfOptions(Draft &D, const VarDecl *V, const Expr *At,
@@ -97,7 +194,7 @@ static void readChangesOfOptions(Draft &D, const VarDecl *V, const Expr *At,
       auto Site = asCall(B.parent(Use));
       if (Site && !D.Known.known(Site->Callee) &&
           !isa<CXXConstructExpr>(Site->Node))
-        S.Span.From = model::Parent::Unknown;
+        S.Span.From = model::Parent::Unknown, S.Span.Options.reset();
       continue;
     }
     const Stmt *Parent = B.parent(Field);
@@ -109,8 +206,13 @@ static void readChangesOfOptions(Draft &D, const VarDecl *V, const Expr *At,
              Site && Site->Callee->getOverloadedOperator() == OO_Equal &&
              Site->Arguments.size() == 1)
       Given = Site->Arguments[0];
-    if (!Given)
+    if (!Given || isTooLate(Parent, At, B, D))
       continue;
+    if (isSettled(D, Parent, At, B)) { // whatever it has had before
+      S.Parents = 0;
+      S.Span.KindVaries = false;
+      Kinds.clear();
+    }
     if (readOption(D, cast<FieldDecl>(Field->getMemberDecl()), Given, B, S)) {
       Kinds.insert(S.Span.Kind);
       S.Span.KindVaries = S.Span.KindVaries || !isSettled(D, Parent, At, B);

@@ -13,6 +13,9 @@ struct Start {
   unsigned Parents = 0; // how often it is given one
 };
 
+// What an object of options says by itself, to whatever is started with it.
+model::StartOptions optionsOf(Draft &D, const clang::Expr *Options, Body &B);
+
 void readOptions(Draft &D, const clang::Expr *Options, Body &B, Start &S);
 
 } // namespace spantidy::extract

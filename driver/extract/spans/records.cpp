@@ -7,6 +7,7 @@
 #include "handoff/objects.h"
 #include "late.h"
 #include "presence.h"
+#include "propagation/origins.h"
 #include "syntax/running.h"
 
 namespace spantidy::extract {
@@ -181,6 +182,9 @@ void readDeeds(Draft &D, Body &B) {
       Done.Function = functionIndex(D, B);
       Done.At = D.Where.token(Site.nameLocation());
       Done.When = pointOf(D, Site.Node, B);
+      if (R == Role::InjectsContext)
+        Done.OfCurrent = originOf(D, Site.argument(Entry->Context), B).By ==
+                         model::Origin::Way::Current;
       if (R == Role::EndsSpan)
         Done.Swap = swapOf(D, Site, B);
       D.Out.Deeds.push_back(std::move(Done));

@@ -1,0 +1,156 @@
+// Kinds and parents that a start is given by options which another function fills,
+// or keeps in an object.
+
+#include "resolver.h"
+
+#include <utility>
+
+namespace spantidy::link {
+
+using namespace model;
+
+// Options of options: more are not followed.
+static constexpr unsigned MostSteps = 8;
+
+// A context that one of our callees returns.
+std::optional<Origin> Resolver::known(const Origin &O) {
+  if (O.By != Origin::Way::Call)
+    return O;
+  const Summary *K = O.Call ? calleeOf(U.Calls[*O.Call]) : nullptr;
+  if (!K || !K->Of.ReturnsContext)
+    return std::nullopt;
+  return imported(*K->Of.ReturnsContext);
+}
+
+// What is not known of Here is as Base has it.
+static void merge(StartOptions &Here, const StartOptions &Base) {
+  if (!Here.KindAt && Here.Kind == SpanKind::Unknown) {
+    Here.Kind = Base.Kind;
+    Here.KindParameter = Base.KindParameter;
+    Here.KindAt = Base.KindAt;
+    Here.KindVaries = Base.KindVaries;
+  }
+  if (Here.From == Parent::Unknown) {
+    Here.From = Base.From;
+    Here.Extracted = Base.Extracted;
+    Here.ParentFrom = Base.ParentFrom;
+  }
+  Here.Parameter = Base.Parameter;
+  Here.Member = Base.Member;
+}
+
+// The callee's options, as this caller of it has them.
+StartOptions Resolver::atCall(StartOptions O, const Call &C, unsigned Depth) {
+  if (O.KindParameter && *O.KindParameter < C.Arguments.size()) {
+    O.Kind = C.Arguments[*O.KindParameter].Kind;
+    O.KindAt = C.Arguments[*O.KindParameter].At;
+  }
+  O.KindParameter.reset();
+  if (std::optional<unsigned> Given = std::exchange(O.Parameter, {})) {
+    StartOptions Base;
+    Base.Kind = SpanKind::Internal, Base.From = Parent::Ambient;
+    if (*Given < C.Arguments.size()) // else it has a default argument
+      Base = C.Arguments[*Given].Options
+                 ? known(*C.Arguments[*Given].Options, Depth + 1)
+                 : StartOptions();
+    merge(O, Base);
+  }
+  return O;
+}
+
+// With all that others have put into them.
+StartOptions Resolver::known(StartOptions O, unsigned Depth) {
+  if (Depth > MostSteps)
+    return {};
+  if (std::optional<Ref<Call>> By = std::exchange(O.Call, {})) {
+    const Call &C = U.Calls[*By];
+    const Summary *K = calleeOf(C);
+    merge(O, K && K->Of.ReturnsOptions
+                 ? atCall(imported(*K->Of.ReturnsOptions), C, Depth)
+                 : StartOptions());
+  }
+  if (const OptionsMember *M =
+          Known.optionsMember(std::exchange(O.Member, {}))) {
+    StartOptions Base;
+    if (!M->Doubtful && !M->GivesParent)
+      Base.From = Parent::Ambient;
+    if (!M->Doubtful && M->Kinds.size() < 2)
+      Base.Kind = M->Kinds.empty() ? SpanKind::Internal : M->Kinds.front();
+    merge(O, Base);
+  }
+  if (std::optional<Origin> From = known(O.ParentFrom))
+    O.ParentFrom = *From;
+  O.ParentFrom.Call.reset();
+  return O;
+}
+
+void Resolver::take(Span &S, const StartOptions &O) {
+  if (!S.KindAt && S.Kind == SpanKind::Unknown) {
+    S.Kind = O.KindVaries ? SpanKind::Unknown : O.Kind;
+    S.KindParameter = O.KindParameter;
+    S.KindAt = O.KindAt;
+    S.KindVaries = O.KindVaries;
+  }
+  if (S.From == Parent::Unknown) {
+    S.From = O.From;
+    S.Extracted = O.Extracted;
+    S.ParentFrom = O.ParentFrom;
+  }
+}
+
+// A context's origin says whose the span is.
+static void settle(Parent &From, std::optional<Place> &Extracted,
+                   const Origin &By) {
+  if (From != Parent::Explicit)
+    return;
+  if (By.By == Origin::Way::Current)
+    From = Parent::Ambient;
+  if (By.By == Origin::Way::Extracted && !Extracted)
+    Extracted = By.At;
+}
+
+void Resolver::putOptions() {
+  for (Function &F : U.Functions) {
+    if (F.ReturnsContext) {
+      F.ReturnsContext = known(*F.ReturnsContext);
+      if (F.ReturnsContext)
+        F.ReturnsContext->Call.reset();
+    }
+    if (F.ReturnsOptions) {
+      F.ReturnsOptions = known(*F.ReturnsOptions);
+      settle(F.ReturnsOptions->From, F.ReturnsOptions->Extracted,
+             F.ReturnsOptions->ParentFrom);
+    }
+  }
+  for (Span &S : U.Spans) {
+    if (S.Call)
+      continue;
+    if (std::optional<StartOptions> O = std::exchange(S.Options, {})) {
+      StartOptions Found = known(*O);
+      take(S, Found);
+      if (Found.Parameter) { // our callers know
+        S.Options.emplace();
+        S.Options->Parameter = Found.Parameter;
+      }
+    }
+    if (std::optional<Origin> From = known(S.ParentFrom))
+      S.ParentFrom = *From;
+    S.ParentFrom.Call.reset();
+    settle(S.From, S.Extracted, S.ParentFrom);
+  }
+}
+
+// Has the span that starts in the callee the caller's as its parent? Options: if
+// this parameter of the caller's gives it none.
+bool Resolver::startsBelow(const Child &Start, const Call &C,
+                           std::optional<unsigned> &Options) {
+  if (!Start.Options)
+    return true;
+  StartOptions O;
+  O.Parameter = Start.Options;
+  O = atCall(std::move(O), C, 0);
+  Options = O.Parameter;
+  return O.Parameter ? O.From == Parent::Unknown : O.From == Parent::Ambient;
+}
+
+} // namespace spantidy::link

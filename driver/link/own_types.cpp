@@ -1,0 +1,73 @@
+#include "own_types.h"
+
+#include "model/moment.h"
+
+#include <algorithm>
+
+namespace spantidy::link {
+
+using namespace model;
+
+void addOwnTypes(const Unit &U, Summaries &Out) {
+  for (const CarrierType &C : U.Carriers) {
+    CarrierType &All = Out.Carriers.try_emplace(C.Type, C).first->second;
+    All.Out = All.Out || C.Out;
+    All.In = All.In || C.In;
+  }
+  for (const OptionsMember &M : U.OptionsMembers) {
+    auto [It, New] = Out.OptionsMembers.try_emplace(M.Member, M);
+    OptionsMember &All = It->second;
+    // A header's own code says the same in each unit.
+    if (New || All == M)
+      continue;
+    All.Doubtful = All.Doubtful || M.Doubtful;
+    All.GivesParent = All.GivesParent || M.GivesParent;
+    for (SpanKind Kind : M.Kinds)
+      if (std::find(All.Kinds.begin(), All.Kinds.end(), Kind) ==
+          All.Kinds.end())
+        All.Kinds.push_back(Kind);
+  }
+}
+
+static const CarrierType *carrier(const Summaries &In,
+                                  const std::string &Type) {
+  auto It = Type.empty() ? In.Carriers.end() : In.Carriers.find(Type);
+  return It == In.Carriers.end() ? nullptr : &It->second;
+}
+
+void leaveKnown(Unit &U, const Summaries &Known) {
+  for (Span &S : U.Spans)
+    std::erase_if(S.Incoming, [&](const Carrier &C) {
+      const CarrierType *Of = carrier(Known, C.Type);
+      return !C.Type.empty() && !(Of && Of->In);
+    });
+}
+
+void addSenders(const Unit &Tree, Summaries &Out) {
+  Ways Along(Tree);
+  for (const Deed &D : Tree.Deeds) {
+    if (D.What != Deed::Kind::Injects || D.ByHand || D.Below)
+      continue;
+    const Call *Last = nullptr;
+    for (const Call &C : Tree.Calls) {
+      auto carries = [&](const Argument &A) {
+        const CarrierType *Of = carrier(Out, A.Type);
+        return Of && Of->Out;
+      };
+      if (C.Function == D.Function && !(Moment(C) == Moment(D)) &&
+          Along.lead(D, C) && (!Last || Last->At < C.At) &&
+          std::any_of(C.Arguments.begin(), C.Arguments.end(), carries))
+        Last = &C;
+    }
+    if (Last && !Last->Usr.empty())
+      Out.Senders.push_back(Last->Usr);
+  }
+}
+
+void settleSenders(Summaries &Out) {
+  std::sort(Out.Senders.begin(), Out.Senders.end());
+  Out.Senders.erase(std::unique(Out.Senders.begin(), Out.Senders.end()),
+                    Out.Senders.end());
+}
+
+} // namespace spantidy::link

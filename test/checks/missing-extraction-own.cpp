@@ -1,0 +1,157 @@
+// RUN: %expectations %s
+
+// Messages of the program itself, which it extracts from elsewhere.
+
+#include "opentelemetry/context/propagation/global_propagator.h"
+#include "opentelemetry/context/propagation/text_map_propagator.h"
+#include "opentelemetry/context/runtime_context.h"
+#include "opentelemetry/trace/context.h"
+#include "opentelemetry/trace/provider.h"
+#include "opentelemetry/trace/scope.h"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace trace = opentelemetry::trace;
+namespace nostd = opentelemetry::nostd;
+namespace context = opentelemetry::context;
+using SpanPointer = nostd::shared_ptr<trace::Span>;
+using Carrier = context::propagation::TextMapCarrier;
+
+static nostd::shared_ptr<trace::Tracer> tracer() {
+  return trace::Provider::GetTracerProvider()->GetTracer("shop");
+}
+
+static auto propagator() { return context::propagation::GlobalTextMapPropagator::GetGlobalPropagator(); }
+
+struct Letter {
+  std::string id, text;
+  std::map<std::string, std::string> stamps;
+};
+
+class StampsOfLetter : public Carrier {
+public:
+  explicit StampsOfLetter(const Letter &letter) : letter_(letter) {}
+  nostd::string_view Get(nostd::string_view key) const noexcept override {
+    auto it = letter_.stamps.find(std::string(key));
+    return it == letter_.stamps.end() ? nostd::string_view() : nostd::string_view(it->second);
+  }
+  void Set(nostd::string_view, nostd::string_view) noexcept override {}
+
+private:
+  const Letter &letter_;
+};
+
+static context::Context senderOf(const Letter &letter) {
+  StampsOfLetter carrier(letter);
+  context::Context fresh;
+  return propagator()->Extract(carrier, fresh);
+}
+
+static context::Context active(const Letter &letter) {
+  auto now = context::RuntimeContext::GetCurrent();
+  return now.SetValue("letter", static_cast<std::uint64_t>(letter.text.size()));
+}
+
+void extractedOk(const Letter &letter) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kConsumer;
+  options.parent = senderOf(letter);
+  auto span = tracer()->StartSpan("letter.read", options);
+}
+
+void consumerBad(const Letter &letter) {
+  auto span = tracer()->StartSpan("letter.read", {.kind = trace::SpanKind::kConsumer}); // finds: tracing-missing-extraction "consumer span 'letter.read' ignores the trace context that 'letter' may carry"
+  span->SetAttribute("message.id", letter.id);
+}
+
+void serverBad(const Letter *letter) {
+  auto span = tracer()->StartSpan("letter.answer", {.kind = trace::SpanKind::kServer}); // finds: tracing-missing-extraction "server span"
+  span->SetAttribute("empty", letter->text.empty());
+}
+
+void eachBad(const std::vector<Letter> &letters) {
+  for (const Letter &letter : letters) {
+    auto span = tracer()->StartSpan("letter.read", {.kind = trace::SpanKind::kConsumer}); // finds: tracing-missing-extraction "'letter'"
+    span->SetAttribute("message.id", letter.id);
+  }
+}
+
+Letter next();
+void receivedBad() {
+  Letter letter = next();
+  auto span = tracer()->StartSpan("letter.read", {.kind = trace::SpanKind::kConsumer}); // finds: tracing-missing-extraction
+  span->SetAttribute("message.id", letter.id);
+}
+
+static SpanPointer begin(const char *name, const Letter &) {
+  return tracer()->StartSpan(name, {.kind = trace::SpanKind::kServer});
+}
+
+void wrapperBad(const Letter &letter) {
+  auto span = begin("letter.answer", letter); // finds: tracing-missing-extraction
+}
+
+void ambientParentBad(const Letter &letter) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  options.parent = active(letter);
+  auto span = tracer()->StartSpan("letter.answer", options); // finds: tracing-missing-extraction
+}
+
+static void below(const Letter &letter) {
+  auto span = tracer()->StartSpan("letter.answer", {.kind = trace::SpanKind::kServer});
+  span->SetAttribute("empty", letter.text.empty());
+}
+void attachedOk(const Letter &letter) {
+  auto token = context::RuntimeContext::Attach(senderOf(letter));
+  below(letter);
+}
+
+void linkedOk(const Letter &letter) {
+  auto sender = trace::GetSpan(senderOf(letter))->GetContext();
+  auto span = tracer()->StartSpan("letter.read", {{"message.id", letter.id}}, {{sender, {}}}, {.kind = trace::SpanKind::kConsumer});
+}
+
+// Nobody takes a context from one of these.
+struct Note {
+  std::map<std::string, std::string> stamps;
+};
+void otherTypeOk(const Note &note) {
+  auto span = tracer()->StartSpan("note.read", {.kind = trace::SpanKind::kServer});
+  span->SetAttribute("empty", note.stamps.empty());
+}
+
+void internalOk(const Letter &letter) {
+  auto span = tracer()->StartSpan("letter.sort");
+  span->SetAttribute("empty", letter.text.empty());
+}
+
+void unseen(const Letter &letter);
+context::Context contextOf(const Letter &letter);
+void givenToUnseenOk(const Letter &letter) {
+  auto token = context::RuntimeContext::Attach(contextOf(letter));
+  auto span = tracer()->StartSpan("letter.answer", {.kind = trace::SpanKind::kServer});
+}
+
+// It is made here, for an answer.
+void madeHereOk() {
+  Letter letter;
+  auto span = tracer()->StartSpan("letter.answer", {.kind = trace::SpanKind::kServer});
+  span->SetAttribute("empty", letter.text.empty());
+}
+
+void anyCarrierBad(const Carrier &carrier) {
+  auto span = tracer()->StartSpan("letter.answer", {.kind = trace::SpanKind::kServer}); // finds: tracing-missing-extraction "'carrier'"
+  span->SetAttribute("empty", carrier.Get("x").empty());
+}
+
+void anyCarrierOk(const Carrier &carrier) {
+  context::Context fresh;
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  options.parent = propagator()->Extract(carrier, fresh);
+  auto span = tracer()->StartSpan("letter.answer", options);
+}
