@@ -168,10 +168,9 @@ void wordsInTextBad(httplib::Client &cli) {
   cli.Get("/orders"); // finds: tracing-missing-injection
 }
 
-// The options come from a function; so does the kind, and it is not known.
-void FN_optionsFromHelper(httplib::Client &cli) {
+void optionsFromHelperBad(httplib::Client &cli) {
   auto span = tracer()->StartSpan("GET /orders", client());
-  cli.Get("/orders");
+  cli.Get("/orders"); // finds: tracing-missing-injection
 }
 
 // A lambda may run whenever; that it runs here is not followed.

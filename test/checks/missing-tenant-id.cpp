@@ -284,9 +284,8 @@ void unknownKeyOk(const Request &request, const std::string &key) {
   span->SetAttribute(key, request.tenant_id);
 }
 
-// The kind that a helper sets is not read.
-void FN_optionsOfHelper() {
-  auto span = tracer()->StartSpan("GET /health", asServer());
+void optionsOfHelperBad() {
+  auto span = tracer()->StartSpan("GET /health", asServer()); // finds: tracing-missing-tenant-id
   trace::Scope scope(span);
 }
 

@@ -65,8 +65,8 @@ static std::optional<Origin> byCall(Draft &D, const CallSite &Site, Body &B,
     Found.At = D.Where.token(Site.nameLocation());
     return Found;
   }
-  if (D.Known.role(Site.Callee, Role::CurrentContext) ||
-      D.Known.role(Site.Callee, Role::CurrentSpan)) {
+  // Who asks for the active span by itself knows that there is one.
+  if (D.Known.role(Site.Callee, Role::CurrentContext)) {
     Found.By = Way::Current;
     Found.At = D.Where.token(Site.nameLocation());
     return Found;
