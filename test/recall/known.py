@@ -24,12 +24,16 @@ def write(known):
         file.write("\n")
 
 
+def asked(labels):
+    """The same for the same functions."""
+    return hashlib.sha256("\n".join(sorted(labels)).encode()).hexdigest()[:12]
+
+
 def figures(outcome):
     missed, false = outcome.missed(), outcome.false()
-    labels = sorted(case.label for case in outcome.guilty + outcome.clean)
     return {"recall": [len(outcome.guilty) - len(missed), len(outcome.guilty)],
             "silence": [len(outcome.clean) - len(false), len(outcome.clean)],
-            "asked": hashlib.sha256("\n".join(labels).encode()).hexdigest()[:12],
+            "asked": asked(case.label for case in outcome.guilty + outcome.clean),
             "missed": sorted(case.label for case in missed),
             "false": sorted(case.label for case in false)}
 
@@ -48,6 +52,12 @@ def differences(before, now):
     changed = []
     for name, figure in now.items():
         old = before.get(name)
+        if old and "found" in old and old["asked"] != figure["asked"]:
+            # The suite's own code grows: what was found of it is found again.
+            lost = [label for label in figure["missed"] if label in old["found"]]
+            if lost:
+                changed.append((FELL, f"{name}: recall", old["recall"], figure["recall"], lost))
+            continue
         if not old or old["asked"] != figure["asked"]:
             changed.append((NEW, name, None, None, []))
             continue
@@ -64,7 +74,7 @@ def judge(part, now):
     """Says what changed; whether anything fell, or is not held by a figure."""
     held = True
     for way, name, old, new, news in differences(read().get(part, {}), now):
-        held = held and way == BETTER
+        held = held and (way == BETTER or way == NEW and name.startswith("mutants"))
         print(f"{way}: {name}" + (f", {shown(old)} -> {shown(new)}" if old else ", other functions than those that are known"))
         if way == FELL:
             print("".join(f"  now {'missed' if 'recall' in name else 'reported'}: {label}\n" for label in news), end="")

@@ -7,17 +7,19 @@ import re
 import constructed
 import known
 import roof
+from operators import OPERATORS
 
 INTRODUCTION = """# How good is it?
 
 A tool that is silent says nothing about itself. So this page is measured, by `./dev measure`, and
-a test keeps it from getting worse (`test/recall/ratchet.test`). Three things are counted:
+a test keeps it from getting worse (`test/recall/ratchet.test`). Four things are counted:
 
 - **Recall by construction**: functions that are put together from pieces, so that it is known before
   any tool looks at them whether they are guilty. Where the datum or the failure comes from, how it gets
   on, who records it, how the span is started and held, what the code stands in: each is a dimension
   with many values, and a function is one value of each (`test/recall/matrices/`).
 - **Silence**: the same with one value that makes the function harmless.
+- **Mutants**: clean code that is broken on purpose, in one way at a time.
 - **Precision on real code**: what was reported on code bases of others, judged by people.
 
 The values are what real services do, *not* what is found today: a low figure is the list of what comes
@@ -48,6 +50,10 @@ the ways of a text to a span (`flows.py`) are shared.
 
 Ask of each new `ok` and `bad` whether a reviewer who sees only this function would agree. What is debatable
 belongs in neither.
+
+A mutant is a function in `test/recall/operators.py` that yields edits, and a line in `OPERATORS` with the checks
+that must report it. Another project's clean functions are broken in a copy of it:
+`./dev measure -p DATABASE --root PROJECT`.
 """
 
 
@@ -91,6 +97,30 @@ def missed(outcomes):
         yield ""
 
 
+def mutated(of_tests, of_others):
+    yield "## Mutants\n"
+    yield "Clean functions of `test/checks` and of the demo, each broken in one way (`test/recall/operators.py`):"
+    yield "the broken function compiles, and what is reported of it is compared with what was reported before."
+    if of_others:
+        yield "*Elsewhere* are functions of real code without a finding."
+    yield ""
+    yield "| operator | found by | mutants | found | recall |" + (" elsewhere | found |" if of_others else "")
+    yield "|---|---|--:|--:|--:|" + ("--:|--:|" if of_others else "")
+    for name in sorted({*of_tests, *of_others}):
+        here, there = of_tests.get(name, []), of_others.get(name, [])
+        found = sum(mutant.found for mutant in here)
+        row = f"| {name} | {', '.join(f'`{check}`' for check in OPERATORS[name][1])} | {len(here)} | {found} | {percent(found, len(here))} |"
+        yield row + (f" {len(there)} | {sum(mutant.found for mutant in there)} |" if of_others else "")
+    yield ""
+    yield "Not found:\n"
+    for name in sorted({*of_tests, *of_others}):
+        places = [f"`{mutant.source.name}:{mutant.line}` {mutant.function.name}"
+                  for mutant in [*of_tests.get(name, []), *of_others.get(name, [])] if not mutant.found]
+        if places:
+            yield f"- {name}: {', '.join(places[:40])}" + (f" and {len(places) - 40} more" if len(places) > 40 else "")
+    yield ""
+
+
 def real():
     with open(os.path.join(roof.HERE, "real.json"), encoding="utf-8") as file:
         bases = json.load(file)
@@ -116,8 +146,8 @@ def fallen():
         yield ""
 
 
-def write(outcomes):
-    parts = [INTRODUCTION, *construction(outcomes), *missed(outcomes), *real(), *fallen(), ADDING]
+def write(outcomes, of_tests, of_others):
+    parts = [INTRODUCTION, *construction(outcomes), *missed(outcomes), *mutated(of_tests, of_others), *real(), *fallen(), ADDING]
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(parts))
     with open(os.path.join(roof.ROOT, "docs", "quality.md"), "w", encoding="utf-8") as file:
         file.write(text.rstrip() + "\n")

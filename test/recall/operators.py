@@ -1,0 +1,241 @@
+"""What breaks clean code: each operator knows what it looks for in a function, the edits
+that would break it there, and the checks that have to say so.
+
+An operator yields alternatives: lists of edits (begin, end, text), of which the first that
+compiles is taken. It keeps to functions where the mistake is one beyond doubt.
+"""
+
+import re
+from dataclasses import dataclass
+
+from source import arguments, closing, statement
+
+
+@dataclass
+class Function:
+    text: str  # of the file
+    code: str  # without what is no code
+    name: str
+    begin: int  # of the body
+    end: int
+    head: int  # where its name stands
+
+    def found(self, pattern):
+        """Matches in the body, at their places in the file."""
+        return list(re.compile(pattern).finditer(self.code, self.begin, self.end))
+
+    def has(self, pattern):
+        return re.search(pattern, self.text[self.begin:self.end])
+
+    def signature(self):
+        return self.text[self.head:self.begin]
+
+
+# A span that a local variable holds, and where its statement ends.
+LOCAL = r"\b(?:auto|SpanPtr|SpanPointer|[\w:]*shared_ptr<[\w:]+>)\s+(\w+)\s*=\s*[^;]*?\bStartSpan\s*\("
+ERROR_RECORDED = r"SetStatus|error|exception|catch|AddEvent|fail|Fail|Error"
+
+
+def locals_of(function):
+    for found in function.found(LOCAL):
+        whole = statement(function.code, found.start())
+        if whole and not re.search(r"opencensus|opentracing|userver", function.text[whole[0]:whole[1]]):
+            yield found[1], whole
+
+
+def drop(function, pattern, wanted=lambda text: True):
+    """Leaves out the one statement that fits."""
+    fitting = {statement(function.code, found.start()) for found in function.found(pattern)} - {None}
+    fitting = [place for place in fitting if wanted(function.text[place[0]:place[1]])]
+    if len(fitting) == 1:
+        yield [(*fitting[0], ";")]
+
+
+def insert(function, text):
+    """Behind the start of a span that a local holds."""
+    for name, (_, end) in locals_of(function):
+        yield [(end, end, " " + text.replace("$span", name))]
+        return
+
+
+def drop_status(function):
+    if not function.has(r"AddEvent|\"error|\"exception|return false") and function.has(r"\bthrow\b|catch"):
+        yield from drop(function, r"\bSetStatus\s*\(", lambda text: "kError" in text)
+
+
+def throw_unrecorded(function):
+    if not function.has(ERROR_RECORDED) and "noexcept" not in function.signature():
+        yield from insert(function, 'if (mutantFails()) throw std::runtime_error("broken");')
+
+
+def record_secret(function):
+    yield from insert(function, '$span->SetAttribute("mutant.note", mutantLogin().password);')
+
+
+def record_body(function):
+    yield from insert(function, '$span->SetAttribute("mutant.note", mutantLogin().body);')
+
+
+def uncover(function):
+    """A measure or a hash of what is secret or large is left away."""
+    for found in function.found(r"\b((?:\w+(?:\.|->))*\w*(?:password|secret|token|email|ssn|payload|body))\.(?:size|length|empty)\(\)"):
+        call = [c for c in function.found(r"\bSetAttribute\s*\(") if c.start() < found.start()]
+        if not call:
+            continue
+        places = arguments(function.code, call[-1].end() - 1)
+        if len(places) == 2 and places[1][0] <= found.start() < places[1][1]:
+            yield [(*places[1], found[1])]
+
+
+def id_into_name(function):
+    """An id that is an attribute goes into the name."""
+    ids = [found[1] for found in re.finditer(r"\"[\w.]*[._]id\",\s*((?:\w+(?:\.|->))*\w*id\w*)\b(?!\()",
+                                             function.text[function.begin:function.end])]
+    for found in function.found(r"\bStartSpan\s*\(\s*\""):
+        first = arguments(function.code, found.end() - 2)[0]
+        for one in ids:
+            name = function.text[first[0]:first[1]]
+            yield [(*first, f"std::string({name}) + std::string({one})")]
+            yield [(*first, f"std::string({name}) + std::to_string({one})")]
+            return
+
+
+def drop_tenant(function):
+    tenant = r"\"tenant_id\"|kTenant"
+    if len(re.findall(tenant, function.text[function.begin:function.end])) != 1 or "enant" not in function.signature():
+        return
+    yield from drop(function, r"\bSetAttribute\s*\(", lambda text: re.search(tenant, text))
+    found = re.compile(r",?\s*\{\s*\"tenant_id\",[^{}]*\}").search(function.text, function.begin, function.end)
+    if found:
+        yield [(found.start(), found.end(), "")]
+
+
+def unname_scope(function):
+    for found in function.found(r"\b(trace::Scope)\s+(\w+)\s*([({])"):
+        whole = statement(function.code, found.start())
+        closed = closing(function.code, found.end() - 1)
+        if whole and whole[0] == found.start() and closed and len(re.findall(rf"\b{found[2]}\b", function.code[function.begin:function.end])) == 1:
+            yield [(found.start(), closed + 1, f"{found[1]}{{{function.text[found.end():closed]}}}")]
+            return
+
+
+def static_scope(function):
+    for found in function.found(r"\btrace::Scope\s+\w+\s*[({]"):
+        whole = statement(function.code, found.start())
+        if whole and whole[0] == found.start():
+            yield [(found.start(), found.start(), "static ")]
+            return
+
+
+def end_early(function):
+    """The end goes before a record."""
+    for name, _ in locals_of(function):
+        records = function.found(rf"\b{name}->(?:SetAttribute|AddEvent|SetStatus)\s*\(")
+        ends = function.found(rf"\b{name}->End\(\)\s*;")
+        places = [statement(function.code, found.start()) for found in records]
+        if len(ends) == 1 and records and places[-1] and places[-1][1] <= ends[0].start():
+            record, end = places[-1], statement(function.code, ends[0].start())
+            if end and not re.search(r"[{}]", function.code[record[1]:end[0]]):
+                yield [(record[0], record[0], f"{name}->End(); "), (*end, ";")]
+                return
+
+
+def end_twice(function):
+    for found in function.found(r"\b(\w+)->End\(\)\s*;"):
+        if statement(function.code, found.start()) and not function.has(rf"\b{found[1]}\s*="):
+            continue
+        yield [(found.end(), found.end(), f" {found[1]}->End();")]
+        return
+
+
+def drop_injection(function):
+    if len(function.found(r"->Inject\s*\(|\.Inject\s*\(")) == 1 and function.has("kClient|kProducer|client\\(\\)|producer\\(\\)"):
+        yield from drop(function, r"(?:->|\.)Inject\s*\(")
+
+
+def drop_parent(function):
+    if function.has("kServer|kConsumer") and function.has(r"\bExtract\("):
+        yield from drop(function, r"\boptions\.parent\s*=")
+
+
+def drop_attach(function):
+    """A task no longer makes active what it carries."""
+    if function.has(r"std::j?thread|std::async") and function.has("trace::Scope") and not function.has("kServer|kConsumer"):
+        for pattern in (r"\bRuntimeContext::Attach\s*\(", r"\btrace::Scope\s+\w+\s*[({]"):
+            for found in function.found(pattern):
+                inside = function.code[function.begin:found.start()]
+                place = statement(function.code, found.start())
+                if place and re.search(r"\[[^\]]*\]\s*(?:\(\)\s*)?\{[^{}]*$", inside):
+                    yield [(*place, ";")]
+                    return
+
+
+def launch_task(function):
+    if function.has("co_await|co_return|co_yield"):
+        return
+    for found in function.found(r"\btrace::Scope\s+\w+\s*[({]"):
+        place = statement(function.code, found.start())
+        if place and not re.search(r"\]\s*(?:\(\))?\s*\{", function.code[function.begin:place[0]]):
+            yield [(place[1], place[1], " std::thread([] { mutantWork(); }).detach();")]
+            return
+
+
+def swap_kind(function):
+    evidence = r'"db\.system|"db\.statement|"url\.full|"messaging\.operation|"http\.route'
+    kinds = function.found(r"\bSpanKind::k(?:Client|Server|Producer|Consumer)\b")
+    if len(kinds) == 1 and function.has(evidence) and not function.has("sqlite"):
+        yield [(kinds[0].start(), kinds[0].end(), "SpanKind::kInternal")]
+
+
+def widen_scope(function):
+    """The block around a scope goes, and the scope lives on over what suspends."""
+    for found in function.found(r"\{\s*trace::Scope\s+\w+\s*[({]"):
+        closed = closing(function.code, found.start())
+        before = function.code[function.begin:found.start()].rstrip()
+        if found.start() != function.begin and closed and before[-1:] in "{};" and \
+                re.search(r"\bco_await\b", function.code[closed:function.end]) and "co_await" not in before[-40:]:
+            yield [(found.start(), found.start() + 1, ""), (closed, closed + 1, "")]
+            return
+
+
+def forget_end(function):
+    """Of several ends of a span that no destructor ends, one goes."""
+    ends = function.found(r"\b\w+\.End\(\)\s*;")
+    if len(ends) > 1 and function.has(r"Span::StartSpan\("):
+        yield [(ends[0].start(), ends[0].end(), ";")]
+
+
+def generic_name(function):
+    for found in function.found(r"\bStartSpan\s*\(\s*\""):
+        yield [(*arguments(function.code, found.end() - 2)[0], '"process"')]
+        return
+
+
+def ok_with_text(function):
+    for found in function.found(r"\bSetStatus\s*\(\s*[\w:]*kOk\s*\)"):
+        yield [(found.end() - 1, found.end() - 1, ', "done"')]
+        return
+
+
+OPERATORS = {
+    "drop-status": (drop_status, ["unrecorded-error"]),
+    "throw-unrecorded": (throw_unrecorded, ["unrecorded-error"]),
+    "record-secret": (record_secret, ["sensitive-attribute"]),
+    "record-body": (record_body, ["large-attribute"]),
+    "uncover": (uncover, ["sensitive-attribute", "large-attribute"]),
+    "id-into-name": (id_into_name, ["high-cardinality-span-name"]),
+    "drop-tenant": (drop_tenant, ["missing-tenant-id"]),
+    "unname-scope": (unname_scope, ["dropped-span"]),
+    "static-scope": (static_scope, ["scope-escapes"]),
+    "end-early": (end_early, ["use-after-end"]),
+    "end-twice": (end_twice, ["use-after-end", "confused-span"]),
+    "drop-injection": (drop_injection, ["missing-injection"]),
+    "drop-parent": (drop_parent, ["missing-extraction"]),
+    "drop-attach": (drop_attach, ["detached-task"]),
+    "launch-task": (launch_task, ["detached-task"]),
+    "swap-kind": (swap_kind, ["span-kind"]),
+    "widen-scope": (widen_scope, ["scope-across-suspension"]),
+    "forget-end": (forget_end, ["span-not-ended"]),
+    "generic-name": (generic_name, ["nondescriptive-span-name"]),
+    "ok-with-text": (ok_with_text, ["status-misuse"]),
+}
