@@ -1,4 +1,4 @@
-// A name that says nothing finds nothing: empty, one of the words that fit
+// A name that says nothing finds nothing: empty, made of words that fit
 // everything, or against the style that the project asked for.
 
 #include "evidence.h"
@@ -17,11 +17,15 @@ static constexpr Message Messages[] = {
 
 static const Option Options[] = {
     {"GenericNames",
-     "do_thing;dothing;do_something;do_stuff;do_work;dowork;process;handle;"
-     "run;execute;call;main;test;foo;bar;baz;span;my_span;myspan;span_name;"
-     "spanname;new_span;test_span;testspan;name;function;operation;method;"
-     "work;task;todo;temp;tmp;unnamed;unknown;default;helper;stuff;thing",
+     "do_thing;do_something;do_stuff;do_work;dothing;dowork;main;span_name;"
+     "spanname;name;unnamed;unknown;default;todo;testspan;myspan;untitled",
      "names that say nothing, compared without case"},
+    {"GenericWords",
+     "do;process;handle;run;execute;exec;perform;call;invoke;work;test;task;"
+     "job;step;op;operation;function;func;fn;method;callback;handler;request;"
+     "response;item;data;thing;stuff;event;object;span;foo;bar;baz;temp;tmp;"
+     "my;new;some;helper;inner;outer;block;action;something;anything",
+     "words that say nothing, nor do names that are made of them alone"},
     {"Pattern", "",
      "regular expression (ECMAScript) that every constant name must match"},
 };
@@ -30,6 +34,26 @@ static std::string lowered(std::string Text) {
   std::transform(Text.begin(), Text.end(), Text.begin(),
                  [](unsigned char C) { return std::tolower(C); });
   return Text;
+}
+
+// Is it made of generic words alone: "handleRequest", "run-task 2", or of a letter or
+// a number? One that has parts ("job.start", "Job::run") names what they are of.
+static bool isGeneric(const std::string &Name,
+                      const std::vector<std::string> &Words) {
+  std::vector<std::string> All = model::wordsIn(Name);
+  auto saysNothing = [&](const std::string &W) {
+    return isIn(Words, W) ||
+           (All.size() > 1 && std::isdigit((unsigned char)W[0]));
+  };
+  if (All.empty() || Name.find_first_of(".:/") != std::string::npos)
+    return false;
+  if (All.size() == 1 && All[0] == lowered(Name)) {
+    bool Number = std::isdigit((unsigned char)Name[0]);
+    bool Status = Number && Name.size() == 3 && Name[0] <= '5';
+    return isIn(Words, All[0]) || (Number && !Status) || Name.size() == 1;
+  }
+  return std::all_of(All.begin(), All.end(), saysNothing) &&
+         !std::isdigit((unsigned char)All[0][0]);
 }
 
 // An expression that is none matches nothing that it could judge.
@@ -49,6 +73,7 @@ extern const Check NondescriptiveSpanName = {
     .Run =
         [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
           std::vector<std::string> Generic = Set.list("GenericNames");
+          std::vector<std::string> Words = Set.list("GenericWords");
           std::string Pattern = Set.text("Pattern");
           std::optional<std::regex> Style = styleOf(Pattern);
           auto judge =
@@ -59,7 +84,8 @@ extern const Check NondescriptiveSpanName = {
             Finding F{.At = Name->At, .Arguments = {Name->Text}};
             if (Name->Text.find_first_not_of(" \t") == std::string::npos)
               F.Says = message(Messages, "empty");
-            else if (isIn(Generic, model::withoutNumber(lowered(Name->Text))))
+            else if (isIn(Generic, model::withoutNumber(lowered(Name->Text))) ||
+                     isGeneric(Name->Text, Words))
               F.Says = message(Messages, "generic");
             else if (Style && !std::regex_match(Name->Text, *Style))
               F.Says = message(Messages, "style"),

@@ -132,6 +132,27 @@ bool endsInOneOf(const std::vector<std::string> &Keys, const std::string &Key) {
   });
 }
 
+std::vector<std::string> wordsIn(const std::string &Name) {
+  std::vector<std::string> Words;
+  char Before = ' ';
+  for (char Letter : Name) {
+    auto C = (unsigned char)Letter;
+    if (C > 127)
+      return {};
+    bool Starts =
+        !std::isalnum((unsigned char)Before) ||
+        (std::isupper(C) && !std::isupper((unsigned char)Before)) ||
+        (std::isdigit(C) != 0) != (std::isdigit((unsigned char)Before) != 0);
+    Before = Letter;
+    if (!std::isalnum(C))
+      continue;
+    if (Starts)
+      Words.emplace_back();
+    Words.back() += (char)std::tolower(C);
+  }
+  return Words;
+}
+
 bool endsInEventId(const std::string &Key) {
   std::string Letters;
   for (unsigned char C : Key)

@@ -35,6 +35,9 @@ bool canBe(const Value &V, const std::string &Text);
 // One of the list, or of another namespace: "shop.tenant_id" is a "tenant_id".
 bool endsInOneOf(const std::vector<std::string> &Keys, const std::string &Key);
 
+// "handleRequest_2": handle, request and 2. Nothing for what is not ASCII.
+std::vector<std::string> wordsIn(const std::string &Name);
+
 // A key of another namespace that has an event's id: "shop.event.id", "eventId".
 bool endsInEventId(const std::string &Key);
 

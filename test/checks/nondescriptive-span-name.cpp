@@ -69,7 +69,7 @@ void wrapperBad() {
 
 void lambdaBad() {
   auto handler = [] {
-    trace::Scope scope(tracer()->StartSpan("callback_function"));
+    trace::Scope scope(tracer()->StartSpan("payment_callback"));
     trace::Scope inner(tracer()->StartSpan("function")); // finds: tracing-nondescriptive-span-name
   };
   handler();
@@ -166,4 +166,36 @@ void numberInNameOk() {
   trace::Scope first(tracer()->StartSpan("encode base64"));
   trace::Scope second(tracer()->StartSpan("md5"));
   trace::Scope third(tracer()->StartSpan("404"));
+}
+
+void nounsBad() {
+  trace::Scope first(tracer()->StartSpan("job"));       // finds: tracing-nondescriptive-span-name "'job'"
+  trace::Scope second(tracer()->StartSpan("Callback")); // finds: tracing-nondescriptive-span-name
+  trace::Scope third(tracer()->StartSpan("request"));   // finds: tracing-nondescriptive-span-name
+  trace::Scope fourth(tracer()->StartSpan("step3"));    // finds: tracing-nondescriptive-span-name
+}
+
+void letterBad() {
+  trace::Scope first(tracer()->StartSpan("q"));  // finds: tracing-nondescriptive-span-name
+  trace::Scope second(tracer()->StartSpan("7")); // finds: tracing-nondescriptive-span-name
+}
+
+void twoWordsBad() {
+  trace::Scope first(tracer()->StartSpan("process item"));    // finds: tracing-nondescriptive-span-name
+  trace::Scope second(tracer()->StartSpan("handleRequest"));  // finds: tracing-nondescriptive-span-name
+  trace::Scope third(tracer()->StartSpan("execute-task"));    // finds: tracing-nondescriptive-span-name
+  trace::Scope fourth(tracer()->StartSpan("RUN_JOB 12"));     // finds: tracing-nondescriptive-span-name
+  trace::Scope fifth(tracer()->StartSpan("callback_handler")); // finds: tracing-nondescriptive-span-name
+}
+
+void tellingOk() {
+  trace::Scope first(tracer()->StartSpan("process invoices"));
+  trace::Scope second(tracer()->StartSpan("job.start"));
+  trace::Scope third(tracer()->StartSpan("JobHandler::run"));
+  trace::Scope fourth(tracer()->StartSpan("GET /job"));
+  trace::Scope fifth(tracer()->StartSpan("gc"));
+  trace::Scope sixth(tracer()->StartSpan("handlePayment"));
+  trace::Scope seventh(tracer()->StartSpan("SET"));
+  trace::Scope eighth(tracer()->StartSpan("http request"));
+  trace::Scope ninth(tracer()->StartSpan("test_payments"));
 }
