@@ -115,10 +115,15 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"personalPairs", &Lexicon::PersonalPairs},
       {"identityPairs", &Lexicon::IdentityPairs},
       {"negators", &Lexicon::Negators},
-      {"friendWords", &Lexicon::FriendWords},
       {"friendPairs", &Lexicon::FriendPairs},
       {"cleaningWords", &Lexicon::CleaningWords},
+      {"plainTails", &Lexicon::PlainTails},
+      {"aboutHeads", &Lexicon::AboutHeads},
+      {"lookupWords", &Lexicon::LookupWords},
+      {"keyTypes", &Lexicon::KeyTypes},
       {"unboundedLast", &Lexicon::UnboundedLast},
+      {"unboundedWeak", &Lexicon::UnboundedWeak},
+      {"composedWords", &Lexicon::ComposedWords},
       {"unboundedPairs", &Lexicon::UnboundedPairs},
       {"requestFields", &Lexicon::RequestFields},
       {"requestWords", &Lexicon::RequestWords},
@@ -153,10 +158,13 @@ static void addLexicon(Lexicon &To, const json &From) {
     K.Outermost = Entry.value("outermost", false);
     To.KindsOfKeys.push_back(std::move(K));
   }
-  json Pairs = From.value("secretPairs", json::object());
-  for (auto &[Second, Firsts] : Pairs.items())
-    for (const json &First : Firsts)
-      To.SecretPairs[Second].push_back(First);
+  for (auto [Key, Field] : {std::pair("secretPairs", &Lexicon::SecretPairs),
+                            std::pair("fewOf", &Lexicon::FewOf)}) {
+    json Pairs = From.value(Key, json::object());
+    for (auto &[Second, Firsts] : Pairs.items())
+      for (const json &First : Firsts)
+        (To.*Field)[Second].push_back(First);
+  }
 }
 
 bool Vocabulary::typeIs(std::string_view TypeName,

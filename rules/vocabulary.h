@@ -97,10 +97,18 @@ struct KeyKinds {
 // between them. See rules/lexicon.json.
 struct Lexicon {
   std::vector<std::string> SecretWords, TokenLast, PersonalWords, PersonalPairs,
-      IdentityPairs, Negators, FriendWords, FriendPairs,
-      CleaningWords;                                           // sensitive data
+      IdentityPairs, Negators, FriendPairs, CleaningWords;     // sensitive data
   std::map<std::string, std::vector<std::string>> SecretPairs; // second: firsts
-  std::vector<std::string> UnboundedLast;  // "id", "uuid", "uri": last word
+  std::vector<std::string> PlainTails;  // "text": another noun stays the head
+  std::vector<std::string> AboutHeads;  // "labels": what they hold tells about
+                                        // what they are asked by
+  std::vector<std::string> LookupWords; // "get", "param": asked by a key
+  std::vector<std::string> KeyTypes;    // "field": its enumerators are keys
+  std::vector<std::string> UnboundedLast; // "id", "uuid", "uri": last word
+  std::vector<std::string> UnboundedWeak; // "note": unless a word bounds it
+  std::map<std::string, std::vector<std::string>> FewOf; // "id": "worker"
+  std::vector<std::string>
+      ComposedWords; // "url": a part of it is another thing
   std::vector<std::string> UnboundedPairs; // "raw path", "query string"
   std::vector<std::string> RequestFields;  // "path", "target": of a request
   std::vector<std::string> RequestWords;   // "request", "req", "http"
@@ -178,5 +186,14 @@ struct Verdict {
   std::string Word;
 };
 Verdict sensitivityOf(const Lexicon &L, std::string_view Name, bool IsKey);
+// Of a field or getter. Owners: names of its object and its object's type.
+Verdict sensitivityOf(const Lexicon &L, std::string_view Name,
+                      const std::vector<std::string> &Owners);
+
+// How many values it can have, by its name; a number has any unless that says
+// otherwise.
+enum class Extent { Unknown, Bounded, Unbounded };
+Extent extentOf(const Lexicon &L, std::string_view Name,
+                const std::vector<std::string> &Owners, bool Number);
 
 } // namespace spantidy::rules

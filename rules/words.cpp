@@ -1,3 +1,4 @@
+#include "owners.h"
 #include "vocabulary.h"
 
 #include <algorithm>
@@ -47,79 +48,12 @@ bool speaksOf(const std::vector<std::string> &List, std::string_view Name) {
   return false;
 }
 
-static bool isDigits(const std::string &Word) {
-  return std::isdigit((unsigned char)Word.front());
-}
-
-// "secret_name" names a secret, "first_name" is a datum itself.
-static bool namesSomething(const Lexicon &L,
-                           const std::vector<std::string> &Words) {
-  if (Words.size() < 2 || (Words.back() != "name" && Words.back() != "names"))
-    return false;
-  std::string Pair = Words[Words.size() - 2] + " name";
-  return !contains(L.PersonalPairs, Pair) && !contains(L.IdentityPairs, Pair);
-}
-
-// Do these two words stand in one part of a key? "db.key" is a key of db.
-static bool together(std::string_view Key, const std::string &First,
-                     const std::string &Second) {
-  return Key.find(First + "." + Second) == std::string_view::npos;
-}
-
-// The order is the lexicon's: friends first, what is worst next, and a word
-// that says "only about it" ("hash", "length") cancels everything.
-Verdict sensitivityOf(const Lexicon &L, std::string_view Name, bool IsKey) {
-  std::vector<std::string> Words = splitWords(Name);
-  std::erase_if(Words, [](const std::string &W) {
-    return W == "of" || W == "the" || W == "for";
-  });
-  if (Words.empty())
-    return {};
-  // "sha256" is one word of the lexicon and two of the splitter.
-  std::vector<std::string> Forms = Words;
-  for (size_t I = 0; I + 1 < Words.size(); ++I)
-    if (isDigits(Words[I + 1]))
-      Forms.push_back(Words[I] + Words[I + 1]);
-  for (const std::string &Word : Forms)
-    if (contains(L.Negators, Word) || contains(L.FriendWords, Word) ||
-        contains(L.CleaningWords, Word))
-      return {};
-  for (size_t I = 0; I + 1 < Words.size(); ++I)
-    if (contains(L.FriendPairs, Words[I] + " " + Words[I + 1]))
-      return {};
-  if (namesSomething(L, Words))
-    return {};
-
-  for (const std::string &Word : Forms)
-    if (contains(L.SecretWords, Word))
-      return {"secret", Word};
-  for (size_t I = 0; I + 1 < Words.size(); ++I) {
-    auto Firsts = L.SecretPairs.find(Words[I + 1]);
-    if (Firsts != L.SecretPairs.end() && contains(Firsts->second, Words[I]) &&
-        (!IsKey || together(Name, Words[I], Words[I + 1])))
-      return {"secret", Words[I] + " " + Words[I + 1]};
-  }
-  if (IsKey && contains(L.TokenLast, Words.back()))
-    return {"secret", Words.back()};
-  for (const std::string &Word : Words)
-    if (contains(L.PersonalWords, Word))
-      return {"personal", Word};
-  for (size_t I = 0; I + 1 < Words.size(); ++I)
-    if (std::string Pair = Words[I] + " " + Words[I + 1];
-        contains(L.PersonalPairs, Pair))
-      return {"personal", Pair};
-  for (size_t I = 0; I < Words.size(); ++I) {
-    if (contains(L.IdentityPairs, Words[I]))
-      return {"identity", Words[I]};
-    if (I + 1 == Words.size())
-      break;
-    std::string Pair = Words[I] + " " + Words[I + 1];
-    if (contains(L.IdentityPairs, Pair))
-      return {"identity", Pair};
-    if (Pair == "session id")
-      return {"session", Pair};
-  }
-  return {};
+bool saysWhichOne(std::string_view Owner) {
+  std::vector<std::string> Words = splitWords(Owner);
+  static const std::vector<std::string> Which = {
+      "first", "second", "third",    "last", "next",
+      "prev",  "middle", "previous", "full", "current"};
+  return !Words.empty() && contains(Which, Words.back());
 }
 
 bool isSamplingKey(const Lexicon &L, std::string_view Key) {

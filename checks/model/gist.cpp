@@ -118,12 +118,37 @@ Value curbed(Value V) {
   return Unknown;
 }
 
+// An argument under the name of its parameter, if that says more.
+static Value called(Value Argument, const Value &Parameter) {
+  Value Holder;
+  Holder.What = Value::Kind::Variable;
+  Holder.At = Argument.At.known() ? Argument.At : Parameter.At;
+  Holder.Text = Argument.Text.empty() ? Parameter.Text : Argument.Text;
+  Holder.Name = Parameter.Name;
+  bool Number = Parameter.Size == SizeClass::Small; // which has its type alone
+  if (!Number && cardinality(Argument) == Cardinality::Unknown &&
+      Parameter.Own == Cardinality::Unbounded)
+    Holder.Own = Parameter.Own;
+  if (sensitivity(Argument) < Parameter.Secrecy) {
+    Holder.Secrecy = Parameter.Secrecy;
+    Holder.Word = Parameter.Word;
+  }
+  Holder.Recordable = Argument.Recordable;
+  Holder.IsText = Argument.IsText;
+  Holder.Parts.push_back(std::move(Argument));
+  settle(Holder);
+  bool Tells = Holder.Own == Cardinality::Unbounded ||
+               Holder.Secrecy != Sensitivity::None;
+  return Tells ? Holder : Value(Holder.Parts.front());
+}
+
 namespace {
 
 // Arguments in the place of parameters.
 struct Putting {
   const std::vector<Value> &Arguments;
   unsigned First, End;
+  bool Named; // do the names of parameters count?
 
   bool isOurs(const Value &V) const {
     return V.What == Value::Kind::Parameter && V.Index >= First &&
@@ -136,7 +161,8 @@ struct Putting {
         put(Part);
     } else if (V.Index - First < Arguments.size()) {
       bool NotSensitive = V.NotSensitive;
-      V = Arguments[V.Index - First];
+      const Value &Argument = Arguments[V.Index - First];
+      V = Named ? called(Argument, Value(V)) : Value(Argument);
       V.NotSensitive = V.NotSensitive || NotSensitive;
     } else {
       Value Unknown;
@@ -157,12 +183,10 @@ struct Putting {
 
 } // namespace
 
-Value substituted(const Value &V, const std::vector<Value> &Arguments,
-                  unsigned First, unsigned End) {
+static Value put(const Value &V, const Putting &All) {
   std::vector<size_t> Nodes;
-  for (const Value &Argument : Arguments)
+  for (const Value &Argument : All.Arguments)
     Nodes.push_back(sizeOf(Argument));
-  Putting All{Arguments, First, End};
   if (All.nodes(V, Nodes) <= LargestValue) {
     Value Result = V;
     All.put(Result);
@@ -170,11 +194,20 @@ Value substituted(const Value &V, const std::vector<Value> &Arguments,
   }
   // Helpers that call helpers could double it at each step.
   std::vector<Value> Gists;
-  for (const Value &Argument : Arguments)
+  for (const Value &Argument : All.Arguments)
     Gists.push_back(gistOf(Argument));
   Value Result = gistOf(V);
-  Putting{Gists, First, End}.put(Result);
+  Putting{Gists, All.First, All.End, All.Named}.put(Result);
   return curbed(std::move(Result));
+}
+
+Value substituted(const Value &V, const std::vector<Value> &Arguments,
+                  unsigned First, unsigned End) {
+  return put(V, {Arguments, First, End, /*Named=*/true});
+}
+
+Value replaced(const Value &V, const std::vector<Value> &Arguments) {
+  return put(V, {Arguments, 0, ~0u, /*Named=*/false});
 }
 
 } // namespace spantidy::model

@@ -62,38 +62,64 @@ bool closesSize(const Value &V) {
 
 } // namespace
 
-Cardinality cardinality(const Value &V) {
-  if (isLeaf(V) || closesCardinality(V))
-    return V.Own;
-  if (V.What == Value::Kind::Choice) {
-    // Alternatives of known text are a finite set, however many there are.
-    Cardinality Whole = Cardinality::Constant;
-    for (const Value &Part : V.Parts)
-      Whole = join(Whole, cardinality(Part));
-    return Whole == Cardinality::Constant && V.Parts.size() > 1
-               ? Cardinality::Finite
-               : Whole;
-  }
+static Cardinality cardinalityOfParts(const Value &V) {
   Cardinality Whole = Cardinality::Constant;
   for (const Value &Part : V.Parts)
     Whole = join(Whole, cardinality(Part));
-  return Whole;
+  // Alternatives of known text are a finite set, however many there are.
+  return V.What == Value::Kind::Choice && V.Parts.size() > 1 &&
+                 Whole == Cardinality::Constant
+             ? Cardinality::Finite
+             : Whole;
+}
+
+// What it is called counts where nobody knows what is in it.
+Cardinality cardinality(const Value &V) {
+  if (isLeaf(V) || closesCardinality(V))
+    return V.Own;
+  Cardinality Whole = cardinalityOfParts(V);
+  return Whole == Cardinality::Unknown && V.Own == Cardinality::Unbounded
+             ? V.Own
+             : Whole;
+}
+
+static bool walkUnbounded(const Value &V, Path &Steps) {
+  Steps.push_back(&V);
+  bool Ends = isLeaf(V) || closesCardinality(V);
+  if (Ends && V.Own == Cardinality::Unbounded)
+    return true;
+  if (!Ends)
+    for (const Value &Part : V.Parts)
+      if (walkUnbounded(Part, Steps))
+        return true;
+  if (!Ends && V.Own == Cardinality::Unbounded &&
+      cardinalityOfParts(V) == Cardinality::Unknown)
+    return true;
+  Steps.pop_back();
+  return false;
 }
 
 Path unboundedPath(const Value &V) {
   Path Steps;
-  walk(V, Steps, closesCardinality, [](const Value &N) {
-    return (isLeaf(N) || closesCardinality(N)) &&
-           N.Own == Cardinality::Unbounded;
-  });
+  walkUnbounded(V, Steps);
   return Steps;
 }
 
+static Sensitivity worstOf(const Value &V) {
+  Sensitivity Worst = V.NotSensitive ? Sensitivity::None : V.Secrecy;
+  if (!isLeaf(V) && !closesSecrets(V))
+    for (const Value &Part : V.Parts)
+      Worst = std::max(Worst, worstOf(Part));
+  return Worst;
+}
+
+// A user's name in front of a password does not hide it.
 Path sensitivePath(const Value &V) {
   Path Steps;
-  walk(V, Steps, closesSecrets, [](const Value &N) {
-    return N.Secrecy != Sensitivity::None && !N.NotSensitive;
-  });
+  Sensitivity Worst = worstOf(V);
+  if (Worst != Sensitivity::None)
+    walk(V, Steps, closesSecrets,
+         [&](const Value &N) { return N.Secrecy == Worst && !N.NotSensitive; });
   return Steps;
 }
 
@@ -140,14 +166,24 @@ static bool isClean(const Value &V) {
          std::all_of(V.Parts.begin(), V.Parts.end(), isClean);
 }
 
+static bool isReduced(const Value &V) {
+  return V.Does == Effect::Cleans || V.Does == Effect::Measures ||
+         V.Does == Effect::Truncates || V.NotSensitive ||
+         std::any_of(V.Parts.begin(), V.Parts.end(), isReduced);
+}
+
 void settle(Value &V) {
-  if (V.What != Value::Kind::Variable || V.Parts.empty())
+  bool Call = V.What == Value::Kind::Call && V.Does == Effect::Passes;
+  if ((V.What != Value::Kind::Variable && !Call) || V.Parts.empty())
     return;
   const Value &Content = V.Parts.front();
-  if (isClean(Content)) {
+  // A function that is called after a secret may leave out what is one.
+  if (isClean(Content) || (Call && isReduced(Content))) {
     V.Secrecy = Sensitivity::None;
     V.Word.clear();
   }
+  if (Call)
+    return;
   if (sizeClass(Content) != SizeClass::Large &&
       (isClean(Content) || Content.Does == Effect::Truncates))
     V.Size = SizeClass::Small;

@@ -59,7 +59,8 @@ struct Value {
   Effect Does = Effect::None;
   std::vector<Value> Parts;
 
-  // Of the leaf itself. A Call without effect is a leaf.
+  // Of the leaf itself, and of what is called like that. A Call without effect is
+  // a leaf.
   Cardinality Own = Cardinality::Unknown;
   Sensitivity Secrecy = Sensitivity::None;
   bool NotSensitive = false; // whatever is in it: the user says so, or a choice
@@ -78,8 +79,8 @@ Cardinality cardinality(const Value &V);
 Sensitivity sensitivity(const Value &V);
 SizeClass sizeClass(const Value &V);
 
-// The path from the root to the first leaf that makes the whole unbounded,
-// sensitive or large; the leaf is last. Empty when the whole is not.
+// The path from the root to the first leaf that makes the whole unbounded, as
+// sensitive as it is, or large; the leaf is last. Empty when the whole is not.
 using Path = std::vector<const Value *>;
 Path unboundedPath(const Value &V);
 Path sensitivePath(const Value &V);
@@ -91,17 +92,21 @@ const Value *asLiteral(const Value &V);
 // Does any leaf stand for a parameter of the enclosing function?
 bool dependsOnParameter(const Value &V);
 
-// A named local says less than what is known to be in it: `password` that holds
-// a masked text is no secret. To be called when its parts have changed.
-void settle(Value &Variable);
+// A name says less than what is known to be in it: `password` that holds a masked
+// text is no secret. To be called when the parts of a local or call have changed.
+void settle(Value &Named);
 
 // A parameter, or a data member of the function's own object?
 bool dependsOnCaller(const Value &V);
 
 // V with each Parameter leaf of an index from First up to End replaced by the
 // argument at its index, from First on. A parameter without an argument becomes
-// Unknown. Where that would be too large, the gist of it: see gist.h.
+// Unknown. Where that would be too large, the gist of it: see gist.h. What the
+// parameter is called counts of an argument of which nothing is known.
 Value substituted(const Value &V, const std::vector<Value> &Arguments,
                   unsigned First = 0, unsigned End = ~0u);
+// The same, for what the callee has been told of already: nothing counts but the
+// arguments themselves.
+Value replaced(const Value &V, const std::vector<Value> &Arguments);
 
 } // namespace spantidy::model

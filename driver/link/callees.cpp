@@ -215,6 +215,17 @@ static Summary joined(const std::vector<const Summary *> &All) {
   return Whole;
 }
 
+bool Callees::areLiteral(const std::string &Usr) const {
+  std::vector<std::string> Over = overriders(Usr);
+  return !Over.empty() &&
+         std::all_of(Over.begin(), Over.end(), [&](const std::string &One) {
+           const Summary *S = summary(One);
+           Cardinality Of = S && S->Of.Returns ? cardinality(*S->Of.Returns)
+                                               : Cardinality::Unknown;
+           return Of == Cardinality::Constant || Of == Cardinality::Finite;
+         });
+}
+
 const Summary *Callees::of(const std::string &Usr, bool Virtual) {
   if (!Virtual)
     return one(Usr);

@@ -48,6 +48,8 @@ public:
   bool isSender(const std::string &Usr) const;
   // All that is written into a data member with options; null: nothing.
   const model::OptionsMember *optionsMember(const std::string &Member) const;
+  // Do all overriders that were seen return texts of their own? There may be more.
+  bool areLiteral(const std::string &Usr) const;
   bool isOnlyUnderScope(const std::string &Usr) const;
   size_t fileCount() const;
   const model::File &file(uint32_t Index) const;

@@ -51,8 +51,8 @@ Resolver::settingsOf(unsigned Root, const std::string &Member) {
     for (const Setting &S : K->Of.Settings)
       if (S.Member == Member) {
         Setting Here = imported(S);
-        Here.Key = substituted(Here.Key, Arguments);
-        Here.What = substituted(Here.What, Arguments);
+        Here.Key = replaced(Here.Key, Arguments);
+        Here.What = replaced(Here.What, Arguments);
         Found.push_back(std::move(Here));
       }
   }

@@ -62,7 +62,10 @@ void Resolver::expand(Value &V, size_t &Room) {
     return;
   std::vector<Value> Arguments = std::move(V.Parts);
   V.Parts.clear();
-  const Summary *Callee = Known.of(std::exchange(V.Usr, {}), V.Virtual);
+  std::string Usr = std::exchange(V.Usr, {});
+  const Summary *Callee = Known.of(Usr, V.Virtual);
+  if (!Callee && V.Virtual && Known.areLiteral(Usr))
+    V.Own = Cardinality::Unknown; // `id()` of a command, of which there are few
   if (!Callee || !Callee->Of.Returns)
     return;
   Value Result = substituted(imported(*Callee->Of.Returns), Arguments);
@@ -70,13 +73,13 @@ void Resolver::expand(Value &V, size_t &Room) {
     return;
   V.Name = Callee->Of.Name;
   V.Does = Effect::Passes;
-  V.Own = Cardinality::Unknown;
-  V.Secrecy = Sensitivity::None;
-  V.Word.clear();
+  // A number is unbounded by its type alone.
+  if (V.Own != Cardinality::Unbounded || V.Size == SizeClass::Small)
+    V.Own = Cardinality::Unknown;
   V.Size = SizeClass::Unknown;
   V.SizeReason.clear();
   putInto(V.Parts.emplace_back(), std::move(Result), Room);
-  settleAll(V.Parts.front());
+  settleAll(V);
 }
 
 // What an argument has brought along changes what locals on the way say.
@@ -151,7 +154,7 @@ void Resolver::inlineCall(unsigned Index) {
   auto put = [&](Value V) {
     size_t Room = RoomInValue;
     putMembers(V, C, Room);
-    Value Result = substituted(V, Arguments);
+    Value Result = replaced(V, Arguments);
     settleAll(Result);
     return Result;
   };

@@ -235,3 +235,29 @@ void FN_array(trace::Span &span, const std::vector<int> &prices) {
 void FN_joined(trace::Span &span, const Request &request) {
   span.SetAttribute("order.items", join(request.items));
 }
+
+struct Review {
+  std::string narrative, transcript, content, dump, log_text, csv, json;
+  std::string title, subject, content_type, log_level, json_path, csv_separator, dump_id;
+};
+
+void wordsBad(trace::Span &span, const Review &review) {
+  span.SetAttribute("review.a", review.narrative);  // finds: tracing-large-attribute
+  span.SetAttribute("review.b", review.transcript); // finds: tracing-large-attribute
+  span.SetAttribute("review.c", review.content);    // finds: tracing-large-attribute
+  span.SetAttribute("review.d", review.dump);       // finds: tracing-large-attribute
+  span.SetAttribute("review.e", review.log_text);   // finds: tracing-large-attribute
+  span.SetAttribute("review.f", review.csv);        // finds: tracing-large-attribute
+  span.SetAttribute("review.g", review.json);       // finds: tracing-large-attribute
+}
+
+void wordsOk(trace::Span &span, const Review &review) {
+  span.SetAttribute("review.a", review.title);
+  span.SetAttribute("review.b", review.subject);
+  span.SetAttribute("review.c", review.content_type);
+  span.SetAttribute("review.d", review.log_level);
+  span.SetAttribute("review.e", review.json_path);
+  span.SetAttribute("review.f", review.csv_separator);
+  span.SetAttribute("review.g", review.dump_id);
+  span.SetAttribute("review.h", review.narrative.substr(0, 80));
+}

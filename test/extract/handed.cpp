@@ -90,7 +90,7 @@ void caller(const std::string &id, trace::Span &outer) {
 //= end: ends its own span
 //= caller: recordsError
 //= caller: ends
-//= label: calls quoted(#0)
+//= label: calls quoted(#0 [bounded])
 //= forwards: calls post(made callable)
 //= forwards: calls wrapped(callable #0)
 //= begin: calls start(.name_, ?)

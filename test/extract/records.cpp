@@ -80,9 +80,9 @@ template void generic<int>(int);
 //= containers: span of span 2: "vector" = "1"
 //= containers: span of span 3: "made" = #0
 //= unreadable: span of span 4: all of #0
-//= constants: span of span 5: kHttpRequestMethod{"http.request.method"} = #0
-//= constants: span of span 5: "by macro" = #0
+//= constants: span of span 5: kHttpRequestMethod{"http.request.method"} = #0 [bounded]
+//= constants: span of span 5: "by macro" = #0 [bounded]
 //= constants: span of current: "on the active" = "1"
 //= constants: status of span 5: ? = "failed"
 //= generic: span of span 6: "number" = #0 [unbounded]
-//= constants: span of span 5: "by helper" = #0
+//= constants: span of span 5: "by helper" = #0 [bounded]

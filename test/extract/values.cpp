@@ -71,7 +71,7 @@ void record(trace::Span &span, const Request &request, const std::string &passwo
 //= record: span of parameter 0: "enum" = verbName(("get" | "put" | "other"))
 //= record: span of parameter 0: "helper" = prefixed(("p:" + .path [unbounded]))
 //= record: span of parameter 0: "recursion" = endless()
-//= record: span of parameter 0: "route" = .route
+//= record: span of parameter 0: "route" = .route [bounded]
 //= record: span of parameter 0: "body" = .body [unbounded, a whole body]
 //= record: span of parameter 0: "cut" = std::basic_string::substr(.body [unbounded, a whole body]) [truncates]
 //= record: span of parameter 0: "measured" = std::basic_string::size(#2 [secret by password]) [unbounded, measures]

@@ -87,27 +87,30 @@ bool Judge::cleans(llvm::StringRef Callee) {
   return anyWord(rules::splitWords(Callee.str()), Known.V.Words.CleaningWords);
 }
 
+static Cardinality cardinalityOf(rules::Extent E) {
+  return E == rules::Extent::Unbounded ? Cardinality::Unbounded
+         : E == rules::Extent::Bounded ? Cardinality::Bounded
+                                       : Cardinality::Unknown;
+}
+
+Cardinality Judge::byType(QualType T) {
+  const RecordDecl *Record = T->getAsRecordDecl();
+  if (!Record || !endsIn(rules::splitWords(Record->getName().str()),
+                         Known.V.Words.UnboundedTypes))
+    return Cardinality::Unknown;
+  Cardinality Found = extract::cardinalityOf(
+      rules::extentOf(Known.V.Words, Record->getName().str(), {}, false));
+  return Found == Cardinality::Bounded ? Found : Cardinality::Unbounded;
+}
+
 Cardinality Judge::cardinalityOf(const model::Value &V, QualType T,
-                                 llvm::StringRef Owner) {
+                                 const Owners &Of) {
   T = T.getNonReferenceType();
-  const rules::Lexicon &L = Known.V.Words;
   if (T->isBooleanType() || T->isEnumeralType() || T->isAnyCharacterType())
     return Cardinality::Bounded;
-  std::vector<std::string> Words = rules::splitWords(V.Name);
-  if (anyWord(Words, L.BoundedWords))
-    return Cardinality::Unknown;
-  if (T->isArithmeticType())
-    return Cardinality::Unbounded;
-  if (const RecordDecl *Record = T->getAsRecordDecl())
-    if (endsIn(rules::splitWords(Record->getName().str()), L.UnboundedTypes))
-      return Cardinality::Unbounded;
-  if (endsIn(Words, L.UnboundedLast) || endsIn(Words, L.UnboundedPairs))
-    return Cardinality::Unbounded;
-  std::vector<std::string> OwnerWords = rules::splitWords(Owner.str());
-  if (endsIn(Words, L.RequestFields) && anyWord(OwnerWords, L.RequestWords) &&
-      !anyWord(OwnerWords, L.BoundedWords))
-    return Cardinality::Unbounded;
-  return Cardinality::Unknown;
+  Cardinality ByName = extract::cardinalityOf(rules::extentOf(
+      Known.V.Words, V.Name, Of, /*Number=*/T->isArithmeticType()));
+  return ByName == Cardinality::Unknown ? byType(T) : ByName;
 }
 
 static model::Sensitivity sensitivityNamed(std::string_view Class) {
@@ -119,12 +122,11 @@ static model::Sensitivity sensitivityNamed(std::string_view Class) {
       .Default(model::Sensitivity::None);
 }
 
-void Judge::secrecy(model::Value &V, QualType T) {
+void Judge::secrecy(model::Value &V, QualType T, const Owners &Of) {
   T = T.getNonReferenceType();
   if (T->isArithmeticType() || T->isEnumeralType() || T->isFunctionType())
     return;
-  rules::Verdict Found =
-      rules::sensitivityOf(Known.V.Words, V.Name, /*IsKey=*/false);
+  rules::Verdict Found = rules::sensitivityOf(Known.V.Words, V.Name, Of);
   V.Word = Found.Word;
   V.Secrecy = sensitivityNamed(Found.Class);
 }
@@ -146,21 +148,22 @@ void Judge::size(model::Value &V, QualType T) {
   }
 }
 
-void Judge::leaf(model::Value &V, QualType T, llvm::StringRef Owner) {
+void Judge::leaf(model::Value &V, QualType T, const Owners &Of) {
   if (T.isNull())
     return;
   V.Recordable = isRecordable(T);
   V.IsText = T.getNonReferenceType()->isRecordType() && isPlainText(T);
-  V.Own = cardinalityOf(V, T, Owner);
-  secrecy(V, T);
+  V.Own = cardinalityOf(V, T, Of);
+  secrecy(V, T, Of);
   size(V, T);
 }
 
+// A number that is called "count" or "n" may still be one of a few.
 void Judge::name(model::Value &V, QualType T) {
-  V.Recordable = isRecordable(T);
-  V.IsText = T.getNonReferenceType()->isRecordType() && isPlainText(T);
-  secrecy(V, T);
-  size(V, T);
+  leaf(V, T, {});
+  if (rules::extentOf(Known.V.Words, V.Name, {}, /*Number=*/false) !=
+      rules::Extent::Unbounded)
+    V.Own = Cardinality::Unknown;
 }
 
 void Judge::heed(model::Value &V, const Decl *D) {

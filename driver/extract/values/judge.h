@@ -11,10 +11,12 @@ class Judge {
 public:
   explicit Judge(Names &Known) : Known(Known) {}
 
-  // Fills in what is known of the leaf V itself. Owner: name and type of the
-  // object that a field or method belongs to, if any.
-  void leaf(model::Value &V, clang::QualType T, llvm::StringRef Owner = {});
-  // Only its secrecy and size: for a named local whose content is known too.
+  // Name and type of the object that a field or method belongs to, if any.
+  using Owners = std::vector<std::string>;
+
+  // Fills in what is known of the leaf V itself.
+  void leaf(model::Value &V, clang::QualType T, const Owners &Of = {});
+  // What its name says besides: for a named local whose content is known too.
   void name(model::Value &V, clang::QualType T);
 
   bool isText(clang::QualType T);
@@ -31,9 +33,10 @@ public:
 private:
   bool isOfAttributes(llvm::StringRef Library);
   model::Cardinality cardinalityOf(const model::Value &V, clang::QualType T,
-                                   llvm::StringRef Owner);
+                                   const Owners &Of);
+  model::Cardinality byType(clang::QualType T);
   void size(model::Value &V, clang::QualType T);
-  void secrecy(model::Value &V, clang::QualType T);
+  void secrecy(model::Value &V, clang::QualType T, const Owners &Of);
 
   Names &Known;
 };

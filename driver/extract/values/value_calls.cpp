@@ -2,6 +2,7 @@
 
 #include "syntax/annotations.h"
 #include "syntax/running.h"
+#include "value_cuts.h"
 #include "values.h"
 
 #include "model/gist.h"
@@ -104,8 +105,17 @@ Value Values::callByRole(const CallSite &Site, Body &B) {
       Parts.push_back(Site.Object);
     for (const Expr *Part : Parts)
       V.Parts.push_back(read(Part, B));
+    if (M.Is == Role::Truncates)
+      judgeCut(V, Site, Known, Site.argument(Entry->Value), Where.Ast);
     return V;
   }
+  if (const rules::Function *Entry = Known.role(Site.Callee, Role::Clamps))
+    return llvm::any_of(Site.arguments(Entry->Parts),
+                        [&](const Expr *Limit) { return foldsTo(Limit); })
+               ? few(Site.Node)
+               : concat(Site.Node, Site.Arguments, B);
+  if (Known.role(Site.Callee, Role::TellsPlace))
+    return few(Site.Node);
   if (const rules::Function *Entry = Known.role(Site.Callee, Role::NamedBy))
     if (const Expr *Key = Site.argument(Entry->Key))
       return named(Key, Site.Object, Site.Node, B);
@@ -133,7 +143,7 @@ Value Values::opaqueCall(const CallSite &Site, Body &B) {
     V.What = Value::Kind::Unknown;
     return V;
   }
-  Judges.leaf(V, Site.Node->getType(), owner(Site.Object));
+  judgeCall(V, Site, B);
   Judges.heed(V, Site.Callee);
   if (isAnnotated(Site.Callee, "bounded"))
     return V;

@@ -56,12 +56,14 @@ Value Values::named(const Expr *Key, const Expr *Container, const Expr *Whole,
   Value V = node(Value::Kind::Member, Whole);
   Value By = read(Key, B);
   auto *Ref = Container ? dyn_cast<DeclRefExpr>(stripped(Container)) : nullptr;
-  if (const Value *Literal = model::asLiteral(By);
-      Literal && Judges.isText(Key->getType()))
+  Judge::Owners Of = owners(Container);
+  if (const Value *Literal = keyIn(By, Key); Literal && !tellsAbout(Of))
     V.Name = Literal->Text;
   else if (Ref)
     V.Name = Ref->getDecl()->getNameAsString();
-  Judges.leaf(V, Whole->getType(), owner(Container));
+  else if (!Of.empty())
+    V.Name = Of.front();
+  Judges.leaf(V, Whole->getType(), Of);
   return V;
 }
 

@@ -14,24 +14,56 @@ using namespace clang;
 using model::Cardinality;
 using model::Value;
 
-// The loop whose counter runs from a constant to a constant, or null.
+// Does the condition end a loop when V gets to a constant?
+static bool comparesToConstant(const VarDecl *V, const Expr *Condition,
+                               const ASTContext &Ast) {
+  auto *Op = dyn_cast_or_null<BinaryOperator>(Condition ? stripped(Condition)
+                                                        : nullptr);
+  if (!Op)
+    return false;
+  if (Op->getOpcode() == BO_LAnd)
+    return comparesToConstant(V, Op->getLHS(), Ast) ||
+           comparesToConstant(V, Op->getRHS(), Ast);
+  auto names = [&](const Expr *E) {
+    E = stripped(E);
+    if (auto *Step = dyn_cast<UnaryOperator>(E)) // `++i < 3`
+      E = stripped(Step->getSubExpr());
+    auto *Ref = dyn_cast<DeclRefExpr>(E);
+    return Ref && Ref->getDecl() == V;
+  };
+  Expr::EvalResult Limit;
+  return Op->isComparisonOp() && names(Op->getLHS()) &&
+         !Op->getRHS()->isValueDependent() &&
+         Op->getRHS()->EvaluateAsInt(Limit, Ast);
+}
+
+// Is it the counter of a loop that runs to a constant?
 static bool countsToConstant(const VarDecl *V, const Stmt *Node,
                              const ASTContext &Ast) {
   if (!Node)
     return false;
-  if (auto *Loop = dyn_cast<ForStmt>(Node)) {
-    auto *Declares = dyn_cast_or_null<DeclStmt>(Loop->getInit());
-    auto *Condition = dyn_cast_or_null<BinaryOperator>(Loop->getCond());
-    Expr::EvalResult Limit;
-    if (Declares && Condition && Declares->isSingleDecl() &&
-        Declares->getSingleDecl() == V && Condition->isComparisonOp() &&
-        !Condition->getRHS()->isValueDependent() &&
-        Condition->getRHS()->EvaluateAsInt(Limit, Ast))
-      return true;
-  }
-  return llvm::any_of(runningIn(Node), [&](const Stmt *Child) {
-    return countsToConstant(V, Child, Ast);
-  });
+  const Expr *Condition = nullptr;
+  if (auto *Loop = dyn_cast<ForStmt>(Node))
+    Condition = Loop->getCond();
+  else if (auto *Loop = dyn_cast<WhileStmt>(Node))
+    Condition = Loop->getCond();
+  else if (auto *Loop = dyn_cast<DoStmt>(Node))
+    Condition = Loop->getCond();
+  return comparesToConstant(V, Condition, Ast) ||
+         llvm::any_of(runningIn(Node), [&](const Stmt *Child) {
+           return countsToConstant(V, Child, Ast);
+         });
+}
+
+// Was it lost on one of the ways what a number is? A counter is what it was, and
+// one more.
+static bool isCounted(const VarDecl *V, const Value &Content) {
+  return V->getType().getNonReferenceType()->isArithmeticType() &&
+         Content.What == Value::Kind::Choice &&
+         llvm::any_of(Content.Parts, [](const Value &Part) {
+           return Part.What == Value::Kind::Unknown &&
+                  Part.Own == Cardinality::Unknown;
+         });
 }
 
 // What `for (auto Element : Range)` goes over: the compiler's own variables
@@ -53,21 +85,53 @@ static const Expr *rangeOf(const VarDecl *Element) {
   }
 }
 
+// Content under a name of its own, if that says more.
+Value Values::called(const ValueDecl *V, const Expr *Use, Value Content) {
+  Value Holder = node(Value::Kind::Variable, Use);
+  Holder.Name = V->getNameAsString();
+  Judges.name(Holder, V->getType());
+  if (Holder.Own != Cardinality::Unbounded &&
+      Holder.Secrecy <= model::sensitivity(Content))
+    return Content;
+  Holder.Parts.push_back(std::move(Content));
+  model::settle(Holder);
+  Judges.heed(Holder, V);
+  return Holder;
+}
+
+// `for (auto &one : passwords)`: one is what all of them are.
+void Values::judgeElement(Value &Element, const VarDecl *V) {
+  const Expr *Range = rangeOf(V);
+  Judge::Owners Of = Range ? owners(Range) : Judge::Owners();
+  if (Of.empty())
+    return;
+  Value Any;
+  Any.Name = Of.front();
+  Judges.leaf(Any, V->getType());
+  if (Element.Secrecy == model::Sensitivity::None) {
+    Element.Secrecy = Any.Secrecy;
+    Element.Word = Any.Word;
+  }
+  if (Element.Own == Cardinality::Unknown)
+    Element.Own = Any.Own;
+}
+
 Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
   // A captured variable holds what it held where the lambda was made.
-  if (B.Lambda && B.Outer && V->getDeclContext() != B.F) {
+  if (B.Lambda && B.Outer &&
+      (V->getDeclContext() != B.F || V->isInitCapture())) {
     std::optional<Value> Captured;
+    Body *Home = &B;
+    while (Home && V->getDeclContext() != Home->F)
+      Home = Home->Outer;
     if (V->isInitCapture() && V->getInit()) {
-      Captured = read(V->getInit(), *B.Outer);
-    } else if (isa<ParmVarDecl>(V) || V->isLocalVarDecl()) {
-      const Body *Home = &B;
-      while (Home && V->getDeclContext() != Home->F)
-        Home = Home->Outer;
-      if (Home) { // its value where the lambda is made, its place here
-        Captured = variable(V, B.Lambda, *B.Outer);
-        Captured->At = Where.place(Use);
-        Captured->Text = V->getNameAsString();
-      }
+      if (Home && Home->Outer)
+        Captured = called(V, Use, read(V->getInit(), *Home->Outer));
+    } else if (Home && (isa<ParmVarDecl>(V) || V->isLocalVarDecl())) {
+      // Its value where the lambda is made, its place here.
+      Captured = variable(V, B.Lambda, *B.Outer);
+      Captured->At = Where.place(Use);
+      Captured->Text = V->getNameAsString();
     }
     if (Captured)
       return *Captured;
@@ -96,30 +160,44 @@ Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
       Content = read(V->getInit(), B);
   }
   if (Content && Content->What == Value::Kind::Parameter) {
-    // `const std::string user_uuid = text;`: the name tells more of it.
-    if (Content->Own == Cardinality::Unknown) {
-      Judges.leaf(Holder, V->getType());
-      if (Holder.Own != Cardinality::Unknown) {
-        Content->Own = Holder.Own;
-        Content->Name = Holder.Name;
-        Content->Text = Holder.Text;
-        Content->At = Holder.At;
-      }
-    }
+    takeName(*Content, Holder, V->getType());
     return *Content;
   }
-  Judges.name(Holder, V->getType());
-  if (Content && Content->What != Value::Kind::Unknown) {
+  if (Content && !isCounted(V, *Content) &&
+      (Content->What != Value::Kind::Unknown ||
+       Content->Own != Cardinality::Unknown)) {
+    Judges.name(Holder, V->getType());
     Holder.Parts.push_back(std::move(*Content));
     model::settle(Holder);
     Judges.heed(Holder, V);
     return Holder;
   }
   Judges.leaf(Holder, V->getType());
+  if (V->isCXXForRangeDecl())
+    judgeElement(Holder, V);
   Judges.heed(Holder, V);
   if (countsToConstant(V, B.Code, Where.Ast))
     Holder.Own = Cardinality::Bounded;
   return Holder;
+}
+
+// `const std::string user_uuid = text;`: the name tells more of it.
+void Values::takeName(Value &Parameter, Value Holder, QualType T) {
+  Judges.leaf(Holder, T);
+  bool Unbounded = Parameter.Own == Cardinality::Unknown &&
+                   Holder.Own != Cardinality::Unknown;
+  bool Secret = Parameter.Secrecy < Holder.Secrecy;
+  if (Unbounded)
+    Parameter.Own = Holder.Own;
+  if (Secret) {
+    Parameter.Secrecy = Holder.Secrecy;
+    Parameter.Word = Holder.Word;
+  }
+  if (Unbounded || Secret) {
+    Parameter.Name = Holder.Name;
+    Parameter.Text = Holder.Text;
+    Parameter.At = Holder.At;
+  }
 }
 
 unsigned Values::depthOf(const Body &B) {

@@ -1,4 +1,5 @@
 #include "values.h"
+#include "value_context.h"
 
 #include "model/gist.h"
 
@@ -23,8 +24,10 @@ Value Values::of(const Expr *E, Body &B) {
   if (Outermost)
     Budget = ReadPerValue;
   Value V = model::curbed(read(E, B));
-  if (Outermost)
+  if (Outermost) {
     Budget = 0;
+    heedContext(V, Known.V.Words);
+  }
   return V;
 }
 
@@ -63,24 +66,25 @@ Value Values::leaf(const Expr *At, const VarDecl *Variable) {
 }
 
 // Name and type of an object: where "path" may be the path of a request.
-std::string Values::owner(const Expr *Object) {
+Judge::Owners Values::owners(const Expr *Object) {
+  Judge::Owners Of;
   if (!Object)
-    return {};
-  std::string Words;
+    return Of;
   const Expr *E = stripped(Object);
   if (auto *Ref = dyn_cast<DeclRefExpr>(E))
-    Words = Ref->getDecl()->getNameAsString();
+    Of.push_back(Ref->getDecl()->getNameAsString());
   else if (auto *Member = dyn_cast<MemberExpr>(E))
-    Words = Member->getMemberDecl()->getNameAsString();
-  else if (auto Site = asCall(E))
-    Words = isa<CXXOperatorCallExpr>(E) ? owner(Site->Object)
-                                        : Site->Callee->getNameAsString();
+    Of.push_back(Member->getMemberDecl()->getNameAsString());
+  else if (auto Site = asCall(E); Site && isa<CXXOperatorCallExpr>(E))
+    Of = owners(Site->Object);
+  else if (Site)
+    Of.push_back(Site->Callee->getNameAsString());
   QualType T = E->getType().getNonReferenceType();
   if (T->isPointerType())
     T = T->getPointeeType();
   if (const RecordDecl *Record = T->getAsRecordDecl())
-    Words += "_" + Record->getName().str();
-  return Words;
+    Of.push_back(Record->getName().str());
+  return Of;
 }
 
 Value Values::read(const Expr *Spelled, Body &B) {
@@ -169,13 +173,11 @@ Value Values::binary(const BinaryOperator *Op, Body &B) {
   }
   if (Op->isCommaOp() || Op->isAssignmentOp())
     return read(Op->getRHS(), B);
-  Expr::EvalResult Folded;
-  if (Op->getOpcode() == BO_Rem &&
-      Op->getRHS()->EvaluateAsInt(Folded, Where.Ast)) {
-    V.What = Value::Kind::Unknown; // one of so many remainders
-    V.Own = Cardinality::Bounded;
-    return V;
-  }
+  // One of so many remainders, or of so many bits.
+  if (Op->getOpcode() == BO_Rem ||
+      (Op->getOpcode() == BO_And &&
+       (foldsTo(Op->getLHS()) || foldsTo(Op->getRHS()))))
+    return few(Op);
   bool Outer = std::exchange(InArithmetic, true);
   V = sum(Op, B);
   InArithmetic = Outer;
@@ -230,6 +232,8 @@ Value Values::sum(const Expr *Whole, Body &B) {
 }
 
 Value Values::choice(const AbstractConditionalOperator *Either, Body &B) {
+  if (clamps(Either))
+    return few(Either);
   llvm::SmallVector<const AbstractConditionalOperator *, 4> Chain;
   const Expr *Last = Either;
   while (auto *Next = dyn_cast<AbstractConditionalOperator>(Last)) {
@@ -255,7 +259,7 @@ Value Values::reference(const DeclRefExpr *Ref, Body &B) {
     Value Part = read(Bound->getBinding(), B);
     Part.At = Where.place(Ref);
     Part.Text = Bound->getNameAsString();
-    return Part;
+    return called(Bound, Ref, std::move(Part));
   }
   auto *V = dyn_cast<VarDecl>(Ref->getDecl());
   if (!V) {
@@ -274,6 +278,9 @@ Value Values::reference(const DeclRefExpr *Ref, Body &B) {
     Value Holder = node(Value::Kind::Variable, Ref);
     Holder.Name = V->getNameAsString();
     Holder.Parts.push_back(read(Init, B));
+    if (Holder.Parts.front().What == Value::Kind::Literal)
+      Holder.Parts.front().At =
+          Holder.At; // a constant is what it is everywhere
     return Holder;
   }
   if (Init && V->getType()->isPointerType() &&
@@ -314,7 +321,9 @@ Value Values::member(const MemberExpr *M, Body &B) {
     V.Parts.push_back(read(Field->getInClassInitializer(), B));
     return V;
   }
-  Judges.leaf(V, M->getType(), owner(M->getBase()));
+  Judges.leaf(V, M->getType(), owners(M->getBase()));
+  if (V.Secrecy == model::Sensitivity::None && V.Own == Cardinality::Unknown)
+    judgeByObject(V, M->getBase(), M->getType(), B);
   Judges.heed(V, M->getMemberDecl());
   if (Field && isa<CXXThisExpr>(M->getBase()->IgnoreImpCasts()) &&
       isValue(M->getType()))

@@ -45,11 +45,24 @@ private:
   model::Value reference(const clang::DeclRefExpr *Ref, Body &B);
   model::Value variable(const clang::VarDecl *V, const clang::Expr *Use,
                         Body &B);
+  model::Value called(const clang::ValueDecl *V, const clang::Expr *Use,
+                      model::Value Content);
+  void judgeElement(model::Value &Element, const clang::VarDecl *V);
+  void takeName(model::Value &Parameter, model::Value Holder,
+                clang::QualType T);
   model::Value member(const clang::MemberExpr *M, Body &B);
   model::Value call(const CallSite &Site, Body &B);
   model::Value callByRole(const CallSite &Site, Body &B);
   model::Value callOfLambda(const CallSite &Site, Body &Lambda, Body &B);
   model::Value opaqueCall(const CallSite &Site, Body &B);
+  void judgeCall(model::Value &V, const CallSite &Site, Body &B);
+  bool judgeByKey(model::Value &V, const CallSite &Site, Body &B);
+  void judgeByObject(model::Value &V, const clang::Expr *Object,
+                     clang::QualType T, Body &B);
+  const model::Value *keyIn(const model::Value &Key,
+                            const clang::Expr *Written);
+  bool tellsAbout(const Judge::Owners &Of);
+  bool holdsText(clang::QualType T);
   model::Value element(const clang::Expr *Container, const clang::Expr *Index,
                        const clang::Expr *Whole, Body &B);
   // Any element of a table of constants: a finite choice.
@@ -58,6 +71,9 @@ private:
   void keepAsItIs(model::Value &V);
   model::Value construct(const clang::CXXConstructExpr *C, Body &B);
   model::Value binary(const clang::BinaryOperator *Op, Body &B);
+  model::Value few(const clang::Expr *E);
+  bool foldsTo(const clang::Expr *E); // to a constant number?
+  bool clamps(const clang::AbstractConditionalOperator *Either);
   model::Value sum(const clang::Expr *Whole, Body &B);
   model::Value choice(const clang::AbstractConditionalOperator *Either,
                       Body &B);
@@ -67,7 +83,7 @@ private:
   model::Value node(model::Value::Kind K, const clang::Expr *E);
   model::Value named(const clang::Expr *Key, const clang::Expr *Container,
                      const clang::Expr *Whole, Body &B);
-  std::string owner(const clang::Expr *Object);
+  Judge::Owners owners(const clang::Expr *Object);
   bool isValue(clang::QualType T); // text, a number, an enumerator
 
   // value_flow.cpp: what a local holds, read backwards over the control flow.

@@ -37,12 +37,12 @@ public:
 
 class Remark : public Note {
 public:
-  std::string text() const override { return "remark"; }
+  std::string words() const override { return "remark"; }
 };
 
 class Pair : public Note {
 public:
-  std::string text() const override { return first_->text() + second_->text(); }
+  std::string words() const override { return first_->words() + second_->words(); }
 
 private:
   Note *first_ = nullptr, *second_ = nullptr;

@@ -36,7 +36,7 @@ public:
 class Note {
 public:
   virtual ~Note() = default;
-  virtual std::string text() const = 0;
+  virtual std::string words() const = 0;
 };
 
 class Ticket final {

@@ -28,7 +28,7 @@ void labelerOk(const Labeler &labeler, const Order &order) {
 
 void stageOk(const Stage &stage) { auto scope = enter(stage.title()); }
 
-void noteOk(const Note &note) { auto scope = enter(note.text() + note.text()); }
+void noteOk(const Note &note) { auto scope = enter(note.words() + note.words()); }
 
 void tracingOk(Tracing &tracing) { trace::Scope scope(tracing.start("order.load")); }
 
