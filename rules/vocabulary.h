@@ -109,19 +109,25 @@ struct Lexicon {
   std::map<std::string, std::vector<std::string>> FewOf; // "id": "worker"
   std::vector<std::string>
       ComposedWords; // "url": a part of it is another thing
-  std::vector<std::string> UnboundedPairs; // "raw path", "query string"
-  std::vector<std::string> RequestFields;  // "path", "target": of a request
-  std::vector<std::string> RequestWords;   // "request", "req", "http"
-  std::vector<std::string> BoundedWords;   // "route", "template", "status"
-  std::vector<std::string> UnboundedTypes; // "uuid", "guid"
-  std::vector<std::string> LargeWords;     // "body", "payload": last word
-  std::vector<std::string> TenantNames;    // "tenant id", "tenant"
-  std::vector<std::string> SamplingKeys;   // attributes that samplers look at
-  std::vector<std::string> EventWords;     // "event", "message": last word
-  std::vector<std::string> EventIds;       // "event id": of an event or alone
-  std::vector<std::string> OwnIds;         // "uuid": of an event, its own
-  std::vector<std::string> NotEvents;      // "heartbeat", "batch"
-  std::vector<std::string> SentContexts;   // "traceparent": of an event
+  std::vector<std::string> UnboundedPairs;   // "raw path", "query string"
+  std::vector<std::string> RequestFields;    // "path", "target": of a request
+  std::vector<std::string> RequestWords;     // "request", "req", "http"
+  std::vector<std::string> BoundedWords;     // "route", "template", "status"
+  std::vector<std::string> UnboundedTypes;   // "uuid", "guid"
+  std::vector<std::string> LargeWords;       // "body", "payload": last word
+  std::vector<std::string> SerialisingVerbs; // "dump": how a name starts
+  std::vector<std::string> SerialisedForms;  // "string": what may follow them
+  std::vector<std::string> SerialisingPairs; // "to json": how a name ends
+  std::vector<std::string> ReadingPairs;     // "read file": how a name ends
+  std::vector<std::string> CursorWords;      // "next": asked for in a loop
+  std::vector<std::string> CarriedWords;     // "headers": some are secrets
+  std::vector<std::string> TenantNames;      // "tenant id", "tenant"
+  std::vector<std::string> SamplingKeys;     // attributes that samplers look at
+  std::vector<std::string> EventWords;       // "event", "message": last word
+  std::vector<std::string> EventIds;         // "event id": of an event or alone
+  std::vector<std::string> OwnIds;           // "uuid": of an event, its own
+  std::vector<std::string> NotEvents;        // "heartbeat", "batch"
+  std::vector<std::string> SentContexts;     // "traceparent": of an event
   std::vector<KeyKinds> KindsOfKeys;
   std::vector<std::string> EndingWords;    // "finish": whose job it is to end
   std::vector<std::string> TraceHeaders;   // "traceparent", "b3"

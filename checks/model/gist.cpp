@@ -53,7 +53,8 @@ static void openingsOf(const Value &V, bool NotSensitive,
     Opening.NotSensitive = NotSensitive;
     return add(Out, std::move(Opening));
   }
-  if (V.Does != Effect::Truncates) {
+  bool Small = V.What == Value::Kind::Concat && V.Size == SizeClass::Small;
+  if (V.Does != Effect::Truncates && !Small) {
     for (const Value &Part : V.Parts)
       openingsOf(Part, NotSensitive, Out);
     return;
@@ -74,9 +75,12 @@ static void addLast(std::vector<Value> &List, const Path &Steps) {
   Value Leaf = *Steps.back();
   for (const Value *Step : Steps) {
     Leaf.NotSensitive = Leaf.NotSensitive || Step->NotSensitive;
-    if (Step == Steps.back() || Step->Does != Effect::Truncates)
+    bool Small =
+        Step->What == Value::Kind::Concat && Step->Size == SizeClass::Small;
+    if (Step == Steps.back() || (Step->Does != Effect::Truncates && !Small))
       continue;
-    Leaf.Own = Cardinality::Unknown;
+    if (!Small)
+      Leaf.Own = Cardinality::Unknown;
     Leaf.Size = SizeClass::Unknown;
     Leaf.SizeReason.clear();
   }

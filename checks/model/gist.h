@@ -17,6 +17,9 @@ inline constexpr size_t LargestValue = 400;
 // itself for each; a program's main thread has a stack of 8 MiB.
 inline constexpr size_t DeepestValue = 100;
 
+// The Text of a Concat that a loop adds to what is there.
+inline constexpr const char *AddedText = "+=";
+
 size_t sizeOf(const Value &V);
 
 // Whatever text makes the whole unbounded, sensitive or large, and what callers put

@@ -57,7 +57,8 @@ bool closesSecrets(const Value &V) {
 }
 
 bool closesSize(const Value &V) {
-  return closesSecrets(V) || V.Does == Effect::Truncates;
+  return closesSecrets(V) || V.Does == Effect::Truncates ||
+         (V.Size == SizeClass::Small && V.What == Value::Kind::Concat);
 }
 
 } // namespace
@@ -172,6 +173,17 @@ static bool isReduced(const Value &V) {
          std::any_of(V.Parts.begin(), V.Parts.end(), isReduced);
 }
 
+// Known to be small, whatever it is called.
+static bool isBounded(const Value &V) {
+  if (isClean(V) || closesSize(V))
+    return true;
+  bool LooksThrough = V.What == Value::Kind::Variable ||
+                      V.What == Value::Kind::Choice ||
+                      V.What == Value::Kind::Concat;
+  return LooksThrough && !V.Parts.empty() &&
+         std::all_of(V.Parts.begin(), V.Parts.end(), isBounded);
+}
+
 void settle(Value &V) {
   bool Call = V.What == Value::Kind::Call && V.Does == Effect::Passes;
   if ((V.What != Value::Kind::Variable && !Call) || V.Parts.empty())
@@ -184,8 +196,7 @@ void settle(Value &V) {
   }
   if (Call)
     return;
-  if (sizeClass(Content) != SizeClass::Large &&
-      (isClean(Content) || Content.Does == Effect::Truncates))
+  if (isBounded(Content))
     V.Size = SizeClass::Small;
 }
 

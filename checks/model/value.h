@@ -31,6 +31,10 @@ enum class Effect {
   Truncates // cut to a length: not large, still secret
 };
 
+// The SizeReason of text that a loop makes longer, as often as it turns.
+inline constexpr const char *GrownText =
+    "put together in a loop without a limit";
+
 struct Value {
   enum class Kind {
     Unknown,
@@ -57,6 +61,8 @@ struct Value {
   bool IsText = false; // an object with characters, by its type, which may be
                        // exchanged for another one
   Effect Does = Effect::None;
+  bool Partial = false; // some of the characters of its parts; the rest is left
+                        // out, so that a mask may stand in its place
   std::vector<Value> Parts;
 
   // Of the leaf itself, and of what is called like that. A Call without effect is
@@ -66,7 +72,7 @@ struct Value {
   bool NotSensitive = false; // whatever is in it: the user says so, or a choice
                              // of a helper's that may leave it out
   std::string Word;          // the word of the name that decided Secrecy
-  SizeClass Size = SizeClass::Unknown;
+  SizeClass Size = SizeClass::Unknown; // small: so are its parts
   std::string SizeReason; // "serialised message", "request body", ...
 
   friend bool operator==(const Value &, const Value &) = default;

@@ -3,6 +3,8 @@
 #include "condense.h"
 #include "distinct.h"
 
+#include "model/gist.h"
+
 #include <algorithm>
 
 namespace spantidy::link {
@@ -14,11 +16,20 @@ template <typename T> static bool isCallers(const T &Done) {
   return Done.Parameter || Done.Current || Done.Own;
 }
 
+// Text that a loop makes longer, or nothing where it does not turn.
+static bool isGrown(const Value &V) {
+  auto isAdded = [](const Value &Part) { return Part.Text == AddedText; };
+  return std::any_of(V.Parts.begin(), V.Parts.end(), isAdded) &&
+         std::all_of(V.Parts.begin(), V.Parts.end(), [&](const Value &Part) {
+           return isAdded(Part) || asLiteral(Part);
+         });
+}
+
 // `hide ? "***" : text`: whether text gets through is for the helper to know.
 static void doubt(Value &V) {
   for (Value &Part : V.Parts)
     doubt(Part);
-  if (V.What == Value::Kind::Choice &&
+  if (V.What == Value::Kind::Choice && !isGrown(V) &&
       std::any_of(V.Parts.begin(), V.Parts.end(), [](const Value &Part) {
         return asLiteral(Part) || Part.Does == Effect::Cleans ||
                Part.Does == Effect::Measures;

@@ -52,6 +52,16 @@ void Resolver::expand(Value &V) {
     V = curbed(std::move(V));
 }
 
+// Text that a helper puts together is too large where it is asked for.
+static void tellGrown(Value &Text, const Value &Asked) {
+  for (Value &Part : Text.Parts)
+    tellGrown(Part, Asked);
+  if (Text.SizeReason != GrownText)
+    return;
+  Text.At = Asked.At;
+  Text.Text = Asked.Text;
+}
+
 // A call of a function that is known is what it returns.
 void Resolver::expand(Value &V, size_t &Room) {
   for (Value &Part : V.Parts)
@@ -78,6 +88,7 @@ void Resolver::expand(Value &V, size_t &Room) {
     V.Own = Cardinality::Unknown;
   V.Size = SizeClass::Unknown;
   V.SizeReason.clear();
+  tellGrown(Result, V);
   putInto(V.Parts.emplace_back(), std::move(Result), Room);
   settleAll(V);
 }

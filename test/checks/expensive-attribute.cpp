@@ -311,3 +311,21 @@ void FN_otherFlag(const Message &message, bool paid) {
   if (paid)
     span->SetAttribute("order.text", message.DebugString());
 }
+
+// Text of an object of the project's own, by what makes it.
+struct Manifest {
+  std::string toJson() const;
+  std::string name() const;
+};
+std::string serialize(const Manifest &manifest);
+
+void ownTextBad(const Manifest &manifest) {
+  auto span = tracer()->StartSpan("manifest.read");
+  span->SetAttribute("manifest.text", manifest.toJson()); // finds: tracing-expensive-attribute
+  span->SetAttribute("manifest.bytes", serialize(manifest)); // finds: tracing-expensive-attribute
+}
+
+void ownNameOk(const Manifest &manifest) {
+  auto span = tracer()->StartSpan("manifest.read");
+  span->SetAttribute("manifest.name", manifest.name());
+}

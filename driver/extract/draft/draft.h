@@ -56,6 +56,7 @@ struct Draft {
   // The statement in which a span's holder is in scope; by span.
   std::map<unsigned, const clang::Stmt *> ScopeOf;
   std::map<unsigned, const clang::VarDecl *> HolderOf; // of the same spans
+  std::set<Body *> ReadingLists; // whose lists are being read
   std::map<Body *, std::set<std::string>> UsedNames; // of an outermost function
   std::multimap<std::string, Body *> GivenNames;     // to variables of fixes
 };

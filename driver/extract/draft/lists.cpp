@@ -45,6 +45,48 @@ asPair(Draft &D, const Expr *E) {
   return std::nullopt;
 }
 
+// The code of a helper that a call certainly comes to.
+static Body *bodyOf(Draft &D, const CallSite &Site) {
+  auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+  if (isa<CXXConstructExpr>(Site.Node) ||
+      (Method && (Method->isVirtual() || Method->getParent()->isLambda())))
+    return nullptr;
+  return D.Own.of(Site.Callee);
+}
+
+// Helpers that call helpers.
+static constexpr size_t MostReturns = 4;
+
+// A list that a helper returns.
+static bool readReturned(Draft &D, const CallSite &Site, Body &Helper, Body &B,
+                         const std::function<void(const ListedPair &)> &Add) {
+  llvm::SmallVector<const Expr *, 4> Results = Values::results(Helper);
+  if (Results.size() != 1)
+    return false; // which of them?
+  if (!D.ReadingLists.insert(&Helper).second)
+    return false; // it asks itself
+  bool Shallow = true;
+  bool Whole = readList(D, Results.front(), Helper, [&](ListedPair P) {
+    Shallow = Shallow && P.Returns.size() < MostReturns;
+    P.Returns.push_back({&Helper, &B, Site});
+    if (Shallow)
+      Add(P);
+  });
+  D.ReadingLists.erase(&Helper);
+  return Whole && Shallow;
+}
+
+model::Value valueIn(Draft &D, const ListedPair &P, const Expr *E, Body &B) {
+  model::Value V = D.Read.of(E, P.in(B));
+  for (const ListedPair::Return &R : P.Returns) {
+    std::vector<model::Value> Arguments;
+    for (const Expr *Argument : R.At.Arguments)
+      Arguments.push_back(D.Read.of(Argument, *R.To));
+    V = model::substituted(V, Arguments);
+  }
+  return V;
+}
+
 bool readList(Draft &D, const Expr *E, Body &B,
               const std::function<void(const ListedPair &)> &Add) {
   E = stripped(E);
@@ -72,6 +114,8 @@ bool readList(Draft &D, const Expr *E, Body &B,
       List = Site->Arguments[0];
     return List && readList(D, List, B, Add);
   }
+  if (Body *Helper = bodyOf(D, *Site))
+    return readReturned(D, *Site, *Helper, B, Add);
   if (isa<CXXConstructExpr>(Site->Node)) {
     if (Site->Arguments.empty())
       return true; // an empty container

@@ -9,7 +9,20 @@ namespace spantidy::extract {
 
 struct ListedPair {
   const clang::Expr *Whole, *Key, *Value;
+  // The functions that return it, from inside: what they are given, and where.
+  struct Return {
+    Body *By, *To;
+    CallSite At;
+  };
+  std::vector<Return> Returns = {};
+
+  // Where it is written, if it is for B.
+  Body &in(Body &B) const { return Returns.empty() ? B : *Returns.front().By; }
 };
+
+// Its key or value, as B has it.
+model::Value valueIn(Draft &D, const ListedPair &P, const clang::Expr *E,
+                     Body &B);
 
 // Adds each pair of a list. False: some of it cannot be read.
 bool readList(Draft &D, const clang::Expr *E, Body &B,

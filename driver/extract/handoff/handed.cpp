@@ -51,7 +51,8 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
     static_cast<model::Subject &>(A) = subjectOf(D, Given, B);
   } else if (isCallable(T)) {
     readCallable(D, Given, B, A);
-  } else if (D.Read.judge().isText(T) || isNumber(T) || isConverted(D, Given)) {
+  } else if (D.Read.judge().isText(T) || isNumber(T) ||
+             D.Known.isExactly(T, "array-view") || isConverted(D, Given)) {
     A.What = D.Read.of(Given, B);
   } else if (T.getNonReferenceType()->isRecordType()) {
     A.Object = madeBy(D, Given, B);
@@ -62,8 +63,8 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
     }
     std::vector<model::Pair> Pairs;
     bool Whole = readList(D, Given, B, [&](const ListedPair &P) {
-      Pairs.push_back(
-          {D.Where.place(P.Whole), D.Read.of(P.Key, B), D.Read.of(P.Value, B)});
+      Pairs.push_back({D.Where.place(P.Whole), valueIn(D, P, P.Key, B),
+                       valueIn(D, P, P.Value, B)});
     });
     if (Whole)
       A.Pairs = std::move(Pairs);

@@ -1,4 +1,5 @@
 #include "records.h"
+#include "all_headers.h"
 #include "draft/callees.h"
 #include "draft/lists.h"
 #include "draft/points.h"
@@ -22,8 +23,21 @@ void addAttribute(Draft &D, model::Attribute A, const Expr *Key,
     A.Key = D.Read.of(Key, B);
   if (Value) {
     A.What = D.Read.of(Value, B);
+    if (Key && !model::asLiteral(A.Key) &&
+        A.What.Secrecy == model::Sensitivity::None &&
+        isOfEachHeader(D, Value, B)) {
+      A.What.Secrecy = model::Sensitivity::Secret;
+      A.What.Word = "headers";
+    }
     A.IfThere = isOnlyIfThere(Value, B);
   }
+  D.Out.Attributes.push_back(std::move(A));
+}
+
+void addAttribute(Draft &D, model::Attribute A, const ListedPair &P, Body &B) {
+  A.Key = valueIn(D, P, P.Key, B);
+  A.What = valueIn(D, P, P.Value, B);
+  A.IfThere = isOnlyIfThere(P.Value, P.in(B));
   D.Out.Attributes.push_back(std::move(A));
 }
 
@@ -45,7 +59,7 @@ static void readRecord(Draft &D, const CallSite &Site,
     }
     bool Whole = readList(D, List, B, [&](const ListedPair &P) {
       A.At = D.Where.place(P.Whole);
-      addAttribute(D, A, P.Key, P.Value, B);
+      addAttribute(D, A, P, B);
     });
     if (!Whole && A.Span && A.On == Target::Span)
       D.Out.Spans[*A.Span].OpenAttributes = D.Out.Spans[*A.Span].OpenLater =

@@ -103,14 +103,14 @@ static void readAttributes(Draft &D, const CallSite &Site,
         D.Out.Spans[Index].Linked = true;
         model::Attribute OfLink = A;
         OfLink.On = model::Target::Link;
-        readList(D, P.Value, B, [&](const ListedPair &L) {
+        readList(D, P.Value, P.in(B), [&](const ListedPair &L) {
           OfLink.At = D.Where.place(L.Whole);
-          addAttribute(D, OfLink, L.Key, L.Value, B);
+          addAttribute(D, OfLink, L, B);
         });
         return;
       }
       A.At = D.Where.place(P.Whole);
-      addAttribute(D, A, P.Key, P.Value, B);
+      addAttribute(D, A, P, B);
     });
     if (!Whole) {
       D.Out.Spans[Index].OpenAttributes = true;

@@ -1,7 +1,8 @@
-// What a statement does to a local variable.
+// What a statement does to a local variable, or to a part of one.
 #pragma once
 
 #include "bodies.h"
+#include "spots.h"
 
 #include "llvm/ADT/DenseSet.h"
 
@@ -11,19 +12,32 @@ namespace spantidy::extract {
 
 struct Change {
   enum class How {
-    None,
     Becomes, // it holds Parts from here on
     Grows,   // Before and Parts are put around what it held
+    Adds,    // Parts are among its elements, beside what it held
     Shrinks, // something of what it held is cut off
+    Cleaned, // most of its characters are those of a mask
+    Opened,  // what it points to may be another one
     Lost     // it was written in a way that is not followed
   };
-  How What = How::None;
-  llvm::SmallVector<const clang::Expr *, 4> Before, Parts;
+  How What = How::Lost;
+  Spot Of;
+  llvm::SmallVector<const clang::Expr *, 4> Before = {}, Parts = {};
 };
 
 // The variable that an expression names, through parentheses, casts, `&`, and
 // chains of calls that return their object (`stream << a << b`).
 const clang::VarDecl *variableOf(const clang::Expr *E, Names &Known);
+
+// The places at the start of chains: each call of `out << a << b << ...` is asked
+// for, and has all the others in it.
+using Starts = std::map<const clang::Expr *, Spot>;
+Spot startOf(const clang::Expr *E, Names &Known, Starts &Found);
+
+// What the statement itself does; its parts are asked for by themselves.
+using ChangeList = llvm::SmallVector<Change, 2>;
+ChangeList changesBy(const clang::Stmt *Node, Names &Known, Starts &Found);
+ChangeList changesByCall(const CallSite &Site, Names &Known, Starts &Found);
 
 // The changes of the variables of one function, found in one walk over it.
 class Changes {
@@ -35,9 +49,10 @@ public:
     const clang::Stmt *Node;
     Change Is;
   };
-  // In their order.
+  // Of V and its parts, in their order.
   llvm::ArrayRef<At> in(const clang::CFGBlock &Block,
                         const clang::VarDecl *V) const;
+  std::vector<const At *> all(const clang::VarDecl *V) const;
   bool any(const clang::VarDecl *V) const { return ByVariable.contains(V); }
   // The declaration of V, if it gives V a value and nothing else does. Whatever
   // way leads to a use leads through it.
@@ -46,10 +61,36 @@ public:
   // name for it, or inside a lambda that holds it by reference?
   bool elsewhere(const clang::VarDecl *V) const { return Hidden.contains(V); }
 
+  // Is the place small, by a test on its size, on the way from one block to the
+  // next?
+  bool isSmall(const clang::CFGBlock &From, const clang::CFGBlock &To,
+               const Spot &Of) const;
+  // Does anybody ask for the size of it or of a part of it?
+  bool isTested(const clang::VarDecl *V) const { return Tested.contains(V); }
+  // Does anybody do so inside the statement?
+  bool isTestedIn(const clang::Stmt *Loop, const Spot &Of, Body &B) const;
+
 private:
+  void readTests(Body &B, Names &Known);
+
   using ByBlock = llvm::DenseMap<const clang::CFGBlock *, std::vector<At>>;
   std::map<const clang::VarDecl *, ByBlock> ByVariable;
-  llvm::DenseSet<const clang::VarDecl *> Hidden;
+  llvm::DenseSet<const clang::VarDecl *> Hidden, Tested;
+  struct Test {
+    const clang::CFGBlock *From, *To;
+    const clang::Expr *Condition;
+    Spot Of;
+  };
+  std::vector<Test> Tests;
 };
+
+// What `for (auto Element : Range)` goes over: the compiler's own variables
+// stand between the two. Null: it is no such variable.
+const clang::Expr *rangeOf(const clang::VarDecl *Element);
+
+// Characters that stand for others, or text that has such in it.
+bool isMask(llvm::StringRef Text);
+// Is it written out, and a mask?
+bool isMask(const clang::Expr *E);
 
 } // namespace spantidy::extract

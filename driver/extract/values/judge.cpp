@@ -103,6 +103,49 @@ Cardinality Judge::byType(QualType T) {
   return Found == Cardinality::Bounded ? Found : Cardinality::Unbounded;
 }
 
+// "dump", "serializeToString", "toJson": not "dump path".
+static bool saysSerialise(const std::vector<std::string> &Words,
+                          const rules::Lexicon &L) {
+  if (Words.empty())
+    return false;
+  if (contains(L.SerialisingVerbs, Words.front()))
+    return std::all_of(Words.begin() + 1, Words.end(), [&](const auto &Word) {
+      return contains(L.SerialisedForms, Word);
+    });
+  return endsIn(Words, L.SerialisingPairs);
+}
+
+static bool isObject(QualType T, Names &Known) {
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  return T->isRecordType() && !Known.isExactly(T, "text");
+}
+
+bool Judge::serialises(const CallSite &Site) {
+  if (isa<CXXConstructExpr, CXXOperatorCallExpr>(Site.Node) ||
+      !saysSerialise(rules::splitWords(Site.Callee->getNameAsString()),
+                     Known.V.Words))
+    return false;
+  // What there is of it: a class of its own, an argument that is an object.
+  for (const Expr *Argument : Site.Arguments)
+    if (isObject(Argument->getType(), Known))
+      return true;
+  return Site.Object && isObject(Site.Object->getType(), Known);
+}
+
+void Judge::serialised(model::Value &V, const CallSite &Site) {
+  QualType T = Site.Node->getType();
+  if (V.Size == model::SizeClass::Large ||
+      !(isText(T) || Known.isExactly(T, "bytes")))
+    return;
+  bool Reads = endsIn(rules::splitWords(V.Name), Known.V.Words.ReadingPairs);
+  if (!Reads && !serialises(Site))
+    return;
+  V.Size = model::SizeClass::Large;
+  V.SizeReason = Reads ? "a whole file" : "a whole serialised object";
+}
+
 Cardinality Judge::cardinalityOf(const model::Value &V, QualType T,
                                  const Owners &Of) {
   T = T.getNonReferenceType();
@@ -137,9 +180,14 @@ void Judge::size(model::Value &V, QualType T) {
     V.Size = model::SizeClass::Small;
     return;
   }
+  bool Buffer = T->isPointerType() &&
+                Known.isExactly(T->getPointeeType(), "stream-buffer");
   std::vector<std::string> Words = rules::splitWords(V.Name);
-  if ((isText(T) || Known.isExactly(T, "bytes")) &&
-      endsIn(Words, Known.V.Words.LargeWords)) {
+  if (Buffer || Known.isExactly(T, "stream-iterator")) {
+    V.Size = model::SizeClass::Large;
+    V.SizeReason = "the whole of a stream";
+  } else if ((isText(T) || Known.isExactly(T, "bytes")) &&
+             endsIn(Words, Known.V.Words.LargeWords)) {
     V.Size = model::SizeClass::Large;
     V.SizeReason = "a whole " + Words.back();
   } else if (Known.isExactly(T, "container")) {

@@ -1,7 +1,7 @@
 // What can be said of a value by its name and its type alone.
 #pragma once
 
-#include "syntax/names.h"
+#include "syntax/calls.h"
 
 #include "model/value.h"
 
@@ -26,6 +26,10 @@ public:
   bool isRecordable(clang::QualType T);
   // The user's word on a declaration stands before all that its name tells.
   void heed(model::Value &V, const clang::Decl *D);
+
+  // A call whose name says that it makes text of all that it is given.
+  void serialised(model::Value &V, const CallSite &Site);
+  bool serialises(const CallSite &Site);
 
   // Does the callee's name say that it cleans its argument?
   bool cleans(llvm::StringRef Callee);

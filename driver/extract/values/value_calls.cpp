@@ -1,6 +1,7 @@
 // Values of calls: what roles and names tell of them.
 
 #include "syntax/annotations.h"
+#include "syntax/lengths.h"
 #include "syntax/running.h"
 #include "value_cuts.h"
 #include "values.h"
@@ -15,9 +16,6 @@ using model::Effect;
 using model::Value;
 using rules::Role;
 
-// Characters; what is cut to more is still large.
-static constexpr uint64_t LongestCut = 4096;
-
 Value Values::call(const CallSite &Site, Body &B) {
   if (Known.known(Site.Callee)) {
     Value V = callByRole(Site, B);
@@ -31,9 +29,20 @@ Value Values::call(const CallSite &Site, Body &B) {
     if (Op == OO_Star || Op == OO_Arrow) // of a pointer, optional, iterator
       return read(Site.Object, B);
   }
-  if (Site.Object && Site.Arguments.size() == 1 &&
-      Known.has(Site.Callee, Role::ElementOf))
-    return element(Site.Object, Site.Arguments[0], Site.Node, B);
+  if (Site.Object && Known.has(Site.Callee, Role::ElementOf))
+    return element(Site.Object,
+                   Site.Arguments.empty() ? nullptr : Site.Arguments[0],
+                   Site.Node, B);
+  if (Known.role(Site.Callee, Role::ElementOf)) // `std::get<1>(both)`
+    return part(Site.Node, Site.Node, B, opaqueCall(Site, B));
+  // Of a container, to the end of which somebody else counts.
+  if (const Expr *Of = iterated(Site.Node, Known))
+    return read(Of, B);
+  if (Site.Object && Site.Arguments.empty() &&
+      Known.has(Site.Callee, Role::DataOf) &&
+      (Known.isExactly(Site.Object->getType(), "container") ||
+       Known.isExactly(Site.Object->getType(), "array-view")))
+    return read(Site.Object, B);
   if (isa_and_nonnull<CXXConversionDecl>(Site.Callee) && Site.Object)
     return read(Site.Object, B);
   auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
@@ -41,14 +50,6 @@ Value Values::call(const CallSite &Site, Body &B) {
     if (Body *Lambda = Own.of(Method))
       return callOfLambda(Site, *Lambda, B);
   return opaqueCall(Site, B);
-}
-
-// A length that cuts: `substr(7)` and `substr(0, npos)` do not.
-static bool limits(const Expr *Length, const ASTContext &Ast) {
-  Expr::EvalResult Folded;
-  return Length &&
-         (Length->isValueDependent() || !Length->EvaluateAsInt(Folded, Ast) ||
-          Folded.Val.getInt().getLimitedValue() <= LongestCut);
 }
 
 // Unknown when no role of the callee speaks of values.
@@ -93,8 +94,10 @@ Value Values::callByRole(const CallSite &Site, Body &B) {
     V.Name = Known.of(Site.Callee);
     V.Does = M.Does;
     if (M.Is == Role::Truncates && Entry->Value &&
-        !limits(Site.argument(Entry->Value), Where.Ast))
+        !limits(Site.argument(Entry->Value), B))
       V.Does = Effect::Passes;
+    if (M.Is == Role::Truncates)
+      judgePart(V, Site, B);
     QualType T = Site.Node->getType();
     if (M.Is == Role::Measures && T->isArithmeticType())
       V.Own =
@@ -141,10 +144,13 @@ Value Values::opaqueCall(const CallSite &Site, Body &B) {
   }
   if (isa<CXXConstructExpr>(Site.Node)) {
     V.What = Value::Kind::Unknown;
+    if (Known.isExactly(Site.Node->getType(), "stream-iterator"))
+      Judges.leaf(V, Site.Node->getType());
     return V;
   }
   judgeCall(V, Site, B);
   Judges.heed(V, Site.Callee);
+  Judges.serialised(V, Site);
   if (isAnnotated(Site.Callee, "bounded"))
     return V;
   if (std::string Callee =

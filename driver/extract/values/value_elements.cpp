@@ -47,17 +47,22 @@ Value Values::element(const Expr *Container, const Expr *Index,
                       const Expr *Whole, Body &B) {
   if (auto Any = anyOf(Container, Whole, B))
     return *Any;
-  return named(Index, Container, Whole, B);
+  // One of many characters, of all in their turn: no more is known of which.
+  if (Index && Judges.isText(stripped(Container)->getType()) &&
+      isa<DeclRefExpr>(stripped(Index)))
+    return read(Container, B);
+  return part(Whole, Whole, B, named(Index, Container, Whole, B));
 }
 
 // `headers["authorization"]`, `getenv("DB_PASSWORD")`: a key says what it is.
 Value Values::named(const Expr *Key, const Expr *Container, const Expr *Whole,
                     Body &B) {
   Value V = node(Value::Kind::Member, Whole);
-  Value By = read(Key, B);
+  Value By = Key ? read(Key, B) : Value();
   auto *Ref = Container ? dyn_cast<DeclRefExpr>(stripped(Container)) : nullptr;
   Judge::Owners Of = owners(Container);
-  if (const Value *Literal = keyIn(By, Key); Literal && !tellsAbout(Of))
+  if (const Value *Literal = Key ? keyIn(By, Key) : nullptr;
+      Literal && !tellsAbout(Of))
     V.Name = Literal->Text;
   else if (Ref)
     V.Name = Ref->getDecl()->getNameAsString();

@@ -134,4 +134,54 @@ void Values::judgeCall(Value &V, const CallSite &Site, Body &B) {
     V.Own = Cardinality::Bounded;
 }
 
+// Content under a name of its own, if that says more.
+Value Values::called(const ValueDecl *V, const Expr *Use, Value Content) {
+  Value Holder = node(Value::Kind::Variable, Use);
+  Holder.Name = V->getNameAsString();
+  Judges.name(Holder, V->getType());
+  if (Holder.Own != Cardinality::Unbounded &&
+      Holder.Secrecy <= model::sensitivity(Content))
+    return Content;
+  Holder.Parts.push_back(std::move(Content));
+  model::settle(Holder);
+  Judges.heed(Holder, V);
+  return Holder;
+}
+
+// `for (auto &one : passwords)`: one is what all of them are.
+void Values::judgeElement(Value &Element, const VarDecl *V) {
+  const Expr *Range = rangeOf(V);
+  Judge::Owners Of = Range ? owners(Range) : Judge::Owners();
+  if (Of.empty())
+    return;
+  Value Any;
+  Any.Name = Of.front();
+  Judges.leaf(Any, V->getType());
+  if (Element.Secrecy == model::Sensitivity::None) {
+    Element.Secrecy = Any.Secrecy;
+    Element.Word = Any.Word;
+  }
+  if (Element.Own == Cardinality::Unknown)
+    Element.Own = Any.Own;
+}
+
+// `const std::string user_uuid = text;`: the name tells more of it.
+void Values::takeName(Value &Parameter, Value Holder, QualType T) {
+  Judges.leaf(Holder, T);
+  bool Unbounded = Parameter.Own == Cardinality::Unknown &&
+                   Holder.Own != Cardinality::Unknown;
+  bool Secret = Parameter.Secrecy < Holder.Secrecy;
+  if (Unbounded)
+    Parameter.Own = Holder.Own;
+  if (Secret) {
+    Parameter.Secrecy = Holder.Secrecy;
+    Parameter.Word = Holder.Word;
+  }
+  if (Unbounded || Secret) {
+    Parameter.Name = Holder.Name;
+    Parameter.Text = Holder.Text;
+    Parameter.At = Holder.At;
+  }
+}
+
 } // namespace spantidy::extract

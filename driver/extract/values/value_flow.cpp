@@ -1,6 +1,7 @@
 // Values of locals: what reaches a use, backwards over the control flow.
 
 #include "merging.h"
+#include "syntax/loops.h"
 #include "syntax/running.h"
 #include "values.h"
 
@@ -66,56 +67,6 @@ static bool isCounted(const VarDecl *V, const Value &Content) {
          });
 }
 
-// What `for (auto Element : Range)` goes over: the compiler's own variables
-// stand between the two.
-static const Expr *rangeOf(const VarDecl *Element) {
-  const Expr *E = Element->getInit();
-  for (;;) {
-    E = E ? stripped(E) : nullptr;
-    const Expr *Below = E;
-    if (auto *Deref = dyn_cast_or_null<UnaryOperator>(E))
-      Below = stripped(Deref->getSubExpr());
-    else if (auto Site = asCall(E); Site && Site->Object)
-      Below = stripped(Site->Object);
-    auto *Ref = dyn_cast_or_null<DeclRefExpr>(Below);
-    auto *Hidden = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-    if (!Hidden || !Hidden->isImplicit())
-      return E;
-    E = Hidden->getInit();
-  }
-}
-
-// Content under a name of its own, if that says more.
-Value Values::called(const ValueDecl *V, const Expr *Use, Value Content) {
-  Value Holder = node(Value::Kind::Variable, Use);
-  Holder.Name = V->getNameAsString();
-  Judges.name(Holder, V->getType());
-  if (Holder.Own != Cardinality::Unbounded &&
-      Holder.Secrecy <= model::sensitivity(Content))
-    return Content;
-  Holder.Parts.push_back(std::move(Content));
-  model::settle(Holder);
-  Judges.heed(Holder, V);
-  return Holder;
-}
-
-// `for (auto &one : passwords)`: one is what all of them are.
-void Values::judgeElement(Value &Element, const VarDecl *V) {
-  const Expr *Range = rangeOf(V);
-  Judge::Owners Of = Range ? owners(Range) : Judge::Owners();
-  if (Of.empty())
-    return;
-  Value Any;
-  Any.Name = Of.front();
-  Judges.leaf(Any, V->getType());
-  if (Element.Secrecy == model::Sensitivity::None) {
-    Element.Secrecy = Any.Secrecy;
-    Element.Word = Any.Word;
-  }
-  if (Element.Own == Cardinality::Unknown)
-    Element.Own = Any.Own;
-}
-
 Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
   // A captured variable holds what it held where the lambda was made.
   if (B.Lambda && B.Outer &&
@@ -147,13 +98,10 @@ Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
   if (V->isStaticLocal()) {
     if (V->getInit() && V->getType().isConstQualified())
       Content = read(V->getInit(), B);
-  } else if (auto *Loop = dyn_cast<VarDecl>(V); Loop->isCXXForRangeDecl()) {
-    // An element of the range: judged by its own name and type, unless the
-    // range is a table of constants.
-    if (const Expr *Range = rangeOf(Loop))
-      Content = anyOf(Range, Use, B);
+  } else if (const Expr *Range = rangeOf(V)) {
+    Content = elementOf(Range, V, Use, B);
   } else if (const Changes &Of = B.changes(Known); !Of.elsewhere(V)) {
-    Search S{V, B, Use, Where.place(Use), Of};
+    Search S{{V, {}}, B, Use, Where.place(Use), Of};
     if (auto At = B.flow().pointOf(Use))
       Content = before(S, *At->Block, At->Index);
     else if (V->getType().isConstQualified() && V->getInit())
@@ -163,10 +111,13 @@ Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
     takeName(*Content, Holder, V->getType());
     return *Content;
   }
+  bool Few = Known.isExactly(V->getType(), "container") && isFew(Use, B, Known);
   if (Content && !isCounted(V, *Content) &&
       (Content->What != Value::Kind::Unknown ||
        Content->Own != Cardinality::Unknown)) {
     Judges.name(Holder, V->getType());
+    if (Few)
+      Holder.Size = model::SizeClass::Small;
     Holder.Parts.push_back(std::move(*Content));
     model::settle(Holder);
     Judges.heed(Holder, V);
@@ -176,28 +127,11 @@ Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
   if (V->isCXXForRangeDecl())
     judgeElement(Holder, V);
   Judges.heed(Holder, V);
+  if (Few)
+    Holder.Size = model::SizeClass::Small;
   if (countsToConstant(V, B.Code, Where.Ast))
     Holder.Own = Cardinality::Bounded;
   return Holder;
-}
-
-// `const std::string user_uuid = text;`: the name tells more of it.
-void Values::takeName(Value &Parameter, Value Holder, QualType T) {
-  Judges.leaf(Holder, T);
-  bool Unbounded = Parameter.Own == Cardinality::Unknown &&
-                   Holder.Own != Cardinality::Unknown;
-  bool Secret = Parameter.Secrecy < Holder.Secrecy;
-  if (Unbounded)
-    Parameter.Own = Holder.Own;
-  if (Secret) {
-    Parameter.Secrecy = Holder.Secrecy;
-    Parameter.Word = Holder.Word;
-  }
-  if (Unbounded || Secret) {
-    Parameter.Name = Holder.Name;
-    Parameter.Text = Holder.Text;
-    Parameter.At = Holder.At;
-  }
 }
 
 unsigned Values::depthOf(const Body &B) {
@@ -205,10 +139,12 @@ unsigned Values::depthOf(const Body &B) {
 }
 
 // A text is what was held, between what was put before and behind it; each layer
-// but the outermost was cut then.
+// but the outermost was cut then, or cleaned.
 struct Values::Text {
   struct Layer {
-    Sequence Front, Behind; // Behind from its end
+    model::Effect Then = model::Effect::Truncates; // to what is in the layer
+    Sequence Front, Behind;                        // Behind from its end
+    Sequence Besides;                              // or one of these
   };
   std::vector<Layer> Layers{1};
   std::optional<Value> Held;
@@ -218,7 +154,9 @@ struct Values::Text {
 
 // What V holds when its function is entered.
 Value Values::atStart(const Search &S) {
-  auto *Parameter = dyn_cast<ParmVarDecl>(S.V);
+  if (S.Leaf)
+    return *S.Leaf;
+  auto *Parameter = dyn_cast<ParmVarDecl>(S.Of.In);
   if (!Parameter)
     return Value();
   Value V = node(Value::Kind::Parameter, S.Use);
@@ -229,11 +167,18 @@ Value Values::atStart(const Search &S) {
   return V;
 }
 
-// Does nothing count that was there before the block?
-static bool settles(llvm::ArrayRef<Changes::At> All) {
-  return llvm::any_of(All, [](const Changes::At &C) {
-    return C.Is.What == Change::How::Becomes || C.Is.What == Change::How::Lost;
-  });
+// Does nothing count that was there before the change?
+static bool settles(const Change &C, const Spot &Of) {
+  Overlap Lies = overlap(C.Of, Of);
+  if (Lies != Overlap::Same && Lies != Overlap::Within)
+    return Lies == Overlap::Maybe && C.What == Change::How::Lost;
+  return C.What == Change::How::Becomes || C.What == Change::How::Lost ||
+         (C.What == Change::How::Opened && !Of.Path.empty());
+}
+
+static bool settles(llvm::ArrayRef<Changes::At> All, const Spot &Of) {
+  return llvm::any_of(All,
+                      [&](const Changes::At &C) { return settles(C.Is, Of); });
 }
 
 // Reads what V holds at the ends of all blocks on the ways to Last, each after
@@ -250,7 +195,7 @@ void Values::readEnds(Search &S, const CFGBlock &Last) {
     if (Next != Block->pred_end()) {
       const CFGBlock *From = *Next++;
       if (From && !S.B.flow().isDead(*From) && S.Ends[From].Asked++ == 0)
-        Way.push_back({From, settles(S.Of.in(*From, S.V))
+        Way.push_back({From, settles(S.By.in(*From, S.Of.In), S.Of)
                                  ? From->pred_end()
                                  : From->pred_begin()});
       continue;
@@ -269,7 +214,8 @@ std::optional<Value> Values::atEntry(Search &S, const CFGBlock &Block) {
   if (Control.isDead(Block))
     return std::nullopt; // it brings nothing
   // Without changes it is what it was, whatever the way.
-  if (&Block == &Control.graph()->getEntry() || !S.Of.any(S.V))
+  if (&Block == &Control.graph()->getEntry() ||
+      (!S.By.any(S.Of.In) && !S.By.isTested(S.Of.In)))
     return atStart(S);
   if (Block.pred_empty())
     return Value(); // handlers that Clang knows no way to
@@ -283,68 +229,118 @@ std::optional<Value> Values::atEntry(Search &S, const CFGBlock &Block) {
     bool IsLast = --Found.Asked == 0;
     if (!Found.Is)
       continue; // it is still being read: a loop brings back nothing new
-    if (IsLast)
-      Texts.push_back(std::move(*Found.Is));
-    else
-      Texts.push_back(*Found.Is);
+    Value Text = IsLast ? std::move(*Found.Is) : *Found.Is;
+    if (S.By.isSmall(*From, Block, S.Of))
+      Text = bounded(std::move(Text), From->getLastCondition());
+    Texts.push_back(std::move(Text));
   }
   if (Texts.empty())
     return std::nullopt;
   return oneOf(std::move(Texts), S.At);
 }
 
-// One change of V, seen from what it holds afterwards. False: what it held
-// before does not count.
-bool Values::take(Search &S, const Change &C, Text &Now) {
-  if (C.What == Change::How::Shrinks) {
+// One change of the place, seen from what it holds afterwards. False: what it
+// held before does not count.
+bool Values::take(Search &S, const Changes::At &At, Text &Now) {
+  using How = Change::How;
+  const Change &C = At.Is;
+  Overlap Lies = overlap(C.Of, S.Of);
+  if (Lies == Overlap::None || Budget == 0)
+    return Lies == Overlap::None;
+  if (settles(C, S.Of)) {
+    Now.Held = becomes(S, C);
+    return false;
+  }
+  bool Element = !C.Of.Path.empty() && !C.Of.Path.back().Field;
+  if (Lies == Overlap::Maybe || (Lies == Overlap::Around && Element) ||
+      (Lies == Overlap::Within &&
+       (C.What == How::Adds || C.What == How::Grows))) {
+    if (C.What != How::Lost)
+      for (const Expr *Part : C.Parts)
+        if (auto Is = given(Part, C.Of, S))
+          Now.Layers.back().Besides.push_back(std::move(*Is));
+    return true;
+  }
+  if (Lies != Overlap::Same)
+    return true;
+  if (C.What == How::Shrinks || C.What == How::Cleaned) {
+    if (C.What == How::Cleaned)
+      Now.Layers.back().Then = model::Effect::Cleans;
     Now.Layers.emplace_back();
     return true;
   }
-  if (C.What == Change::How::Grows && Budget > 0) {
-    for (const Expr *Part : C.Before)
-      Now.Layers.back().Front.push_back(read(Part, S.B));
-    for (const Expr *Part : llvm::reverse(C.Parts))
-      Now.Layers.back().Behind.push_back(read(Part, S.B));
+  if (C.What != How::Grows && C.What != How::Adds)
     return true;
-  }
+  for (const Expr *Part : C.Before)
+    Now.Layers.back().Front.push_back(read(Part, S.B));
+  if (auto Much = grown(S, At))
+    Now.Layers.back().Behind.push_back(std::move(*Much));
+  for (const Expr *Part : llvm::reverse(C.Parts))
+    Now.Layers.back().Behind.push_back(read(Part, S.B));
+  return true;
+}
+
+// What the place holds once it, or what it is a part of, is written.
+Value Values::becomes(Search &S, const Change &C) {
+  if (C.What != Change::How::Becomes)
+    return S.Leaf ? *S.Leaf : Value();
   Value Whole;
-  if (C.What == Change::How::Becomes) {
-    Whole.What = Value::Kind::Concat;
-    Whole.At = S.At;
-    for (const Expr *Part : C.Parts)
-      Whole.Parts.push_back(read(Part, S.B));
+  Whole.What = Value::Kind::Concat;
+  Whole.At = S.At;
+  for (const Expr *Part : C.Parts) {
+    auto Is = given(Part, C.Of, S);
+    if (!Is)
+      return S.Leaf ? *S.Leaf : Value();
+    Whole.Parts.push_back(std::move(*Is));
   }
-  Now.Held = Whole.Parts.size() == 1 ? Value(Whole.Parts.front()) : Whole;
-  return false;
+  return Whole.Parts.size() == 1 ? Value(Whole.Parts.front()) : Whole;
 }
 
 // What a variable holds that is not changed after its declaration.
 std::optional<Value> Values::declared(Search &S, const Changes::At &By) {
-  if (!Changing.insert({By.Node, S.V}).second)
+  if (!Changing.insert({By.Node, S.Of.In}).second)
     return std::nullopt; // it is being read: a loop
   Text Now;
-  take(S, By.Is, Now);
-  Changing.erase({By.Node, S.V});
+  take(S, By, Now);
+  Changing.erase({By.Node, S.Of.In});
   return std::move(Now.Held);
 }
 
 std::optional<Value> Values::Text::whole(const model::Place &At) {
   for (size_t I = Layers.size(); I-- > 0;) {
-    auto &[Front, Behind] = Layers[I];
+    auto &[Then, Front, Behind, Besides] = Layers[I];
+    if (!Besides.empty()) {
+      Value Any;
+      Any.What = Value::Kind::Choice;
+      Any.At = At;
+      if (Held)
+        Any.Parts.push_back(std::move(*Held));
+      llvm::append_range(Any.Parts, std::move(Besides));
+      Held = Any.Parts.size() == 1 ? Value(Any.Parts.front()) : Any;
+    }
     if (!Front.empty() || !Behind.empty()) {
+      bool Turns = !Held; // a loop brings nothing back but what it adds
       Sequence Parts = std::move(Front);
       if (Held)
         llvm::append_range(Parts, partsOf(std::move(*Held), At));
       Parts.insert(Parts.end(), std::make_move_iterator(Behind.rbegin()),
                    std::make_move_iterator(Behind.rend()));
       Held = model::curbed(joined(std::move(Parts), At));
+      if (Turns) {
+        Value Added;
+        Added.What = Value::Kind::Concat;
+        Added.At = At;
+        Added.Text = model::AddedText;
+        Added.Parts = partsOf(std::move(*Held), At);
+        Held = std::move(Added);
+      }
     }
     if (I == 0)
       break;
     Value Cut;
     Cut.What = Value::Kind::Call;
     Cut.At = At;
-    Cut.Does = model::Effect::Truncates;
+    Cut.Does = Layers[I - 1].Then;
     if (Held)
       Cut.Parts.push_back(std::move(*Held));
     Held = model::curbed(std::move(Cut));
@@ -354,28 +350,28 @@ std::optional<Value> Values::Text::whole(const model::Place &At) {
 
 std::optional<Value> Values::before(Search &S, const CFGBlock &Block,
                                     unsigned Index) {
-  if (const Changes::At *Declared = S.Of.only(S.V);
-      Declared && !S.B.flow().isDead(Block))
+  if (const Changes::At *Declared = S.By.only(S.Of.In);
+      Declared && !S.B.flow().isDead(Block) && !S.By.isTested(S.Of.In))
     return declared(S, *Declared);
-  llvm::ArrayRef<Changes::At> All = S.Of.in(Block, S.V);
+  llvm::ArrayRef<Changes::At> All = S.By.in(Block, S.Of.In);
   llvm::SmallVector<const Stmt *, 8> Mine;
   Text Now;
   bool Counts = true; // what it held before
   for (; Counts && !All.empty(); All = All.drop_back()) {
     const Changes::At &C = All.back();
-    if (C.Index >= Index)
+    if (C.Index >= Index || overlap(C.Is.Of, S.Of) == Overlap::None)
       continue;
     // A change that is being read already brings nothing new: a loop.
-    Counts = Changing.insert({C.Node, S.V}).second;
+    Counts = Changing.insert({C.Node, S.Of.In}).second;
     if (!Counts)
       break;
     Mine.push_back(C.Node);
-    Counts = take(S, C.Is, Now);
+    Counts = take(S, C, Now);
   }
   if (Counts)
     Now.Held = atEntry(S, Block);
   for (const Stmt *Node : Mine)
-    Changing.erase({Node, S.V});
+    Changing.erase({Node, S.Of.In});
   return Now.whole(S.At);
 }
 

@@ -14,16 +14,13 @@ using model::Effect;
 using model::Value;
 using rules::Role;
 
-// Expressions that are read for one value, and how deep they may stand in each
-// other. Beyond it the rest is unknown.
-static constexpr unsigned ReadPerValue = 2000;
-static constexpr unsigned DeepestRead = 200;
-
 Value Values::of(const Expr *E, Body &B) {
   bool Outermost = Budget == 0;
   if (Outermost)
     Budget = ReadPerValue;
-  Value V = model::curbed(read(E, B));
+  Value V = read(E, B);
+  heedMasks(V);
+  V = model::curbed(std::move(V));
   if (Outermost) {
     Budget = 0;
     heedContext(V, Known.V.Words);
@@ -254,12 +251,25 @@ Value Values::choice(const AbstractConditionalOperator *Either, Body &B) {
 
 Value Values::reference(const DeclRefExpr *Ref, Body &B) {
   // `auto [user, password] = login;`: the members of login.
-  if (auto *Bound = dyn_cast<BindingDecl>(Ref->getDecl());
-      Bound && isa_and_nonnull<MemberExpr>(Bound->getBinding())) {
-    Value Part = read(Bound->getBinding(), B);
+  auto *Bound = dyn_cast<BindingDecl>(Ref->getDecl());
+  if (auto *Of =
+          Bound ? dyn_cast_or_null<MemberExpr>(Bound->getBinding()) : nullptr) {
+    Value Part = member(Of, B, Ref);
     Part.At = Where.place(Ref);
     Part.Text = Bound->getNameAsString();
     return called(Bound, Ref, std::move(Part));
+  }
+  // Of a pair or a tuple.
+  if (Bound && Bound->getHoldingVar()) {
+    Value Part = node(Value::Kind::Member, Ref);
+    Part.Name = Bound->getNameAsString();
+    Judges.leaf(Part, Ref->getType());
+    auto *Whole = cast<DecompositionDecl>(Bound->getDecomposedDecl());
+    size_t Index =
+        llvm::find(Whole->bindings(), Bound) - Whole->bindings().begin();
+    auto Content =
+        held({Whole, {{nullptr, std::to_string(Index)}}}, Ref, B, Part);
+    return withContent(std::move(Part), std::move(Content));
   }
   auto *V = dyn_cast<VarDecl>(Ref->getDecl());
   if (!V) {
@@ -294,7 +304,7 @@ Value Values::reference(const DeclRefExpr *Ref, Body &B) {
   return leaf(Ref, V);
 }
 
-Value Values::member(const MemberExpr *M, Body &B) {
+Value Values::member(const MemberExpr *M, Body &B, const Expr *Use) {
   if (auto *Static = dyn_cast<VarDecl>(M->getMemberDecl())) {
     const VarDecl *Defining = nullptr;
     const Expr *Init = Static->getAnyInitializer(Defining);
@@ -302,7 +312,7 @@ Value Values::member(const MemberExpr *M, Body &B) {
       return read(Init, B);
     return leaf(M, Static);
   }
-  Value V = node(Value::Kind::Member, M);
+  Value V = node(Value::Kind::Member, Use ? Use : M);
   V.Name = M->getMemberDecl()->getNameAsString();
   if (Known.has(
           M->getMemberDecl(),
@@ -313,7 +323,10 @@ Value Values::member(const MemberExpr *M, Body &B) {
       At = &At->Parts.front();
     if (At->What == Value::Kind::Member && !At->Name.empty())
       V.Name = At->Name;
+    V.Secrecy = At->Secrecy;
+    V.Word = At->Word;
   }
+  const auto Asked = std::pair(V.Secrecy, V.Word);
   auto *Field = dyn_cast<FieldDecl>(M->getMemberDecl());
   if (Field && Field->getType().isConstQualified() &&
       Field->hasInClassInitializer() && Field->getInClassInitializer()) {
@@ -322,13 +335,15 @@ Value Values::member(const MemberExpr *M, Body &B) {
     return V;
   }
   Judges.leaf(V, M->getType(), owners(M->getBase()));
+  if (V.Secrecy == model::Sensitivity::None)
+    std::tie(V.Secrecy, V.Word) = Asked;
   if (V.Secrecy == model::Sensitivity::None && V.Own == Cardinality::Unknown)
     judgeByObject(V, M->getBase(), M->getType(), B);
   Judges.heed(V, M->getMemberDecl());
   if (Field && isa<CXXThisExpr>(M->getBase()->IgnoreImpCasts()) &&
       isValue(M->getType()))
     V.Usr = Where.usr(Field);
-  return V;
+  return part(M, Use ? Use : M, B, std::move(V));
 }
 
 // Something else speaks of its length.
@@ -344,15 +359,10 @@ Value Values::construct(const CXXConstructExpr *C, Body &B) {
   if (C->getNumArgs() > 0 && Copies)
     return read(C->getArg(0), B);
   CallSite Site = *asCall(C);
-  if (Judges.isText(C->getType())) {
-    if (Site.Arguments.empty())
-      return literal(C, "");
-    // string(data, size) and friends: the same data, perhaps less of it.
-    Value V = concat(C, llvm::ArrayRef(Site.Arguments).take_front(1), B);
-    if (Site.Arguments.size() > 1)
-      keepAsItIs(V);
-    return V;
-  }
+  if (Judges.isText(C->getType()))
+    return text(Site, B);
+  if (Known.isExactly(C->getType(), "array-view") && !Site.Arguments.empty())
+    return view(Site, B);
   if (Known.isExactly(C->getType(), "stream")) {
     if (Site.Arguments.empty() || !Judges.isText(Site.Arguments[0]->getType()))
       return literal(C, "");

@@ -50,7 +50,9 @@ private:
   void judgeElement(model::Value &Element, const clang::VarDecl *V);
   void takeName(model::Value &Parameter, model::Value Holder,
                 clang::QualType T);
-  model::Value member(const clang::MemberExpr *M, Body &B);
+  // Use: where it is written, if M is the compiler's own.
+  model::Value member(const clang::MemberExpr *M, Body &B,
+                      const clang::Expr *Use = nullptr);
   model::Value call(const CallSite &Site, Body &B);
   model::Value callByRole(const CallSite &Site, Body &B);
   model::Value callOfLambda(const CallSite &Site, Body &Lambda, Body &B);
@@ -70,6 +72,13 @@ private:
                                     const clang::Expr *Whole, Body &B);
   void keepAsItIs(model::Value &V);
   model::Value construct(const clang::CXXConstructExpr *C, Body &B);
+  model::Value text(const CallSite &Made, Body &B);
+  model::Value view(const CallSite &Made, Body &B);
+  bool limits(const clang::Expr *Length, Body &B, bool Unknown = true);
+  bool spansToEnd(const clang::Expr *Iterator);
+  void heedMasks(model::Value &V);
+  // Partial where what is left out is more than a few characters.
+  void judgePart(model::Value &Cut, const CallSite &Site, Body &B);
   model::Value binary(const clang::BinaryOperator *Op, Body &B);
   model::Value few(const clang::Expr *E);
   bool foldsTo(const clang::Expr *E); // to a constant number?
@@ -88,16 +97,17 @@ private:
 
   // value_flow.cpp: what a local holds, read backwards over the control flow.
   struct Search {
-    const clang::VarDecl *V;
+    Spot Of;
     Body &B;
     const clang::Expr *Use;
     model::Place At; // of the use
-    const Changes &Of;
-    struct End { // of a block
+    const Changes &By;
+    std::optional<model::Value> Leaf = {}; // of a part: what its name tells
+    struct End {                           // of a block
       std::optional<model::Value> Is;
       unsigned Asked = 0; // by how many blocks that follow, and are to be read
     };
-    std::map<const clang::CFGBlock *, End> Ends;
+    std::map<const clang::CFGBlock *, End> Ends = {};
     bool Began = false;
   };
   // What V holds before the Index-th element of Block; nothing when that is
@@ -109,8 +119,49 @@ private:
   void readEnds(Search &S, const clang::CFGBlock &Last);
   // What is known of it so far, from its end.
   struct Text;
-  bool take(Search &S, const Change &C, Text &Now);
+  bool take(Search &S, const Changes::At &At, Text &Now);
+  model::Value becomes(Search &S, const Change &C);
   std::optional<model::Value> declared(Search &S, const Changes::At &By);
+  // A text that each turn of a loop makes longer.
+  std::optional<model::Value> grown(const Search &S, const Changes::At &At);
+  // V where a condition says that it is small.
+  model::Value bounded(model::Value V, const clang::Expr *Condition);
+
+  // value_parts.cpp: parts of objects, elements of containers.
+  model::Value part(const clang::Expr *E, const clang::Expr *Use, Body &B,
+                    model::Value Leaf);
+  // A leaf of which more is known than its name.
+  model::Value withContent(model::Value Leaf,
+                           std::optional<model::Value> Content);
+  std::optional<model::Value> held(const Spot &Of, const clang::Expr *Use,
+                                   Body &B, const model::Value &Leaf);
+  // What the place S is about holds of E, which is written to the place At.
+  std::optional<model::Value> given(const clang::Expr *E, const Spot &At,
+                                    const Search &S);
+  std::optional<model::Value> project(const clang::Expr *E,
+                                      llvm::ArrayRef<Step> Path, Body &B,
+                                      const model::Value &Leaf);
+  std::optional<model::Value> projectMade(const CallSite &Site,
+                                          llvm::ArrayRef<Step> Path, Body &B,
+                                          const model::Value &Leaf);
+  std::optional<model::Value> projectReturned(const CallSite &Site,
+                                              llvm::ArrayRef<Step> Path,
+                                              Body &B,
+                                              const model::Value &Leaf);
+  std::optional<model::Value> projectList(const clang::InitListExpr *List,
+                                          llvm::ArrayRef<Step> Path, Body &B,
+                                          const model::Value &Leaf);
+  std::optional<model::Value> defaultOf(const Step &First,
+                                        llvm::ArrayRef<Step> Path, Body &B,
+                                        const model::Value &Leaf);
+  std::optional<model::Value> elementOf(const clang::Expr *Range,
+                                        const clang::VarDecl *Element,
+                                        const clang::Expr *Use, Body &B);
+
+  // Expressions that are read for one value, and how deep they may stand in each
+  // other. Beyond it the rest is unknown.
+  static constexpr unsigned ReadPerValue = 2000;
+  static constexpr unsigned DeepestRead = 200;
 
   Bodies &Own;
   Names &Known;
@@ -118,7 +169,7 @@ private:
   UsrOf Usr;
   Judge Judges;
   std::set<std::pair<const clang::Stmt *, const clang::VarDecl *>> Changing;
-  std::set<const Body *> Returning; // lambdas, being read
+  std::set<const Body *> Returning; // lambdas and helpers, being read
   unsigned Budget = 0, Depth = 0;
   bool InArithmetic = false;
 };

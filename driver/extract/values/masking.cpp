@@ -1,0 +1,153 @@
+// Text that is cut, and text in which a mask stands for what is cut off.
+
+#include "syntax/lengths.h"
+#include "values.h"
+
+#include "clang/AST/ASTContext.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using model::Effect;
+using model::Value;
+using rules::Role;
+
+// Of a secret, so many characters may be shown beside a mask.
+static constexpr uint64_t MostBesideMask = 16;
+
+bool Values::limits(const Expr *Length, Body &B, bool Unknown) {
+  return extract::limits(Length, B.changes(Known), Known, Where.Ast, Unknown);
+}
+
+static std::optional<uint64_t> number(const Expr *E, const ASTContext &Ast) {
+  Expr::EvalResult Folded;
+  if (!E || E->isValueDependent() || !E->EvaluateAsInt(Folded, Ast))
+    return std::nullopt;
+  return Folded.Val.getInt().getLimitedValue();
+}
+
+// `size() - 4`: how many there are to the end.
+static std::optional<uint64_t> fromEnd(const Expr *E, const Changes &Of,
+                                       Names &Known, const ASTContext &Ast) {
+  auto *Op = E ? dyn_cast<BinaryOperator>(stripped(E)) : nullptr;
+  if (!Op || Op->getOpcode() != BO_Sub || !measured(Op->getLHS(), Of, Known))
+    return std::nullopt;
+  return number(Op->getRHS(), Ast);
+}
+
+// `substr(size() - 4)`, `substr(find('@'))`, `substr(0, 2)`
+void Values::judgePart(Value &Cut, const CallSite &Site, Body &B) {
+  const Expr *From = Site.Arguments.empty() ? nullptr : Site.Arguments[0];
+  const Expr *Length = Site.Arguments.size() > 1 ? Site.Arguments[1] : nullptr;
+  if (auto Last = fromEnd(From, B.changes(Known), Known, Where.Ast);
+      Last && *Last <= MostBesideMask) {
+    Cut.Partial = true;
+    Cut.Does = Effect::Truncates;
+    return;
+  }
+  auto Begin = number(From, Where.Ast), Most = number(Length, Where.Ast);
+  Cut.Partial =
+      Most ? *Most <= MostBesideMask : From && !Begin; // from where it is found
+}
+
+static bool isMask(const Value &V) {
+  return (V.What == Value::Kind::Literal && isMask(llvm::StringRef(V.Text))) ||
+         (V.What == Value::Kind::Call && V.Does == Effect::Cleans &&
+          V.Parts.empty());
+}
+
+static bool holdsMask(const Value &V) {
+  bool Composes = V.What == Value::Kind::Concat ||
+                  V.What == Value::Kind::Variable ||
+                  (V.What == Value::Kind::Call && V.Does == Effect::Passes);
+  return isMask(V) || (Composes && llvm::any_of(V.Parts, holdsMask));
+}
+
+static void hideParts(Value &V) {
+  if (V.Partial)
+    V.NotSensitive = true;
+  for (Value &Part : V.Parts)
+    hideParts(Part);
+}
+
+// `"****" + number.substr(number.size() - 4)`: the rest is hidden on purpose.
+void Values::heedMasks(Value &V) {
+  bool Composes = V.What == Value::Kind::Concat ||
+                  (V.What == Value::Kind::Call && V.Does == Effect::Passes);
+  if (Composes && llvm::any_of(V.Parts, holdsMask))
+    hideParts(V);
+  for (Value &Part : V.Parts)
+    heedMasks(Part);
+}
+
+// Text that is made of other text, as a whole or of some of it.
+Value Values::text(const CallSite &Made, Body &B) {
+  llvm::ArrayRef<const Expr *> Given = Made.Arguments;
+  if (Given.empty())
+    return literal(Made.Node, "");
+  QualType First = Given[0]->getType().getNonReferenceType();
+  if (First->isIntegerType()) { // `string(4, '*')`
+    Value Fill = node(Value::Kind::Call, Made.Node);
+    Fill.Does = Effect::Cleans;
+    Fill.Own = model::Cardinality::Bounded;
+    return Fill;
+  }
+  // The same data, perhaps less of it.
+  Value V = concat(Made.Node, Given.take_front(1), B);
+  if (Given.size() == 1 || isa<InitListExpr>(stripped(Given[1])))
+    return V;
+  keepAsItIs(V);
+  bool Iterators = iterated(Given[0], Known) != nullptr;
+  const Expr *Length = Given.back();
+  if (Iterators) { // `string(text.begin(), text.begin() + 4)`
+    auto *Op = dyn_cast<BinaryOperator>(stripped(Given[1]));
+    auto Site = asCall(stripped(Given[1]));
+    bool Advances =
+        Site && !(Site->Object && Known.has(Site->Callee, Role::IteratorOf)) &&
+        !Site->Arguments.empty();
+    Length = Op ? Op->getRHS() : Advances ? Site->Arguments.back() : nullptr;
+    bool FromEnd = Length && spansToEnd(Given[1]);
+    if (FromEnd)
+      Length = nullptr;
+  } else if (Judges.isText(First) && First->isRecordType() &&
+             Given.size() == 2) {
+    Length = nullptr; // `string(text, 7)`, or with an allocator
+  }
+  if (!Length || !Length->getType()->isIntegerType() ||
+      !limits(Length, B, /*Unknown=*/false))
+    return V;
+  V.Does = Effect::Truncates;
+  V.What = Value::Kind::Call;
+  auto Most = number(Length, Where.Ast);
+  V.Partial = Most && *Most <= MostBesideMask;
+  return V;
+}
+
+// `text.end() - 4`
+bool Values::spansToEnd(const Expr *Iterator) {
+  const Expr *E = stripped(Iterator);
+  for (;;) {
+    auto Site = asCall(E);
+    if (!Site)
+      return false;
+    if (Site->Object && Known.has(Site->Callee, Role::IteratorOf))
+      return Known.has(Site->Callee, Role::EndOf);
+    if (Site->Arguments.empty() && !Site->Object)
+      return false;
+    E = stripped(Site->Object ? Site->Object : Site->Arguments[0]);
+  }
+}
+
+// A view of an array or a container, or of the beginning of it.
+Value Values::view(const CallSite &Made, Body &B) {
+  Value V = read(Made.Arguments[0], B);
+  if (Made.Arguments.size() < 2)
+    return V;
+  const Expr *Length = Made.Arguments[1];
+  if (Length->getType()->isIntegerType() &&
+      limits(Length, B, /*Unknown=*/false))
+    return bounded(std::move(V), Length);
+  return V;
+}
+
+} // namespace spantidy::extract
