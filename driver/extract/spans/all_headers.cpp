@@ -22,8 +22,12 @@ static const VarDecl *elementOf(Draft &D, const Expr *Value) {
   }
   if (auto *Ref = dyn_cast<DeclRefExpr>(E))
     if (auto *Bound = dyn_cast<BindingDecl>(Ref->getDecl());
-        Bound && Bound->getBinding())
+        Bound && Bound->getBinding()) {
+      auto *Whole = cast<DecompositionDecl>(Bound->getDecomposedDecl());
+      if (Bound->getHoldingVar()) // of a pair
+        return Whole->bindings().back() == Bound ? Whole : nullptr;
       E = stripped(Bound->getBinding());
+    }
   auto *Member = dyn_cast<MemberExpr>(E);
   if (!Member || !D.Known.has(Member->getMemberDecl(), Role::ValueOf))
     return nullptr;

@@ -122,28 +122,36 @@ static bool isObject(QualType T, Names &Known) {
   return T->isRecordType() && !Known.isExactly(T, "text");
 }
 
-bool Judge::serialises(const CallSite &Site) {
-  if (isa<CXXConstructExpr, CXXOperatorCallExpr>(Site.Node) ||
-      !saysSerialise(rules::splitWords(Site.Callee->getNameAsString()),
-                     Known.V.Words))
-    return false;
-  // What there is of it: a class of its own, an argument that is an object.
+// What there is of it: a class of its own, an argument that is an object.
+static bool isGivenObject(const CallSite &Site, Names &Known) {
   for (const Expr *Argument : Site.Arguments)
     if (isObject(Argument->getType(), Known))
       return true;
   return Site.Object && isObject(Site.Object->getType(), Known);
 }
 
+bool Judge::serialises(const CallSite &Site) {
+  return !isa<CXXConstructExpr, CXXOperatorCallExpr>(Site.Node) &&
+         saysSerialise(rules::splitWords(Site.Callee->getNameAsString()),
+                       Known.V.Words) &&
+         isGivenObject(Site, Known);
+}
+
 void Judge::serialised(model::Value &V, const CallSite &Site) {
   QualType T = Site.Node->getType();
-  if (V.Size == model::SizeClass::Large ||
-      !(isText(T) || Known.isExactly(T, "bytes")))
+  if (!(isText(T) || Known.isExactly(T, "bytes")))
     return;
-  bool Reads = endsIn(rules::splitWords(V.Name), Known.V.Words.ReadingPairs);
-  if (!Reads && !serialises(Site))
-    return;
-  V.Size = model::SizeClass::Large;
-  V.SizeReason = Reads ? "a whole file" : "a whole serialised object";
+  std::vector<std::string> Words = rules::splitWords(V.Name);
+  if (endsIn(Words, Known.V.Words.ReadingPairs)) {
+    V.Size = model::SizeClass::Large;
+    V.SizeReason = "a whole file";
+  } else if (serialises(Site)) {
+    V.Size = model::SizeClass::Large;
+    V.SizeReason = "a whole serialised object";
+  } else if (saysSerialise(Words, Known.V.Words)) {
+    V.Size = model::SizeClass::Unknown; // `to_json(Colour::Red)`
+    V.SizeReason.clear();
+  }
 }
 
 Cardinality Judge::cardinalityOf(const model::Value &V, QualType T,
