@@ -2,6 +2,7 @@
 
 // What is done under a span, or is its parent, tells of its kind.
 
+#include "opentelemetry/context/propagation/environment_carrier.h"
 #include "opentelemetry/context/propagation/global_propagator.h"
 #include "opentelemetry/context/propagation/text_map_propagator.h"
 #include "opentelemetry/context/runtime_context.h"
@@ -188,4 +189,13 @@ void clientAndServerOk() {
   auto outer = tracer()->StartSpan("GET /night", {.kind = trace::SpanKind::kClient});
   trace::Scope around(outer);
   auto span = tracer()->StartSpan("GET /night", {.kind = trace::SpanKind::kServer});
+}
+
+// A process that is started under the span goes on with its work.
+void startsProcessOk() {
+  auto span = tracer()->StartSpan("night.fork");
+  trace::Scope scope(span);
+  context::propagation::EnvironmentCarrier carrier;
+  auto now = context::RuntimeContext::GetCurrent();
+  propagator()->Inject(carrier, now);
 }

@@ -196,7 +196,11 @@ void readDeeds(Draft &D, Body &B) {
       Done.Function = functionIndex(D, B);
       Done.At = D.Where.token(Site.nameLocation());
       Done.When = pointOf(D, Site.Node, B);
-      if (R == Role::InjectsContext)
+      // A process that is started here is part of what its span does.
+      const Expr *Carrier =
+          R == Role::InjectsContext ? Site.argument(Entry->Carrier) : nullptr;
+      if (Carrier && !D.Known.isExactly(stripped(Carrier)->getType(),
+                                        "environment-carrier"))
         Done.OfCurrent = originOf(D, Site.argument(Entry->Context), B).By ==
                          model::Origin::Way::Current;
       if (R == Role::EndsSpan)
