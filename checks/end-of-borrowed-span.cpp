@@ -22,7 +22,7 @@ static bool isGivenCurrent(const model::Call &C) {
 
 // Is it the function's business to end what it is given?
 static bool mayEnd(const model::Function &F) {
-  return F.SaysEnd || F.Constructs || F.Outer ||
+  return F.SaysEnd || F.Constructs || F.Outer || F.NeverReturns ||
          F.Name.find('~') != std::string::npos;
 }
 

@@ -3,6 +3,8 @@
 
 #include "evidence.h"
 
+#include "model/moment.h"
+
 #include "model/words.h"
 
 #include <regex>
@@ -63,6 +65,16 @@ static std::optional<std::regex> styleOf(const std::string &Pattern) try {
   return std::nullopt;
 }
 
+// Is it given another name on every way?
+static bool isRenamed(unsigned Index, const model::Unit &U) {
+  model::Moments Renames;
+  for (const model::Naming &N : U.Namings)
+    if (N.Of == "span" && N.Span == Index)
+      Renames.push_back(N);
+  return !Renames.empty() &&
+         model::Ways(U).allLeaveThrough(U.Spans[Index], Renames);
+}
+
 extern const Check NondescriptiveSpanName = {
     .Id = "nondescriptive-span-name",
     .Messages = Messages,
@@ -92,9 +104,10 @@ extern const Check NondescriptiveSpanName = {
               F.Arguments.push_back(Pattern);
             return F.Says ? std::optional(F) : std::nullopt;
           };
-          for (const model::Span &S : U.Spans)
-            if (auto F = judge(S.Name)) {
-              addStart(F->Notes, S, F->At);
+          for (unsigned I = 0; I < U.Spans.size(); ++I)
+            if (auto F =
+                    isRenamed(I, U) ? std::nullopt : judge(U.Spans[I].Name)) {
+              addStart(F->Notes, U.Spans[I], F->At);
               Report(std::move(*F));
             }
           for (const model::Naming &N : U.Namings)

@@ -1,5 +1,6 @@
-// The last status wins: an Ok on every way after an error hides it. A text with
-// any other status than an error is dropped.
+// The last status wins: an Ok on every way after an error hides it, and an error
+// without a text takes away the text. A text with any other status than an error
+// is dropped.
 
 #include "evidence.h"
 
@@ -12,10 +13,11 @@ using model::Unit;
 
 static constexpr Message Messages[] = {
     {"description", "status description is lost: only an error has one"},
+    {"emptied", "status description is lost: an error without one follows"},
     {"overwritten", "error status is lost: 'Ok' follows on every way"},
 };
 
-// Do all ways from the error on, which is no attempt of a loop, meet the Ok?
+// Do all ways from the error on, which is no attempt of a loop, meet the other?
 static bool isOverwritten(const Deed &Error, const Deed &Ok, const Unit &U) {
   const model::Subject &Whose = Error;
   model::Ways Along(U);
@@ -47,13 +49,16 @@ extern const Check StatusMisuse = {
               Report({.At = D.At, .Says = message(Messages, "description")});
               continue;
             }
+            bool Bare = setsStatus(D, "error") && !D.Described;
             auto Lost = std::find_if(
                 U.Deeds.begin(), U.Deeds.end(), [&](const Deed &E) {
-                  return Ok && setsStatus(E, "error") && isOverwritten(E, D, U);
+                  return (Ok || (Bare && E.Described)) &&
+                         setsStatus(E, "error") && isOverwritten(E, D, U);
                 });
             if (Lost != U.Deeds.end())
               Report({.At = placeOf(U, D),
-                      .Says = message(Messages, "overwritten"),
+                      .Says = Ok ? message(Messages, "overwritten")
+                                 : message(Messages, "emptied"),
                       .Notes = {{Lost->At, "the error is set here"}}});
           }
         },

@@ -27,17 +27,19 @@ static const Option Options[] = {
 // Is it a span whose errors are its function's to record?
 static bool isAsked(const model::Span &S, const Unit &U) {
   const model::Function &F = U.Functions[S.Function];
-  bool Plain = F.Name != "main" && !F.Constructs && !F.Outer &&
+  bool Plain = F.Name != "main" && !F.Constructs &&
                F.Name.find('~') == std::string::npos;
-  return Plain && S.HeldBy == model::Holder::Local && S.KeepsErrors &&
-         !S.OpenLater && !S.ClosersRecord && !F.ClosersRecord &&
-         !F.CallersRecord && !isToldByLambdas(S.Function, U);
+  return Plain && (S.HeldBy == model::Holder::Local || S.CapturedOnly) &&
+         S.KeepsErrors && !S.OpenLater && !S.ClosersRecord &&
+         !F.ClosersRecord && !F.CallersRecord && !isToldNearby(S.Function, U);
 }
 
-static bool isError(const Outcome &O, bool NegativeToo, model::SpanKind Kind) {
-  return !O.Error.empty() && !O.Expected && !O.Doubtful && O.Beside.empty() &&
+static bool isError(const Outcome &O, bool NegativeToo, const model::Span &S) {
+  // Nobody else can tell a span that nobody else has.
+  bool Unsure = O.Doubtful || !O.Beside.empty();
+  return !O.Error.empty() && !O.Expected && (!Unsure || staysLocal(S)) &&
          (!O.Negative || NegativeToo) &&
-         !(O.Callers && Kind == model::SpanKind::Server);
+         !(O.Callers && S.Kind == model::SpanKind::Server);
 }
 
 // `try { count(); } catch (..) {}` beside the work itself is meant so.
@@ -65,7 +67,7 @@ static std::vector<Leak> leaksOf(Ref<model::Span> Span, bool NegativeToo,
   const model::Span &S = U.Spans[Span];
   std::vector<Leak> Found;
   auto consider = [&](const auto &X, bool Caught) {
-    if (X.Function == S.Function && isError(X, NegativeToo, S.Kind) &&
+    if (X.Function == S.Function && isError(X, NegativeToo, S) &&
         std::find(X.Open.begin(), X.Open.end(), Span) != X.Open.end() &&
         isInnermostAlive(Span, X.Open, X, U) && !isTold(S, X, Caught, U))
       Found.push_back({&X, X.At});

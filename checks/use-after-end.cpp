@@ -44,7 +44,7 @@ std::vector<Use> usesIn(const Unit &U) {
   };
   for (const model::Attribute &A : U.Attributes) {
     const model::Value *Key = model::asLiteral(A.Key);
-    if (A.AtStart || A.Inside || (A.Guarded && callAt(U, A)))
+    if (A.AtStart || A.Inside || A.IfRecording || (A.Guarded && callAt(U, A)))
       continue; // or by a helper that is asked not to
     if (A.On == model::Target::Span)
       add(A, Key ? Key->Text : "attribute", Key);
@@ -52,7 +52,8 @@ std::vector<Use> usesIn(const Unit &U) {
       add(A, "link");
   }
   for (const model::Naming &N : U.Namings)
-    add(N, N.Of == "span" ? "new name" : N.Of);
+    if (!N.IfRecording)
+      add(N, N.Of == "span" ? "new name" : N.Of);
   for (const Deed &D : U.Deeds)
     if (D.What == Deed::Kind::Ends && !D.Sometimes)
       add(D, "second end");

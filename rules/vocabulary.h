@@ -136,6 +136,22 @@ struct Lexicon {
   std::vector<std::string> ExpectedErrors; // "not found": part of normal work
   std::vector<std::string> CallersErrors;  // "invalid argument": not a server's
   std::vector<std::string> OutcomeWords;   // "error", "status": of a key
+  std::vector<std::string> GoodOutcomes;   // "success": no error
+  std::vector<std::string>
+      FailureWords; // "failed", "unable": of a text, a constant
+  std::vector<std::string> ErrorTypes;     // "error": of a type of errors
+  std::vector<std::string> OutcomeTypes;   // "status", "result": of a type
+  std::vector<std::string> ErrorNumbers;   // "rc", "errno": of a number
+  std::vector<std::string> OkConstants;    // "ok": of a constant, a word of it
+  std::vector<std::string> OkQuestions;    // "has value": the whole name
+  std::vector<std::string> ErrorQuestions; // "failed": the same
+  std::vector<std::string> ErrorParts; // "message": of what tells of an error
+  std::vector<std::string> ReplyTypes; // "response": its code says how it went
+  std::vector<std::string> ServerErrors;   // "bad gateway": of a constant
+  std::vector<std::string> PredicateWords; // "is", "find": false is an answer
+  std::vector<std::string> RecoveryWords;  // "fallback": all is well again
+  std::vector<std::string>
+      AnsweringWords; // "reply": part of telling of a failure
   std::vector<std::string> LoggingWords;   // "log": of a function or its class
   std::vector<std::string> RetryWords;     // "attempt": of a loop's condition
   std::vector<std::string> StoringWords;   // "enqueue": how a name starts
@@ -181,6 +197,9 @@ std::vector<std::string> splitWords(std::string_view Identifier);
 
 // Do samplers look at this attribute? Some are families: "http.request.header.*".
 bool isSamplingKey(const Lexicon &L, std::string_view Key);
+
+// Is the identifier, with all its words, one of the list?
+bool isNamed(const std::vector<std::string> &List, std::string_view Name);
 
 // Does the identifier hold one of these words, or pairs of words?
 bool speaksOf(const std::vector<std::string> &List, std::string_view Name);

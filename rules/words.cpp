@@ -38,6 +38,13 @@ static bool contains(const std::vector<std::string> &List,
   return std::find(List.begin(), List.end(), Word) != List.end();
 }
 
+bool isNamed(const std::vector<std::string> &List, std::string_view Name) {
+  std::string Whole;
+  for (const std::string &Word : splitWords(Name))
+    Whole += (Whole.empty() ? "" : " ") + Word;
+  return contains(List, Whole);
+}
+
 bool speaksOf(const std::vector<std::string> &List, std::string_view Name) {
   std::vector<std::string> Words = splitWords(Name);
   std::erase_if(Words, [](const std::string &W) { return W == "of"; });

@@ -123,6 +123,7 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("overrides", F.Overrides), Do("outer", F.Outer);
   Do("settings", F.Settings), Do("returnsSelf", F.ReturnsSelf);
   Do("constructs", F.Constructs), Do("digest", F.Digest);
+  Do("neverReturns", F.NeverReturns);
   Do("carries", F.Carries);
   Do("usesActive", F.UsesActive), Do("mentions", F.Mentions);
   Do("runs", F.Runs), Do("launches", F.Launches), Do("carry", F.Carry);
@@ -152,6 +153,7 @@ template <typename A> void describe(A &Do, Span &S) {
       Do("name", S.Name);
   Do("spanKind", S.Kind), Do("kindParameter", S.KindParameter);
   Do("parent", S.From), Do("heldBy", S.HeldBy);
+  Do("capturedOnly", S.CapturedOnly);
   Do("variable", S.Variable), Do("openAttributes", S.OpenAttributes);
   Do("callersDecide", S.CallersDecide), Do("judgedIn", S.JudgedIn);
   Do("endsExplicitly", S.EndsExplicitly), Do("givenAway", S.GivenAway);
@@ -188,12 +190,14 @@ template <typename A> void describe(A &Do, Attribute &X) {
   Do("kinds", X.Kinds), Do("against", X.Against);
   Do("judged", X.Judged);
   Do("key", X.Key), Do("value", X.What), Do("ofOutcome", X.OfOutcome);
+  Do("ifRecording", X.IfRecording);
 }
 
 template <typename A> void describe(A &Do, Naming &N) {
   describe(Do, static_cast<Subject &>(N));
   Do("function", N.Function), Do("at", N.At), Do("when", N.When);
   Do("of", N.Of), Do("name", N.Name), Do("ofOutcome", N.OfOutcome);
+  Do("ifRecording", N.IfRecording);
 }
 
 template <typename A> void describe(A &Do, Deed &D) {

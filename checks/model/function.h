@@ -1,7 +1,7 @@
 // Functions as their callers and the ways through them are concerned.
 //
 // A Fate is what becomes of a callable that a function is given. An Exit is where
-// control leaves, a Handler where an exception is caught, a Suspension where a
+// control leaves, a Handler where an error is held up, a Suspension where a
 // coroutine stops for a while.
 #pragma once
 
@@ -73,8 +73,9 @@ struct Function {
   std::vector<Setting> Settings;
   bool ReturnsSelf = false; // the object, for more calls on it
   bool Constructs = false;  // a constructor
-  uint32_t Digest = 0;      // of its code: one function, one digest
-  bool Carries = false;     // activates a span or context that it was given
+  bool NeverReturns = false;
+  uint32_t Digest = 0;  // of its code: one function, one digest
+  bool Carries = false; // activates a span or context that it was given
   std::optional<Place> UsesActive;   // first use of whatever span is active
   std::vector<unsigned> Mentions;    // a lambda's: callable parameters of the
                                      // outermost function that it holds
@@ -124,12 +125,13 @@ struct Exit : Outcome {
   friend bool operator==(const Exit &, const Exit &) = default;
 };
 
-// A catch clause. Its Error is set where it swallows it: the handler does nothing
-// but log, and the function then leaves without further work.
+// Where a failure is held up: a catch clause, a branch that an error leads into, or
+// a `continue` behind one. Its Error is set where that ends the work of its Open
+// spans: it does nothing but log, or tell others than the span.
 struct Handler : Outcome {
   Ref<model::Function> Function;
-  Place At;    // the `catch`
-  Place Tries; // the block that it watches
+  Place At;    // the `catch`, the `if`, the `continue`
+  Place Tries; // of a catch clause: the block that it watches
   Point When;  // its first step
   bool Empty = false;
   friend bool operator==(const Handler &, const Handler &) = default;

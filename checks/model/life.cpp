@@ -22,10 +22,23 @@ Life::Life(const Unit &U, Ref<Span> Of) : Start(U.Spans[Of]) {
   }
 }
 
+// Does it lead there, and then nowhere else?
+static bool isOnWayOut(Moment From, Moment At, const Unit &U) {
+  Ways Along(U);
+  return (From == At || Along.lead(From, At)) &&
+         std::none_of(U.Exits.begin(), U.Exits.end(), [&](const Exit &E) {
+           return Moment(E) != At && Along.lead(From, E, {At});
+         });
+}
+
 bool isInnermostAlive(Ref<Span> Of, const Refs<Span> &Others, Moment At,
                       const Unit &U) {
+  // `if (error) { span->End(); return error; }`: it was alive when it failed.
   auto isAlive = [&](Ref<Span> Any) {
-    return Ways(U).lead(U.Spans[Any], At, Life(U, Any).MayEnd);
+    Moments Ends = Life(U, Any).MayEnd;
+    if (!isOnWayOut(U.Spans[Any], At, U))
+      std::erase_if(Ends, [&](Moment End) { return isOnWayOut(End, At, U); });
+    return Ways(U).lead(U.Spans[Any], At, Ends);
   };
   return isAlive(Of) &&
          std::none_of(Others.begin(), Others.end(), [&](Ref<Span> Other) {

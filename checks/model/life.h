@@ -24,7 +24,8 @@ struct Life {
   Moments over() const;
 };
 
-// May it be alive there, and of Others none that starts later?
+// May it be alive there, or be ended only on the way to there, and of Others none
+// that starts later?
 bool isInnermostAlive(Ref<Span> Of, const Refs<Span> &Others, Moment At,
                       const Unit &U);
 

@@ -143,6 +143,8 @@ struct Span {
                                // which may be active where it starts
   bool Beneath = false; // another span or context is active where it starts
   Holder HeldBy = Holder::Local;
+  bool CapturedOnly =
+      false;               // Passed, to lambdas of its function and nobody else
   std::string Variable;    // that holds it, if one does
   std::vector<Point> Dies; // where that variable's life ends, or it is reset
   bool ByScope = false; // its API has active spans, and this start makes none
@@ -196,6 +198,7 @@ struct Attribute : Subject {
   bool Sampling = false; // put in by link: samplers look at this key
   bool Late = false; // set right after a start that could have been given it
   std::vector<Edit> AtStartEdits; // edits that give it to the start
+  bool IfRecording = false;       // the span is asked first whether it does
   bool Guarded = false; // only if a flag, or a question about the data, says so
   bool IfThere = false; // only if there is such a value: `if (user) ..(*user)`
   bool ByCallee =
@@ -222,6 +225,7 @@ struct Naming : Subject {
   Point When;
   std::string Of; // "span", "event", "instrument"
   Value Name;
+  bool IfRecording = false; // the span is asked first whether it does
   bool OfOutcome = false; // put in by link: it may tell how the work has ended
   friend bool operator==(const Naming &, const Naming &) = default;
 };

@@ -25,18 +25,25 @@ bool isTold(const Span &S, Moment Error, bool OrLater, const Unit &U) {
   Ways Along(U);
   Moments Told = toldOfOutcomes(U);
   return std::any_of(Told.begin(), Told.end(), [&](Moment M) {
+    // In the same turn of a loop, which starts it anew.
     return (M == Moment(S) || Along.lead(S, M)) &&
-           (M == Error || Along.lead(M, Error) ||
-            (OrLater && Along.lead(Error, M)));
+           (M == Error || Along.lead(M, Error, {S}) ||
+            (OrLater && Along.lead(Error, M, {S})));
   });
 }
 
-bool isToldByLambdas(Ref<Function> Of, const Unit &U) {
-  return std::any_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &D) {
-    bool Own = D.Span && U.Spans[*D.Span].Function == D.Function;
-    return D.What == Deed::Kind::RecordsError && D.Function != Of && !Own &&
-           outermost(U, D.Function) == Of;
-  });
+bool isToldNearby(Ref<Function> Of, const Unit &U) {
+  auto others = [&](const auto &X) {
+    bool Own = X.Span && U.Spans[*X.Span].Function == X.Function;
+    return X.Function != Of && !Own && areNested(U, X.Function, Of);
+  };
+  return std::any_of(U.Deeds.begin(), U.Deeds.end(),
+                     [&](const Deed &D) {
+                       return D.What == Deed::Kind::RecordsError && others(D);
+                     }) ||
+         std::any_of(
+             U.Attributes.begin(), U.Attributes.end(),
+             [&](const Attribute &A) { return A.OfOutcome && others(A); });
 }
 
 bool setsStatus(const Deed &D, std::string_view Code) {

@@ -15,8 +15,9 @@ Moments toldOfOutcomes(const Unit &U);
 // on one that goes on from there.
 bool isTold(const Span &S, Moment Error, bool OrLater, const Unit &U);
 
-// Does a lambda in the function record an error, on a span that is not its own?
-bool isToldByLambdas(Ref<Function> Of, const Unit &U);
+// Does a lambda in the function, or what it stands in, tell of an error, on a span
+// that is not its own?
+bool isToldNearby(Ref<Function> Of, const Unit &U);
 
 // Is it sure to set the status with this code?
 bool setsStatus(const Deed &D, std::string_view Code);

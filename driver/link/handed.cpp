@@ -83,9 +83,11 @@ void Resolver::handOver(const Call &C, const Summary *K,
   auto keep = [&](const Subject &S, Holder By, bool Lends) {
     if (Lends)
       lend(S, C.Function);
-    if (S.Span && By != Holder::Local)
-      U.Spans[*S.Span].HeldBy =
-          std::max(U.Spans[*S.Span].HeldBy, Holder::Passed);
+    if (S.Span && By != Holder::Local) {
+      model::Span &Given = U.Spans[*S.Span];
+      Given.HeldBy = std::max(Given.HeldBy, Holder::Passed);
+      Given.CapturedOnly = false;
+    }
     Function &F = U.Functions[C.Function];
     if (S.Parameter && By != Holder::Local &&
         *S.Parameter < F.Parameters.size() && !F.Outer)

@@ -25,8 +25,35 @@ static bool tellsOutcome(const Value &V, const rules::Lexicon &Words) {
   std::vector<Beginning> All = beginningsOf(V);
   return std::any_of(All.begin(), All.end(), [&](const Beginning &B) {
     return (!B.Whole && !isFamily(B.Text)) ||
-           rules::speaksOf(Words.OutcomeWords, B.Text);
+           rules::speaksOf(Words.OutcomeWords, B.Text) ||
+           rules::speaksOf(Words.FailureWords, B.Text);
   });
+}
+
+// `status = "pending"` tells of no error, and `error = false` of none.
+static bool isGood(const Attribute &A, const rules::Lexicon &Words) {
+  const Value *Key = asLiteral(A.Key), *Of = asLiteral(A.What);
+  if (!Key || !Of)
+    return false;
+  const std::string &Text = Of->Text;
+  if (rules::speaksOf(Words.FailureWords, Key->Text))
+    return Text == "0";
+  if (Text == "0" || Text == "1")
+    return (Text == "1") == rules::speaksOf(Words.OkQuestions, Key->Text);
+  return rules::speaksOf(Words.GoodOutcomes, Text);
+}
+
+// The name of an event has no key. The text of a status says nothing that its
+// code does not.
+static bool tellsOutcome(const Attribute &A, const rules::Lexicon &Words) {
+  if (A.On == Target::Status || isGood(A, Words))
+    return false;
+  bool Keyless = A.Key == Value() && !A.AllOfParameter && A.AllOfMember.empty();
+  if (A.On == Target::Event && Keyless)
+    return tellsOutcome(A.What, Words);
+  return tellsOutcome(A.Key, Words) ||
+         (A.On == Target::Event && asLiteral(A.What) &&
+          tellsOutcome(A.What, Words));
 }
 
 bool Resolver::mayRecord(const std::vector<std::string> &Closers,
@@ -50,9 +77,7 @@ bool Resolver::mayRecord(const std::vector<std::string> &Closers,
 // What may record an error, and is not the function's own code.
 void Resolver::judgeOutcomes() {
   for (Attribute &A : U.Attributes)
-    A.OfOutcome = tellsOutcome(A.Key, Words) ||
-                  (A.On == Target::Event && asLiteral(A.What) &&
-                   tellsOutcome(A.What, Words));
+    A.OfOutcome = tellsOutcome(A, Words);
   for (Naming &N : U.Namings)
     N.OfOutcome = N.Of == "event" && tellsOutcome(N.Name, Words);
   auto drop = [&](Outcome &O) {

@@ -197,6 +197,7 @@ void Resolver::inlineCall(unsigned Index) {
     if (Handed && Maybe != Given.end() && !Made) {
       Span &Here = U.Spans[Maybe->second];
       New.HeldBy = Here.HeldBy;
+      New.CapturedOnly = Here.CapturedOnly;
       New.Variable = Here.Variable;
       New.Tenants = Here.Tenants;
       New.Events = Here.Events;

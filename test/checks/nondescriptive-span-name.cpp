@@ -199,3 +199,14 @@ void tellingOk() {
   trace::Scope eighth(tracer()->StartSpan("http request"));
   trace::Scope ninth(tracer()->StartSpan("test_payments"));
 }
+
+void renamedOk(bool again) {
+  auto span = tracer()->StartSpan("process");
+  span->UpdateName(again ? "order.reload" : "order.load");
+}
+
+void renamedOnOneWayBad(bool again) {
+  auto span = tracer()->StartSpan("process"); // finds: tracing-nondescriptive-span-name
+  if (again)
+    span->UpdateName("order.reload");
+}

@@ -98,6 +98,40 @@ void overwrittenByHelperBad() {
   succeed(span); // finds: tracing-status-misuse
 }
 
+void emptiedBad(const std::string &why) {
+  auto span = tracer()->StartSpan("cart.load");
+  span->SetStatus(StatusCode::kError, why);
+  span->SetStatus(StatusCode::kError); // finds: tracing-status-misuse "status description is lost: an error without one follows"
+}
+
+void emptiedLaterBad(bool failed) {
+  auto span = tracer()->StartSpan("cart.load");
+  if (failed) {
+    span->SetStatus(StatusCode::kError, "cart is broken");
+    work();
+    span->SetStatus(StatusCode::kError, ""); // finds: tracing-status-misuse
+  }
+}
+
+void describedAfterwardsOk(const std::string &why) {
+  auto span = tracer()->StartSpan("cart.load");
+  span->SetStatus(StatusCode::kError);
+  span->SetStatus(StatusCode::kError, why);
+}
+
+void describedTwiceOk(const std::string &why) {
+  auto span = tracer()->StartSpan("cart.load");
+  span->SetStatus(StatusCode::kError, "broken");
+  span->SetStatus(StatusCode::kError, why);
+}
+
+void emptiedOnOneWayOk(bool again) {
+  auto span = tracer()->StartSpan("cart.load");
+  span->SetStatus(StatusCode::kError, "broken");
+  if (again)
+    span->SetStatus(StatusCode::kError);
+}
+
 void errorDescribedOk() {
   auto span = tracer()->StartSpan("cart.load");
   span->SetStatus(StatusCode::kError, "broken");

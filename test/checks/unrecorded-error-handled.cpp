@@ -62,7 +62,7 @@ void retryOk(const Order &order) {
   }
 }
 
-bool flagOk(const Order &order) {
+void flagOk(const Order &order) {
   auto span = tracer()->StartSpan("order.charge");
   bool failed = false;
   try {
@@ -70,7 +70,8 @@ bool flagOk(const Order &order) {
   } catch (const std::exception &) {
     failed = true;
   }
-  return failed;
+  if (failed)
+    reserve(order);
 }
 
 void furtherWorkOk(const Order &order) {
@@ -258,6 +259,25 @@ void testOk() {
         throw std::runtime_error("out of stock");
       },
       std::runtime_error)
+}
+
+// As tests assert
+struct Report {
+  enum Result { kSuccess, kFatalFailure };
+  explicit Report(Result result);
+  void operator=(const char *text) const;
+};
+#define ASSERT_TRUE(condition)                                                                     \
+  if (condition)                                                                                   \
+    ;                                                                                              \
+  else                                                                                             \
+    return Report(Report::kFatalFailure) = "is false"
+
+void assertionOk(const Order &order) {
+  auto span = tracer()->StartSpan("order.charge");
+  ASSERT_TRUE(reserve(order));
+  ASSERT_TRUE(store(order).ok());
+  charge(order);
 }
 
 class Shop {

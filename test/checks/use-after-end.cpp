@@ -207,3 +207,12 @@ void oneReportBad() {
   span->End();
   span->SetStatus(trace::StatusCode::kError, "late"); // finds: tracing-use-after-end
 }
+
+void askedFirstOk() {
+  auto span = tracer()->StartSpan("cart.load");
+  span->End();
+  if (span->IsRecording()) {
+    span->SetAttribute("cart.items", 3);
+    span->AddEvent("loaded");
+  }
+}

@@ -111,6 +111,7 @@ unsigned functionIndex(Draft &D, Body &B) {
   F.At = B.Lambda ? D.Where.token(B.Lambda->getBeginLoc())
                   : D.Where.token(B.F->getLocation());
   F.Constructs = isa<CXXConstructorDecl>(B.F);
+  F.NeverReturns = B.F->isNoReturn();
   F.SaysEnd = saysEnd(D, B.F);
   if (B.Outer)
     F.Outer = functionIndex(D, *B.Outer);

@@ -14,7 +14,9 @@ namespace {
 // Through locals, each followed once.
 class Search {
 public:
-  explicit Search(Draft &D) : D(D) {}
+  // SeeingThrough: lambdas of the function, whose code is here.
+  explicit Search(Draft &D, bool SeeingThrough = false)
+      : D(D), SeeingThrough(SeeingThrough) {}
   Holder of(const Expr *Span, Body &B);
   Holder of(const VarDecl *V, Body &B);
 
@@ -24,6 +26,7 @@ private:
   Holder inVariable(const VarDecl *V, const Expr *Span, Body &B);
 
   Draft &D;
+  bool SeeingThrough;
   std::set<const VarDecl *> Following;
 };
 
@@ -40,6 +43,8 @@ void readHolders(Draft &D, Body &B) {
       continue;
     }
     Span.HeldBy = Search(D).of(Node, B);
+    Span.CapturedOnly = Span.HeldBy == Holder::Passed &&
+                        Search(D, true).of(Node, B) == Holder::Local;
   }
 }
 
@@ -101,6 +106,15 @@ Holder Search::inVariable(const VarDecl *V, const Expr *Span, Body &B) {
   return V->isStaticLocal() ? Holder::Stored : of(V, B);
 }
 
+// `[span]`, `[&]`: in the lambda, it is the same variable.
+static bool keepsName(const Use &Capture) {
+  auto *L = dyn_cast<LambdaExpr>(Capture.Node);
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(Capture.Value));
+  return L && Ref && llvm::any_of(L->captures(), [&](const LambdaCapture &C) {
+           return C.capturesVariable() && C.getCapturedVar() == Ref->getDecl();
+         });
+}
+
 Holder Search::of(const Expr *Span, Body &B) {
   using As = Use::As;
   for (const Expr *E = Span;;) {
@@ -114,6 +128,7 @@ Holder Search::of(const Expr *Span, Body &B) {
         return inVariable(V, Span, B);
       return Holder::Object;
     case As::Captured: // `[span = std::move(span)]`
+      return SeeingThrough && keepsName(Found) ? Holder::Local : Holder::Passed;
     case As::Called:
     case As::Handed:
       return Holder::Passed;

@@ -110,6 +110,25 @@ static bool isGuarded(const Stmt *Node, Body &B) {
   return false;
 }
 
+static bool asksRecording(Draft &D, const Stmt *Node) {
+  if (!Node)
+    return false;
+  auto Site = asCall(Node);
+  return (Site && D.Known.role(Site->Callee, Role::AsksRecording)) ||
+         llvm::any_of(runningIn(Node),
+                      [&](const Stmt *Part) { return asksRecording(D, Part); });
+}
+
+// `if (span->IsRecording())`: where it has ended, it does not.
+static bool isIfRecording(Draft &D, const Stmt *Node, Body &B) {
+  for (const Stmt *Child = Node, *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child))
+    if (auto *If = dyn_cast<IfStmt>(Parent);
+        If && Child == If->getThen() && asksRecording(D, If->getCond()))
+      return true;
+  return false;
+}
+
 void readRecords(Draft &D, Body &B) {
   static constexpr std::pair<Role, Target> Meanings[] = {
       {Role::Attribute, Target::Span}, {Role::Attributes, Target::Span},
@@ -132,6 +151,7 @@ void readRecords(Draft &D, Body &B) {
       A.At = D.Where.place(Site.Node);
       A.When = pointOf(D, Site.Node, B);
       A.Guarded = isGuarded(Site.Node, B);
+      A.IfRecording = isIfRecording(D, Site.Node, B);
       A.On = On;
       if (R == Role::Attribute)
         readLate(D, Site, *Entry, B, A);
@@ -159,6 +179,7 @@ void readNamings(Draft &D, Body &B) {
       Given.At = D.Where.token(Site.nameLocation());
       Given.When = pointOf(D, Site.Node, B);
       Given.Of = Of;
+      Given.IfRecording = isIfRecording(D, Site.Node, B);
       Given.Name = D.Read.of(Name, B);
       D.Out.Namings.push_back(std::move(Given));
     }

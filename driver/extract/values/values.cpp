@@ -131,8 +131,10 @@ Value Values::readWhole(const Expr *E, Body &B) {
   if (auto *Op = dyn_cast<BinaryOperator>(E))
     return binary(Op, B);
   if (auto *Op = dyn_cast<UnaryOperator>(E)) {
+    // A counter that is counted on is one; `~n` is as many as n.
     if (Op->getOpcode() == UO_Deref || Op->getOpcode() == UO_AddrOf ||
-        Op->getOpcode() == UO_Plus || Op->getOpcode() == UO_Minus)
+        Op->isIncrementDecrementOp() ||
+        (Op->isArithmeticOp() && Op->getOpcode() != UO_LNot))
       return read(Op->getSubExpr(), B);
     if (Op->getOpcode() == UO_LNot) {
       Value V = node(Value::Kind::Call, E);

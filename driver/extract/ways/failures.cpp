@@ -1,66 +1,14 @@
 #include "failures.h"
+#include "syntax/running.h"
 #include "syntax/use.h"
+
+#include "clang/AST/StmtCXX.h"
 
 namespace spantidy::extract {
 
 using namespace clang;
 using rules::Role;
-
-static const VarDecl *variableIn(const Expr *E) {
-  auto *Ref = dyn_cast_or_null<DeclRefExpr>(E ? stripped(E) : nullptr);
-  return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-}
-
-// `if (error)`: what the conversion to bool says.
-static const CXXConversionDecl *conversionToBool(QualType T) {
-  auto *Class = T.getNonReferenceType()->getAsCXXRecordDecl();
-  if (!Class || !Class->hasDefinition())
-    return nullptr;
-  for (const NamedDecl *D :
-       Class->getDefinition()->getVisibleConversionFunctions())
-    if (auto *Conversion = dyn_cast<CXXConversionDecl>(D->getUnderlyingDecl());
-        Conversion && Conversion->getConversionType()->isBooleanType())
-      return Conversion;
-  return nullptr;
-}
-
-// Does it follow from what the condition comes to that V is a failure?
-static bool saysFailure(Draft &D, const Expr *Condition, bool Holds,
-                        const VarDecl *V) {
-  const Expr *E = Condition->IgnoreParenCasts();
-  if (auto *Full = dyn_cast<FullExpr>(E))
-    E = Full->getSubExpr()->IgnoreParenCasts();
-  if (auto *Unary = dyn_cast<UnaryOperator>(E))
-    return Unary->getOpcode() == UO_LNot &&
-           saysFailure(D, Unary->getSubExpr(), !Holds, V);
-  auto comparison = [&](const Expr *Left, const Expr *Right, bool Equal) {
-    if (variableIn(Left) != V) {
-      auto Asked = asCall(stripped(Left));
-      if (!Asked || variableIn(Asked->Object) != V ||
-          !D.Known.role(Asked->Callee, Role::ErrorOf))
-        return false;
-    }
-    auto *Ref = dyn_cast<DeclRefExpr>(stripped(Right));
-    return Ref && Holds != Equal &&
-           D.Known.V.OkCodes.contains(D.Known.of(Ref->getDecl()));
-  };
-  if (auto *Binary = dyn_cast<BinaryOperator>(E)) {
-    const Expr *Left = Binary->getLHS(), *Right = Binary->getRHS();
-    if (Binary->getOpcode() == (Holds ? BO_LAnd : BO_LOr))
-      return saysFailure(D, Left, Holds, V) || saysFailure(D, Right, Holds, V);
-    return Binary->isEqualityOp() &&
-           comparison(Left, Right, Binary->getOpcode() == BO_EQ);
-  }
-  if (auto *Call = dyn_cast<CallExpr>(E); Call && Call->getBuiltinCallee())
-    return Call->getNumArgs() > 0 && // __builtin_expect
-           saysFailure(D, Call->getArg(0), Holds, V);
-  const FunctionDecl *Asks = nullptr;
-  if (auto Site = asCall(E); Site && variableIn(Site->Object) == V)
-    Asks = Site->Callee;
-  else if (variableIn(E) == V)
-    Asks = conversionToBool(V->getType());
-  return Asks && D.Known.role(Asks, Holds ? Role::AsksError : Role::AsksOk);
-}
+using Grade = Failure::Grade;
 
 // May the variable be another one's value after this use?
 static bool isChange(Draft &D, const DeclRefExpr *Ref, Body &B) {
@@ -85,13 +33,28 @@ static bool leavesBlock(const Stmt *Node) {
                          BreakStmt>(Node);
 }
 
-bool isFailure(Draft &D, const VarDecl *V, const Stmt *At, Body &B) {
+// Is V still what it was when it was asked?
+static bool isUnchanged(Draft &D, const VarDecl *V, const Expr *Asked,
+                        const Stmt *At, Body &B) {
   auto &Sources = D.Ast.getSourceManager();
+  return llvm::none_of(B.Uses.lookup(V), [&](const DeclRefExpr *Ref) {
+    return Sources.isBeforeInTranslationUnit(Asked->getEndLoc(),
+                                             Ref->getBeginLoc()) &&
+           Sources.isBeforeInTranslationUnit(Ref->getEndLoc(),
+                                             At->getBeginLoc()) &&
+           isChange(D, Ref, B);
+  });
+}
+
+bool isFailure(Draft &D, const VarDecl *V, const Stmt *At, Body &B) {
   const Expr *Asked = nullptr;
   for (const Stmt *Child = At, *Parent = B.parent(At); Parent && !Asked;
        Child = Parent, Parent = B.parent(Child)) {
     auto consider = [&](const IfStmt *If, bool Holds) {
-      if (If->getCond() && saysFailure(D, If->getCond(), Holds, V))
+      if (!If->getCond())
+        return;
+      Failure F = failureBy(D, If->getCond(), Holds, B);
+      if (F.How == Grade::Known && F.Error == V)
         Asked = If->getCond();
     };
     if (auto *If = dyn_cast<IfStmt>(Parent)) {
@@ -107,22 +70,126 @@ bool isFailure(Draft &D, const VarDecl *V, const Stmt *At, Body &B) {
       }
     }
   }
-  if (Asked) {
-    for (const DeclRefExpr *Ref : B.Uses.lookup(V))
-      if (Sources.isBeforeInTranslationUnit(Asked->getEndLoc(),
-                                            Ref->getBeginLoc()) &&
-          Sources.isBeforeInTranslationUnit(Ref->getEndLoc(),
-                                            At->getBeginLoc()) &&
-          isChange(D, Ref, B))
-        return false;
-    return true;
-  }
+  if (Asked)
+    return isUnchanged(D, V, Asked, At, B);
   // A copy: macros make one.
   const VarDecl *Of = V->isLocalVarDecl() ? variableIn(V->getInit()) : nullptr;
   return Of && Of != V &&
          Of->getType().getCanonicalType().getUnqualifiedType() ==
              V->getType().getCanonicalType().getUnqualifiedType() &&
          isFailure(D, Of, At, B);
+}
+
+static const CompoundStmt *bodyOf(const Stmt *Loop) {
+  const Stmt *Inner = nullptr;
+  if (auto *For = dyn_cast<ForStmt>(Loop))
+    Inner = For->getBody();
+  else if (auto *While = dyn_cast<WhileStmt>(Loop))
+    Inner = While->getBody();
+  else if (auto *Do = dyn_cast<DoStmt>(Loop))
+    Inner = Do->getBody();
+  else if (auto *Range = dyn_cast<CXXForRangeStmt>(Loop))
+    Inner = Range->getBody();
+  return dyn_cast_or_null<CompoundStmt>(Inner);
+}
+
+// Does the attempt leave the function where it succeeds, and go on where it
+// throws?
+static bool swallowsAttempt(const CXXTryStmt *Try) {
+  const CompoundStmt *Block = Try->getTryBlock();
+  if (Block->body_empty() || !isa<ReturnStmt, CoreturnStmt>(Block->body_back()))
+    return false;
+  for (unsigned I = 0; I < Try->getNumHandlers(); ++I) {
+    const Stmt *Handler = Try->getHandler(I)->getHandlerBlock();
+    auto *Last = dyn_cast<CompoundStmt>(Handler);
+    if (!leavesBlock(Handler) ||
+        isa<ContinueStmt>(Last ? Last->body_back() : Handler))
+      return true;
+  }
+  return false;
+}
+
+// Behind a loop that leaves with the first attempt that succeeds, all of them
+// have failed.
+static bool isBehindAttempts(Draft &D, const Stmt *Loop, Body &B) {
+  const CompoundStmt *Block = bodyOf(Loop);
+  if (!Block)
+    return false;
+  auto &Words = D.Known.V.Words;
+  bool Retries = false;
+  for (const Stmt *Head : runningIn(Loop))
+    if (Head != Block)
+      Retries =
+          Retries || rules::speaksOf(Words.RetryWords,
+                                     D.Where.text(Head->getSourceRange()));
+  return llvm::any_of(Block->body(), [&](const Stmt *Part) {
+    if (auto *Try = dyn_cast<CXXTryStmt>(Part))
+      return swallowsAttempt(Try);
+    auto *If = dyn_cast<IfStmt>(Part); // `if (send()) return true;`
+    auto *Then = If ? If->getThen() : nullptr;
+    if (auto *Inner = dyn_cast_or_null<CompoundStmt>(Then))
+      Then = Inner->body_empty() ? nullptr : Inner->body_back();
+    return Retries && isa_and_nonnull<ReturnStmt, CoreturnStmt>(Then) &&
+           failureBy(D, If->getCond(), false, B);
+  });
+}
+
+// What the statements before Child tell, back to where ways part.
+static Failure failureBehind(Draft &D, const CompoundStmt *Block,
+                             const Stmt *Child, Body &B) {
+  auto It = std::find(Block->body_begin(), Block->body_end(), Child);
+  while (It != Block->body_begin()) {
+    const Stmt *Before = *--It;
+    if (auto *If = dyn_cast<IfStmt>(Before)) {
+      if (If->getElse() || !leavesBlock(If->getThen()))
+        return {};
+      if (Failure F = failureBy(D, If->getCond(), false, B))
+        return F;
+    } else if (bodyOf(Before)) {
+      Failure F;
+      if (isBehindAttempts(D, Before, B))
+        F.How = Grade::Known;
+      return F;
+    } else if (!isa<Expr, DeclStmt, NullStmt>(Before)) {
+      return {};
+    }
+  }
+  return {};
+}
+
+static bool names(const Stmt *Node, const VarDecl *V) {
+  auto *Ref = dyn_cast<DeclRefExpr>(Node);
+  return (Ref && Ref->getDecl() == V) ||
+         llvm::any_of(runningIn(Node),
+                      [&](const Stmt *Part) { return names(Part, V); });
+}
+
+Failure failureAt(Draft &D, const Stmt *At, Body &B) {
+  llvm::SmallVector<const Expr *, 4> Passed; // questions of another kind
+  for (const Stmt *Child = At, *Parent = B.parent(At); Parent;
+       Child = Parent, Parent = B.parent(Child)) {
+    Failure F;
+    if (auto *Block = dyn_cast<CompoundStmt>(Parent)) {
+      F = failureBehind(D, Block, Child, B);
+    } else if (auto *If = dyn_cast<IfStmt>(Parent)) {
+      if (!If->getCond() || (Child != If->getThen() && Child != If->getElse()))
+        return {};
+      F = failureBy(D, If->getCond(), Child == If->getThen(), B);
+      F.Branch = Child;
+      if (!F)
+        Passed.push_back(If->getCond());
+    } else if (!isa<Expr, LabelStmt>(Parent)) {
+      return {};
+    }
+    if (!F)
+      continue;
+    bool Asks = llvm::all_of(Passed, [&](const Expr *Condition) {
+      return F.Error && names(Condition, F.Error);
+    });
+    bool Same = !F.Error || !F.Asked || isUnchanged(D, F.Error, F.Asked, At, B);
+    return Asks && Same ? F : Failure();
+  }
+  return {};
 }
 
 } // namespace spantidy::extract

@@ -1,12 +1,38 @@
-// Is a variable an error where it is returned? Only under a question about it:
-// `if (!status.ok()) return status;`
+// What the conditions around an exit say of a failure: `if (!status.ok())` and
+// all that it leads to.
+//
+// A failure is Known where an error itself is asked: a status, an error code, a
+// number that is called one. It is Hinted at where something else came to
+// nothing, a flag or a pointer: then a log, or what is returned, has to say that
+// this was a failure.
 #pragma once
 
 #include "draft/draft.h"
 
 namespace spantidy::extract {
 
+struct Failure {
+  enum class Grade { None, Hinted, Number, Known } How = Grade::None;
+  const clang::VarDecl *Error = nullptr; // that tells of it, if one does
+  const clang::Expr *Asked = nullptr;    // the condition
+  const clang::Stmt *Branch =
+      nullptr; // what it leads to, and nothing else does;
+               // null: the rest of a block
+  explicit operator bool() const { return How != Grade::None; }
+};
+
+// The failure that is known, or hinted at, wherever At is reached: by the
+// nearest question, past which nothing new was tried.
+Failure failureAt(Draft &D, const clang::Stmt *At, Body &B);
+
+// What it follows from the condition, if it Holds or does not.
+Failure failureBy(Draft &D, const clang::Expr *Condition, bool Holds, Body &B);
+
+// Is a variable an error where it is returned? Only under a question about it:
+// `if (!status.ok()) return status;`
 bool isFailure(Draft &D, const clang::VarDecl *V, const clang::Stmt *At,
                Body &B);
+
+const clang::VarDecl *variableIn(const clang::Expr *E);
 
 } // namespace spantidy::extract

@@ -1,7 +1,6 @@
 #include "handlers.h"
 #include "draft/callees.h"
 #include "draft/free_names.h"
-#include "outcomes.h"
 #include "syntax/running.h"
 #include "syntax/use.h"
 #include "types/span_types.h"
@@ -16,118 +15,6 @@ using rules::Role;
 
 static void closersOf(Draft &D, QualType T, std::vector<std::string> &Out,
                       unsigned Depth = 0);
-
-// Does the handler do nothing but log, or nothing at all?
-static bool onlyLogs(Draft &D, const Stmt *Node, Body &B) {
-  if (!Node)
-    return true;
-  if (isa<LambdaExpr, CXXThrowExpr, CXXNewExpr, CXXDeleteExpr, ContinueStmt,
-          BreakStmt, GotoStmt, CoroutineSuspendExpr>(Node))
-    return false;
-  if (auto *Return = dyn_cast<ReturnStmt>(Node))
-    return !Return->getRetValue(); // what it returns is judged there
-  if (auto *Return = dyn_cast<CoreturnStmt>(Node))
-    return !Return->getOperand();
-  if (auto *Binary = dyn_cast<BinaryOperator>(Node);
-      Binary && Binary->isAssignmentOp())
-    return false;
-  if (auto *Unary = dyn_cast<UnaryOperator>(Node);
-      Unary && Unary->isIncrementDecrementOp())
-    return false;
-  if (isa<CallExpr>(Node) && !cast<CallExpr>(Node)->getDirectCallee())
-    return false;
-  if (auto Site = asCall(Node)) {
-    const FunctionDecl *Callee = Site->Callee;
-    OverloadedOperatorKind Op = Callee->getOverloadedOperator();
-    auto *Method = dyn_cast<CXXMethodDecl>(Callee);
-    bool Changes = Method && !Method->isStatic() && !Method->isConst() &&
-                   !isa<CXXConstructorDecl>(Method) && Op != OO_LessLess;
-    if (Changes)
-      Changes = !rules::speaksOf(D.Known.V.Words.LoggingWords,
-                                 Method->getParent()->getNameAsString()) &&
-                Op != OO_Arrow && Op != OO_Star;
-    bool Refers = Op != OO_LessLess && !Method &&
-                  llvm::any_of(Callee->parameters(), [](const ParmVarDecl *P) {
-                    return P->getType()->isLValueReferenceType() &&
-                           !P->getType()->getPointeeType().isConstQualified();
-                  });
-    if (Callee->isNoReturn() || Changes || Refers || !isQuiet(D, Callee) ||
-        D.Known.has(Callee, Role::CaughtError))
-      return false;
-  }
-  return llvm::all_of(runningIn(Node),
-                      [&](const Stmt *Child) { return onlyLogs(D, Child, B); });
-}
-
-// Does the function leave after the statement without doing more?
-static bool leavesAfter(Draft &D, const Stmt *Node, Body &B) {
-  auto idle = [&](const Stmt *Next) {
-    if (isa<NullStmt>(Next))
-      return true;
-    if (auto *Return = dyn_cast<ReturnStmt>(Next))
-      return !Return->getRetValue();
-    if (auto *Return = dyn_cast<CoreturnStmt>(Next))
-      return !Return->getOperand();
-    auto *E = dyn_cast<Expr>(Next);
-    auto Site = E ? asCall(stripped(E)) : std::nullopt;
-    return Site && D.Known.role(Site->Callee, Role::EndsSpan);
-  };
-  for (const Stmt *Child = Node, *Parent = B.parent(Node); Parent;
-       Child = Parent, Parent = B.parent(Child)) {
-    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, SwitchStmt, CXXTryStmt,
-            CXXCatchStmt>(Parent))
-      return false;
-    auto *Block = dyn_cast<CompoundStmt>(Parent);
-    if (!Block)
-      continue;
-    auto At = std::find(Block->body_begin(), Block->body_end(), Child);
-    for (auto It = std::next(At);
-         At != Block->body_end() && It != Block->body_end(); ++It) {
-      if (!idle(*It))
-        return false;
-      if (isa<ReturnStmt, CoreturnStmt>(*It))
-        return true;
-    }
-  }
-  return true;
-}
-
-void readHandlers(Draft &D, const Stmt *Node, Body &B) {
-  if (!Node || isa<LambdaExpr>(Node))
-    return;
-  if (auto *Coroutine = dyn_cast<CoroutineBodyStmt>(Node))
-    return readHandlers(D, Coroutine->getBody(), B);
-  for (const Stmt *Child : runningIn(Node))
-    readHandlers(D, Child, B);
-  auto *Try = dyn_cast<CXXTryStmt>(Node);
-  for (unsigned I = 0; Try && I < Try->getNumHandlers(); ++I) {
-    const CXXCatchStmt *Catch = Try->getHandler(I);
-    auto *Block = cast<CompoundStmt>(Catch->getHandlerBlock());
-    model::Handler H;
-    H.Function = functionIndex(D, B);
-    H.At = D.Where.token(Catch->getCatchLoc());
-    H.Tries = D.Where.place(Try->getTryBlock());
-    H.Empty = Block->body_empty();
-    for (const CFGBlock *Part : *B.flow().graph())
-      if (Part->getLabel() == Catch)
-        H.When = {Part->getBlockID(), 0};
-    bool Ends = !Block->body_empty() &&
-                isa<ReturnStmt, CoreturnStmt>(Block->body_back());
-    if (!isa<CXXDestructorDecl>(B.F) && onlyLogs(D, Block, B) &&
-        (Ends || leavesAfter(D, Try, B))) {
-      QualType T = Catch->getCaughtType();
-      auto *Record =
-          T.isNull() ? nullptr : T.getNonReferenceType()->getAsRecordDecl();
-      H.Error =
-          Record ? "caught '" + D.Known.of(Record) + "'" : "caught exception";
-      readCaught(D, Catch, H);
-      H.Open = openAt(D, Try, B);
-      if (!H.Empty)
-        H.Slot = slotFor(D, H, Block->body_front(), B);
-    }
-    D.Out.Handlers.push_back(std::move(H));
-  }
-}
 
 // Destructors of the project that run when an object of the type dies.
 static void closersOf(Draft &D, QualType T, std::vector<std::string> &To,

@@ -1,53 +1,15 @@
 #include "outcomes.h"
+#include "answers.h"
 #include "draft/callees.h"
-#include "failures.h"
+#include "error_types.h"
 #include "handlers.h"
 #include "syntax/running.h"
-#include "syntax/use.h"
-
-#include "clang/AST/StmtCXX.h"
+#include "way_out.h"
 
 namespace spantidy::extract {
 
 using namespace clang;
 using rules::Role;
-
-static void doubt(Draft &D, const CallSite &Site, model::Outcome &O);
-
-static std::string lastPart(const std::string &Name) {
-  size_t At = Name.rfind("::");
-  return At == std::string::npos ? Name : Name.substr(At + 2);
-}
-
-// The innermost handler that Node stands in.
-static const CXXCatchStmt *handlerAround(const Stmt *Node, Body &B) {
-  for (Node = B.parent(Node); Node; Node = B.parent(Node))
-    if (auto *Handler = dyn_cast<CXXCatchStmt>(Node))
-      return Handler;
-  return nullptr;
-}
-
-static void judgeKind(Draft &D, llvm::StringRef Name, model::Outcome &O) {
-  O.Expected =
-      O.Expected || rules::speaksOf(D.Known.V.Words.ExpectedErrors, Name.str());
-  O.Callers =
-      O.Callers || rules::speaksOf(D.Known.V.Words.CallersErrors, Name.str());
-}
-
-// What the constants in it and the types of its parts are called.
-static void judgeConstants(Draft &D, const Stmt *Node, model::Outcome &O) {
-  if (!Node || isa<LambdaExpr>(Node))
-    return;
-  if (auto *Ref = dyn_cast<DeclRefExpr>(Node);
-      Ref && isa<EnumConstantDecl>(Ref->getDecl()))
-    judgeKind(D, Ref->getDecl()->getNameAsString(), O);
-  if (auto *E = dyn_cast<Expr>(Node))
-    if (auto *Record = E->getType().getNonReferenceType()->getAsRecordDecl();
-        Record && Record->getIdentifier())
-      judgeKind(D, Record->getName(), O);
-  for (const Stmt *Child : runningIn(Node))
-    judgeConstants(D, Child, O);
-}
 
 void readCaught(Draft &D, const CXXCatchStmt *Handler, model::Outcome &O) {
   QualType T = Handler->getCaughtType();
@@ -70,58 +32,6 @@ void readCaught(Draft &D, const CXXCatchStmt *Handler, model::Outcome &O) {
   };
   tells(Record);
   Record->forallBases(tells);
-}
-
-// `absl::InternalError("..")`, `grpc::Status(grpc::INTERNAL, "..")`
-static void readMade(Draft &D, const CallSite &Site,
-                     const rules::Function &Entry, model::Outcome &O) {
-  std::string Name =
-      isa<CXXConstructExpr>(Site.Node)
-          ? D.Known.of(cast<CXXMethodDecl>(Site.Callee)->getParent())
-          : D.Known.of(Site.Callee);
-  if (Entry.Value) {
-    const Expr *Code = Site.argument(Entry.Value);
-    auto *Ref = dyn_cast_or_null<DeclRefExpr>(Code ? stripped(Code) : nullptr);
-    if (!Ref || !isa<EnumConstantDecl>(Ref->getDecl()) ||
-        D.Known.V.OkCodes.contains(D.Known.of(Ref->getDecl())))
-      return;
-    Name += "(" + Ref->getDecl()->getNameAsString() + ")";
-  }
-  judgeKind(D, lastPart(Name), O);
-  for (const Expr *Argument : Site.Arguments)
-    judgeConstants(D, Argument, O);
-  O.Error = "returned '" + Name + "'";
-}
-
-static bool isNegative(const Expr *E, ASTContext &Ast) {
-  auto *Unary = dyn_cast<UnaryOperator>(E);
-  if (!Unary || Unary->getOpcode() != UO_Minus || E->isValueDependent() ||
-      !E->getType()->isIntegerType())
-    return false;
-  Expr::EvalResult Found;
-  return E->EvaluateAsInt(Found, Ast) && Found.Val.getInt().isNegative();
-}
-
-// `return false;`, `nullptr`, `nullopt`, `{}`: nothing came of it.
-static bool isNothing(const Expr *E, Names &Known) {
-  const Expr *Bare = stripped(E);
-  if (auto *Bool = dyn_cast<CXXBoolLiteralExpr>(Bare))
-    return !Bool->getValue();
-  if (isa<CXXNullPtrLiteralExpr, GNUNullExpr>(Bare))
-    return true;
-  QualType T = E->getType();
-  auto *Class = T->getAsCXXRecordDecl();
-  if (Class && Class->hasDefinition())
-    for (const CXXMethodDecl *Method : Class->methods())
-      if (Known.role(Method, Role::AsksOk) ||
-          Known.role(Method, Role::AsksError))
-        return false; // an empty one is a success
-  if (auto *Ref = dyn_cast<DeclRefExpr>(Bare))
-    return Known.isOne(Ref->getType()->getAsRecordDecl(), "nothing");
-  if (auto *List = dyn_cast<InitListExpr>(Bare))
-    return List->getNumInits() == 0;
-  auto *Construct = dyn_cast<CXXConstructExpr>(Bare);
-  return Construct && Construct->getNumArgs() == 0;
 }
 
 static bool denies(const Stmt *Node) {
@@ -162,11 +72,15 @@ static void judgeQuestions(Draft &D, const VarDecl *V, const Stmt *At, Body &B,
   }
 }
 
-static void readReturned(Draft &D, const Expr *E, Body &B, model::Outcome &O) {
-  const CXXCatchStmt *Handler = handlerAround(E, B);
+static const VarDecl *localIn(const Expr *E) {
+  const VarDecl *V = variableIn(E);
+  return V && V->isLocalVarDeclOrParm() ? V : nullptr;
+}
+
+// Through what gives back what it is given.
+static const Expr *givenBack(Draft &D, const Expr *E) {
   const Expr *Bare = stripped(E);
-  auto Site = asCall(Bare);
-  while (Site) {
+  for (auto Site = asCall(Bare); Site; Site = asCall(Bare)) {
     auto *Construct = dyn_cast<CXXConstructExpr>(Site->Node);
     bool Same =
         (Construct && Construct->getConstructor()->isCopyOrMoveConstructor()) ||
@@ -174,37 +88,109 @@ static void readReturned(Draft &D, const Expr *E, Body &B, model::Outcome &O) {
     if (!Same || Site->Arguments.size() != 1)
       break;
     Bare = stripped(Site->Arguments[0]);
-    Site = asCall(Bare);
   }
-  auto local = [&](const Expr *From) -> const VarDecl * {
-    auto *Ref = dyn_cast_or_null<DeclRefExpr>(From ? stripped(From) : nullptr);
-    auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-    return V && V->isLocalVarDeclOrParm() ? V : nullptr;
-  };
+  return Bare;
+}
+
+// What is an error by itself: one that is made, or that a question was about.
+static void readError(Draft &D, const Expr *E, Body &B, model::Outcome &O) {
+  const Expr *Bare = givenBack(D, E);
+  auto Site = asCall(Bare);
   const rules::Function *Makes =
       Site ? D.Known.role(Site->Callee, Role::MakesError) : nullptr;
   if (Makes) {
     readMade(D, *Site, *Makes, O);
   } else if (Site && D.Known.role(Site->Callee, Role::ErrorOf)) {
-    if (const VarDecl *V = local(Site->Object); V && isFailure(D, V, E, B))
+    if (const VarDecl *V = localIn(Site->Object); V && isFailure(D, V, E, B))
       O.Error = "returned error of '" + V->getNameAsString() + "'";
-  } else if (const VarDecl *V = local(Bare)) {
-    if (isFailure(D, V, E, B)) {
-      O.Error = "returned error '" + V->getNameAsString() + "'";
-      judgeQuestions(D, V, E, B, O);
-      // Whoever is given the error may tell of it.
-      for (const CallSite &Other : B.Calls)
-        for (const Expr *Argument : Other.Arguments)
-          if (local(Argument) == V && !isa<CXXConstructExpr>(Other.Node))
-            doubt(D, Other, O);
-    }
-  } else if (isNegative(Bare, D.Ast)) {
+  } else if (const VarDecl *V = localIn(Bare); V && isFailure(D, V, E, B)) {
+    O.Error = "returned error '" + V->getNameAsString() + "'";
+    judgeQuestions(D, V, E, B, O);
+    // Whoever is given the error may tell of it.
+    for (const CallSite &Other : B.Calls)
+      for (const Expr *Argument : Other.Arguments)
+        if (localIn(Argument) == V && !isa<CXXConstructExpr>(Other.Node))
+          doubt(D, Other, O);
+  }
+}
+
+// Calls in what is returned may record: `return recorded(span, status);`
+static void doubtValue(Draft &D, const Stmt *Node, model::Outcome &O) {
+  if (isa<LambdaExpr>(Node))
+    return;
+  if (auto Site = asCall(Node); Site && !isa<CXXConstructExpr>(Node))
+    doubt(D, *Site, O);
+  for (const Stmt *Part : runningIn(Node))
+    doubtValue(D, Part, O);
+}
+
+// What leaves where something has failed. E: null, nothing does.
+static void readAnswer(Draft &D, const Stmt *Exit, const Expr *E, Body &B,
+                       model::Outcome &O) {
+  const CXXCatchStmt *Handler = handlerAround(Exit, B);
+  Failure Found = Handler ? Failure() : failureAt(D, Exit, B);
+  WayOut Way(D, Exit, B);
+  model::Outcome Kind;
+  bool Known = Found.How == Failure::Grade::Known;
+  Reason Why{Handler || Known,
+             Handler ? Handler->getExceptionDecl() : Found.Error};
+  Answers Says(D, B, Why, Kind);
+  // `return done(error);` where nothing is returned. Assertions of tests do so, too.
+  bool Void = E && E->getType()->isVoidType();
+  bool Tells =
+      E && (Void ? (Handler || Found) && Says.isTold(E) : Says.tells(E));
+  if (!Tells && (!Handler && !Found))
+    return;
+  if ((Handler || Found) && Way.recovers())
+    return;
+  bool Logged = Way.isLoggedAsFailure(Kind);
+  bool Sure = Handler || Logged || (Known && (Found.Branch || Way.isIdle()));
+  if (!Tells && Void)
+    return;
+  if (!Tells && E) {
+    const VarDecl *V = localIn(givenBack(D, E));
+    for (const Stmt *Part : Way.Parts)
+      Says.isTold(Part);
+    auto Zero = [&](const Expr *X) {
+      auto *Number = dyn_cast<IntegerLiteral>(stripped(X));
+      return Number && Number->getValue() == 0 && Logged;
+    };
+    bool Number = Found.How == Failure::Grade::Number ||
+                  Found.How == Failure::Grade::Hinted;
+    Tells = (Sure && (Says.isNothing(E) || Zero(E))) ||
+            (V && Says.Changed.contains(V)) ||
+            (Number && isNegative(stripped(E), D.Ast) &&
+             (Logged || Found.How == Failure::Grade::Number));
+  } else if (!E) {
+    bool Told = false;
+    for (const Stmt *Part : Way.Parts)
+      Told = Says.isTold(Part) || Told;
+    Tells = Handler ? Way.isIdle() : Sure || Told;
+  }
+  if (!Tells)
+    return;
+  if (!Handler && Found.Error)
+    judgeQuestions(D, Found.Error, Exit, B, O);
+  O.Expected |= Kind.Expected, O.Callers |= Kind.Callers;
+  std::string Text = E ? D.Where.text(E->getSourceRange()) : "";
+  const char *Of = Handler || Found ? "' of a failure" : "'";
+  O.Error = !E             ? "failure that ends the work"
+            : Text.empty() ? (Handler ? "caught exception" : "failure")
+                           : "returned '" + Text + Of;
+  if (E)
+    doubtValue(D, E, O);
+}
+
+static void readReturned(Draft &D, const Stmt *Exit, const Expr *E, Body &B,
+                         model::Outcome &O) {
+  const CXXCatchStmt *Handler = handlerAround(Exit, B);
+  if (E)
+    readError(D, E, B, O);
+  if (O.Error.empty())
+    readAnswer(D, Exit, E, B, O);
+  if (E && O.Error.empty() && isNegative(stripped(E), D.Ast)) {
     O.Negative = !Handler;
     O.Error = "returned '" + D.Where.text(E->getSourceRange()) + "'";
-  } else if (Handler && isNothing(E, D.Known)) {
-    std::string Text = D.Where.text(E->getSourceRange());
-    O.Error = Text.empty() ? "caught exception"
-                           : "returned '" + Text + "' of a failure";
   }
   if (Handler && !O.Error.empty())
     readCaught(D, Handler, O);
@@ -242,6 +228,8 @@ static void readThrown(Draft &D, const CXXThrowExpr *Throw, Body &B,
       for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
         if (!What || meets(Try->getHandler(I), What->getType()))
           return; // that one's business
+  if (What && !isThrownAsError(D, What->getType()))
+    return;
   if (What) {
     QualType T = What->getType().getNonReferenceType().getUnqualifiedType();
     auto *Record = T->getAsRecordDecl();
@@ -254,94 +242,29 @@ static void readThrown(Draft &D, const CXXThrowExpr *Throw, Body &B,
   } else {
     O.Error = "rethrown exception";
   }
+  // One thrown anew tells itself what it is.
+  model::Outcome Caught;
   if (Handler)
-    readCaught(D, Handler, O);
+    readCaught(D, Handler, Caught);
+  O.Text = Caught.Text;
+  O.Expected = O.Expected || (!What && Caught.Expected);
+  O.Callers = O.Callers || (!What && Caught.Callers);
 }
 
-bool isQuiet(Draft &D, const FunctionDecl *F, unsigned Depth) {
-  if (!F || D.Known.role(F, Role::Status))
-    return false;
-  if (!isProjects(D, F)) {
-    // What is called through an object may be anything.
-    auto *Method = dyn_cast<CXXMethodDecl>(F);
-    return !Method || Method->getOverloadedOperator() != OO_Call;
-  }
-  if (Body *Code = D.Own.of(F)) {
-    if (Depth > 3)
-      return false;
-    return Code->Lambdas.empty() &&
-           llvm::all_of(Code->Calls, [&](const CallSite &Site) {
-             return isQuiet(D, Site.Callee, Depth + 1);
-           });
-  }
-  auto logs = [&](const std::string &Name) {
-    return rules::speaksOf(D.Known.V.Words.LoggingWords, Name) &&
-           !rules::speaksOf(D.Known.V.Words.RecordingWords, Name);
-  };
-  if (logs(F->getNameAsString()))
-    return true;
-  auto *Method = dyn_cast<CXXMethodDecl>(F);
-  return Method && logs(Method->getParent()->getNameAsString());
-}
-
-// A call on the way out that may do anything to the active span.
-static void doubt(Draft &D, const CallSite &Site, model::Outcome &O) {
-  if (isQuiet(D, Site.Callee))
+static void readSurroundings(Draft &D, const Stmt *Exit, Body &B,
+                             model::Outcome &O) {
+  if (O.Error.empty())
     return;
-  if (auto It = D.CallOf.find(Site.Node); It != D.CallOf.end())
-    O.Beside.push_back(It->second);
-  else if (!D.Known.known(Site.Callee))
-    O.Doubtful = true;
+  WayOut(D, Exit, B).readDoubts(O);
+  O.Open = openAt(D, Exit, B);
+  const Stmt *Statement = B.statementOf(Exit);
+  if (Statement && Statement->getBeginLoc() == Exit->getBeginLoc())
+    O.Slot = slotFor(D, O, Statement, B);
 }
 
-static bool stands(const Stmt *Node, const Stmt *Within, Body &B) {
-  for (; Node; Node = B.parent(Node))
-    if (Node == Within)
-      return true;
-  return false;
-}
-
-static bool callsPointer(const Stmt *Node) {
-  if (!Node || isa<LambdaExpr>(Node))
-    return false;
-  if (auto *Call = dyn_cast<CallExpr>(Node); Call && !Call->getDirectCallee())
-    return true;
-  return llvm::any_of(runningIn(Node), callsPointer);
-}
-
-// The statements that lead to the exit and nowhere else: all of a handler, or
-// what stands before it in its block, back to where ways part.
-static llvm::SmallVector<const Stmt *, 4> wayTo(const Stmt *Exit, Body &B) {
-  if (const CXXCatchStmt *Handler = handlerAround(Exit, B))
-    return {Handler};
-  const Stmt *Child = Exit, *Parent = B.parent(Exit);
-  while (isa_and_nonnull<Expr, SwitchCase, LabelStmt>(Parent))
-    Child = Parent, Parent = B.parent(Child);
-  llvm::SmallVector<const Stmt *, 4> Way{Child};
-  auto *Block = dyn_cast_or_null<CompoundStmt>(Parent);
-  if (!Block || isa<SwitchCase>(Child))
-    return Way;
-  auto It = std::find(Block->body_begin(), Block->body_end(), Child);
-  while (It != Block->body_begin()) {
-    const Stmt *Before = *--It;
-    if (isa<IfStmt, ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, SwitchStmt,
-            CXXTryStmt>(Before))
-      break;
-    Way.push_back(Before);
-    if (isa<SwitchCase, LabelStmt>(Before))
-      break;
-  }
-  return Way;
-}
-
-static void readWayOut(Draft &D, const Stmt *Exit, Body &B, model::Outcome &O) {
-  auto Way = wayTo(Exit, B);
-  for (const CallSite &Site : B.Calls)
-    if (isDiscarded(Site.Node, B) && llvm::any_of(Way, [&](const Stmt *Part) {
-          return stands(Site.Node, Part, B);
-        }))
-      doubt(D, Site, O);
-  O.Doubtful = O.Doubtful || llvm::any_of(Way, callsPointer);
+void readLeft(Draft &D, const Stmt *Exit, Body &B, model::Outcome &O) {
+  readReturned(D, Exit, nullptr, B, O);
+  readSurroundings(D, Exit, B, O);
 }
 
 void readOutcome(Draft &D, const Stmt *Exit, Body &B, model::Outcome &O) {
@@ -351,16 +274,9 @@ void readOutcome(Draft &D, const Stmt *Exit, Body &B, model::Outcome &O) {
     auto *Return = dyn_cast<ReturnStmt>(Exit);
     const Expr *E =
         Return ? Return->getRetValue() : cast<CoreturnStmt>(Exit)->getOperand();
-    if (E)
-      readReturned(D, E, B, O);
+    readReturned(D, Exit, E, B, O);
   }
-  if (O.Error.empty())
-    return;
-  readWayOut(D, Exit, B, O);
-  O.Open = openAt(D, Exit, B);
-  const Stmt *Statement = B.statementOf(Exit);
-  if (Statement && Statement->getBeginLoc() == Exit->getBeginLoc())
-    O.Slot = slotFor(D, O, Statement, B);
+  readSurroundings(D, Exit, B, O);
 }
 
 } // namespace spantidy::extract

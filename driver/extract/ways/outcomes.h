@@ -9,9 +9,8 @@ namespace spantidy::extract {
 void readCaught(Draft &D, const clang::CXXCatchStmt *Handler,
                 model::Outcome &O);
 
-// Nothing that it does can tell of an error on a span: it is a library's, it
-// says by its name that it logs, or its code is here.
-bool isQuiet(Draft &D, const clang::FunctionDecl *F, unsigned Depth = 0);
+// Of a `continue` or `break`, with nothing that it answers.
+void readLeft(Draft &D, const clang::Stmt *Exit, Body &B, model::Outcome &O);
 
 void readOutcome(Draft &D, const clang::Stmt *Exit, Body &B, model::Outcome &O);
 

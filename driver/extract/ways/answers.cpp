@@ -1,0 +1,315 @@
+#include "answers.h"
+#include "error_types.h"
+#include "syntax/running.h"
+
+#include "clang/AST/StmtCXX.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+static std::string nameOf(const NamedDecl *D) {
+  return D && D->getDeclName().isIdentifier() ? D->getNameAsString() : "";
+}
+
+static std::string lastPart(const std::string &Name) {
+  size_t At = Name.rfind("::");
+  return At == std::string::npos ? Name : Name.substr(At + 2);
+}
+
+void judgeKind(Draft &D, llvm::StringRef Name, model::Outcome &O) {
+  O.Expected =
+      O.Expected || rules::speaksOf(D.Known.V.Words.ExpectedErrors, Name.str());
+  O.Callers =
+      O.Callers || rules::speaksOf(D.Known.V.Words.CallersErrors, Name.str());
+}
+
+void judgeConstants(Draft &D, const Stmt *Node, model::Outcome &O) {
+  if (!Node || isa<LambdaExpr>(Node))
+    return;
+  if (auto *E = dyn_cast<Expr>(Node)) {
+    judgeKind(D, constantName(D, E), O);
+    if (auto *Record = E->getType().getNonReferenceType()->getAsRecordDecl();
+        Record && Record->getIdentifier())
+      judgeKind(D, Record->getName(), O);
+  }
+  for (const Stmt *Child : runningIn(Node))
+    judgeConstants(D, Child, O);
+}
+
+void readMade(Draft &D, const CallSite &Site, const rules::Function &Entry,
+              model::Outcome &O) {
+  std::string Name =
+      isa<CXXConstructExpr>(Site.Node)
+          ? D.Known.of(cast<CXXMethodDecl>(Site.Callee)->getParent())
+          : D.Known.of(Site.Callee);
+  if (Entry.Value) {
+    const Expr *Code = Site.argument(Entry.Value);
+    auto *Ref = dyn_cast_or_null<DeclRefExpr>(Code ? stripped(Code) : nullptr);
+    if (!Ref || !isa<EnumConstantDecl>(Ref->getDecl()) ||
+        D.Known.V.OkCodes.contains(D.Known.of(Ref->getDecl())))
+      return;
+    Name += "(" + Ref->getDecl()->getNameAsString() + ")";
+  }
+  judgeKind(D, lastPart(Name), O);
+  for (const Expr *Argument : Site.Arguments)
+    judgeConstants(D, Argument, O);
+  O.Error = "returned '" + Name + "'";
+}
+
+bool isNegative(const Expr *E, ASTContext &Ast) {
+  auto *Unary = dyn_cast<UnaryOperator>(E);
+  if (!Unary || Unary->getOpcode() != UO_Minus || E->isValueDependent() ||
+      !E->getType()->isIntegerType())
+    return false;
+  Expr::EvalResult Found;
+  return E->EvaluateAsInt(Found, Ast) && Found.Val.getInt().isNegative();
+}
+
+static std::optional<int64_t> literalOf(const Expr *E) {
+  auto *Number = dyn_cast<IntegerLiteral>(stripped(E));
+  return Number ? std::optional<int64_t>(Number->getValue().getLimitedValue())
+                : std::nullopt;
+}
+
+static bool names(const Stmt *Node, const VarDecl *V) {
+  auto *Ref = dyn_cast<DeclRefExpr>(Node);
+  return (Ref && Ref->getDecl() == V) ||
+         llvm::any_of(runningIn(Node),
+                      [&](const Stmt *Part) { return names(Part, V); });
+}
+
+// A status of HTTP: 500 by itself, 400 where something has failed.
+bool Answers::isReplyCode(const Expr *E) {
+  auto Number = literalOf(E);
+  if (!Number || *Number < (Why.Sure ? 400 : 500) || *Number > 599)
+    return false;
+  O.Callers = O.Callers || *Number < 500;
+  O.Expected = O.Expected || *Number == 404 || *Number == 410;
+  return true;
+}
+
+bool Answers::isFlag(llvm::StringRef Name, const Expr *Value) {
+  auto *Bool = dyn_cast<CXXBoolLiteralExpr>(stripped(Value));
+  const rules::Lexicon &Words = D.Known.V.Words;
+  return Bool &&
+         (Bool->getValue() ? rules::speaksOf(Words.FailureWords, Name.str())
+                           : rules::speaksOf(Words.OkQuestions, Name.str()));
+}
+
+// In a function that returns 0 elsewhere.
+bool Answers::isExitCode(int64_t Number) {
+  if (Number == 0)
+    return false;
+  std::function<bool(const Stmt *)> returnsZero = [&](const Stmt *Node) {
+    if (!Node || isa<LambdaExpr>(Node))
+      return false;
+    auto *Return = dyn_cast<ReturnStmt>(Node);
+    auto *E = Return ? Return->getRetValue() : nullptr;
+    return (E && literalOf(E) == 0) ||
+           llvm::any_of(runningIn(Node), returnsZero);
+  };
+  return returnsZero(B.Code);
+}
+
+bool Answers::tellsAs(const NamedDecl *Field, const Expr *Value) {
+  std::string Name = nameOf(Field);
+  return isFlag(Name, Value) ||
+         (rules::speaksOf({"code", "status"}, Name) && isReplyCode(Value)) ||
+         tells(Value);
+}
+
+bool Answers::tellsBy(const InitListExpr *List) {
+  for (auto &[Field, Value] : fieldsGiven(List))
+    if (tellsAs(Field, Value))
+      return true;
+  return false;
+}
+
+bool Answers::tellsBy(const CallSite &Site) {
+  const rules::Lexicon &Words = D.Known.V.Words;
+  auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
+  QualType T = Site.Node->getType().getNonReferenceType();
+  auto *Class = T->getAsCXXRecordDecl();
+  std::string Name = Construct ? nameOf(Class) : nameOf(Site.Callee);
+  bool Status = isStatus(D, Class) || isErrorType(D, T);
+  bool Reply = rules::speaksOf(Words.ReplyTypes, nameOf(Class)) ||
+               rules::speaksOf(Words.ReplyTypes, Name);
+  if (const rules::Function *Makes =
+          D.Known.role(Site.Callee, Role::MakesError)) {
+    model::Outcome Made;
+    readMade(D, Site, *Makes, Made);
+    O.Expected |= Made.Expected, O.Callers |= Made.Callers;
+    return !Made.Error.empty();
+  }
+  bool Says = rules::speaksOf(Words.FailureWords, Name) ||
+              rules::speaksOf(Words.ServerErrors, Name) ||
+              rules::speaksOf(Words.CallersErrors, Name) ||
+              rules::speaksOf(Words.ExpectedErrors, Name);
+  auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+  bool Makes = !Method || Method->isStatic();
+  if (!Construct && Says && Makes &&
+      (Why.Sure || ((Status || Reply) && !Site.Arguments.empty()))) {
+    judgeKind(D, Name, O);
+    for (const Expr *Argument : Site.Arguments)
+      judgeConstants(D, Argument, O);
+    return true;
+  }
+  bool Standard = Class && isStandard(Class);
+  for (const Expr *Argument : Site.Arguments) {
+    if ((Reply || Status) && isReplyCode(Argument))
+      return true;
+    if ((Construct || Reply || Status || Standard || Why.Sure) &&
+        tells(Argument))
+      return true;
+  }
+  return false;
+}
+
+bool Answers::tells(const Expr *E) {
+  const rules::Lexicon &Words = D.Known.V.Words;
+  const Expr *Bare = stripped(E);
+  if (isa<LambdaExpr>(Bare))
+    return false;
+  if (isErrorConstant(D, Bare) || isErrorConstant(D, E)) {
+    judgeKind(D, constantName(D, Bare), O);
+    judgeConstants(D, Bare, O);
+    return true;
+  }
+  if (auto *List = dyn_cast<InitListExpr>(Bare))
+    return tellsBy(List);
+  if (auto *Choice = dyn_cast<AbstractConditionalOperator>(Bare))
+    return false;
+  if (auto Site = asCall(Bare); Site && tellsBy(*Site))
+    return true;
+  if (!Why.Sure)
+    return false;
+  if (Why.Error && names(E, Why.Error)) {
+    std::string Text = D.Where.text(E->getSourceRange());
+    return !rules::speaksOf({"or", "value", "and then"}, Text);
+  }
+  if (isNegative(Bare, D.Ast))
+    return true;
+  if (auto Number = literalOf(Bare))
+    return isExitCode(*Number) && Bare->getType()->isIntegerType();
+  auto *Text = dyn_cast<StringLiteral>(Bare);
+  return Text && Text->getLength() > 0 && Text->getCharByteWidth() == 1 &&
+         !rules::speaksOf(Words.RecoveryWords, Text->getString());
+}
+
+bool Answers::isNothing(const Expr *E) {
+  const Expr *Bare = stripped(E);
+  if (auto *Bool = dyn_cast<CXXBoolLiteralExpr>(Bare))
+    return !Bool->getValue();
+  if (isa<CXXNullPtrLiteralExpr, GNUNullExpr>(Bare))
+    return true;
+  if (auto *Text = dyn_cast<StringLiteral>(Bare))
+    return Text->getLength() == 0;
+  QualType T = E->getType();
+  auto *Class = T->getAsCXXRecordDecl();
+  if (Class && Class->hasDefinition())
+    for (const CXXMethodDecl *Method : Class->methods())
+      if (questionOf(D, Method) != Question::None)
+        return false; // an empty one is a success
+  if (isErrorType(D, T))
+    return false;
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Bare))
+    return D.Known.isOne(Ref->getType()->getAsRecordDecl(), "nothing");
+  if (auto *List = dyn_cast<InitListExpr>(Bare))
+    return List->getNumInits() == 0;
+  auto *Construct = dyn_cast<CXXConstructExpr>(Bare);
+  return (Construct && Construct->getNumArgs() == 0) ||
+         (isa<CXXScalarValueInitExpr, ImplicitValueInitExpr>(Bare) &&
+          !T->isVoidType() && !T->isEnumeralType());
+}
+
+// The variable that an assignment's target is, or is a part of.
+static const VarDecl *ownerOf(const Expr *E) {
+  for (E = stripped(E); E;) {
+    if (const VarDecl *V = variableIn(E))
+      return V;
+    auto *Member = dyn_cast<MemberExpr>(E);
+    auto Site = asCall(E);
+    E = Member                 ? stripped(Member->getBase())
+        : Site && Site->Object ? stripped(Site->Object)
+                               : nullptr;
+  }
+  return nullptr;
+}
+
+bool Answers::assigns(const Expr *To, const Expr *Value) {
+  const Expr *Bare = stripped(To);
+  auto *Ref = dyn_cast<DeclRefExpr>(Bare);
+  auto *Member = dyn_cast<MemberExpr>(Bare);
+  const NamedDecl *Named = Ref ? static_cast<const NamedDecl *>(Ref->getDecl())
+                           : Member ? Member->getMemberDecl()
+                                    : nullptr;
+  auto *Flag = dyn_cast<CXXBoolLiteralExpr>(stripped(Value));
+  bool Local = Ref && Flag && !Flag->getValue();
+  bool Told = Local || (Named && tellsAs(Named, Value));
+  if (Told)
+    if (const VarDecl *V = ownerOf(To))
+      Changed.insert(V);
+  return Told;
+}
+
+bool Answers::callTells(const CallSite &Site) {
+  const rules::Lexicon &Words = D.Known.V.Words;
+  if (isa<CXXConstructExpr>(Site.Node))
+    return false;
+  bool Called = Site.Callee->getOverloadedOperator() == OO_Call;
+  std::string Name = nameOf(Site.Callee);
+  if (Name.empty() && !Called)
+    return false;
+  bool Says = rules::speaksOf(Words.FailureWords, Name);
+  bool Answering = Called || rules::speaksOf(Words.AnsweringWords, Name) ||
+                   rules::speaksOf(Words.ReplyTypes, Name);
+  bool Told = Says && !rules::speaksOf(Words.LoggingWords, Name) &&
+              (Site.Object || !Site.Arguments.empty());
+  auto *Into =
+      Site.Object ? dyn_cast<DeclRefExpr>(stripped(Site.Object)) : nullptr;
+  auto *Of =
+      Site.Object ? dyn_cast<MemberExpr>(stripped(Site.Object)) : nullptr;
+  const NamedDecl *List = Into ? static_cast<const NamedDecl *>(Into->getDecl())
+                          : Of ? Of->getMemberDecl()
+                               : nullptr;
+  Told = Told || (D.Known.has(Site.Callee, Role::AddsElement) &&
+                  rules::speaksOf(Words.FailureWords, nameOf(List)));
+  for (const Expr *Argument : Site.Arguments) {
+    auto *Text = dyn_cast<StringLiteral>(stripped(Argument));
+    bool Speaks = Text && Text->getCharByteWidth() == 1 &&
+                  rules::speaksOf(Words.FailureWords, Text->getString());
+    Told = Told || (Answering && (Speaks || isReplyCode(Argument) ||
+                                  (!Text && tells(Argument))));
+    auto Caught = asCall(stripped(Argument));
+    Told = Told || (Caught && Answering &&
+                    D.Known.has(Caught->Callee, Role::CaughtError));
+  }
+  if (!Told)
+    return false;
+  if (const VarDecl *V = Site.Object ? ownerOf(Site.Object) : nullptr)
+    Changed.insert(V);
+  return true;
+}
+
+bool Answers::isTold(const Stmt *Node) {
+  if (auto *E = dyn_cast<Expr>(Node))
+    Node = stripped(E);
+  if (auto *Binary = dyn_cast<BinaryOperator>(Node))
+    return Binary->isAssignmentOp() &&
+           assigns(Binary->getLHS(), Binary->getRHS());
+  if (auto *Unary = dyn_cast<UnaryOperator>(Node))
+    return Unary->isIncrementOp() &&
+           rules::speaksOf(D.Known.V.Words.FailureWords,
+                           D.Where.text(Unary->getSourceRange()));
+  auto Site = asCall(Node);
+  if (!Site)
+    return false;
+  if (Site->Callee->getOverloadedOperator() == OO_Equal && Site->Object &&
+      Site->Arguments.size() == 1)
+    return assigns(Site->Object, Site->Arguments[0]);
+  return callTells(*Site);
+}
+
+} // namespace spantidy::extract
