@@ -3,6 +3,7 @@
 
 #include "evidence.h"
 
+#include "model/given.h"
 #include "model/life.h"
 
 namespace spantidy {
@@ -80,10 +81,11 @@ extern const Check InactiveSpan = {
             const Span &S = U.Spans[I];
             // Of an object that never makes its span active the class is to
             // blame, once; unless it gives the span to who may do it.
-            bool Kept =
-                std::any_of(U.Calls.begin(), U.Calls.end(), [&](const Call &C) {
-                  return C.Constructs && C.At == S.At;
-                });
+            bool Kept = std::any_of(U.Calls.begin(), U.Calls.end(),
+                                    [&](const Call &C) {
+                                      return C.Constructs && C.At == S.At;
+                                    }) ||
+                        isGivenInObject(S, U);
             if (S.Below && !S.Offered && !S.Lent)
               Report(finding(U, S, *S.Below));
             else if (auto Found =

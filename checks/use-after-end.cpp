@@ -5,6 +5,7 @@
 #include "evidence.h"
 
 #include "model/hands.h"
+#include "model/nesting.h"
 
 #include <algorithm>
 
@@ -37,9 +38,10 @@ struct Use : model::Subject {
 std::vector<Use> usesIn(const Unit &U) {
   std::vector<Use> Uses;
   auto add = [&](const auto &Item, std::string What, bool Keyed = false) {
-    // A lambda runs whoever knows when; what has no hands has no end.
-    if (Item.Span ? U.Spans[*Item.Span].Function == Item.Function
-                  : Item.Parameter || !Item.Member.empty())
+    // What has no hands has no end.
+    if (Item.Span
+            ? model::isInside(U, Item.Function, U.Spans[*Item.Span].Function)
+            : Item.Parameter || !Item.Member.empty())
       Uses.push_back({Item, Item, Item.At, std::move(What), Keyed});
   };
   for (const model::Attribute &A : U.Attributes) {

@@ -167,6 +167,16 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"loggingWords", &Lexicon::LoggingWords},
       {"retryWords", &Lexicon::RetryWords},
       {"storingWords", &Lexicon::StoringWords},
+      {"launchingWords", &Lexicon::LaunchingWords},
+      {"launcherWords", &Lexicon::LauncherWords},
+      {"takingWords", &Lexicon::TakingWords},
+      {"backgroundWords", &Lexicon::BackgroundWords},
+      {"detachingWords", &Lexicon::DetachingWords},
+      {"chainingWords", &Lexicon::ChainingWords},
+      {"futureWords", &Lexicon::FutureWords},
+      {"inPlaceWords", &Lexicon::InPlaceWords},
+      {"recurringWords", &Lexicon::RecurringWords},
+      {"stoppingWords", &Lexicon::StoppingWords},
       {"recordingWords", &Lexicon::RecordingWords}};
   for (auto [Key, Field] : Lists)
     add(To.*Field, From, Key);

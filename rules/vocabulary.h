@@ -155,6 +155,20 @@ struct Lexicon {
   std::vector<std::string> LoggingWords;   // "log": of a function or its class
   std::vector<std::string> RetryWords;     // "attempt": of a loop's condition
   std::vector<std::string> StoringWords;   // "enqueue": how a name starts
+  std::vector<std::string>
+      LaunchingWords;                     // "submit": a task, to a LauncherWord
+  std::vector<std::string> LauncherWords; // "executor": of a class
+  std::vector<std::string> TakingWords;   // "push": a task, to a BackgroundWord
+  std::vector<std::string> BackgroundWords; // "worker": of a class that runs it
+  std::vector<std::string>
+      DetachingWords; // "async": what is given runs elsewhere
+  std::vector<std::string> ChainingWords; // "then": what follows a FutureWord's
+  std::vector<std::string> FutureWords;   // "promise": of a class
+  std::vector<std::string> InPlaceWords;  // "inline": it runs before the return
+  std::vector<std::string>
+      RecurringWords; // "every": each run is one of its own
+  std::vector<std::string>
+      StoppingWords; // "running": asked by a loop that serves
   std::vector<std::string> RecordingWords; // "span": it may do more than log
 };
 

@@ -83,6 +83,7 @@ template <typename A> void describe(A &Do, Subject &S) {
 
 template <typename A> void describe(A &Do, Fate &F) {
   Do("launched", F.Launched), Do("wrapped", F.Wrapped);
+  Do("runs", F.Runs), Do("via", F.Via);
   Do("carries", F.Carries), Do("at", F.At), Do("member", F.Member);
 }
 
@@ -90,11 +91,12 @@ template <typename A> void describe(A &Do, Parameter &P) {
   Do("name", P.Name), Do("heldBy", P.HeldBy), Do("callable", P.Callable);
   Do("borrowed", P.Borrowed), Do("object", P.Object);
   Do("carries", P.Carries), Do("shared", P.Shared);
-  Do("lent", P.Lent);
+  Do("lent", P.Lent), Do("runnable", P.Runnable);
 }
 
 template <typename A> void describe(A &Do, TracedUse &U) {
   Do("at", U.At), Do("starts", U.Starts), Do("name", U.Name);
+  Do("serves", U.Serves);
 }
 
 template <typename A> void describe(A &Do, Child &C) {
@@ -133,6 +135,7 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("closers", F.Closers);
   Do("callersRecord", F.CallersRecord), Do("closersRecord", F.ClosersRecord);
   Do("lendsOwn", F.LendsOwn);
+  Do("onlyCalled", F.OnlyCalled), Do("serving", F.Serving);
 }
 
 template <typename A> void describe(A &Do, AttributeSlot &S) {
@@ -258,12 +261,14 @@ template <typename A> void describe(A &Do, Call &C) {
   Do("constructs", C.Constructs), Do("escapes", C.Escapes);
   Do("arguments", C.Arguments);
   Do("active", C.Active), Do("starts", C.Starts);
+  Do("maybe", C.Maybe), Do("launches", C.Launches), Do("waits", C.Waits);
 }
 
 template <typename A> void describe(A &Do, Task &T) {
   Do("function", T.Function), Do("at", T.At), Do("launcher", T.Launcher);
   Do("given", T.Given), Do("carries", T.Carries), Do("active", T.Active);
   Do("uses", T.Uses), Do("launchedAt", T.LaunchedAt), Do("carry", T.Carry);
+  Do("when", T.When), Do("waits", T.Waits);
 }
 
 template <typename A> void describe(A &Do, Discard &D) {

@@ -11,9 +11,12 @@ namespace spantidy::model {
 
 // What becomes of a callable that a function is given.
 struct Fate {
-  bool Launched = false;   // on another thread, sooner or later
-  bool Wrapped = false;    // the result is a callable that runs it
-  bool Carries = false;    // either one with its giver's context
+  bool Launched = false; // on another thread, sooner or later
+  bool Wrapped = false;  // the result is a callable that runs it
+  bool Runs = false;     // before the function returns, on some way
+  bool Carries = false;  // launched or wrapped, with its giver's context
+  std::string Via; // USR of the call operator of an object that has it and is
+                   // launched in its place: that may carry
   std::optional<Place> At; // the call that launches it
   std::string Member;      // USR of the data member that keeps it, if one does
   friend bool operator==(const Fate &, const Fate &) = default;
@@ -25,6 +28,7 @@ struct Parameter {
   bool Borrowed = false;        // a reference or pointer to a span itself
   bool Object = false;          // of a class of the project that holds a span
   bool Lent = false;            // the same as a Span's
+  bool Runnable = false;        // it is a callable
   Fate Callable;
   bool Carries = false; // headers, a request or a message
   bool Shared = false;  // which is given to functions that are not followed
@@ -36,7 +40,8 @@ struct Parameter {
 struct TracedUse {
   Place At;
   bool Starts = false;
-  std::string Name; // of the span; empty: it is not one literal
+  std::string Name;    // of the span; empty: it is not one literal
+  bool Serves = false; // in a loop that goes on until somebody stops it
   friend bool operator==(const TracedUse &, const TracedUse &) = default;
 };
 
@@ -70,16 +75,20 @@ struct Function {
   std::optional<StartOptions> ReturnsOptions;
   std::vector<std::string> Overrides; // USRs of the methods that it overrides
   std::optional<Ref<Function>> Outer; // a lambda's: the function it stands in
+  bool OnlyCalled =
+      false; // a lambda's: by the functions around it, and nothing
+             // else is done with it
   std::vector<Setting> Settings;
   bool ReturnsSelf = false; // the object, for more calls on it
   bool Constructs = false;  // a constructor
   bool NeverReturns = false;
   uint32_t Digest = 0;  // of its code: one function, one digest
   bool Carries = false; // activates a span or context that it was given
-  std::optional<Place> UsesActive;   // first use of whatever span is active
-  std::vector<unsigned> Mentions;    // a lambda's: callable parameters of the
-                                     // outermost function that it holds
-  std::vector<std::string> Runs;     // USRs of members whose callables it runs
+  std::optional<Place> UsesActive; // first use of whatever span is active
+  std::vector<Place> Serving;      // loops that go on until somebody stops them
+  std::vector<unsigned> Mentions;  // a lambda's: callable parameters of the
+                                   // outermost function that it holds
+  std::vector<std::string> Runs;   // USRs of members whose callables it runs
   std::vector<std::string> Launches; // the same, on another thread
   std::vector<Edit>
       Carry;             // a lambda's: edits that capture and attach a context

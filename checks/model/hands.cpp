@@ -56,7 +56,9 @@ std::vector<const Deed *> endsBefore(const Subject &Hands, Moment At,
     if (D.What == Deed::Kind::Ends && !D.Sometimes && areSameHands(D, Hands) &&
         Moment(D) != At && Along.lead(D, At))
       Ends.push_back(&D), Points.push_back(D);
-  Moment From = Hands.Span ? Moment(U.Spans[*Hands.Span]) : Along.entry(At.In);
+  // A lambda has the span of a function around it from its first step.
+  bool Here = Hands.Span && U.Spans[*Hands.Span].Function == At.In;
+  Moment From = Here ? Moment(U.Spans[*Hands.Span]) : Along.entry(At.In);
   bool Sure = Along.allPass(From, At, Points) &&
               std::none_of(Points.begin(), Points.end(), [&](Moment End) {
                 return mayChange(Hands, End, At, U);

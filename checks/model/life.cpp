@@ -1,5 +1,7 @@
 #include "life.h"
 
+#include "nesting.h"
+
 #include <algorithm>
 
 namespace spantidy::model {
@@ -10,7 +12,8 @@ Life::Life(const Unit &U, Ref<Span> Of) : Start(U.Spans[Of]) {
   for (const Deed &D : U.Deeds) {
     bool Here = D.Function == Start.In;
     bool Nameless = Here && !D.known();
-    if (D.What != Deed::Kind::Ends || (D.Span != Of && !Nameless))
+    if (D.What != Deed::Kind::Ends || (D.Span != Of && !Nameless) ||
+        isDoneAtCalls(D, Start.In, U))
       continue;
     Unsure = Unsure || Nameless || !Here;
     MayEnd.push_back(D);

@@ -23,4 +23,11 @@ inline bool areNested(const Unit &U, Ref<Function> A, Ref<Function> B) {
   return isInside(U, A, B) || isInside(U, B, A);
 }
 
+// In a lambda that is only called: then what it does to a span of another function
+// stands at its calls, too, and nothing more is known here.
+template <typename T>
+bool isDoneAtCalls(const T &Doing, Ref<Function> Of, const Unit &U) {
+  return Doing.Function != Of && U.Functions[Doing.Function].OnlyCalled;
+}
+
 } // namespace spantidy::model

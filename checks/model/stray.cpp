@@ -1,5 +1,6 @@
 #include "active.h"
 #include "life.h"
+#include "nesting.h"
 
 #include <algorithm>
 
@@ -20,6 +21,9 @@ public:
     for (const Call &C : U.Calls)
       if (C.Starts && C.At != S.At && isOpenAt(C))
         consider(C.At, *C.Starts);
+    for (const Task &T : U.Tasks)
+      if (isAwaited(T))
+        consider(T.At, {T.Uses->At, T.Uses->Name});
     for (unsigned I = 0; I < U.Spans.size(); ++I)
       if (const Span &T = U.Spans[I]; I != Index && isInside(I)) {
         const Value *Name = asLiteral(T.Name);
@@ -45,7 +49,8 @@ private:
       return false;
     return std::none_of(U.Deeds.begin(), U.Deeds.end(),
                         [&](const Deed &D) {
-                          return D.Span == Index && D.Function != S.Function;
+                          return D.Span == Index && D.Function != S.Function &&
+                                 !isDoneAtCalls(D, S.Function, U);
                         }) &&
            std::none_of(
                U.Suspensions.begin(), U.Suspensions.end(),
@@ -59,6 +64,17 @@ private:
            std::none_of(U.Scopes.begin(), U.Scopes.end(), [&](const Scope &X) {
              return X.Function == S.Function &&
                     (!X.When.known() || (Along.lead(S, X) && isOpen(X, At, U)));
+           });
+  }
+
+  // A task that starts spans, and that the function waits for before this one is
+  // over: then it is a part of its work.
+  bool isAwaited(const Task &T) const {
+    return T.Function == S.Function && T.Uses && T.Uses->Starts && !T.Carries &&
+           T.Active.empty() && isOpenAt(T) &&
+           std::any_of(T.Waits.begin(), T.Waits.end(), [&](const Point &P) {
+             Moment Wait(T.Function, P);
+             return Along.lead(T, Wait) && Along.lead(S, Wait, Over);
            });
   }
 

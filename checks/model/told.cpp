@@ -39,7 +39,8 @@ bool isToldNearby(Ref<Function> Of, const Unit &U) {
   };
   return std::any_of(U.Deeds.begin(), U.Deeds.end(),
                      [&](const Deed &D) {
-                       return D.What == Deed::Kind::RecordsError && others(D);
+                       return D.What == Deed::Kind::RecordsError && others(D) &&
+                              !isDoneAtCalls(D, Of, U);
                      }) ||
          std::any_of(
              U.Attributes.begin(), U.Attributes.end(),

@@ -52,6 +52,11 @@ struct Call {
   std::optional<Ref<Call>> On; // of a method: the call that made its object
   bool Constructs = false;     // makes an object
   bool Escapes = false;        // which is then changed by more than calls on it
+  bool Maybe =
+      false; // it is given a lambda, which runs there any number of times
+  std::optional<unsigned> Launches; // this argument, as the callee's name and
+                                    // its object's class say
+  std::vector<Point> Waits;         // for what it gives, by the caller
   std::vector<Argument> Arguments;
   std::vector<Place> Active;   // scopes of the function, alive at the call
   std::optional<Child> Starts; // put in by link: the first span in it
@@ -60,7 +65,9 @@ struct Call {
 
 struct Task {
   Ref<model::Function> Function;
-  Place At;                  // the launching call, on its name
+  Place At; // the launching call, on its name
+  Point When;
+  std::vector<Point> Waits;  // for its end, by who launched it
   std::string Launcher;      // as the user knows it: "std::thread"
   Argument Given;            // the callable
   bool Carries = false;      // the launcher brings the context along

@@ -35,6 +35,10 @@ enum class Effect {
 inline constexpr const char *GrownText =
     "put together in a loop without a limit";
 
+// Added to the index of a lambda's own parameters, in values and subjects, for
+// each lambda around them: without it they are the outermost function's.
+inline constexpr unsigned OfLambda = 1u << 16;
+
 struct Value {
   enum class Kind {
     Unknown,

@@ -54,7 +54,7 @@ template <typename T, typename Function> void forEachPlace(T &X, Function Do) {
 // The USRs of functions, but for those that they override.
 template <typename T, typename Function> void forEachUsr(T &X, Function Do) {
   auto Each = [&](std::string_view Key, std::string &Text) {
-    if (Key == "usr" || Key == "runsUsr" || Key == "closers")
+    if (Key == "usr" || Key == "runsUsr" || Key == "closers" || Key == "via")
       Do(Text);
   };
   Walker<std::string, decltype(Each)>{Each}.walk("", X);

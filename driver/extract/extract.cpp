@@ -10,6 +10,7 @@
 #include "handoff/linkage.h"
 #include "handoff/objects.h"
 #include "handoff/public_functions.h"
+#include "handoff/serving.h"
 #include "handoff/tasks.h"
 #include "propagation/carriers.h"
 #include "propagation/own_carriers.h"
@@ -37,12 +38,12 @@ using Reader = void (*)(Draft &, Body &);
 // is asked about it, and calls are told what they hand over once all spans are
 // known.
 static constexpr Reader OuterFirst[] = {
-    readStarts,      readHolders,     readLoops,        readLending,
-    readRecords,     readNamings,     readDeeds,        readEnds,
-    readHandwork,    readRequests,    readScopes,       readDiscards,
-    readBorrows,     readExpenses,    readTasks,        readMembers,
-    readCalls,       readDestructors, readGivenOptions, readOwnCarriers,
-    readGivenObjects};
+    readStarts,       readHolders,     readLoops,        readLending,
+    readRecords,      readNamings,     readDeeds,        readEnds,
+    readHandwork,     readRequests,    readScopes,       readDiscards,
+    readBorrows,      readExpenses,    readTasks,        readMembers,
+    readCalls,        readDestructors, readGivenOptions, readOwnCarriers,
+    readGivenObjects, readServing};
 
 // Lambdas before who makes them: a function that returns one is told what it
 // does. Paths last: they are written where something stands on them.

@@ -27,6 +27,16 @@ const Summary *Callees::one(const std::string &Usr) const {
   return Hidden && Hidden(Usr) ? nullptr : summary(Usr);
 }
 
+std::vector<const Summary *> Callees::allOf(const std::string &Usr) const {
+  std::vector<const Summary *> All;
+  if (const Summary *Self = one(Usr))
+    All.push_back(Self);
+  for (const std::string &Name : overriders(Usr))
+    if (const Summary *Other = one(Name))
+      All.push_back(Other);
+  return All;
+}
+
 bool Callees::isLaunched(const std::string &Member) const {
   auto has = [&](const std::vector<std::string> &Sorted) {
     return std::binary_search(Sorted.begin(), Sorted.end(), Member);

@@ -26,6 +26,8 @@ public:
   // Null: not known. A virtual method is its overriders joined: what all of
   // them do.
   const model::Summary *of(const std::string &Usr, bool Virtual);
+  // Of a method and those that override it: all that are known.
+  std::vector<const model::Summary *> allOf(const std::string &Usr) const;
   // Of a function itself, hidden or not.
   const model::Summary *summary(const std::string &Usr) const;
 

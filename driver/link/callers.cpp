@@ -55,6 +55,15 @@ static std::map<uint32_t, Place> scopesAbove(const Summaries &In,
   return Above;
 }
 
+void tellOfGiven(Summaries &Out, const std::map<Place, Stray> &Below) {
+  for (auto &[Usr, S] : Out.ByUsr)
+    for (const Span &Own : S.Spans)
+      if (auto It = Below.find(Own.At); It != Below.end() &&
+                                        Own.Through.empty() &&
+                                        Own.HeldBy == Holder::Returned)
+        S.Below = It->second;
+}
+
 void tellOfScopes(Summaries &Out, const Callers &Of, const UsrOf &Usr) {
   for (auto &[Id, At] : scopesAbove(Out, Of, Usr, /*Maybes=*/false))
     Out.ByUsr.at(Usr(Id)).ActiveAbove = At;

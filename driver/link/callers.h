@@ -20,6 +20,11 @@ using UsrOf = std::function<const std::string &(uint32_t)>;
 
 // A scope that is alive where one calls it, or calls who calls it: of those that
 // are surely of its program, and of all.
+// Functions that start a span and give it in an object: a stray below one, by the
+// start.
+void tellOfGiven(model::Summaries &Out,
+                 const std::map<model::Place, model::Stray> &Below);
+
 void tellOfScopes(model::Summaries &Out, const Callers &Of, const UsrOf &Usr);
 
 // Does one of those above it extract a context? Count: of all functions.

@@ -39,15 +39,16 @@ static void doubt(Value &V) {
 
 // On all ways through the function that do not throw?
 static bool isAlwaysDone(const Deed &D, const Unit &Tree) {
-  Paths Ways(Tree.Functions.front().Control);
+  Paths Ways(Tree.Functions[D.Function].Control);
   std::vector<Point> Done;
   for (const Deed &Other : Tree.Deeds)
-    if (Other.Function == 0 && Other.What == D.What && !Other.Sometimes &&
-        Other.Status == D.Status && static_cast<const Subject &>(Other) == D)
+    if (Other.Function == D.Function && Other.What == D.What &&
+        !Other.Sometimes && Other.Status == D.Status &&
+        static_cast<const Subject &>(Other) == D)
       Done.push_back(Other.When);
   bool Returns = false;
   for (const Exit &E : Tree.Exits) {
-    if (E.Function != 0 || E.By == Exit::Way::Throws)
+    if (E.Function != D.Function || E.By == Exit::Way::Throws)
       continue;
     Returns = true;
     if (!Ways.allPass(Ways.entry(), E.When, Done))
@@ -62,8 +63,29 @@ bool traces(const Function &F) {
          F.ReturnsSelf ||
          std::any_of(F.Parameters.begin(), F.Parameters.end(),
                      [](const Parameter &P) {
-                       return P.HeldBy || P.Carries || P.Callable != Fate();
+                       Fate Leaves = P.Callable;
+                       Leaves.Runs = false;
+                       return P.HeldBy || P.Carries || Leaves != Fate();
                      });
+}
+
+bool takesCallable(const Function &F) {
+  return std::any_of(F.Parameters.begin(), F.Parameters.end(),
+                     [](const Parameter &P) { return P.Runnable; });
+}
+
+std::vector<unsigned> tracing(const Unit &U) {
+  std::vector<unsigned> Found;
+  for (unsigned I = 0; I < U.Functions.size(); ++I)
+    if (traces(U.Functions[I]))
+      Found.push_back(I);
+  auto add = [&](const auto &List) {
+    for (const auto &Doing : List)
+      Found.push_back(Doing.Function);
+  };
+  add(U.Spans), add(U.Attributes), add(U.Namings), add(U.Deeds);
+  add(U.Scopes), add(U.Tasks), add(U.Claims);
+  return Found;
 }
 
 bool extracts(const Unit &Tree, std::optional<unsigned> Function) {
@@ -85,10 +107,10 @@ static bool isBelowOwn(const Deed &D, const Unit &Tree) {
   });
 }
 
-Summary summaryOf(const Unit &Tree, Resolver &R) {
+Summary summaryOf(const Unit &Tree, Resolver &R, unsigned Of) {
   Summary S;
-  S.Of = Tree.Functions.front();
-  S.Of.Carries = R.carries(0);
+  S.Of = Tree.Functions[Of];
+  S.Of.Carries = R.carries(Of);
   S.Of.Carry.clear();
   S.Of.Control = {};
   std::vector<Setting> Settings;
@@ -100,15 +122,15 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
     doubt(*S.Of.Returns);
   if (S.Of.Returns)
     S.Of.Returns = condensed(*S.Of.Returns, S.Of.ReturnsNumber);
-  S.Uses = R.usesOf(0);
-  S.Starts = R.startsOf(0);
+  S.Uses = R.usesOf(Of);
+  S.Starts = R.startsOf(Of);
   std::vector<std::optional<unsigned>> Exported(Tree.Spans.size());
   Distinct<Span> Named(S.Spans); // by their callers, and no more than that
   for (unsigned I = 0; I < Tree.Spans.size(); ++I) {
     const Span &Mine = Tree.Spans[I];
     bool Handed =
         Mine.HeldBy == Holder::Returned || Mine.HeldBy == Holder::Object;
-    if (Mine.Call || Mine.Function != 0 ||
+    if (Mine.Call || Mine.Function != Of ||
         !(Handed || dependsOnCaller(Mine.Name)))
       continue;
     Span New = Mine;
@@ -134,14 +156,17 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
       Exported[I] = Named.add(std::move(New));
   }
   auto given = [&](auto Done) {
+    if (Of && Done.Span && Tree.Spans[*Done.Span].Function != Of)
+      Done.Parameter = OfSpan + *Done.Span; // which a lambda has captured
     Done.Span = Done.Span ? Exported[*Done.Span] : std::nullopt;
     return Done;
   };
   Distinct<Attribute> Attributes(S.Attributes);
   for (const Attribute &A : Tree.Attributes) {
     bool OnExported = A.Span && Exported[*A.Span];
-    if (A.Function != 0 || !(isCallers(A) || OnExported ||
-                             dependsOnCaller(A.Key) || dependsOnCaller(A.What)))
+    if (A.Function != Of ||
+        !(isCallers(given(A)) || OnExported || dependsOnCaller(A.Key) ||
+          dependsOnCaller(A.What)))
       continue;
     Attribute New = given(A);
     // What speaks against the span here is reported here.
@@ -150,7 +175,7 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
       New.Judged = true;
     New.Kinds.clear();
     New.Against.clear();
-    New.Inside = A.Inside || (A.Span && !OnExported);
+    New.Inside = A.Inside || (A.Span && !OnExported && !New.Parameter);
     doubt(New.What);
     if (A.Guarded)
       New.What.NotSensitive = true;
@@ -158,12 +183,13 @@ Summary summaryOf(const Unit &Tree, Resolver &R) {
   }
   Distinct<Naming> Namings(S.Namings);
   for (const Naming &N : Tree.Namings)
-    if (N.Function == 0 && dependsOnCaller(N.Name))
+    if (N.Function == Of &&
+        (dependsOnCaller(N.Name) || (Of && isCallers(given(N)))))
       Namings.add(given(N));
   Distinct<Deed> Deeds(S.Deeds);
   for (const Deed &D : Tree.Deeds)
-    if (D.Function == 0 &&
-        (!D.known() || isCallers(D) || (D.Span && Exported[*D.Span]))) {
+    if (D.Function == Of &&
+        (!D.known() || isCallers(given(D)) || (D.Span && Exported[*D.Span]))) {
       Deed New = given(D);
       New.Sometimes = !isAlwaysDone(D, Tree);
       New.Below = D.Below || isBelowOwn(D, Tree);

@@ -55,6 +55,17 @@ std::vector<std::vector<uint32_t>> componentsOf(const Graph &Edges) {
   return Components;
 }
 
+void close(std::map<std::string, std::set<std::string>> &Reached) {
+  for (bool Grew = true; Grew;) {
+    Grew = false;
+    for (auto &[From, All] : Reached)
+      for (const std::string &One : std::set<std::string>(All))
+        if (auto Further = Reached.find(One); Further != Reached.end())
+          for (const std::string &Other : Further->second)
+            Grew = All.insert(Other).second || Grew;
+  }
+}
+
 std::vector<bool> reaching(const Graph &Edges, const std::vector<bool> &Goals) {
   Graph Callers(Edges.size());
   for (uint32_t From = 0; From < Edges.size(); ++From)

@@ -78,8 +78,9 @@ void Resolver::lend(const Subject &S, unsigned Inside) {
 }
 
 // Who has a span, or runs a callable, after it was given to a function.
-void Resolver::handOver(const Call &C, const Summary *K,
+void Resolver::handOver(unsigned Index, const Summary *K,
                         std::optional<unsigned> Inner) {
+  const Call C = U.Calls[Index];
   auto keep = [&](const Subject &S, Holder By, bool Lends) {
     if (Lends)
       lend(S, C.Function);
@@ -110,22 +111,67 @@ void Resolver::handOver(const Call &C, const Summary *K,
            !P || P->Lent);
     else if (!P || P->Lent)
       lend(A, C.Function);
-    if (!A.Runnable || !P)
+    if (!A.Runnable)
       continue;
-    if (P->Callable.Launched || Known.isLaunched(P->Callable.Member)) {
-      Task T;
-      T.Function = C.Function;
-      T.At = C.At;
-      T.Launcher = C.Name;
-      T.Given = A;
-      T.Carries = P->Callable.Carries;
-      if (P->Callable.At)
-        T.LaunchedAt = imported(*P->Callable.At);
-      T.Active = C.Active;
-      U.Tasks.push_back(std::move(T));
+    if (auto There = fateAt(C, K, I)) {
+      launch(C, A, *There);
+      forward(A, C.Function, *There);
     }
-    forward(A, C.Function, imported(P->Callable));
+    if (A.Runs && P && P->Callable.Runs && !P->Callable.Launched)
+      Pending.push_back({Index, *A.Runs, true, false});
   }
+}
+
+// What becomes of a callable that a call is given, as far as it is not run there.
+// Of a function that nobody has seen, its name tells.
+std::optional<Fate> Resolver::fateAt(const Call &C, const Summary *K,
+                                     size_t Argument) {
+  auto seen = [&](const Summary &S) {
+    Fate There = Argument < S.Of.Parameters.size()
+                     ? imported(S.Of.Parameters[Argument].Callable)
+                     : Fate();
+    There.Launched = There.Launched || Known.isLaunched(There.Member);
+    There.Carries = bringsContext(There);
+    return There;
+  };
+  if (K && (!C.Virtual || C.Launches != Argument))
+    return seen(*K);
+  if (C.Launches != Argument || Known.isDoubtful(C.Usr))
+    return std::nullopt;
+  std::optional<Fate> Any;
+  std::vector<const Summary *> All = Known.allOf(C.Usr);
+  for (const Summary *One : All) {
+    Fate There = seen(*One);
+    if (There.Carries)
+      return std::nullopt;
+    if (There.Launched)
+      Any = There;
+  }
+  return All.empty() ? Fate{.Launched = true} : Any;
+}
+
+// An object that is launched in the place of the callable may have a context.
+bool Resolver::bringsContext(const Fate &F) {
+  if (F.Carries || F.Via.empty())
+    return F.Carries;
+  const Summary *K = Known.of(F.Via, false);
+  return K ? K->Of.Carries : !Known.isWhole() || Known.isDoubtful(F.Via);
+}
+
+void Resolver::launch(const Call &C, const Argument &A, const Fate &There) {
+  if (!There.Launched)
+    return;
+  Task T;
+  T.Function = C.Function;
+  T.At = C.At;
+  T.When = C.When;
+  T.Waits = C.Waits;
+  T.Launcher = C.Name;
+  T.Given = A;
+  T.Carries = There.Carries;
+  T.LaunchedAt = There.At;
+  T.Active = C.Active;
+  U.Tasks.push_back(std::move(T));
 }
 
 Function &Resolver::outermost(unsigned Index) {
@@ -210,6 +256,54 @@ void Resolver::carryFates() {
           Held[Parameter].Callable.Carries = Held[Parameter].Callable != Fate();
 }
 
+// The first answer of a callable that runs at the call, in whatever context is
+// active there.
+template <typename T, typename OfFunction, typename OfSummary>
+std::optional<T> Resolver::ofRun(const Call &C, OfFunction Lambda,
+                                 OfSummary Named) {
+  const Summary *K = calleeOf(C);
+  if (!K)
+    return std::nullopt;
+  if (auto Own = Named(*K); Own || K->Of.Carries)
+    return Own ? std::optional<T>(imported(*Own)) : std::nullopt;
+  for (size_t I = 0; I < C.Arguments.size() && I < K->Of.Parameters.size();
+       ++I) {
+    const Argument &A = C.Arguments[I];
+    const Fate &There = K->Of.Parameters[I].Callable;
+    if (!A.Runnable || !There.Runs || There.Launched || There.Carries)
+      continue;
+    if (A.Runs)
+      if (std::optional<T> Found = Lambda(*A.Runs))
+        return Found;
+    if (const Summary *Given = Known.of(A.RunsUsr, false))
+      if (auto Found = Named(*Given))
+        return imported(*Found);
+  }
+  return std::nullopt;
+}
+
+std::optional<TracedUse> Resolver::usesAt(const Call &C) {
+  return ofRun<TracedUse>(
+      C, [&](unsigned Lambda) { return usesOf(Lambda); },
+      [](const Summary &K) { return K.Uses; });
+}
+
+std::optional<Child> Resolver::startsAt(const Call &C) {
+  auto Start = ofRun<Child>(
+      C,
+      [&](unsigned Lambda) {
+        auto Found = startsOf(Lambda);
+        return Found && Found->Options ? std::nullopt : Found;
+      },
+      [](const Summary &K) { return K.Starts; });
+  std::optional<unsigned> Options;
+  if (!Start || (Start->Options && lambdaAt(C)) ||
+      !startsBelow(*Start, C, Options))
+    return std::nullopt;
+  Start->Options = Options;
+  return Start;
+}
+
 // The first span in the function that has its caller's as its parent.
 std::optional<Child> Resolver::startsOf(unsigned Index) {
   if (carries(Index))
@@ -232,13 +326,8 @@ std::optional<Child> Resolver::startsOf(unsigned Index) {
     }
   for (unsigned I = 0; I < U.Calls.size(); ++I)
     if (const Call &C = U.Calls[I]; C.Function == Index && !Judged.contains(I))
-      if (const Summary *K = calleeOf(C); K && K->Starts) {
-        Child Start = imported(*K->Starts);
-        if (std::optional<unsigned> Options; startsBelow(Start, C, Options)) {
-          Start.Options = Options;
-          consider(C.At, std::move(Start));
-        }
-      }
+      if (auto Start = startsAt(C))
+        consider(C.At, *Start);
   return First;
 }
 
@@ -249,13 +338,16 @@ std::optional<TracedUse> Resolver::usesOf(unsigned Index) {
   std::optional<TracedUse> First;
   std::optional<Place> Where; // in this function
   auto consider = [&](const Place &At, TracedUse Use) {
+    for (const Place &Loop : U.Functions[Index].Serving)
+      Use.Serves = Use.Serves || (At.File == Loop.File &&
+                                  At.Begin >= Loop.Begin && At.End <= Loop.End);
     if (!Where || At < *Where)
       Where = At, First = std::move(Use);
   };
   for (const Span &S : U.Spans) {
     if (S.Function != Index || S.Call || S.From != Parent::Ambient ||
-        isEntry(S))
-      continue;
+        isEntry(S) || S.Linked)
+      continue; // a link tells where it comes from
     const Value *Name = asLiteral(S.Name);
     consider(S.At, {S.At, true, Name ? Name->Text : ""});
   }
@@ -263,8 +355,8 @@ std::optional<TracedUse> Resolver::usesOf(unsigned Index) {
     consider(*At, {*At, false, ""});
   for (unsigned I = 0; I < U.Calls.size(); ++I)
     if (const Call &C = U.Calls[I]; C.Function == Index && !Judged.contains(I))
-      if (const Summary *K = calleeOf(C); K && K->Uses)
-        consider(C.At, imported(*K->Uses));
+      if (auto Use = usesAt(C))
+        consider(C.At, *Use);
   return First;
 }
 
@@ -293,7 +385,10 @@ void Resolver::judge(Task &T) {
     if (K->Uses)
       T.Uses = imported(*K->Uses);
   }
-  if (T.Active.empty() && !U.Functions[T.Function].Outer)
+  // A worker's turns are nobody's children.
+  if (T.Uses && T.Uses->Serves)
+    T.Uses.reset();
+  if (T.Active.empty())
     if (const Summary *S = Known.summary(U.Functions[T.Function].Usr);
         S && S->ActiveAbove)
       T.Active.push_back(imported(*S->ActiveAbove));

@@ -10,6 +10,7 @@
 #include "trees.h"
 #include "under_scope.h"
 
+#include "model/given.h"
 #include "model/walk.h"
 
 #include <algorithm>
@@ -104,11 +105,18 @@ private:
     Mains.push_back(U.MainFile);
     Wide.add(U);
     addOwnTypes(U, Out);
+    survey(U, Index, [](unsigned) { return true; });
+    if (std::vector<unsigned> Lambdas = calledElsewhere(U); !Lambdas.empty())
+      survey(apart(U, Lambdas), Index, isOneOf(Lambdas));
+  }
+
+  void survey(const Unit &U, size_t Index,
+              const std::function<bool(unsigned)> &Wanted) {
     std::vector<unsigned> Roots = rootsOf(U);
     std::vector<uint32_t> Means = meaningOf(U, Roots);
     std::vector<uint32_t> Id(U.Functions.size());
     for (unsigned I = 0; I < U.Functions.size(); ++I) {
-      if (Roots[I] != I)
+      if (Roots[I] != I || !Wanted(I))
         continue;
       const Function &F = U.Functions[I];
       Id[I] = idOf(F.Usr);
@@ -122,31 +130,16 @@ private:
         N.Home = Index, N.Digest = Digest;
       if (Known.areSeveral())
         N.In.push_back(Index);
-      N.Says = N.Says || F.Returns;
+      N.Says = N.Says || F.Returns || takesCallable(F);
       for (const std::string &Base : F.Overrides)
         Overriders[Base].insert(F.Usr);
     }
-    auto mark = [&](unsigned Function) {
-      Nodes[Id[Roots[Function]]].Traces = true;
-    };
-    for (unsigned I = 0; I < U.Functions.size(); ++I)
-      if (traces(U.Functions[I]))
-        mark(I);
-    for (const Span &S : U.Spans)
-      mark(S.Function);
-    for (const Attribute &A : U.Attributes)
-      mark(A.Function);
-    for (const Naming &N : U.Namings)
-      mark(N.Function);
-    for (const Deed &D : U.Deeds)
-      mark(D.Function);
-    for (const Scope &S : U.Scopes)
-      mark(S.Function);
-    for (const Task &T : U.Tasks)
-      mark(T.Function);
-    for (const Claim &C : U.Claims)
-      mark(C.Function);
+    for (unsigned Function : tracing(U))
+      if (Wanted(Roots[Function]))
+        Nodes[Id[Roots[Function]]].Traces = true;
     for (const Call &C : U.Calls) {
+      if (!Wanted(Roots[C.Function]))
+        continue;
       uint32_t From = Id[Roots[C.Function]], To = idOf(C.Usr);
       Edges[From].push_back(To);
       Under.call(From, To, !C.Active.empty(), Roots[C.Function] != C.Function);
@@ -155,7 +148,7 @@ private:
           edge(From, A.RunsUsr), Under.expose(From, Edges[From].back());
     }
     for (const Task &T : U.Tasks)
-      if (!T.Given.RunsUsr.empty())
+      if (!T.Given.RunsUsr.empty() && Wanted(Roots[T.Function]))
         edge(Id[Roots[T.Function]], T.Given.RunsUsr),
             Under.expose(Id[Roots[T.Function]],
                          Edges[Id[Roots[T.Function]]].back());
@@ -163,14 +156,7 @@ private:
 
   // An overrider of an overrider overrides, too.
   void closeOverriders() {
-    for (bool Grew = true; Grew;) {
-      Grew = false;
-      for (auto &[Base, All] : Overriders)
-        for (const std::string &One : std::set<std::string>(All))
-          if (auto Further = Overriders.find(One); Further != Overriders.end())
-            for (const std::string &Other : Further->second)
-              Grew = All.insert(Other).second || Grew;
-    }
+    close(Overriders);
     for (auto &[Base, All] : Overriders) {
       Out.Overriders[Base].assign(All.begin(), All.end());
       uint32_t Id = idOf(Base);
@@ -213,12 +199,20 @@ private:
       P.Spelled = 0; // the unit's own affair
     });
     leaveKnown(U, Out);
+    std::vector<unsigned> Lambdas = calledElsewhere(U);
+    if (!Lambdas.empty())
+      plant(apart(U, Lambdas), Index, isOneOf(Lambdas));
+    plant(U, Index, [](unsigned) { return true; });
+  }
+
+  void plant(const Unit &U, size_t Index,
+             const std::function<bool(unsigned)> &Wanted) {
     std::vector<Unit> Trees = treesOf(
         U,
         [&](unsigned I) {
           auto It = Ids.find(U.Functions[I].Usr);
           const Node &N = Nodes[It->second];
-          return N.Home == Index && !N.Ambiguous &&
+          return Wanted(I) && N.Home == Index && !N.Ambiguous &&
                  (Matters[It->second] || N.Says) && N.Tree.Functions.empty();
         },
         [&](const Call &C) { return Matters[Ids[C.Usr]] || handsOver(C); });
@@ -300,6 +294,10 @@ private:
       if (auto [It, New] = Below.try_emplace(Usr, Found);
           !New && less(Found.Under, It->second.Under))
         It->second = Found;
+    for (const auto &[Start, Found] : straysByStart(Tree))
+      if (auto [It, New] = BelowGiven.try_emplace(Start, Found);
+          !New && less(Found.Under, It->second.Under))
+        It->second = Found;
     for (const Task &T : Tree.Tasks) {
       if (!T.Given.RunsUsr.empty())
         Launched.push_back(Ids.at(T.Given.RunsUsr));
@@ -350,6 +348,7 @@ private:
     for (auto &[Usr, Found] : Below)
       if (auto It = Out.ByUsr.find(Usr); It != Out.ByUsr.end())
         It->second.Below = Found;
+    tellOfGiven(Out, BelowGiven);
     for (auto &[Id, Usr] : Forwarded)
       if (!CallersOf.contains(Id))
         Unbounded.insert(Usr); // nobody tells
@@ -383,6 +382,7 @@ private:
   std::set<std::string> Unbounded;
   std::vector<std::pair<uint32_t, std::string>> Forwarded;
   std::map<std::string, Stray> Below; // by constructor
+  std::map<Place, Stray> BelowGiven;  // by the start
   Callers CallersOf;
   std::vector<ErrorPath> Errors;
   std::vector<uint32_t> Launched;

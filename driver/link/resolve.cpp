@@ -35,14 +35,14 @@ Resolver::Resolver(Unit &U, Callees &Known, const rules::Lexicon &Words)
 void Resolver::import(Place &P) {
   if (!P.known())
     return;
+  if (P.File >= FileOf.size()) { // a lambda's: the unit's own
+    P.File -= FileOf.size();
+    return;
+  }
   uint32_t &File = FileOf[P.File];
   if (File == Place::NoFile)
     File = indexIn(U.Files, Known.file(P.File));
   P.File = File;
-}
-
-const Summary *Resolver::calleeOf(const Call &C) {
-  return Known.of(C.Usr, C.Virtual);
 }
 
 void Resolver::expand(Value &V) {
@@ -122,15 +122,17 @@ void Resolver::expandAll() {
     }
 }
 
-Subject Resolver::subjectAt(const Subject &In, const Call &C,
-                            std::optional<unsigned> Made, bool Constructs) {
+Subject Resolver::subjectAt(const Subject &In, const Inlining &Of) {
+  if (Of.First)
+    return subjectIn(In, Of);
+  const Call &C = Of.C;
   if (In.Parameter)
     return *In.Parameter < C.Arguments.size()
                ? static_cast<const Subject &>(C.Arguments[*In.Parameter])
                : Subject();
-  if (In.Own && Constructs) {
+  if (In.Own && Of.K.Of.Constructs) {
     Subject Found;
-    Found.Span = Made;
+    Found.Span = Of.Made;
     return Found;
   }
   if (In.Own) {
@@ -153,23 +155,37 @@ static bool isParameters(const Value &Name) {
 
 // The callee's doings become the caller's.
 void Resolver::inlineCall(unsigned Index) {
+  if (lambdaAt(U.Calls[Index]))
+    return; // when all that it calls is known
   const Summary *K = calleeOf(U.Calls[Index]);
   std::optional<unsigned> Made = K ? wrapped(Index, *K) : std::nullopt;
   const Call C = U.Calls[Index];
-  handOver(C, K, Made);
-  if (!K)
-    return;
+  handOver(Index, K, Made);
+  if (K)
+    put({C, *K, Made, Index});
+}
+
+// A value of the callee's, as its caller has it.
+Value Resolver::valueAt(Value V, const Inlining &Of) {
   std::vector<Value> Arguments;
-  for (const Argument &A : C.Arguments)
+  for (const Argument &A : Of.C.Arguments)
     Arguments.push_back(A.What);
-  auto put = [&](Value V) {
-    size_t Room = RoomInValue;
-    putMembers(V, C, Room);
-    Value Result = replaced(V, Arguments);
-    settleAll(Result);
-    return Result;
-  };
-  auto Maybe = Given.find(Index);
+  size_t Room = RoomInValue;
+  if (!Of.First)
+    putMembers(V, Of.C, Room);
+  Value Result =
+      Of.First ? substituted(V, Arguments, *Of.First, *Of.First + OfLambda)
+               : substituted(V, Arguments);
+  settleAll(Result);
+  return Result;
+}
+
+void Resolver::put(Inlining Of) {
+  const Call &C = Of.C;
+  const Summary *K = &Of.K;
+  auto put = [&](Value V) { return valueAt(std::move(V), Of); };
+  auto Maybe = Of.Gives ? Given.find(*Of.Gives) : Given.end();
+  std::optional<unsigned> &Made = Of.Made;
   std::vector<std::optional<unsigned>> Started;
   for (const Span &Exported : K->Spans) {
     Span New = imported(Exported);
@@ -220,7 +236,7 @@ void Resolver::inlineCall(unsigned Index) {
       New.Lent = New.Lent || Here.Lent || (K->Of.Constructs && K->Of.LendsOwn);
       Here = std::move(New);
       Started.push_back(Made = Maybe->second);
-      Judged.insert(Index);
+      Judged.insert(*Of.Gives);
     } else if (dependsOnParameter(Exported.Name) ||
                (dependsOnCaller(Exported.Name) && (C.OnSelf || rootOf(C.On)))) {
       New.HeldBy = Holder::Stored;
@@ -232,14 +248,14 @@ void Resolver::inlineCall(unsigned Index) {
   }
   for (const Attribute &Exported : K->Attributes) {
     Attribute New = imported(Exported);
-    static_cast<Subject &>(New) =
-        subjectAt(Exported, C, Made, K->Of.Constructs);
+    static_cast<Subject &>(New) = subjectAt(Exported, Of);
     if (Exported.Span)
       New.Span = Started[*Exported.Span];
     New.Inside = Exported.Inside || (Exported.Span && !New.Span);
     New.Function = C.Function;
     New.When = C.When;
     New.ByCallee = true;
+    New.Guarded = New.Guarded || Of.Maybe;
     New.Late = false; // it is late where it stands
     if (New.AllOfParameter || !New.AllOfMember.empty()) {
       putPairs(New, C);
@@ -251,8 +267,7 @@ void Resolver::inlineCall(unsigned Index) {
   }
   for (const Naming &Exported : K->Namings) {
     Naming New = imported(Exported);
-    static_cast<Subject &>(New) =
-        subjectAt(Exported, C, Made, K->Of.Constructs);
+    static_cast<Subject &>(New) = subjectAt(Exported, Of);
     New.Function = C.Function;
     New.When = C.When;
     New.Name = put(New.Name);
@@ -267,12 +282,12 @@ void Resolver::inlineCall(unsigned Index) {
     }
   for (const Deed &Exported : K->Deeds) {
     Deed New = imported(Exported);
-    static_cast<Subject &>(New) =
-        subjectAt(Exported, C, Made, K->Of.Constructs);
+    static_cast<Subject &>(New) = subjectAt(Exported, Of);
     if (Exported.Span)
       New.Span = Started[*Exported.Span];
     New.Function = C.Function;
     New.When = C.When;
+    New.Sometimes = New.Sometimes || Of.Maybe;
     U.Deeds.push_back(std::move(New));
   }
 }
@@ -299,13 +314,11 @@ void Resolver::run() {
   putOptions();
   for (unsigned I = 0, E = U.Calls.size(); I < E; ++I)
     inlineCall(I);
+  inlineLambdas();
   for (unsigned I = 0; I < U.Calls.size(); ++I)
-    if (const Summary *K = calleeOf(U.Calls[I]);
-        K && K->Starts && !Judged.contains(I)) {
-      std::optional<unsigned> Options;
-      if (startsBelow(*K->Starts, U.Calls[I], Options) && !Options)
-        U.Calls[I].Starts = imported(*K->Starts);
-    }
+    if (!Judged.contains(I))
+      if (auto Start = startsAt(U.Calls[I]); Start && !Start->Options)
+        U.Calls[I].Starts = *Start;
   carryFates();
   for (size_t I = 0; I < U.Tasks.size(); ++I)
     judge(U.Tasks[I]);
@@ -318,7 +331,9 @@ void Resolver::run() {
     if (const Summary *Of = Known.summary(U.Functions[S.Function].Usr)) {
       S.CallersDecide = dependsOnParameter(S.Name) && Of->CallersTell;
       S.Beneath = S.Beneath || Of->MaybeBelow;
-      if (S.HeldBy == Holder::Object && Of->Below)
+      bool InObject = S.HeldBy == Holder::Object ||
+                      (S.HeldBy == Holder::Returned && S.GivenAway);
+      if (InObject && S.Through.empty() && Of->Below)
         S.Below = imported(*Of->Below);
     }
   judgeKinds();

@@ -10,6 +10,10 @@
 
 namespace spantidy::link {
 
+// Added to the index of a span of the function around, where a lambda's summary
+// has it in the place of a parameter.
+inline constexpr unsigned OfSpan = 1u << 28;
+
 class Resolver {
 public:
   Resolver(model::Unit &U, Callees &Known, const rules::Lexicon &Words);
@@ -32,6 +36,25 @@ private:
   }
   void import(model::Place &P);
   const model::Summary *calleeOf(const model::Call &C);
+  // What a callee does, at a call. Gives: the call that may give a span.
+  // First: of a lambda's own parameters. Maybe: it may be done, or not.
+  struct Inlining {
+    const model::Call C;
+    const model::Summary &K;
+    std::optional<unsigned> Made;
+    std::optional<unsigned> Gives;
+    std::optional<unsigned> First;
+    bool Maybe = false;
+  };
+  void put(Inlining Of);
+  model::Value valueAt(model::Value V, const Inlining &Of);
+  model::Subject subjectAt(const model::Subject &In, const Inlining &Of);
+  // lambdas.cpp
+  std::optional<unsigned> lambdaAt(const model::Call &C);
+  const model::Summary *summaryOfLambda(unsigned Lambda);
+  void inlineLambdas();
+  void inlineLambda(unsigned Pending);
+  static model::Subject subjectIn(const model::Subject &In, const Inlining &Of);
   void putInto(model::Value &V, model::Value New, size_t &Room);
   void expand(model::Value &V);
   void expand(model::Value &V, size_t &Room);
@@ -46,7 +69,7 @@ private:
   void putPairs(const model::Attribute &All, const model::Call &C);
   // handed.cpp
   void mayReplace(const model::Call &C);
-  void handOver(const model::Call &C, const model::Summary *K,
+  void handOver(unsigned Call, const model::Summary *K,
                 std::optional<unsigned> Inner);
   void lend(const model::Subject &S, unsigned Inside);
   std::optional<unsigned> wrapped(unsigned Index, const model::Summary &K);
@@ -76,10 +99,17 @@ private:
   void judgeOutcomes();
   bool mayRecord(const std::vector<std::string> &Closers, bool Unknown);
   model::Function &outermost(unsigned Index);
-  static model::Subject subjectAt(const model::Subject &In,
-                                  const model::Call &C,
-                                  std::optional<unsigned> Made,
-                                  bool Constructs);
+  // handed.cpp: the callable arguments of a call that run there.
+  template <typename T, typename OfFunction, typename OfSummary>
+  std::optional<T> ofRun(const model::Call &C, OfFunction Lambda,
+                         OfSummary Named);
+  std::optional<model::TracedUse> usesAt(const model::Call &C);
+  std::optional<model::Child> startsAt(const model::Call &C);
+  std::optional<model::Fate> fateAt(const model::Call &C,
+                                    const model::Summary *K, size_t Argument);
+  bool bringsContext(const model::Fate &F);
+  void launch(const model::Call &C, const model::Argument &A,
+              const model::Fate &There);
 
   model::Unit &U;
   Callees &Known;
@@ -87,6 +117,15 @@ private:
   std::vector<uint32_t> FileOf;       // by file of the summaries
   std::map<unsigned, unsigned> Given; // the span that a call may give
   std::set<unsigned> Changed;         // lambdas with a fix
+  struct PendingLambda {
+    unsigned Call, Lambda;
+    bool Maybe, Named;
+    bool Done = false;
+  };
+  std::vector<PendingLambda> Pending;                   // that run at calls
+  std::map<std::string, unsigned, std::less<>> Lambdas; // by USR
+  std::map<unsigned, std::optional<model::Summary>> OfLambdas;
+  bool LambdasKnown = false, LambdasReady = false;
   std::set<unsigned> Judged; // calls whose span stands in the caller now
 };
 

@@ -3,6 +3,7 @@
 #include "model/references.h"
 
 #include <algorithm>
+#include <map>
 
 namespace spantidy::link {
 
@@ -20,11 +21,26 @@ std::vector<unsigned> rootsOf(const Unit &U) {
 }
 
 bool handsOver(const Call &C) {
-  return C.Object.known() || C.On ||
-         std::any_of(
-             C.Arguments.begin(), C.Arguments.end(), [](const Argument &A) {
-               return A.known() || A.Object || A.Options || !A.Type.empty();
-             });
+  return C.Object.known() || C.On || C.Launches ||
+         std::any_of(C.Arguments.begin(), C.Arguments.end(),
+                     [](const Argument &A) {
+                       return A.known() || A.Object || A.Options || A.Runs ||
+                              !A.Type.empty();
+                     });
+}
+
+static std::map<std::string_view, unsigned> lambdasOf(const Unit &U) {
+  std::map<std::string_view, unsigned> Lambdas;
+  for (unsigned I = 0; I < U.Functions.size(); ++I)
+    if (U.Functions[I].Outer)
+      Lambdas.emplace(U.Functions[I].Usr, I);
+  return Lambdas;
+}
+
+std::function<bool(unsigned)> isOneOf(const std::vector<unsigned> &Sorted) {
+  return [&Sorted](unsigned I) {
+    return std::binary_search(Sorted.begin(), Sorted.end(), I);
+  };
 }
 
 namespace {
@@ -58,9 +74,10 @@ public:
     for (const Span &S : U.Spans)
       if (S.Call)
         Kept[*S.Call] = true;
-    for (unsigned I = 0; I < U.Calls.size(); ++I) {
-      Kept[I] = Kept[I] || WantedCall(U.Calls[I]);
-    }
+    std::map<std::string_view, unsigned> Lambdas = lambdasOf(U);
+    for (unsigned I = 0; I < U.Calls.size(); ++I)
+      Kept[I] =
+          Kept[I] || WantedCall(U.Calls[I]) || Lambdas.contains(U.Calls[I].Usr);
     for (const Task &T : U.Tasks)
       if (T.Given.Made)
         Kept[*T.Given.Made] = true;
@@ -139,6 +156,11 @@ private:
       return;
     T &New = (Tree->*List).emplace_back(Item);
     Shorten(New);
+    auto isHere = [&](unsigned Function) { return treeOf(Function) == Tree; };
+    visitReferences<Span>(
+        New, [&](Ref<Span> &R) { return isHere(U.Spans[R].Function); });
+    visitReferences<Call>(
+        New, [&](Ref<Call> &R) { return isHere(U.Calls[R].Function); });
     renumber<Function>(New, FunctionAt);
     renumber<Span>(New, SpanAt);
     renumber<Call>(New, CallAt);
@@ -158,6 +180,92 @@ private:
 };
 
 } // namespace
+
+std::vector<unsigned> calledElsewhere(const Unit &U) {
+  std::vector<unsigned> Roots = rootsOf(U);
+  std::map<std::string_view, unsigned> Lambdas = lambdasOf(U);
+  std::vector<unsigned> Found;
+  for (const Call &C : U.Calls)
+    if (auto It = Lambdas.find(C.Usr);
+        It != Lambdas.end() && Roots[It->second] != Roots[C.Function])
+      Found.push_back(It->second);
+  std::sort(Found.begin(), Found.end());
+  Found.erase(std::unique(Found.begin(), Found.end()), Found.end());
+  return Found;
+}
+
+namespace {
+
+// Makes a lambda's own parameters those of an outermost function, and forgets
+// those of the functions around it, and their object.
+struct Rebase {
+  unsigned First;
+
+  template <typename T> void operator()(const char *Key, T &Field) {
+    visit(Key, Field);
+  }
+  template <typename T> void always(const char *Key, T &Field) {
+    visit(Key, Field);
+  }
+
+  void change(Value &V) {
+    if (V.What == Value::Kind::Parameter && V.Index >= First)
+      V.Index -= First;
+    else if (V.What == Value::Kind::Parameter)
+      V = Value();
+    V.Usr = V.What == Value::Kind::Member ? std::string() : V.Usr;
+    for (Value &Part : V.Parts)
+      change(Part);
+  }
+
+  template <typename T> void visit(std::string_view Key, T &Field) {
+    if constexpr (std::is_same_v<T, Value>) {
+      change(Field);
+    } else if constexpr (std::is_same_v<T, std::optional<unsigned>>) {
+      if (Key == "forwards" || (Key == "parameter" && Field && *Field < First))
+        Field.reset();
+      else if (Key == "parameter" && Field)
+        *Field -= First;
+    } else if constexpr (std::is_same_v<T, bool>) {
+      if (Key == "own" || Key == "onSelf")
+        Field = false;
+    } else if constexpr (Optional<T>) {
+      if (Field)
+        visit(Key, *Field);
+    } else if constexpr (List<T> && !std::is_same_v<T, std::vector<unsigned>>) {
+      for (auto &Item : Field)
+        visit(Key, Item);
+    } else if constexpr (HasFields<T> && !Map<T>) {
+      describe(*this, Field);
+    }
+  }
+};
+
+} // namespace
+
+Unit apart(const Unit &U, const std::vector<unsigned> &Lambdas) {
+  Unit Apart = U;
+  for (unsigned L : Lambdas)
+    Apart.Functions[L].Outer.reset();
+  std::vector<unsigned> Roots = rootsOf(Apart);
+  auto rebase = [&](auto &List) {
+    for (auto &Doing : List) {
+      unsigned First = 0, Root = Roots[Doing.Function];
+      for (auto Outer = U.Functions[Root].Outer; Outer;
+           Outer = U.Functions[*Outer].Outer)
+        First += OfLambda;
+      if (First)
+        Rebase{First}.visit("", Doing);
+    }
+  };
+  rebase(Apart.Spans), rebase(Apart.Attributes), rebase(Apart.Namings);
+  rebase(Apart.Deeds), rebase(Apart.Scopes), rebase(Apart.Calls);
+  rebase(Apart.Tasks);
+  for (unsigned I = 0; I < Apart.Functions.size(); ++I)
+    if (U.Functions[Roots[I]].Outer)
+      Apart.Functions[I].Mentions.clear();
+  return Apart;
+}
 
 std::vector<Unit> treesOf(const Unit &U,
                           const std::function<bool(unsigned)> &Wanted,

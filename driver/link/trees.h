@@ -16,6 +16,16 @@ treesOf(const model::Unit &U, const std::function<bool(unsigned)> &Wanted,
 // Is something handed over that its callee may say more of?
 bool handsOver(const model::Call &C);
 
+std::function<bool(unsigned)> isOneOf(const std::vector<unsigned> &Sorted);
+
+// Lambdas that another outermost function calls: an instance of a template that
+// is given one.
+std::vector<unsigned> calledElsewhere(const model::Unit &U);
+
+// The unit with these lambdas as outermost functions of their own, which know
+// nothing of those that they stand in.
+model::Unit apart(const model::Unit &U, const std::vector<unsigned> &Lambdas);
+
 // By index of a function: the outermost one that it stands in.
 std::vector<unsigned> rootsOf(const model::Unit &U);
 

@@ -313,8 +313,8 @@ void capturedOk() {
   saveOrder();
 }
 
-void threadOk() {
-  auto span = tracer()->StartSpan("order.pack");
+void joinedThreadBad() {
+  auto span = tracer()->StartSpan("order.pack"); // finds: tracing-inactive-span
   std::thread thread(saveOrder);
   thread.join();
   span->End();

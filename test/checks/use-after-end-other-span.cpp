@@ -300,12 +300,11 @@ SpanPointer chosenOk(bool price) {
   return span;
 }
 
-// What a lambda does when it runs is not put in where it is called.
-void FN_lambdaEnds() {
+void lambdaEndsBad() {
   auto span = tracer()->StartSpan("cart.load");
   auto finish = [&] { span->End(); };
   finish();
-  span->SetAttribute("cart.items", 3);
+  span->SetAttribute("cart.items", 3); // finds: tracing-use-after-end
 }
 
 void endedByGuardBad() {

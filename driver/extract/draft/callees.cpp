@@ -1,4 +1,5 @@
 #include "callees.h"
+#include "callables.h"
 #include "types/span_types.h"
 
 namespace spantidy::extract {
@@ -62,9 +63,23 @@ const FunctionDecl *calledBy(Draft &D, const CallSite &Site) {
   return Only;
 }
 
+// What a call of a callable object runs, or an algorithm that is given one.
+static const FunctionDecl *runAt(Draft &D, const CallSite &Site, Body &B,
+                                 bool &Maybe) {
+  if (Site.Object && Site.Callee->getOverloadedOperator() == OO_Call)
+    return runBy(D, Site.Object, B);
+  const rules::Function *Entry = D.Known.role(Site.Callee, Role::RunsCallable);
+  const Expr *Callable = Entry ? Site.argument(Entry->Callable) : nullptr;
+  Maybe = Callable != nullptr;
+  return Callable ? runBy(D, Callable, B) : nullptr;
+}
+
 std::optional<unsigned> callOf(Draft &D, const CallSite &Site, Body &B,
                                bool Implicit) {
   const FunctionDecl *Callee = calledBy(D, Site);
+  bool Maybe = false;
+  if (!isProjects(D, Callee) && !Implicit)
+    Callee = runAt(D, Site, B, Maybe);
   if (!(isProjects(D, Callee) || Implicit) || isCopy(Callee))
     return std::nullopt;
   auto [It, New] = D.CallOf.try_emplace(Site.Node, D.Out.Calls.size());
@@ -88,6 +103,7 @@ std::optional<unsigned> callOf(Draft &D, const CallSite &Site, Body &B,
   Call.Name = D.Known.of(Callee);
   Call.SaysEnd = saysEnd(D, Callee);
   Call.Constructs = isa<CXXConstructorDecl>(Callee);
+  Call.Maybe = Maybe;
   QualType Result = Site.Node->getType();
   auto activates = [&](QualType T) {
     return D.Known.holds(T, "scope") || D.Known.holds(T, "token");
@@ -123,7 +139,9 @@ unsigned functionIndex(Draft &D, Body &B) {
     for (const CXXMethodDecl *Base : Method->overridden_methods())
       F.Overrides.push_back(D.Where.usr(Base));
   for (const ParmVarDecl *P : B.F->parameters())
-    F.Parameters.push_back({.Name = P->getNameAsString()});
+    F.Parameters.push_back(
+        {.Name = P->getNameAsString(), .Runnable = isCallable(P->getType())});
+  F.OnlyCalled = isOnlyCalled(D, B);
   D.Out.Functions[Index] = std::move(F);
   return Index;
 }

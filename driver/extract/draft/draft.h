@@ -49,6 +49,7 @@ struct Draft {
            const clang::CXXMethodDecl *>
       Methods;
   std::map<const clang::FunctionDecl *, bool> Projects;
+  std::map<Body *, bool> OnlyCalled; // lambdas
   std::map<const clang::CXXRecordDecl *, bool> KeepsSpan;
   // By the statement of a start: the first one after it that does more than
   // record on its span.

@@ -1,6 +1,6 @@
 #include "subjects.h"
 #include "draft.h"
-#include "syntax/bodies.h"
+#include "syntax/use.h"
 
 namespace spantidy::extract {
 
@@ -28,8 +28,39 @@ static const Expr *handleOf(const Expr *E, Names &Known) {
   }
 }
 
+// A variable of a function around a lambda, which is written in the lambda.
+static bool isRewritten(const Expr *E, Body &B) {
+  auto *Ref = dyn_cast<DeclRefExpr>(E);
+  auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return V && B.Lambda && V->getDeclContext() != B.F &&
+         llvm::any_of(B.Uses.lookup(V), [&](const DeclRefExpr *Use) {
+           return useOf(Use, B).How == Use::As::Overwritten;
+         });
+}
+
+// What `[held = span]` has, and the body in which it was span.
+static const Expr *capturedAs(const Expr *E, Body *&B) {
+  auto *Ref = dyn_cast<DeclRefExpr>(E);
+  auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!V || !V->isInitCapture())
+    return nullptr;
+  auto captures = [&](const LambdaExpr *L) {
+    return llvm::any_of(L->captures(), [&](const LambdaCapture &C) {
+      return C.capturesVariable() && C.getCapturedVar() == V;
+    });
+  };
+  while (B && B->Lambda && !captures(B->Lambda))
+    B = B->Outer;
+  B = B ? B->Outer : nullptr;
+  return B ? V->getInit() : nullptr;
+}
+
 std::optional<unsigned> startedSpan(Draft &D, const Expr *E, Body &B) {
   E = handleOf(E, D.Known);
+  if (isRewritten(E, B))
+    return std::nullopt;
+  if (Body *Around = &B; const Expr *Held = capturedAs(E, Around))
+    return startedSpan(D, Held, *Around);
   if (auto It = D.SpanOf.find(E); It != D.SpanOf.end())
     return It->second;
   // An object that holds a span has it from its making.

@@ -1,4 +1,5 @@
 #include "fates.h"
+#include "draft/callables.h"
 #include "draft/callees.h"
 #include "syntax/running.h"
 #include "syntax/use.h"
@@ -36,6 +37,8 @@ static void worsen(model::Fate &Result, const model::Fate &Further) {
     Result.At = Further.At;
   if (Result.Member.empty())
     Result.Member = Further.Member;
+  if (Result.Via.empty())
+    Result.Via = Further.Via;
 }
 
 // A data member of the object that a call or an assignment puts something into.
@@ -62,6 +65,29 @@ static bool isRun(const Expr *Callable, Body &B) {
           Found.Site->Callee->getOverloadedOperator() == OO_Call);
 }
 
+// An object of the project's that is launched runs its call operator.
+static std::string operatorOf(Draft &D, const Expr *Launched) {
+  const auto *Class = dyn_cast_or_null<CXXRecordDecl>(
+      stripped(Launched)->getType().getNonReferenceType()->getAsRecordDecl());
+  if (!Class || !Class->hasDefinition() || Class->isLambda())
+    return {};
+  for (const CXXMethodDecl *Method : Class->methods())
+    if (Method->getOverloadedOperator() == OO_Call && isProjects(D, Method))
+      return D.Where.usr(Method);
+  return {};
+}
+
+// Is the callable an argument of what is launched, which has a context, too?
+static bool isBesideContext(Draft &D, const CallSite &Site,
+                            const rules::Function &Entry, const Use &Found,
+                            Body &B) {
+  const Expr *Launched = Site.argument(Entry.Callable);
+  if (!Found.Index || Site.Arguments[*Found.Index] == Launched)
+    return false;
+  Body *Runs = D.Own.of(runBy(D, Launched, B));
+  return !Runs || carriesContext(D, *Runs);
+}
+
 model::Fate Search::of(const VarDecl *V, Body &B) {
   bool RunsHere = false;
   model::Fate Result;
@@ -78,7 +104,7 @@ model::Fate Search::of(const VarDecl *V, Body &B) {
     }
   Following.erase(V);
   // Launched or run at once, as the case may be: nobody knows.
-  return RunsHere ? model::Fate() : Result;
+  return RunsHere ? model::Fate{.Runs = true} : Result;
 }
 
 void Search::ofLambda(Body &Lambda, model::Fate &Result) {
@@ -112,12 +138,13 @@ void Search::ofUse(const Expr *Callable, Body &B, model::Fate &Result) {
     const CallSite &Site = *Found.Site;
     if (const rules::Function *Entry = launching(D, Site)) {
       worsen(Result, {.Launched = true,
-                      .Carries = Entry->CarriesContext,
+                      .Carries = Entry->CarriesContext ||
+                                 isBesideContext(D, Site, *Entry, Found, B),
+                      .Via = operatorOf(D, Site.argument(Entry->Callable)),
                       .At = D.Where.token(Site.nameLocation())});
       return;
     }
-    if (isa<CXXConstructExpr>(Site.Node) ||
-        D.Known.role(Site.Callee, Role::WrapsCallable))
+    if (isa<CXXConstructExpr>(Site.Node) || wrappedBy(D, Site))
       continue;
     if (const FieldDecl *Member = memberOf(Site.Object);
         Member && Found.Index && !isProjects(D, Site.Callee) &&

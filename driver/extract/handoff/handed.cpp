@@ -6,6 +6,7 @@
 #include "fates.h"
 #include "holders.h"
 #include "lambdas.h"
+#include "launchers.h"
 #include "objects.h"
 #include "syntax/annotations.h"
 #include "syntax/running.h"
@@ -80,8 +81,9 @@ void readCalls(Draft &D, Body &B) {
     if (Site.Object && holdsSpan(D.Known, Site.Object->getType()))
       Object = subjectOf(D, Site.Object, B);
     std::vector<model::Argument> Arguments;
-    for (const Expr *Given : Site.Arguments)
-      readArgument(D, Given, B, Arguments.emplace_back());
+    if (!D.Out.Calls[*Index].Maybe) // what the algorithm gives is not known
+      for (const Expr *Given : Site.Arguments)
+        readArgument(D, Given, B, Arguments.emplace_back());
     std::optional<unsigned> Made =
         Site.Object ? madeBy(D, Site.Object, B) : std::nullopt;
     if (Object.known() || llvm::any_of(Arguments, [](const model::Argument &A) {
@@ -90,6 +92,15 @@ void readCalls(Draft &D, Body &B) {
       D.Traced.insert(
           &B); // what the callee does to the span stands at the call
     model::Call &Call = D.Out.Calls[*Index];
+    bool RunsLambda = llvm::any_of(
+        Arguments, [](const model::Argument &A) { return A.Runs; });
+    auto *Callee = dyn_cast<CXXMethodDecl>(Site.Callee);
+    if (RunsLambda || Call.Maybe ||
+        (Callee && Callee->getOverloadedOperator() == OO_Call))
+      D.Traced.insert(&B); // and what the lambda does
+    Call.Launches = launchedByName(D, Site);
+    if (RunsLambda || Call.Launches)
+      Call.Waits = waitsFor(D, Site, B);
     Call.Object = Object;
     Call.On = Made;
     Call.OnSelf = Site.Object && isa<CXXThisExpr>(stripped(Site.Object));
@@ -130,7 +141,7 @@ void readFunction(Draft &D, Body &B) {
 
   for (const ParmVarDecl *P : B.F->parameters()) {
     bool HoldsSpan = D.Known.holds(P->getType(), "span");
-    if (B.Lambda || !(HoldsSpan || isCallable(P->getType())))
+    if (!HoldsSpan && !isCallable(P->getType()))
       continue;
     model::Parameter &Given = D.Out.Functions[functionIndex(D, B)]
                                   .Parameters[P->getFunctionScopeIndex()];

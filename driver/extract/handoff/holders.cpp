@@ -1,4 +1,5 @@
 #include "holders.h"
+#include "draft/callables.h"
 #include "draft/callees.h"
 #include "syntax/use.h"
 #include "types/span_types.h"
@@ -14,9 +15,11 @@ namespace {
 // Through locals, each followed once.
 class Search {
 public:
-  // SeeingThrough: lambdas of the function, whose code is here.
-  explicit Search(Draft &D, bool SeeingThrough = false)
-      : D(D), SeeingThrough(SeeingThrough) {}
+  // Started: of a span that this body starts. SeeingThrough: lambdas of the
+  // function, whose code is here.
+  explicit Search(Draft &D, const Body *Started = nullptr,
+                  bool SeeingThrough = false)
+      : D(D), Started(Started), SeeingThrough(SeeingThrough) {}
   Holder of(const Expr *Span, Body &B);
   Holder of(const VarDecl *V, Body &B);
 
@@ -26,6 +29,7 @@ private:
   Holder inVariable(const VarDecl *V, const Expr *Span, Body &B);
 
   Draft &D;
+  const Body *Started;
   bool SeeingThrough;
   std::set<const VarDecl *> Following;
 };
@@ -42,9 +46,10 @@ void readHolders(Draft &D, Body &B) {
       Span.HeldBy = Holder::Nobody;
       continue;
     }
-    Span.HeldBy = Search(D).of(Node, B);
-    Span.CapturedOnly = Span.HeldBy == Holder::Passed &&
-                        Search(D, true).of(Node, B) == Holder::Local;
+    Span.HeldBy = Search(D, &B).of(Node, B);
+    Span.CapturedOnly =
+        Span.HeldBy == Holder::Passed &&
+        Search(D, &B, /*SeeingThrough=*/true).of(Node, B) == Holder::Local;
   }
 }
 
@@ -115,6 +120,15 @@ static bool keepsName(const Use &Capture) {
          });
 }
 
+// Captured by reference: it stays where it is.
+static bool isOnlySeen(const LambdaExpr *L, const Expr *Span) {
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(Span));
+  return Ref && llvm::any_of(L->captures(), [&](const LambdaCapture &C) {
+           return C.capturesVariable() && C.getCaptureKind() == LCK_ByRef &&
+                  C.getCapturedVar() == Ref->getDecl();
+         });
+}
+
 Holder Search::of(const Expr *Span, Body &B) {
   using As = Use::As;
   for (const Expr *E = Span;;) {
@@ -122,12 +136,17 @@ Holder Search::of(const Expr *Span, Body &B) {
     E = Found.whole();
     switch (Found.How) {
     case As::Returned:
-      return B.Lambda ? Holder::Passed : Holder::Returned;
+      return B.Lambda && !(&B == Started && isOnlyCalled(D, B))
+                 ? Holder::Passed
+                 : Holder::Returned;
     case As::Initialiser:
       if (auto *V = dyn_cast<VarDecl>(Found.Into))
         return inVariable(V, Span, B);
       return Holder::Object;
-    case As::Captured: // `[span = std::move(span)]`
+    case As::Captured:
+      if (isOnlySeen(cast<LambdaExpr>(Found.Node), Span))
+        return Holder::Local; // its uses in there tell
+      // `[span = std::move(span)]`
       return SeeingThrough && keepsName(Found) ? Holder::Local : Holder::Passed;
     case As::Called:
     case As::Handed:

@@ -1,7 +1,10 @@
 #include "tasks.h"
 #include "draft/active.h"
+#include "draft/callables.h"
 #include "draft/callees.h"
+#include "draft/points.h"
 #include "draft/subjects.h"
+#include "launchers.h"
 #include "syntax/bodies.h"
 
 namespace spantidy::extract {
@@ -20,11 +23,8 @@ const ParmVarDecl *givenCallable(Draft &D, const Expr *Callable, Body &B) {
   auto Site = asCall(E);
   if (!Site)
     return nullptr;
-  if (const rules::Function *Entry =
-          D.Known.role(Site->Callee, Role::WrapsCallable)) {
-    const Expr *Inner = Site->argument(Entry->Callable);
-    return Inner ? givenCallable(D, Inner, B) : nullptr;
-  }
+  if (const Expr *Inner = wrappedBy(D, *Site))
+    return givenCallable(D, Inner, B);
   bool Moves = D.Known.role(Site->Callee, Role::PassesValue) != nullptr;
   return (Moves || isa<CXXConstructExpr>(E)) && Site->Arguments.size() == 1
              ? givenCallable(D, Site->Arguments[0], B)
@@ -67,12 +67,8 @@ void readCallable(Draft &D, const Expr *Callable, Body &B, model::Argument &A) {
     A.Carried = true;
     return;
   }
-  if (const rules::Function *Entry =
-          D.Known.role(Site->Callee, Role::WrapsCallable)) {
-    if (const Expr *Inner = Site->argument(Entry->Callable))
-      readCallable(D, Inner, B, A);
-    return;
-  }
+  if (const Expr *Inner = wrappedBy(D, *Site))
+    return readCallable(D, Inner, B, A);
   // An object with a call operator of its own.
   if (auto *Construct = dyn_cast<CXXConstructExpr>(E))
     for (CXXMethodDecl *Method :
@@ -155,26 +151,40 @@ const rules::Function *launching(Draft &D, const CallSite &Site) {
   return Entry;
 }
 
+static std::string launcherOf(Draft &D, const CallSite &Site,
+                              const rules::Function *Entry) {
+  if (!Entry)
+    return D.Known.of(Site.Callee);
+  std::string Name = Entry->Element.empty()
+                         ? Entry->Name
+                         : D.Known.of(elementOf(Site)->getAsRecordDecl());
+  if (llvm::StringRef(Name).count("::") > 1) {
+    auto [Head, Last] = llvm::StringRef(Name).rsplit("::");
+    if (Head.rsplit("::").second == Last) // a constructor: name the class
+      return Head.str();
+  }
+  return Name;
+}
+
 void readTasks(Draft &D, Body &B) {
   for (const CallSite &Site : B.Calls) {
     const rules::Function *Entry = launching(D, Site);
-    if (!Entry)
+    // Of the project's own functions link knows more than their names.
+    auto Named = Entry || isProjects(D, Site.Callee) ? std::nullopt
+                                                     : launchedByName(D, Site);
+    if (!Entry && !Named)
       continue;
-    const Expr *Callable = Site.argument(Entry->Callable);
+    const Expr *Callable =
+        Entry ? Site.argument(Entry->Callable) : Site.Arguments[*Named];
     model::Task Task;
     readCallable(D, Callable, B, Task.Given);
     Task.Given.At = D.Where.place(Callable);
     Task.Function = functionIndex(D, B);
     Task.At = D.Where.token(Site.nameLocation());
-    Task.Launcher = Entry->Element.empty()
-                        ? Entry->Name
-                        : D.Known.of(elementOf(Site)->getAsRecordDecl());
-    if (llvm::StringRef(Task.Launcher).count("::") > 1) {
-      auto [Head, Last] = llvm::StringRef(Task.Launcher).rsplit("::");
-      if (Head.rsplit("::").second == Last) // a constructor: name the class
-        Task.Launcher = Head.str();
-    }
-    Task.Carries = Entry->CarriesContext;
+    Task.When = pointOf(D, Site.Node, B);
+    Task.Waits = waitsFor(D, Site, B);
+    Task.Launcher = launcherOf(D, Site, Entry);
+    Task.Carries = Entry && Entry->CarriesContext;
     Task.Active = activeAt(D, Site.Node, B);
     D.Out.Tasks.push_back(std::move(Task));
   }

@@ -1,4 +1,5 @@
 #include "lending.h"
+#include "draft/callables.h"
 #include "draft/callees.h"
 #include "draft/free_names.h"
 #include "draft/points.h"
@@ -64,6 +65,27 @@ static bool standsForSpan(Draft &D, QualType T) {
          D.Known.is(T, "span-context") || mayActivate(D, T);
 }
 
+// Can others get at the span that its object has?
+static bool offers(const CXXRecordDecl *Class,
+                   llvm::function_ref<bool(QualType)> StandsForSpan) {
+  auto isSame = [&](QualType T) { // `return *this;`
+    return T->isReferenceType() &&
+           T.getNonReferenceType()->getAsCXXRecordDecl() == Class;
+  };
+  return llvm::any_of(Class->methods(),
+                      [&](const CXXMethodDecl *M) {
+                        return M->getAccess() == AS_public &&
+                               !M->isImplicit() && !M->isStatic() &&
+                               !isSame(M->getReturnType()) &&
+                               !isa<CXXConstructorDecl>(M) &&
+                               M->getOverloadedOperator() != OO_Equal &&
+                               StandsForSpan(M->getReturnType());
+                      }) ||
+         llvm::any_of(Class->fields(), [&](const FieldDecl *F) {
+           return F->getAccess() != AS_private && StandsForSpan(F->getType());
+         });
+}
+
 // What a call does with a span that is its object, or one of its arguments.
 // Unset: its result is the span.
 static std::optional<bool> lendsIn(Draft &D, const CallSite &Site,
@@ -93,6 +115,11 @@ static std::optional<bool> lendsIn(Draft &D, const CallSite &Site,
         return Result->isPointerType() || Result->isReferenceType()
                    ? std::nullopt
                    : std::optional<bool>(!keepsItsSpan(Result));
+  // An object that keeps it, and gives it to nobody, does not stand for it.
+  if (Construct && isProjects(D, Callee) && !mayActivate(D, Result) &&
+      !offers(Construct->getConstructor()->getParent(),
+              [&](QualType Given) { return standsForSpan(D, Given); }))
+    return !subjectOf(D, Span, B).known();
   if (isProjects(D,
                  Callee)) // link knows, where the model says which span it is
     return !(IsObject ? holdsSpan(D.Known, Span->getType())
@@ -134,6 +161,8 @@ static bool lends(Draft &D, const Expr *Span, Body &B) {
       return Started == D.SpanOf.end() ||
              stripped(V->getInit()) != Started->first ||
              lends(D, V, B, Started->second);
+    case As::Captured: // its uses in there tell
+      return !isOnlyCalled(D, *D.Own.of(cast<LambdaExpr>(Found.Node)));
     case As::Compared:
     case As::Tested:
     case As::Ignored:
@@ -171,7 +200,7 @@ static bool lends(Draft &D, const VarDecl *V, Body &B,
   }
   for (Body *Part : treeOf(outermost(B)))
     for (const DeclRefExpr *Ref : Part->Uses.lookup(V))
-      if (Part != &B || lends(D, Ref, B))
+      if ((Part != &B && !isOnlyCalled(D, *Part)) || lends(D, Ref, *Part))
         return true;
   return false;
 }
@@ -238,22 +267,6 @@ static bool lendsOwn(Draft &D, const Stmt *Node, Body &B) {
                       [&](const Stmt *Child) { return lendsOwn(D, Child, B); });
 }
 
-// Can others get at the span that its object has?
-static bool offers(const CXXRecordDecl *Class,
-                   llvm::function_ref<bool(QualType)> StandsForSpan) {
-  return llvm::any_of(Class->methods(),
-                      [&](const CXXMethodDecl *M) {
-                        return M->getAccess() == AS_public &&
-                               !M->isImplicit() &&
-                               !isa<CXXConstructorDecl>(M) &&
-                               M->getOverloadedOperator() != OO_Equal &&
-                               StandsForSpan(M->getReturnType());
-                      }) ||
-         llvm::any_of(Class->fields(), [&](const FieldDecl *F) {
-           return F->getAccess() != AS_private && StandsForSpan(F->getType());
-         });
-}
-
 // After `auto span = tracer->StartSpan(..);`, where the unit declares a
 // function that makes such a span active.
 static std::optional<model::Edit> activationAfter(Draft &D, const Expr *Start,
@@ -293,13 +306,13 @@ void readLending(Draft &D, Body &B) {
           return standsForSpan(D, Given);
         });
   }
-  if (B.Lambda)
-    return;
   for (const ParmVarDecl *P : B.F->parameters())
     if (D.Known.holds(P->getType(), "span") && lends(D, P, B, std::nullopt))
       D.Out.Functions[functionIndex(D, B)]
           .Parameters[P->getFunctionScopeIndex()]
           .Lent = true;
+  if (B.Lambda)
+    return;
   auto *Method = dyn_cast<CXXMethodDecl>(B.F);
   if (!Method || Method->isStatic() || !keepsSpan(D, Method->getParent()))
     return;

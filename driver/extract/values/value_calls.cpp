@@ -205,8 +205,8 @@ Value Values::callOfLambda(const CallSite &Site, Body &Lambda, Body &B) {
   for (const Expr *Argument : Site.Arguments)
     Arguments.push_back(read(Argument, B));
   // Its own parameters are the arguments; all else is as where it was made.
-  unsigned First = OfLambda * depthOf(Lambda);
-  Any = model::substituted(Any, Arguments, First, First + OfLambda);
+  unsigned First = model::OfLambda * depthOf(Lambda);
+  Any = model::substituted(Any, Arguments, First, First + model::OfLambda);
   return Any.Parts.size() == 1 ? Value(Any.Parts.front()) : Any;
 }
 

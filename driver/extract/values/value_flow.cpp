@@ -161,7 +161,7 @@ Value Values::atStart(const Search &S) {
     return Value();
   Value V = node(Value::Kind::Parameter, S.Use);
   V.Text = V.Name = Parameter->getNameAsString();
-  V.Index = Parameter->getFunctionScopeIndex() + OfLambda * depthOf(S.B);
+  V.Index = Parameter->getFunctionScopeIndex() + model::OfLambda * depthOf(S.B);
   Judges.leaf(V, Parameter->getType());
   Judges.heed(V, Parameter);
   return V;

@@ -34,9 +34,6 @@ public:
   static llvm::SmallVector<const clang::Expr *, 4> results(const Body &B);
 
 private:
-  // Added to a lambda's own parameters, for each lambda that it stands in:
-  // without it a Parameter is one of the outermost function's.
-  static constexpr unsigned OfLambda = 1u << 16;
   static unsigned depthOf(const Body &B);
 
   model::Value read(const clang::Expr *E, Body &B);

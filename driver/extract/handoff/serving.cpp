@@ -1,0 +1,57 @@
+#include "serving.h"
+#include "draft/callees.h"
+#include "syntax/running.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+
+// Does the condition ask whether to stop?
+static bool asksToStop(Draft &D, const Stmt *Node) {
+  if (!Node)
+    return false;
+  auto says = [&](const NamedDecl *Named) {
+    return rules::speaksOf(D.Known.V.Words.StoppingWords,
+                           Named->getNameAsString());
+  };
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Node))
+    return says(Ref->getDecl());
+  if (auto *Member = dyn_cast<MemberExpr>(Node);
+      Member && says(Member->getMemberDecl()))
+    return true;
+  return llvm::any_of(runningIn(Node),
+                      [&](const Stmt *Child) { return asksToStop(D, Child); });
+}
+
+static bool isEndless(const Expr *Condition, const ASTContext &Ast) {
+  bool Value = false;
+  return !Condition ||
+         (!Condition->isValueDependent() &&
+          Condition->EvaluateAsBooleanCondition(Value, Ast) && Value);
+}
+
+static void collect(Draft &D, const Stmt *Node, Body &B) {
+  if (!Node || isa<LambdaExpr>(Node))
+    return;
+  const Expr *Condition = nullptr;
+  bool Loops = true;
+  if (auto *While = dyn_cast<WhileStmt>(Node))
+    Condition = While->getCond();
+  else if (auto *Do = dyn_cast<DoStmt>(Node))
+    Condition = Do->getCond();
+  else if (auto *For = dyn_cast<ForStmt>(Node); For && !For->getInc())
+    Condition = For->getCond();
+  else
+    Loops = false;
+  if (Loops && (isEndless(Condition, D.Ast) || asksToStop(D, Condition))) {
+    D.Out.Functions[functionIndex(D, B)].Serving.push_back(
+        D.Where.place(Node->getSourceRange()));
+    return;
+  }
+  for (const Stmt *Child : runningIn(Node))
+    collect(D, Child, B);
+}
+
+void readServing(Draft &D, Body &B) { collect(D, B.Code, B); }
+
+} // namespace spantidy::extract

@@ -1,0 +1,12 @@
+// Loops that go on until somebody stops them: what starts in their turns belongs
+// to no one who has started the loop.
+#pragma once
+
+#include "draft/draft.h"
+
+namespace spantidy::extract {
+
+// Of B's own code.
+void readServing(Draft &D, Body &B);
+
+} // namespace spantidy::extract

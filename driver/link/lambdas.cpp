@@ -1,0 +1,103 @@
+// Lambdas that are called in the function that they stand in: what they do is
+// done at the call, as a named function's doings are, and also to what they have
+// captured.
+
+#include "export.h"
+#include "resolver.h"
+
+#include "model/nesting.h"
+
+#include <algorithm>
+
+namespace spantidy::link {
+
+using namespace model;
+
+static unsigned firstParameter(const Unit &U, unsigned Lambda) {
+  unsigned First = 0;
+  for (auto Outer = U.Functions[Lambda].Outer; Outer;
+       Outer = U.Functions[*Outer].Outer)
+    First += OfLambda;
+  return First;
+}
+
+std::optional<unsigned> Resolver::lambdaAt(const Call &C) {
+  if (!LambdasKnown) {
+    LambdasKnown = true;
+    for (unsigned I = 0; I < U.Functions.size(); ++I)
+      if (U.Functions[I].Outer)
+        Lambdas.emplace(U.Functions[I].Usr, I);
+  }
+  auto It = Lambdas.find(C.Usr);
+  bool Here = It != Lambdas.end() && model::outermost(U, It->second) ==
+                                         model::outermost(U, C.Function);
+  return Here ? std::optional(It->second) : std::nullopt;
+}
+
+const Summary *Resolver::calleeOf(const Call &C) {
+  if (auto Lambda = lambdaAt(C))
+    return LambdasReady ? summaryOfLambda(*Lambda) : nullptr;
+  return Known.of(C.Usr, C.Virtual);
+}
+
+// In the terms of a callee's summary: its places are none of the unit's own.
+const Summary *Resolver::summaryOfLambda(unsigned Lambda) {
+  auto [It, New] = OfLambdas.try_emplace(Lambda);
+  if (!New)
+    return It->second ? &*It->second : nullptr; // none: it is being made
+  Summary S = summaryOf(U, *this, Lambda);
+  if (!U.Files.empty())
+    forEachPlace(S, [&](Place &P) {
+      if (P.known())
+        P.File += FileOf.size();
+    });
+  std::optional<Summary> &Made = OfLambdas[Lambda];
+  Made = std::move(S);
+  return &*Made;
+}
+
+void Resolver::inlineLambdas() {
+  LambdasReady = true;
+  for (unsigned I = 0; I < U.Calls.size(); ++I)
+    if (auto Lambda = lambdaAt(U.Calls[I]))
+      Pending.push_back({I, *Lambda, U.Calls[I].Maybe, true});
+  for (unsigned I = 0; I < Pending.size(); ++I)
+    inlineLambda(I);
+}
+
+// What the lambda itself calls comes first.
+void Resolver::inlineLambda(unsigned Index) {
+  if (std::exchange(Pending[Index].Done, true))
+    return;
+  const PendingLambda Now = Pending[Index];
+  for (unsigned I = 0; I < Pending.size(); ++I)
+    if (isInside(U, U.Calls[Pending[I].Call].Function, Now.Lambda))
+      inlineLambda(I);
+  const Call &C = U.Calls[Now.Call];
+  if (isInside(U, C.Function, Now.Lambda))
+    return; // it calls itself
+  const Summary *K = summaryOfLambda(Now.Lambda);
+  if (!K)
+    return;
+  if (Now.Named)
+    handOver(Now.Call, K, std::nullopt);
+  put({C, *K, std::nullopt, Now.Named ? std::optional(Now.Call) : std::nullopt,
+       firstParameter(U, Now.Lambda), Now.Maybe});
+}
+
+// A subject of a lambda's as the function around it sees it.
+Subject Resolver::subjectIn(const Subject &In, const Inlining &Of) {
+  Subject Found = In;
+  Found.Span.reset();
+  if (!In.Parameter || *In.Parameter < *Of.First)
+    return Found;
+  Found = {};
+  unsigned Own = *In.Parameter - *Of.First;
+  if (*In.Parameter >= OfSpan)
+    Found.Span = *In.Parameter - OfSpan;
+  else if (Own < OfLambda && Own < Of.C.Arguments.size())
+    return Of.C.Arguments[Own];
+  return Found;
+}
+
+} // namespace spantidy::link
