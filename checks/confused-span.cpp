@@ -38,6 +38,16 @@ static bool isForgotten(const Span &S) {
   return staysLocal(S) && S.ByScope && S.From == Parent::Ambient;
 }
 
+// Closed before the span is ended by hand: that one measures the whole of it.
+static bool isWithin(const Scope &X, Ref<Span> Whole, const Unit &U) {
+  Ways Along(U);
+  for (const Deed *End : Life(U, Whole).Ends)
+    for (const Point &Closed : X.Ends)
+      if (Along.lead({X.Function, Closed}, *End))
+        return true;
+  return false;
+}
+
 // `auto inner = start(); Scope scope(outer);` while outer is active already.
 static void judgeScope(const Unit &U, const Scope &Again,
                        const Reporter &Report) {
@@ -48,6 +58,7 @@ static void judgeScope(const Unit &U, const Scope &Again,
   for (unsigned I = 0; I < U.Spans.size(); ++I)
     if (U.Spans[I].Function == Again.Function && isForgotten(U.Spans[I]) &&
         !isEverActive(I, U) && isOpen(*Before, U.Spans[I], U) &&
+        !isWithin(Again, I, U) &&
         Ways(U).lead(U.Spans[I], Again, Life(U, I).over()))
       Report(found(Again.At, message(Messages, "active-again"),
                    U.Spans[*Again.Span],

@@ -27,7 +27,7 @@ extern const Check DetachedTask = {
           for (const model::Task &T : U.Tasks) {
             // Without proof that a span is active here and that the task
             // wants one, losing it is what a daemon does on purpose.
-            if (T.Carries || !T.Uses || T.Active.empty())
+            if (T.Carries || T.Lasting || !T.Uses || T.Active.empty())
               continue;
             Finding F{.At = T.At,
                       .Arguments = {T.Launcher},

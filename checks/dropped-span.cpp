@@ -13,6 +13,8 @@ static constexpr Message Messages[] = {
     {"token", "result of '{0}' is discarded: the context is detached at once"},
     {"context", "result of '{0}' is discarded: the new context is lost"},
     {"result", "result of '{0}' is discarded: it has no other effect"},
+    {"nothing", "'{0}' covers nothing: it is closed before anything is done "
+                "under it"},
 };
 
 extern const Check DroppedSpan = {

@@ -33,6 +33,12 @@ static bool endsActive(const Deed &D, const model::Call *Through,
          !maySomethingBeActive(D, U);
 }
 
+// Where nothing comes back from, nobody has use for the span any more.
+static bool isLastDeed(const Deed &D, const Unit &U) {
+  return std::none_of(U.Exits.begin(), U.Exits.end(),
+                      [&](const auto &E) { return model::Ways(U).lead(D, E); });
+}
+
 // The parameter of the function's that the caller wants to have back.
 static const model::Parameter *
 endsGiven(const Deed &D, const model::Call *Through, const model::Function &F) {
@@ -56,7 +62,8 @@ extern const Check EndOfBorrowedSpan = {
         [](const Unit &U, const OptionValues &, const auto &Report) {
           for (const Deed &D : U.Deeds) {
             const model::Function &In = U.Functions[D.Function];
-            if (D.What != Deed::Kind::Ends || D.Sometimes || mayEnd(In))
+            if (D.What != Deed::Kind::Ends || D.Sometimes || mayEnd(In) ||
+                isLastDeed(D, U))
               continue;
             const model::Call *Through = callAt(U, D);
             Finding F{.At = Through ? Through->At : D.At};

@@ -20,6 +20,8 @@ static constexpr Message Messages[] = {
     {"of", "the span of '{0}' is never active, so '{1}' is not its child"},
     {"of-any", "the span of '{0}' is never active, so what starts below it is "
                "not its child"},
+    {"then", "span '{0}' is open but not active where '{1}' starts"},
+    {"then-any", "span '{0}' is open but not active where another one starts"},
 };
 
 static Finding named(const Unit &U, const Span &S, const Stray &Found) {
@@ -36,8 +38,19 @@ static Finding named(const Unit &U, const Span &S, const Stray &Found) {
           .Arguments = {U.Functions[S.Function].Name, Found.Start.Name}};
 }
 
-static Finding finding(const Unit &U, const Span &S, const Stray &Found) {
-  Finding F = named(U, S, Found);
+// Active, but not at that time.
+static Finding namedThen(const Span &S, const Stray &Found) {
+  const Value *Name = asLiteral(S.Name);
+  return {.Says = Found.Start.Name.empty() ? message(Messages, "then-any")
+                                           : message(Messages, "then"),
+          .Arguments = {Name ? Name->Text : S.Variable, Found.Start.Name}};
+}
+
+static Finding finding(const Unit &U, const Span &S, const Stray &Found,
+                       const Scope *Active = nullptr) {
+  Finding F = Active ? namedThen(S, Found) : named(U, S, Found);
+  if (Active)
+    F.Notes.push_back({Active->At, "it is active from here on"});
   F.At = S.At;
   if (!S.Through.empty())
     F.Notes.push_back({S.Through.back(), "it is started here"});
@@ -90,8 +103,12 @@ extern const Check InactiveSpan = {
               Report(finding(U, S, *S.Below));
             else if (auto Found =
                          !Kept || S.Offered ? strayBelow(U, I) : std::nullopt) {
-              Finding F = finding(U, S, *Found);
-              if (S.Activation && isLast(U, I))
+              auto Active =
+                  std::find_if(U.Scopes.begin(), U.Scopes.end(),
+                               [&](const Scope &X) { return X.Span == I; });
+              bool Ever = Active != U.Scopes.end();
+              Finding F = finding(U, S, *Found, Ever ? &*Active : nullptr);
+              if (S.Activation && !Ever && isLast(U, I))
                 F.Fixes.push_back({"make it active", {*S.Activation}});
               Report(std::move(F));
             }

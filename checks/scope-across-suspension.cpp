@@ -6,6 +6,8 @@
 
 #include "model/active.h"
 
+#include <set>
+
 namespace spantidy {
 
 static constexpr Message Messages[] = {
@@ -43,10 +45,11 @@ extern const Check ScopeAcrossSuspension = {
           if (U.OwnStorage || Set.flag("ContextFollows"))
             return;
           std::vector<std::string> Never = Set.list("NeverSuspends");
+          std::set<std::pair<model::Place, model::Place>> Told;
           for (const model::Scope &S : U.Scopes) {
             const model::Suspension *At = crossedBy(S, U, Never);
-            if (!At)
-              continue;
+            if (!At || !Told.insert({At->At, S.At}).second)
+              continue; // one variable, opened in several places
             Finding F{.At = At->At,
                       .Arguments = {S.Variable, At->Word},
                       .Notes = {{S.At, "the scope begins here"}}};

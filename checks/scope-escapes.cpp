@@ -3,9 +3,14 @@
 
 #include "check.h"
 
+#include "model/active.h"
+
+#include <algorithm>
+
 namespace spantidy {
 
-// In the order of StoredScope::In; the last one is of a temporary.
+// In the order of StoredScope::In; the last ones are of a temporary, and of the
+// order in which two are closed.
 static constexpr Message Messages[] = {
     {"static", "{0} '{1}' leaves its thread's stack: it is static"},
     {"thread",
@@ -18,8 +23,12 @@ static constexpr Message Messages[] = {
      "{0} '{1}' leaves its thread's stack: it is moved to another thread"},
     {"closing",
      "{0} '{1}' leaves its thread's stack: it is closed on another thread"},
+    {"raw", "{0} leaves its thread's stack: {1}", /*Worded=*/true},
+    {"halves", "{0} '{1}' is opened here and closed by '{2}': it may be closed "
+               "late, or on another thread"},
     {"nameless-task",
      "{0} leaves its thread's stack: it is moved to another thread"},
+    {"order", "scope '{0}' is closed before '{1}', which was opened after it"},
 };
 
 // Where the function that has or closes the scope leaves the thread.
@@ -29,6 +38,52 @@ static const model::Task *launch(const model::Unit &U, unsigned Function) {
     if (T.Given.Runs == Function || (!Usr.empty() && T.Given.RunsUsr == Usr))
       return &T;
   return nullptr;
+}
+
+// Is the inner one surely open there, whichever way leads there?
+static bool isSurelyOpen(const model::Scope &Inner, model::Moment At,
+                         const model::Unit &U) {
+  model::Ways Along(U);
+  return model::isOpen(Inner, At, U) &&
+         Along.allPass(Along.entry(At.In), At, {Inner}) &&
+         std::none_of(Inner.Ends.begin(), Inner.Ends.end(),
+                      [&](model::Point End) {
+                        return End != Inner.When &&
+                               Along.lead({At.In, End}, At, {Inner});
+                      });
+}
+
+// A stack of scopes: closing one takes those off that were opened after it.
+static void judgeOrder(const model::Unit &U, const Reporter &Report) {
+  model::Ways Along(U);
+  for (const model::Scope &Outer : U.Scopes)
+    for (const model::Closing &Closed : Outer.Closed) {
+      model::Moment Here(Outer.Function, Closed.When);
+      if (!Outer.When.known() || !model::isOpen(Outer, Here, U))
+        continue;
+      for (const model::Scope &Inner : U.Scopes)
+        if (Inner.At != Outer.At && Inner.Function == Outer.Function &&
+            Inner.When.known() && Along.lead(Outer, Inner) &&
+            !Along.lead(Inner, Outer) && model::isOpen(Outer, Inner, U) &&
+            isSurelyOpen(Inner, Here, U)) {
+          Report({.At = Closed.At,
+                  .Says = message(Messages, "order"),
+                  .Arguments = {Outer.Variable, Inner.Variable},
+                  .Notes = {{Outer.At, "it is opened here"},
+                            {Inner.At, "the other one is opened here"}}});
+          break;
+        }
+    }
+}
+
+// One that is closed on another thread, which is told there.
+static bool isToldOf(const model::StoredScope &Half, const model::Unit &U) {
+  return std::any_of(U.StoredScopes.begin(), U.StoredScopes.end(),
+                     [&](const model::StoredScope &S) {
+                       return S.Where == model::StoredScope::In::Closing &&
+                              S.Name == Half.Name && S.Function &&
+                              launch(U, *S.Function);
+                     });
 }
 
 extern const Check ScopeEscapes = {
@@ -46,21 +101,25 @@ extern const Check ScopeEscapes = {
             const model::Task *Leaves =
                 S.Function ? launch(U, *S.Function) : nullptr;
             if ((S.Where == In::Member && !S.Because) ||
-                (S.Function && !Leaves))
+                (S.Function && !Leaves) ||
+                (S.Where == In::Halves && isToldOf(S, U)))
               continue;
             Finding F{.At = S.At, .Says = &Messages[size_t(S.Where)]};
             if (S.Where == In::Task && S.Name.empty())
               F.Says = message(Messages, "nameless-task");
             F.Arguments = {S.What == model::Kept::Token ? "token" : "scope",
                            S.Name};
-            if (S.Where == In::Member)
+            if (S.Where == In::Member || S.Where == In::Halves)
               F.Arguments.push_back(S.Why);
+            if (S.Where == In::Raw)
+              F.Arguments[1] = S.Why;
             if (Leaves)
               F.Notes.push_back({Leaves->At, "it leaves the thread here"});
             if (S.Because)
               F.Notes.push_back({*S.Because, "for example here"});
             Report(std::move(F));
           }
+          judgeOrder(U, Report);
         },
 };
 

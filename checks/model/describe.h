@@ -101,6 +101,7 @@ template <typename A> void describe(A &Do, TracedUse &U) {
 
 template <typename A> void describe(A &Do, Child &C) {
   Do("at", C.At), Do("name", C.Name), Do("options", C.Options);
+  Do("after", C.After), Do("afterOwn", C.AfterOwn);
 }
 
 template <typename A> void describe(A &Do, Stray &S) {
@@ -131,6 +132,7 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("runs", F.Runs), Do("launches", F.Launches), Do("carry", F.Carry);
   Do("suspends", F.Suspends);
   Do("saysEnd", F.SaysEnd);
+  Do("opens", F.Opens), Do("opensBy", F.OpensBy);
   Do("flow", F.Control), Do("called", F.Called);
   Do("closers", F.Closers);
   Do("callersRecord", F.CallersRecord), Do("closersRecord", F.ClosersRecord);
@@ -212,10 +214,15 @@ template <typename A> void describe(A &Do, Deed &D) {
   Do("below", D.Below);
 }
 
+template <typename A> void describe(A &Do, Closing &C) {
+  Do("at", C.At), Do("when", C.When);
+}
+
 template <typename A> void describe(A &Do, Scope &S) {
   describe(Do, static_cast<Subject &>(S));
   Do("function", S.Function), Do("at", S.At), Do("when", S.When);
   Do("variable", S.Variable), Do("ends", S.Ends), Do("narrow", S.Narrow);
+  Do("closed", S.Closed), Do("by", S.By);
 }
 
 template <typename A> void describe(A &Do, Outcome &O) {
@@ -267,6 +274,7 @@ template <typename A> void describe(A &Do, Call &C) {
 template <typename A> void describe(A &Do, Task &T) {
   Do("function", T.Function), Do("at", T.At), Do("launcher", T.Launcher);
   Do("given", T.Given), Do("carries", T.Carries), Do("active", T.Active);
+  Do("lasting", T.Lasting);
   Do("uses", T.Uses), Do("launchedAt", T.LaunchedAt), Do("carry", T.Carry);
   Do("when", T.When), Do("waits", T.Waits);
 }
@@ -296,6 +304,7 @@ template <typename A> void describe(A &Do, StoredScope &S) {
 
 template <typename A> void describe(A &Do, Lasting &L) {
   Do("class", L.Class), Do("at", L.At), Do("why", L.Why);
+  Do("local", L.Local);
 }
 
 template <typename A> void describe(A &Do, PublicFunction &F) {

@@ -96,6 +96,8 @@ struct Function {
   bool SaysEnd =
       false; // by its name, or its class's; or its object has a scope
   bool LendsOwn = false; // a method: a span of its object, as a Span is Lent
+  bool Opens = false;    // a scope that what it makes, or gives, then has
+  Refs<Call> OpensBy;    // the same, if one of these does
   Flow Control;
   std::vector<std::string> Closers; // USRs of the destructors that run for its
                                     // locals, the project's

@@ -54,11 +54,11 @@ NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts", "links",
       "replaces", "setsStatus")
 NAMES(Exit::Way, "returns", "throws", "ends")
 NAMES(Excuse, "none", "injects", "handed", "shared", "probe", "inProcess")
-NAMES(Kept, "span", "scope", "token", "context", "result")
+NAMES(Kept, "span", "scope", "token", "context", "result", "nothing")
 NAMES(Borrow::Until, "statement", "block", "return")
 NAMES(Borrow::Way, "kept", "handedOn", "recorded", "returned")
 NAMES(StoredScope::In, "static", "thread", "key", "queue", "heap", "member",
-      "task", "closing")
+      "task", "closing", "raw", "halves")
 NAMES(Claim::Contradiction, "none", "startsNone", "namesNone", "losesContext",
       "keepsContext", "returnsRaw", "unbounded")
 #undef NAMES

@@ -256,13 +256,23 @@ struct Deed : Subject {
   friend bool operator==(const Deed &, const Deed &) = default;
 };
 
+// Where a scope is closed by hand.
+struct Closing {
+  Place At;
+  Point When;
+  friend bool operator==(const Closing &, const Closing &) = default;
+};
+
 struct Scope : Subject {
   Ref<model::Function> Function;
   Place At; // the variable that holds it
   std::string Variable;
   Point When;
-  std::vector<Point> Ends;  // of its life, or handed on
-  std::vector<Edit> Narrow; // edits that end it before a suspension
+  std::vector<Point> Ends;     // of its life, or handed on
+  std::vector<Closing> Closed; // of Ends: before its variable's life is over
+  std::optional<Ref<Call>> By; // it may open it. Gone once linked: then it
+                               // does, or the Scope is dropped
+  std::vector<Edit> Narrow;    // edits that end it before a suspension
   friend bool operator==(const Scope &, const Scope &) = default;
 };
 

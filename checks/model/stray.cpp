@@ -19,7 +19,7 @@ public:
     if (!mayHaveStrays())
       return std::nullopt;
     for (const Call &C : U.Calls)
-      if (C.Starts && C.At != S.At && isOpenAt(C))
+      if (C.Starts && C.At != S.At && isOpenAt(C) && !isOverIn(C))
         consider(C.At, *C.Starts);
     for (const Task &T : U.Tasks)
       if (isAwaited(T))
@@ -38,11 +38,14 @@ private:
       Found = Stray{S.At, At, Start};
   }
 
-  // Nobody else has it, and it is never made active; where the function is
+  // Nobody else has it, and it is known where it is active; where the function is
   // suspended, being active would be a mistake of its own.
   bool mayHaveStrays() {
     if (!staysLocal(S) || !S.ByScope || !S.When.known() ||
-        isEverActive(Index, U))
+        std::any_of(U.Scopes.begin(), U.Scopes.end(), [&](const Scope &X) {
+          return X.Span == Index &&
+                 (X.Function != S.Function || !X.When.known());
+        }))
       return false;
     // A call to elsewhere: what goes on here meanwhile is no part of it.
     if (S.Kind == SpanKind::Client || S.Kind == SpanKind::Producer)
@@ -55,6 +58,18 @@ private:
            std::none_of(
                U.Suspensions.begin(), U.Suspensions.end(),
                [&](const Suspension &X) { return Along.lead(S, X, Over); });
+  }
+
+  // Does the callee end it, or what may be it, before it starts the other one?
+  bool isOverIn(const Call &C) const {
+    auto isIt = [&](const Subject &Given) {
+      return Given.Span ? *Given.Span == Index : !Given.known();
+    };
+    return (C.Starts->AfterOwn && isIt(C.Object)) ||
+           std::any_of(C.Starts->After.begin(), C.Starts->After.end(),
+                       [&](unsigned P) {
+                         return P >= C.Arguments.size() || isIt(C.Arguments[P]);
+                       });
   }
 
   // At a moment that can be reached while the span is open. No span that became
@@ -78,8 +93,20 @@ private:
            });
   }
 
+  // "order.pack.weigh" says that it is a part of "order.pack".
+  bool isNamedBelow(const Span &T) const {
+    const Value *Whole = asLiteral(S.Name), *Part = asLiteral(T.Name);
+    if (!Whole || !Part || Whole->Text.empty() ||
+        Part->Text.size() <= Whole->Text.size() + 1 ||
+        Part->Text.compare(0, Whole->Text.size(), Whole->Text) != 0)
+      return false;
+    char Next = Part->Text[Whole->Text.size()];
+    return Next == '.' || Next == '/' || Next == ':';
+  }
+
   // A span of the same function that starts and ends within this one, and is
-  // active. Two that are not are side by side, as those of concurrent work are.
+  // active, or named as a part of it. Two others are side by side, as those of
+  // concurrent work are.
   bool isInside(Ref<Span> Other) const {
     const Span &T = U.Spans[Other];
     if (T.Call || T.From != Parent::Ambient || !T.ByScope ||
@@ -94,7 +121,7 @@ private:
         for (const Point &End : X.Ends)
           Inner.push_back({X.Function, End});
       }
-    return Active && !Inner.empty() &&
+    return (Active || isNamedBelow(T)) && !Inner.empty() &&
            std::none_of(Over.begin(), Over.end(),
                         [&](Moment End) { return Along.lead(T, End, Inner); });
   }

@@ -18,6 +18,10 @@ struct Child {
   std::string Name; // empty: it is not one literal
   // Only where the options that this parameter is give it no parent.
   std::optional<unsigned> Options;
+  // Of who starts it: parameters whose span, and whether the object's own span,
+  // may have ended by then.
+  std::vector<unsigned> After;
+  bool AfterOwn = false;
   friend bool operator==(const Child &, const Child &) = default;
 };
 

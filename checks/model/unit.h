@@ -71,6 +71,8 @@ struct Task {
   std::string Launcher;      // as the user knows it: "std::thread"
   Argument Given;            // the callable
   bool Carries = false;      // the launcher brings the context along
+  bool Lasting = false;      // a loop of its own, of an object's own thread: it
+                             // works for whoever comes, not for its launcher
   std::vector<Place> Active; // scopes alive at the launch
   // Put in by link.
   std::optional<TracedUse> Uses;   // nothing traced: unset
@@ -105,7 +107,8 @@ struct Request {
   friend bool operator==(const Request &, const Request &) = default;
 };
 
-enum class Kept { Span, Scope, Token, Context, Result };
+// Nothing: a scope or token in a variable, under which nothing is done.
+enum class Kept { Span, Scope, Token, Context, Result, Nothing };
 
 struct Discard {
   Ref<model::Function> Function;
@@ -155,7 +158,9 @@ struct StoredScope {
     Heap,
     Member,
     Task,
-    Closing
+    Closing,
+    Raw,   // whoever has the pointer may close it, or not
+    Halves // opened by one method, closed by another
   } Where = In::Static;
   std::optional<Ref<model::Function>>
       Function; // Task, Closing: a mistake if it is launched
@@ -164,7 +169,8 @@ struct StoredScope {
   std::string Name;  // of the variable or member that keeps it
   std::string Class; // Member: USR of the class, a mistake if its objects last
   std::optional<Place> Because; // Member: put in by link
-  std::string Why;              // "objects of 'Session' are shared"
+  std::string Why;              // "objects of 'Session' are shared"; Halves:
+                                // the method that closes it
   friend bool operator==(const StoredScope &, const StoredScope &) = default;
 };
 
@@ -188,6 +194,7 @@ struct Lasting {
   std::string Class; // USR
   Place At;
   std::string Why;
+  bool Local = false; // no: this one is a local, and goes with its block
   friend bool operator==(const Lasting &, const Lasting &) = default;
 };
 

@@ -59,8 +59,8 @@ static bool isAlwaysDone(const Deed &D, const Unit &Tree) {
 
 bool traces(const Function &F) {
   return F.ReturnsContext || F.ReturnsOptions || F.Carries || F.UsesActive ||
-         !F.Runs.empty() || !F.Launches.empty() || !F.Settings.empty() ||
-         F.ReturnsSelf ||
+         F.Opens || !F.Runs.empty() || !F.Launches.empty() ||
+         !F.Settings.empty() || F.ReturnsSelf ||
          std::any_of(F.Parameters.begin(), F.Parameters.end(),
                      [](const Parameter &P) {
                        Fate Leaves = P.Callable;
@@ -113,6 +113,7 @@ Summary summaryOf(const Unit &Tree, Resolver &R, unsigned Of) {
   S.Of.Carries = R.carries(Of);
   S.Of.Carry.clear();
   S.Of.Control = {};
+  S.Of.OpensBy.clear();
   std::vector<Setting> Settings;
   Distinct<Setting> Written(Settings);
   for (Setting &One : S.Of.Settings)

@@ -10,8 +10,10 @@ using namespace model;
 void Facts::Found::add(const Evidence &New) {
   auto [It, First] = Lastings.try_emplace(New.Of.Class, New);
   const Evidence &Old = It->second;
-  if (!First && std::tie(New.File.Path, New.Of.At.Begin, New.Of.Why) <
-                    std::tie(Old.File.Path, Old.Of.At.Begin, Old.Of.Why))
+  // One that lasts is enough.
+  if (!First &&
+      std::tie(New.Of.Local, New.File.Path, New.Of.At.Begin, New.Of.Why) <
+          std::tie(Old.Of.Local, Old.File.Path, Old.Of.At.Begin, Old.Of.Why))
     It->second = New;
 }
 

@@ -3,6 +3,7 @@
 
 #include "resolver.h"
 
+#include "model/moment.h"
 #include "model/references.h"
 
 #include <algorithm>
@@ -308,6 +309,16 @@ std::optional<Child> Resolver::startsAt(const Call &C) {
 std::optional<Child> Resolver::startsOf(unsigned Index) {
   if (carries(Index))
     return std::nullopt;
+  auto noteEnds = [&](Child &Start, Moment At) {
+    std::set<unsigned> Ended(Start.After.begin(), Start.After.end());
+    for (const Deed &D : U.Deeds)
+      if (D.What == Deed::Kind::Ends && Ways(U).lead(D, At)) {
+        Start.AfterOwn = Start.AfterOwn || D.Own;
+        if (D.Parameter)
+          Ended.insert(*D.Parameter);
+      }
+    Start.After.assign(Ended.begin(), Ended.end());
+  };
   std::optional<Child> First;
   std::optional<Place> Where; // in this function
   auto consider = [&](const Place &At, Child Start) {
@@ -318,16 +329,31 @@ std::optional<Child> Resolver::startsOf(unsigned Index) {
     if (S.Function == Index && !S.Call && S.From == Parent::Ambient &&
         !isEntry(S)) {
       const Value *Name = asLiteral(S.Name);
-      consider(S.At, {S.At, Name ? Name->Text : "", {}});
+      Child Start{S.At, Name ? Name->Text : "", {}};
+      noteEnds(Start, S);
+      consider(S.At, std::move(Start));
     } else if (S.Function == Index && !S.Call && S.From == Parent::Unknown &&
                S.Options && S.Options->Parameter && !isEntry(S)) {
       const Value *Name = asLiteral(S.Name);
-      consider(S.At, {S.At, Name ? Name->Text : "", S.Options->Parameter});
+      Child Start{S.At, Name ? Name->Text : "", S.Options->Parameter};
+      noteEnds(Start, S);
+      consider(S.At, std::move(Start));
     }
   for (unsigned I = 0; I < U.Calls.size(); ++I)
     if (const Call &C = U.Calls[I]; C.Function == Index && !Judged.contains(I))
-      if (auto Start = startsAt(C))
-        consider(C.At, *Start);
+      if (auto Start = startsAt(C)) {
+        if (!lambdaAt(C)) {
+          Start->AfterOwn = Start->AfterOwn && C.Object.Own;
+          std::erase_if(Start->After, [&](unsigned &P) {
+            auto Ours = P < C.Arguments.size() ? C.Arguments[P].Parameter
+                                               : std::nullopt;
+            P = Ours.value_or(0);
+            return !Ours;
+          });
+        }
+        noteEnds(*Start, C);
+        consider(C.At, std::move(*Start));
+      }
   return First;
 }
 

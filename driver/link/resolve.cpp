@@ -312,6 +312,7 @@ void Resolver::judgeKeys() {
 void Resolver::run() {
   expandAll();
   putOptions();
+  judgeOpenings();
   for (unsigned I = 0, E = U.Calls.size(); I < E; ++I)
     inlineCall(I);
   inlineLambdas();

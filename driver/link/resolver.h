@@ -96,6 +96,7 @@ private:
   void judgeCarriers();
   void judgeClaims();
   void judgeStored(); // storage.cpp
+  void judgeOpenings();
   void judgeOutcomes();
   bool mayRecord(const std::vector<std::string> &Closers, bool Unknown);
   model::Function &outermost(unsigned Index);

@@ -2,18 +2,42 @@
 
 #include "resolver.h"
 
+#include <algorithm>
+
 namespace spantidy::link {
 
 using namespace model;
 
 void Resolver::judgeStored() {
-  for (StoredScope &S : U.StoredScopes)
-    if (const Lasting *L = S.Class.empty() ? nullptr : Known.lasting(S.Class)) {
+  std::erase_if(U.StoredScopes, [&](StoredScope &S) {
+    const Lasting *L = S.Class.empty() ? nullptr : Known.lasting(S.Class);
+    if (S.Where == StoredScope::In::Halves)
+      return L != nullptr; // who has such an object tells more of it
+    if (L && !L->Local) {
       S.Because = imported(L->At);
       S.Why = L->Why;
     }
+    return false;
+  });
   for (PublicFunction &F : U.PublicFunctions)
     F.OnlyUnderScope = Known.isOnlyUnderScope(F.Usr);
+}
+
+// Scopes that calls may have opened, once it is known which callees do.
+void Resolver::judgeOpenings() {
+  auto opens = [&](Ref<Call> Index) {
+    const Summary *K = calleeOf(U.Calls[Index]);
+    return K && K->Of.Opens;
+  };
+  for (Function &F : U.Functions)
+    F.Opens = F.Opens || std::any_of(F.OpensBy.begin(), F.OpensBy.end(), opens);
+  std::erase_if(U.Scopes, [&](Scope &S) {
+    if (!S.By)
+      return false;
+    bool Opens = opens(*S.By);
+    S.By.reset();
+    return !Opens;
+  });
 }
 
 } // namespace spantidy::link

@@ -74,6 +74,12 @@ public:
     for (const Span &S : U.Spans)
       if (S.Call)
         Kept[*S.Call] = true;
+    for (const Scope &S : U.Scopes)
+      if (S.By)
+        Kept[*S.By] = true;
+    for (const Function &F : U.Functions)
+      for (Ref<Call> Opener : F.OpensBy)
+        Kept[Opener] = true;
     std::map<std::string_view, unsigned> Lambdas = lambdasOf(U);
     for (unsigned I = 0; I < U.Calls.size(); ++I)
       Kept[I] =

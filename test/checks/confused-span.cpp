@@ -303,3 +303,15 @@ void FN_status() {
   if (!load())
     outer->SetStatus(trace::StatusCode::kError);
 }
+
+// The other one measures the whole of what is done under the outer one, once more active.
+void besideWaitingTimeOk() {
+  auto outer = tracer()->StartSpan("order.ship");
+  trace::Scope whole(outer);
+  auto waiting = tracer()->StartSpan("order.wait");
+  {
+    trace::Scope again(outer);
+    save();
+  }
+  waiting->End();
+}

@@ -210,3 +210,49 @@ void pushedThreadBad(int parcels) {
   for (std::thread &worker : workers)
     worker.join();
 }
+
+// A worker of the object's own, started when it is first needed: it works for whoever comes.
+class Packery {
+public:
+  void addLazilyOk() {
+    auto span = tracer()->StartSpan("order.add");
+    trace::Scope scope(span);
+    if (!worker_.joinable())
+      worker_ = std::thread([this] {
+        while (open_)
+          packParcel();
+      });
+  }
+  void addMethodOk() {
+    auto span = tracer()->StartSpan("order.add");
+    trace::Scope scope(span);
+    if (!worker_.joinable())
+      worker_ = std::thread(&Packery::run, this);
+  }
+  void addOneBad() {
+    auto span = tracer()->StartSpan("order.add");
+    trace::Scope scope(span);
+    worker_ = std::thread([] { packParcel(); }); // finds: tracing-detached-task
+  }
+
+private:
+  void run() {
+    int packed = 0;
+    do {
+      packParcel();
+      ++packed;
+    } while (open_);
+  }
+  bool open_ = true;
+  std::thread worker_;
+};
+
+void ownLoopBad(bool &open) {
+  auto span = tracer()->StartSpan("order.add");
+  trace::Scope scope(span);
+  std::thread worker([&] { // finds: tracing-detached-task
+    while (open)
+      packParcel();
+  });
+  worker.join();
+}

@@ -1,5 +1,7 @@
 // RUN: %expectations %s
 
+#include <cstdlib>
+
 #include "opentelemetry/context/runtime_context.h"
 #include "opentelemetry/trace/context.h"
 #include "opentelemetry/trace/provider.h"
@@ -263,4 +265,18 @@ void sealCartOk(trace::Span &span) { span.End(); }
 [[noreturn]] void lastWordsOk() {
   trace::Tracer::GetCurrentSpan()->End();
   die();
+}
+
+// Nothing comes back from there.
+[[noreturn]] void dieOk() {
+  trace::Tracer::GetCurrentSpan()->End();
+  work();
+  std::abort();
+}
+void diesOnErrorOk(bool broken) {
+  if (broken) {
+    trace::Tracer::GetCurrentSpan()->End();
+    dieOk();
+  }
+  work();
 }

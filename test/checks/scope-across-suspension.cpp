@@ -365,10 +365,3 @@ Task<int> FP_calleeWithoutSuspension() {
   trace::Scope scope(tracer()->StartSpan("cart.load"));
   co_return co_await ready(); // finds: tracing-scope-across-suspension
 }
-
-// Filled after its declaration: the life of the scope itself is not followed.
-Task<int> FN_emplaced() {
-  std::optional<trace::Scope> scope;
-  scope.emplace(tracer()->StartSpan("cart.load"));
-  co_return co_await load(1);
-}

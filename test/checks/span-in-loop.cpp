@@ -252,9 +252,9 @@ void retryUntilOk(int limit) {
   }
 }
 
-int searchOk(const std::vector<int> &prices, int wanted) {
+int searchBad(const std::vector<int> &prices, int wanted) {
   for (int price : prices) {
-    auto span = tracer()->StartSpan("price.look");
+    auto span = tracer()->StartSpan("price.look"); // finds: tracing-span-in-loop
     if (price == wanted)
       return price;
   }
@@ -336,16 +336,6 @@ int streamOk(Stream &stream) {
     auto span = tracer()->StartSpan("message.add");
     sum += message;
   }
-  return sum;
-}
-
-// What runs the lambda is a loop as well.
-int FN_forEach(const std::vector<int> &prices) {
-  int sum = 0;
-  std::for_each(prices.begin(), prices.end(), [&](int price) {
-    auto span = tracer()->StartSpan("price.add");
-    sum += price;
-  });
   return sum;
 }
 

@@ -41,7 +41,7 @@ void lent() {
   auto known = tracer()->StartSpan("captured");
   auto run = [known] { known->End(); };
 }
-//= lent: span "active": byScope, lent, dies at 1
+//= lent: span "active": byScope, dies at 1
 //= lent: span "copied": byScope, lent, dies at 1
 //= lent: span "given": byScope, lent, dies at 1
 //= lent: span "captured": byScope, lent, dies at 1

@@ -57,12 +57,28 @@ private:
       Out.push_back(M);
   }
 
-  // A raw pointer keeps only what is made for it.
+  // A raw pointer keeps only what is made for it, and what does not know what
+  // it keeps what it is given.
   bool keeps(QualType T, const Expr *Given) {
     if (!T->isPointerType())
-      return Keeps.of(T).has_value();
+      return Keeps.of(T).has_value() || erased(T, Given);
     return isa_and_nonnull<CXXNewExpr>(Given ? stripped(Given) : nullptr) &&
            Keeps.of(T->getPointeeType());
+  }
+
+  // Is an owner of a scope given to what could own anything?
+  bool erased(QualType T, const Expr *Given) {
+    if (!Given || T->isReferenceType() || !T->isRecordType())
+      return false;
+    for (const Expr *E = stripped(Given);;) {
+      if (Keeps.Known.isExactly(E->getType(), "pointer") &&
+          Keeps.of(E->getType()))
+        return true;
+      auto *Made = dyn_cast<CXXConstructExpr>(E);
+      if (!Made || Made->getNumArgs() != 1)
+        return false;
+      E = stripped(Made->getArg(0));
+    }
   }
 
   // The member or variable that an expression names, or an element of.
@@ -99,8 +115,15 @@ private:
     if (isa<FieldDecl>(M.Into))
       return M;
     auto *V = dyn_cast<VarDecl>(M.Into);
-    if (!V || V->getType()->isReferenceType())
+    if (!V)
       return std::nullopt;
+    if (V->getType()->isReferenceType()) {
+      M.Type = V->getType()->getPointeeType();
+      Keeping::Order Order = Keeps.orderOf(M.Type);
+      return Order == Keeping::Order::Key || Order == Keeping::Order::Queue
+                 ? std::optional(M) // of a caller's, who finds things there
+                 : std::nullopt;
+    }
     bool Outside =
         V->hasLocalStorage() && B.Lambda && V->getDeclContext() != B.F;
     return V->hasGlobalStorage() || Outside ? std::optional(M) : std::nullopt;
@@ -112,6 +135,7 @@ private:
     if (!M || !(Puts ? keeps(M->Type, Given) : mayKeep(M->Type)))
       return;
     M->Puts = Puts;
+    M->Node = Now;
     M->Closes = !Puts && Closes;
     M->Pops = Pops;
     Out.push_back(*M);
@@ -163,6 +187,7 @@ private:
   void walk(const Stmt *Node) {
     if (!Node || isa<LambdaExpr>(Node))
       return;
+    Now = Node;
     if (auto Site = asCall(Node))
       call(*Site);
     else if (auto *Binary = dyn_cast<BinaryOperator>(Node);
@@ -183,6 +208,7 @@ private:
 
   Body &B;
   Keeping &Keeps;
+  const Stmt *Now = nullptr;
   std::vector<Movement> Out;
 };
 

@@ -1,4 +1,4 @@
-// When a span is active, and results of the tracing API that nobody keeps.
+// When a span is active.
 #pragma once
 
 #include "draft/draft.h"
@@ -7,8 +7,5 @@ namespace spantidy::extract {
 
 // Objects of B that make a span active while they live.
 void readScopes(Draft &D, Body &B);
-
-// Results that B must keep, and drops.
-void readDiscards(Draft &D, Body &B);
 
 } // namespace spantidy::extract

@@ -1,5 +1,9 @@
+#include "storage.h"
 #include "draft/callees.h"
+#include "halves.h"
 #include "handoff/tasks.h"
+#include "raw.h"
+#include "stored.h"
 #include "syntax/use.h"
 #include "types/keeping.h"
 
@@ -14,8 +18,8 @@ using model::StoredScope;
 using rules::Role;
 using In = StoredScope::In;
 
-static void addStored(Draft &D, In Where_, QualType T, llvm::StringRef Name,
-                      SourceLocation At) {
+void addStored(Draft &D, In Where_, QualType T, llvm::StringRef Name,
+               SourceLocation At) {
   StoredScope S;
   S.Where = Where_;
   S.At = D.Where.token(At);
@@ -25,9 +29,15 @@ static void addStored(Draft &D, In Where_, QualType T, llvm::StringRef Name,
   D.Out.StoredScopes.push_back(std::move(S));
 }
 
+void addRaw(Draft &D, QualType T, llvm::StringRef Name, SourceLocation At,
+            const char *Why) {
+  addStored(D, In::Raw, T, Name, At);
+  D.Out.StoredScopes.back().Why = Why;
+}
+
 // With the objects of a class last those that it has by itself.
-static void addLasting(Draft &D, const CXXRecordDecl *Class, SourceLocation At,
-                       const char *How) {
+void addLasting(Draft &D, const CXXRecordDecl *Class, SourceLocation At,
+                const std::string &How) {
   model::Lasting L;
   L.At = D.Where.token(At);
   L.Why = "objects of '" + Class->getNameAsString() + "' " + How;
@@ -55,8 +65,8 @@ static void readPut(Draft &D, Body &B, const Movement &M) {
   Keeping::Order Order = D.Keeps.orderOf(M.Type);
   // A variable of a thread, and what is closed newest first, follow the stack.
   if (Order == Keeping::Order::Stack ||
-      (V && (V->hasLocalStorage() || V->getTLSKind() != VarDecl::TLS_None ||
-             isMain(B))))
+      (V && ((V->hasLocalStorage() && !V->getType()->isReferenceType()) ||
+             V->getTLSKind() != VarDecl::TLS_None || isMain(B))))
     return;
   if (const CXXRecordDecl *Class = D.Keeps.classIn(M.Type)) {
     if (V)
@@ -70,7 +80,12 @@ static void readPut(Draft &D, Body &B, const Movement &M) {
     return;
   }
   const NamedDecl *Named = M.Base ? cast<NamedDecl>(M.Base) : M.Into;
-  In Place = V                                ? In::Static
+  bool Erased = !M.Base && Order == Keeping::Order::None && !D.Keeps.of(M.Type);
+  if (Erased && !M.Type->isPointerType())
+    return addRaw(D, M.Type, Named->getName(), M.At,
+                  "it is kept by what does not know that it is one");
+  bool Static = V && !V->getType()->isReferenceType();
+  In Place = Static                           ? In::Static
              : Order == Keeping::Order::Key   ? In::Key
              : Order == Keeping::Order::Queue ? In::Queue
                                               : In::Member;
@@ -162,32 +177,6 @@ static void readLaunched(Draft &D, const CallSite &Site, Body &B) {
   }
 }
 
-// `new trace::Scope(span);`, `(new Session)->start()`, `scope.release();`
-static void readHeap(Draft &D, const CallSite &Site, Body &B) {
-  auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
-  if (Method && D.Known.has(Method, Role::Releases) && Site.Object &&
-      isDiscarded(Site.Node, B)) {
-    QualType T = Site.Object->getType();
-    if (D.Keeps.of(T) && D.Known.isExactly(T, "pointer") && !D.Keeps.classIn(T))
-      addStored(D, In::Heap, T, "", Site.nameLocation());
-    return;
-  }
-  auto *New = dyn_cast_or_null<CXXNewExpr>(
-      isa<CXXConstructExpr>(Site.Node) ? B.parent(Site.Node) : nullptr);
-  if (!New || New->getNumPlacementArgs() ||
-      !D.Keeps.of(New->getAllocatedType()))
-    return;
-  Use::As How = useOf(New, B).How;
-  bool Called = How == Use::As::Object || How == Use::As::Member;
-  if (!isDiscarded(New, B) && !Called)
-    return;
-  if (const CXXRecordDecl *Class = D.Keeps.classIn(New->getAllocatedType()))
-    addLasting(D, Class, New->getBeginLoc(),
-               "are on the heap and own themselves");
-  else if (!Called)
-    addStored(D, In::Heap, New->getAllocatedType(), "", New->getBeginLoc());
-}
-
 static void readStatic(Draft &D, const VarDecl *V) {
   QualType T = V->getType();
   const Expr *Init = V->getInit();
@@ -235,7 +224,7 @@ void readStorage(Draft &D) {
       All.push_back({&B, M});
     }
     for (const CallSite &Site : B.Calls) {
-      readHeap(D, Site, B);
+      readRaw(D, Site, B);
       readLaunched(D, Site, B);
       if (Site.Object && D.Known.has(Site.Callee, Role::SharesObject)) {
         QualType T = stripped(Site.Object)->getType();
@@ -249,6 +238,8 @@ void readStorage(Draft &D) {
     for (const VarDecl *V : B.Locals)
       if (V->hasGlobalStorage() && !isMain(B))
         readStatic(D, V);
+      else if (V->hasLocalStorage())
+        readLocalObject(D, V);
     if (B.Lambda && B.Outer)
       readCaptures(D, B);
   }
@@ -260,6 +251,7 @@ void readStorage(Draft &D) {
              return T.Given.Runs == It->second;
            });
   };
+  readHalves(D, All, Popped);
   for (auto &[B, M] : All) {
     const ValueDecl *Into = M.Into;
     if (M.Puts && M.Kept && !Popped.contains(Into))

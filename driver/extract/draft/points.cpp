@@ -31,17 +31,4 @@ std::vector<model::Point> closesOf(const VarDecl *V, Body &B) {
   return Ends;
 }
 
-std::vector<model::Point> endsOf(Draft &D, const VarDecl *Scope, Body &B) {
-  std::vector<model::Point> Ends = closesOf(Scope, B);
-  if (!B.flow().graph() || isTooLarge(B.flow()))
-    return Ends;
-  for (const DeclRefExpr *Use : B.Uses.lookup(Scope))
-    Ends.push_back(pointOf(D, Use, B));
-  for (const LambdaExpr *Inner : B.Lambdas)
-    for (const LambdaCapture &Captured : Inner->captures())
-      if (Captured.capturesVariable() && Captured.getCapturedVar() == Scope)
-        Ends.push_back(pointOf(D, Inner, B));
-  return Ends;
-}
-
 } // namespace spantidy::extract

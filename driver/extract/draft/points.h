@@ -16,8 +16,4 @@ model::Point pointOf(Draft &D, const clang::Stmt *Node, Body &B);
 // Where the life of a local ends.
 std::vector<model::Point> closesOf(const clang::VarDecl *V, Body &B);
 
-// Where the scope is closed, or handed on: moved, reset, captured.
-std::vector<model::Point> endsOf(Draft &D, const clang::VarDecl *Scope,
-                                 Body &B);
-
 } // namespace spantidy::extract

@@ -1,5 +1,6 @@
 #include "subjects.h"
 #include "draft.h"
+#include "syntax/bodies.h"
 #include "syntax/use.h"
 
 namespace spantidy::extract {
@@ -83,6 +84,36 @@ std::optional<unsigned> startedSpan(Draft &D, const Expr *E, Body &B) {
   return It->second;
 }
 
+// The span that a local aggregate was made with, where nothing but that field
+// is named ever after, and nothing is put there.
+static std::optional<unsigned> spanInField(Draft &D, const MemberExpr *Member,
+                                           Body &B) {
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(Member->getBase()));
+  auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  auto *List = V && V->isLocalVarDecl() && !V->isStaticLocal() && V->getInit()
+                   ? dyn_cast<InitListExpr>(stripped(V->getInit()))
+                   : nullptr;
+  if (!List || V->getType()->isReferenceType())
+    return std::nullopt;
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Other : Part->Uses.lookup(V)) {
+      Use Found = useOf(Other, *Part);
+      if (Found.How != Use::As::Member)
+        return std::nullopt;
+      Use::As How = Found.Into == Member->getMemberDecl()
+                        ? useOf(Found.whole(), *Part).How
+                        : Use::As::Dereferenced;
+      if (How != Use::As::Dereferenced && How != Use::As::Tested &&
+          How != Use::As::Compared)
+        return std::nullopt;
+    }
+  for (auto [Field, Given] : fieldsGiven(List))
+    if (declaresSameEntity(Field, Member->getMemberDecl()))
+      if (auto It = D.SpanOf.find(stripped(Given)); It != D.SpanOf.end())
+        return It->second;
+  return std::nullopt;
+}
+
 model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
   model::Subject Found;
   if (!E)
@@ -97,6 +128,8 @@ model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
     Found.Own = isa<CXXThisExpr>(Member->getBase()->IgnoreImpCasts());
     if (Found.Own)
       Found.Member = D.Where.usr(Member->getMemberDecl());
+    else
+      Found.Span = spanInField(D, Member, B);
     return Found;
   }
   Found.Span = startedSpan(D, Base, B);

@@ -48,7 +48,8 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
   auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given));
   if (Ref)
     A.Kind = kindOf(D.Known, Ref->getDecl());
-  if (D.Known.holds(T, "span")) {
+  if (D.Known.holds(T, "span") ||
+      (T->isPointerType() && holdsSpan(D.Known, T))) {
     static_cast<model::Subject &>(A) = subjectOf(D, Given, B);
   } else if (isCallable(T)) {
     readCallable(D, Given, B, A);

@@ -6,6 +6,7 @@
 #include "draft/subjects.h"
 #include "launchers.h"
 #include "syntax/bodies.h"
+#include "syntax/use.h"
 
 namespace spantidy::extract {
 
@@ -166,6 +167,33 @@ static std::string launcherOf(Draft &D, const CallSite &Site,
   return Name;
 }
 
+// Is the thread one that the object has?
+static bool isObjects(const CallSite &Launch, Body &B) {
+  auto isField = [](const Expr *E) {
+    auto *Member = E ? dyn_cast<MemberExpr>(stripped(E)) : nullptr;
+    return Member && isa<FieldDecl>(Member->getMemberDecl());
+  };
+  if (!isa<CXXConstructExpr>(Launch.Node))
+    return isField(Launch.Object);
+  return isa_and_nonnull<FieldDecl>(useOf(Launch.Node, B).Into);
+}
+
+// Is all that the callable does a loop, which goes on until it is told to stop?
+static bool isLoop(Draft &D, const model::Argument &Given) {
+  Body *Run = Given.Runs ? D.BodyOf[*Given.Runs] : nullptr;
+  for (auto &B : D.Own.All)
+    if (!Run && !Given.RunsUsr.empty() && !B->Lambda &&
+        D.Where.usr(B->F) == Given.RunsUsr)
+      Run = B.get();
+  auto *Code = Run ? dyn_cast<CompoundStmt>(Run->Code) : nullptr;
+  if (!Code || Code->body_empty())
+    return false;
+  const Stmt *Last = Code->body_back();
+  if (auto *For = dyn_cast<ForStmt>(Last))
+    return !For->getCond();
+  return isa<WhileStmt, DoStmt>(Last);
+}
+
 void readTasks(Draft &D, Body &B) {
   for (const CallSite &Site : B.Calls) {
     const rules::Function *Entry = launching(D, Site);
@@ -186,6 +214,8 @@ void readTasks(Draft &D, Body &B) {
     Task.Launcher = launcherOf(D, Site, Entry);
     Task.Carries = Entry && Entry->CarriesContext;
     Task.Active = activeAt(D, Site.Node, B);
+    Task.Lasting =
+        !Task.Active.empty() && isObjects(Site, B) && isLoop(D, Task.Given);
     D.Out.Tasks.push_back(std::move(Task));
   }
 }

@@ -131,7 +131,37 @@ static std::optional<bool> lendsIn(Draft &D, const CallSite &Site,
   return !keepsItsSpan(Result) || D.Known.has(Site.Callee, Role::Swaps);
 }
 
-static bool lends(Draft &D, const Expr *Span, Body &B) {
+// Made active by a scope that a local of the function has, and no other thing.
+// When that is open is known.
+static bool isForLocalScope(Draft &D, const Use &Found, Body &B) {
+  using As = Use::As;
+  auto isHeld = [&](const Expr *Scope) {
+    Use Kept = useOf(Scope, B, D.Known);
+    while (Kept.How == As::Copied)
+      Kept = useOf(Kept.whole(), B, D.Known);
+    auto *V = dyn_cast_or_null<VarDecl>(Kept.Into);
+    return Kept.How == As::Discarded ||
+           ((Kept.How == As::Initialiser || Kept.How == As::Assigned) && V &&
+            V->hasLocalStorage());
+  };
+  const CallSite &Site = *Found.Site;
+  if (B.Lambda || !Found.Index)
+    return false;
+  if (D.Known.role(Site.Callee, Role::Activates))
+    return D.Known.is(Site.Node->getType(), "scope") && isHeld(Site.Node);
+  QualType T = Site.Node->getType();
+  if (isa<CXXConstructExpr>(Site.Node) || // of an optional
+      D.Known.role(Site.Callee, Role::MakesObject))
+    return D.Known.is(T, "scope") && isHeld(Site.Node);
+  auto *Into =
+      Site.Object ? dyn_cast<DeclRefExpr>(stripped(Site.Object)) : nullptr;
+  auto *V = Into ? dyn_cast<VarDecl>(Into->getDecl()) : nullptr;
+  return V && V->hasLocalStorage() && D.Known.is(V->getType(), "scope") &&
+         V->getDeclContext() == B.F &&
+         D.Known.has(Site.Callee, Role::AddsElement);
+}
+
+static bool lends(Draft &D, const Expr *Span, Body &B, bool OfStart = false) {
   using As = Use::As;
   // Of a started span and of a parameter HeldBy tells whether it is returned,
   // or kept in a member.
@@ -146,6 +176,8 @@ static bool lends(Draft &D, const Expr *Span, Body &B) {
         return lends(D, V, B, Started->second);
       if (Found.How == As::Assigned && OfObject)
         return true;
+      if (OfStart && isForLocalScope(D, Found, B))
+        return false;
       const Expr *Given = Found.Index ? Found.Value : Found.Site->Object;
       if (auto Lends = lendsIn(D, *Found.Site, Given, !Found.Index, B))
         return *Lends;
@@ -200,7 +232,8 @@ static bool lends(Draft &D, const VarDecl *V, Body &B,
   }
   for (Body *Part : treeOf(outermost(B)))
     for (const DeclRefExpr *Ref : Part->Uses.lookup(V))
-      if ((Part != &B && !isOnlyCalled(D, *Part)) || lends(D, Ref, *Part))
+      if ((Part != &B && !isOnlyCalled(D, *Part)) ||
+          lends(D, Ref, *Part, Index.has_value()))
         return true;
   return false;
 }
@@ -294,7 +327,7 @@ void readLending(Draft &D, Body &B) {
   for (auto &[Index, Start] : D.StartOf) {
     if (Start.second != &B)
       continue;
-    bool Lent = lends(D, Start.first, B);
+    bool Lent = lends(D, Start.first, B, /*OfStart=*/true);
     model::Span &Span = D.Out.Spans[Index];
     QualType T = Start.first->getType();
     Span.Lent = Lent || (!D.Known.is(T, "span") && mayActivate(D, T));

@@ -111,6 +111,26 @@ static bool advances(const Stmt *Node, const VarDecl *V) {
                       [&](const Stmt *Child) { return advances(Child, V); });
 }
 
+// The local that is compared: `i`, or of `i + 8 <= size` and `size - i > 8`.
+static const VarDecl *comparedIn(const Expr *Side) {
+  const Expr *E = stripped(Side);
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    return V && V->hasLocalStorage() ? V : nullptr;
+  }
+  auto *Sum = dyn_cast<BinaryOperator>(E);
+  return Sum && Sum->isAdditiveOp() ? comparedIn(Sum->getLHS()) : nullptr;
+}
+
+// Does the condition take the next piece of some input?
+static bool readsNext(Names &Known, const Stmt *Node) {
+  auto Site = Node ? asCall(Node) : std::nullopt;
+  return Node && ((Site && Known.role(Site->Callee, Role::ReadsNext)) ||
+                  llvm::any_of(runningIn(Node), [&](const Stmt *Child) {
+                    return readsNext(Known, Child);
+                  }));
+}
+
 // Does the loop end when a local has come to a bound? Turns: if it is known.
 static bool isCounted(Draft &D, const Expr *Condition, const Stmt *Steps,
                       std::optional<unsigned> &Turns) {
@@ -134,9 +154,8 @@ static bool isCounted(Draft &D, const Expr *Condition, const Stmt *Steps,
   else
     return false;
   for (unsigned I = 0; I < 2; ++I) {
-    auto *Ref = dyn_cast<DeclRefExpr>(stripped(Sides[I]));
-    auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-    if (!V || !V->hasLocalStorage() || !advances(Steps, V))
+    const VarDecl *V = comparedIn(Sides[I]);
+    if (!V || !advances(Steps, V))
       continue;
     auto From = constant(V->getInit(), D.Ast),
          To = constant(Sides[1 - I], D.Ast);
@@ -194,8 +213,10 @@ static bool isTracing(Draft &D, const FunctionDecl *F) {
   });
 }
 
+static bool isTrivial(Draft &D, const Stmt *Node, unsigned Depth = 0);
+
 // Tracing itself, and what costs no more than it.
-static bool isCheap(Draft &D, const CallSite &Site) {
+static bool isCheap(Draft &D, const CallSite &Site, unsigned Depth) {
   static constexpr Role Cheap[] = {Role::StartsSpan,
                                    Role::CurrentSpan,
                                    Role::SpanOfContext,
@@ -225,8 +246,10 @@ static bool isCheap(Draft &D, const CallSite &Site) {
         return D.Known.role(F, R) != nullptr;
       }))
     return true;
-  if (isProjects(D, F))
-    return false;
+  if (isProjects(D, F)) {
+    Body *Callee = D.Own.of(F);
+    return Callee && Depth < 3 && isTrivial(D, Callee->Code, Depth + 1);
+  }
   auto *Method = dyn_cast<CXXMethodDecl>(F);
   if (!Method)
     return (Op != OO_None && (isStandard(F) || isTracing(D, F))) ||
@@ -247,27 +270,62 @@ static bool isCheap(Draft &D, const CallSite &Site) {
                                          D.Known.isOne(Class, "container"));
 }
 
-static bool isTrivial(Draft &D, const Stmt *Node) {
+static bool isTrivial(Draft &D, const Stmt *Node, unsigned Depth) {
   if (!Node)
     return true;
-  // What leaves the loop may well leave it in the first turn.
   if (isa<LambdaExpr, ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, CXXNewExpr,
           CXXDeleteExpr, CXXThrowExpr, CoawaitExpr, CoyieldExpr, CXXTryStmt,
-          GotoStmt, ReturnStmt, BreakStmt, AsmStmt>(Node))
+          GotoStmt, AsmStmt>(Node))
     return false;
   auto Site = asCall(Node);
   if (!Site && isa<CallExpr>(Node) &&
       !isa<CXXPseudoDestructorExpr>(cast<CallExpr>(Node)->getCallee()))
     return false;
-  if (Site && !isCheap(D, *Site))
+  if (Site && !isCheap(D, *Site, Depth))
     return false;
   // Who has the tracer is no work of the loop's.
-  if (Site && (D.SpanOf.contains(Site->Node) ||
-               D.Known.role(Site->Callee, Role::CurrentSpan)))
-    return llvm::all_of(Site->Arguments,
-                        [&](const Expr *Given) { return isTrivial(D, Given); });
-  return llvm::all_of(runningIn(Node),
-                      [&](const Stmt *Child) { return isTrivial(D, Child); });
+  bool Ours = Site && (D.SpanOf.contains(Site->Node) ||
+                       D.Known.role(Site->Callee, Role::CurrentSpan));
+  auto isPart = [&](const Stmt *Part) { return isTrivial(D, Part, Depth); };
+  return Ours ? llvm::all_of(Site->Arguments, isPart)
+              : llvm::all_of(runningIn(Node), isPart);
+}
+
+// The algorithm that runs the lambda for each element, if it does no more for
+// one than the lambda says.
+static const CallSite *iterating(Draft &D, Body &Lambda) {
+  for (const CallSite &Site : Lambda.Outer->Calls)
+    if (D.Known.role(Site.Callee, Role::Iterates))
+      for (const Expr *Given : Site.Arguments)
+        if (stripped(Given) == Lambda.Lambda)
+          return &Site;
+  return nullptr;
+}
+
+// In a lambda that an algorithm runs: of the algorithm.
+static bool isInAlgorithm(Draft &D, const Stmt *Start, Body &B,
+                          SourceLocation &At, std::optional<unsigned> &Turns) {
+  const CallSite *Site = B.Lambda && B.Outer ? iterating(D, B) : nullptr;
+  if (!Site || !isTrivial(D, B.Code))
+    return false;
+  for (const Stmt *Child = Start, *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child)) {
+    if (isa<IfStmt, SwitchStmt, AbstractConditionalOperator>(Parent))
+      return false;
+    if (auto *Block = dyn_cast<CompoundStmt>(Parent))
+      for (const Stmt *Earlier : Block->body()) {
+        if (Earlier == Child)
+          break;
+        if (leaves(Earlier))
+          return false; // sampled
+      }
+  }
+  At = Site->nameLocation();
+  const Expr *Range = stripped(Site->Arguments[0]);
+  if (auto First = asCall(Range); First && First->Object) // `all.begin()`
+    Range = First->Object;
+  isOver(D.Known, Range->getType(), Range, Turns);
+  return true;
 }
 
 void readLoops(Draft &D, Body &B) {
@@ -279,8 +337,16 @@ void readLoops(Draft &D, Body &B) {
     if (D.Out.Spans[Index].Call && !D.Known.is(T, "span") &&
         !D.Keeps.isGuard(T))
       continue;
+    // Kept beyond its turn it measures what comes after the loop, too.
+    if (D.Out.Spans[Index].HeldBy > model::Holder::Nobody)
+      continue;
     const Stmt *Loop = loopAround(Start.first, B);
     std::optional<unsigned> Turns;
+    SourceLocation Algorithm;
+    if (!Loop && isInAlgorithm(D, Start.first, B, Algorithm, Turns)) {
+      D.Out.Spans[Index].Loop = D.Where.token(Algorithm);
+      D.Out.Spans[Index].Turns = Turns;
+    }
     if (!Loop || !isTrivial(D, bodyOf(Loop)))
       continue;
     bool Counted = false;
@@ -292,8 +358,9 @@ void readLoops(Draft &D, Body &B) {
                 (isCounted(D, For->getCond(), For->getInc(), Turns) ||
                  isCounted(D, For->getCond(), For->getBody(), Turns));
     else if (auto *While = dyn_cast<WhileStmt>(Loop))
-      Counted = isTrivial(D, While->getCond()) &&
-                isCounted(D, While->getCond(), While->getBody(), Turns);
+      Counted = readsNext(D.Known, While->getCond()) ||
+                (isTrivial(D, While->getCond()) &&
+                 isCounted(D, While->getCond(), While->getBody(), Turns));
     else if (auto *Do = dyn_cast<DoStmt>(Loop))
       Counted = isTrivial(D, Do->getCond()) &&
                 isCounted(D, Do->getCond(), Do->getBody(), Turns);

@@ -102,6 +102,7 @@ namespace {
 // Finds what is written where the order of statements does not tell.
 struct Elsewhere {
   Names &Known;
+  const Stmt *Code;
   Starts Found = Starts();
   llvm::DenseSet<const VarDecl *> Written = llvm::DenseSet<const VarDecl *>();
 
@@ -126,6 +127,26 @@ struct Elsewhere {
   }
 
 private:
+  // Is another name for a handle used to get at its span, and for no more?
+  static bool onlyReads(const Stmt *Node, const VarDecl *Alias,
+                        const Stmt *Around = nullptr) {
+    if (!Node)
+      return true;
+    if (auto *Ref = dyn_cast<DeclRefExpr>(Node);
+        Ref && Ref->getDecl() == Alias) {
+      auto Site = asCall(Around);
+      OverloadedOperatorKind Op =
+          Site ? Site->Callee->getOverloadedOperator() : OO_None;
+      return Op == OO_Arrow || Op == OO_Star;
+    }
+    bool Passes = isa<ImplicitCastExpr, ParenExpr>(Node);
+    if (auto *Unary = dyn_cast<UnaryOperator>(Node))
+      Passes = Unary->getOpcode() == UO_Deref;
+    return llvm::all_of(runningIn(Node), [&](const Stmt *Child) {
+      return onlyReads(Child, Alias, Passes ? Around : Node);
+    });
+  }
+
   void alias(const VarDecl *Other, const VarDecl *Kept) {
     QualType T = Other->getType();
     if ((!T->isReferenceType() && !T->isPointerType()) ||
@@ -133,7 +154,8 @@ private:
       return;
     const VarDecl *V = spotOf(Other->getInit(), Known).In;
     if (V && V != Kept && V != Other && !V->isImplicit() &&
-        !V->getType()->isPointerType())
+        !V->getType()->isPointerType() &&
+        !(Known.is(V->getType(), "span") && onlyReads(Code, Other)))
       Written.insert(V);
   }
 
@@ -161,7 +183,7 @@ private:
 } // namespace
 
 Changes::Changes(Body &B, Names &Known) {
-  Elsewhere Other{Known};
+  Elsewhere Other{Known, B.Code};
   Other.walk(B.Code);
   Hidden = std::move(Other.Written);
   if (!B.flow().graph())

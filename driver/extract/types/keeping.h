@@ -39,8 +39,9 @@ private:
 // A scope that is put into, or taken out of, a member or a variable.
 struct Movement {
   const clang::ValueDecl *Into =
-      nullptr;              // field, static, or local of an outer body
-  clang::SourceLocation At; // the token that names it
+      nullptr;                       // field, static, or local of an outer body
+  clang::SourceLocation At;          // the token that names it
+  const clang::Stmt *Node = nullptr; // by which; null: an initialiser
   bool Puts = true;
   bool Closes = false;  // it ends there and then
   bool Pops = false;    // the newest of several

@@ -9,6 +9,26 @@ namespace spantidy::extract {
 
 using namespace clang;
 
+// Does the awaited thing say, whatever it is, that there is nothing to wait for?
+static bool isAlwaysReady(const CoroutineSuspendExpr *Suspends,
+                          ASTContext &Ast) {
+  const Expr *Asked = Suspends->getReadyExpr();
+  bool Says = false;
+  if (!Asked || Asked->isValueDependent())
+    return false;
+  if (Asked->EvaluateAsBooleanCondition(Says, Ast))
+    return Says;
+  auto Site = asCall(stripped(Asked));
+  auto *Code =
+      Site ? dyn_cast_or_null<CompoundStmt>(Site->Callee->getBody()) : nullptr;
+  auto *Return = Code && Code->size() == 1
+                     ? dyn_cast<ReturnStmt>(Code->body_front())
+                     : nullptr;
+  const Expr *Given = Return ? Return->getRetValue() : nullptr;
+  return Given && !Given->isValueDependent() &&
+         Given->EvaluateAsBooleanCondition(Says, Ast) && Says;
+}
+
 void readSuspensions(Draft &D, const Stmt *Node, Body &B) {
   if (!Node || isa<LambdaExpr>(Node))
     return;
@@ -22,7 +42,7 @@ void readSuspensions(Draft &D, const Stmt *Node, Body &B) {
     Awaited = Await->getOperand();
   else if (auto *Yield = dyn_cast<CoyieldExpr>(Node))
     Awaited = Yield->getOperand();
-  if (!Awaited)
+  if (!Awaited || isAlwaysReady(Suspends, D.Ast))
     return;
   model::Suspension S;
   S.Function = functionIndex(D, B);
