@@ -14,16 +14,6 @@ namespace spantidy::link {
 
 using namespace model;
 
-// Nodes that may be put into one value before it is curbed. Helpers that call
-// helpers could double it at each step.
-static constexpr size_t RoomInValue = 4 * LargestValue;
-
-void Resolver::putInto(Value &V, Value New, size_t &Room) {
-  size_t Nodes = sizeOf(New);
-  V = Nodes > Room ? gistOf(New) : std::move(New);
-  Room -= std::min(Nodes, Room);
-}
-
 Resolver::Resolver(Unit &U, Callees &Known, const rules::Lexicon &Words)
     : U(U), Known(Known), Words(Words),
       FileOf(Known.fileCount(), Place::NoFile) {
@@ -43,83 +33,6 @@ void Resolver::import(Place &P) {
   if (File == Place::NoFile)
     File = indexIn(U.Files, Known.file(P.File));
   P.File = File;
-}
-
-void Resolver::expand(Value &V) {
-  size_t Room = RoomInValue;
-  expand(V, Room);
-  if (Room < RoomInValue)
-    V = curbed(std::move(V));
-}
-
-// Text that a helper puts together is too large where it is asked for.
-static void tellGrown(Value &Text, const Value &Asked) {
-  for (Value &Part : Text.Parts)
-    tellGrown(Part, Asked);
-  if (Text.SizeReason != GrownText)
-    return;
-  Text.At = Asked.At;
-  Text.Text = Asked.Text;
-}
-
-// A call of a function that is known is what it returns.
-void Resolver::expand(Value &V, size_t &Room) {
-  for (Value &Part : V.Parts)
-    expand(Part, Room);
-  if (V.What == Value::Kind::Variable)
-    settle(V);
-  if (V.What != Value::Kind::Call || V.Usr.empty())
-    return;
-  std::vector<Value> Arguments = std::move(V.Parts);
-  V.Parts.clear();
-  std::string Usr = std::exchange(V.Usr, {});
-  const Summary *Callee = Known.of(Usr, V.Virtual);
-  if (!Callee && V.Virtual && Known.areLiteral(Usr))
-    V.Own = Cardinality::Unknown; // `id()` of a command, of which there are few
-  if (!Callee || !Callee->Of.Returns)
-    return;
-  Value Result = substituted(imported(*Callee->Of.Returns), Arguments);
-  if (Result.What == Value::Kind::Unknown)
-    return;
-  V.Name = Callee->Of.Name;
-  V.Does = Effect::Passes;
-  // A number is unbounded by its type alone.
-  if (V.Own != Cardinality::Unbounded || V.Size == SizeClass::Small)
-    V.Own = Cardinality::Unknown;
-  V.Size = SizeClass::Unknown;
-  V.SizeReason.clear();
-  tellGrown(Result, V);
-  putInto(V.Parts.emplace_back(), std::move(Result), Room);
-  settleAll(V);
-}
-
-// What an argument has brought along changes what locals on the way say.
-void Resolver::settleAll(Value &V) {
-  for (Value &Part : V.Parts)
-    settleAll(Part);
-  settle(V);
-}
-
-void Resolver::expandAll() {
-  for (Function &F : U.Functions) {
-    if (F.Returns)
-      expand(*F.Returns);
-    for (Setting &S : F.Settings)
-      expand(S.Key), expand(S.What);
-  }
-  for (Span &S : U.Spans)
-    expand(S.Name);
-  for (Attribute &A : U.Attributes)
-    expand(A.Key), expand(A.What);
-  for (Naming &N : U.Namings)
-    expand(N.Name);
-  for (Call &C : U.Calls)
-    for (Argument &A : C.Arguments) {
-      expand(A.What);
-      if (A.Pairs)
-        for (Pair &P : *A.Pairs)
-          expand(P.Key), expand(P.What);
-    }
 }
 
 Subject Resolver::subjectAt(const Subject &In, const Inlining &Of) {

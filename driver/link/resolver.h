@@ -3,12 +3,17 @@
 
 #include "callees.h"
 
+#include "model/gist.h"
 #include "model/walk.h"
 #include "rules/vocabulary.h"
 
 #include <set>
 
 namespace spantidy::link {
+
+// Nodes that may be put into one value before it is curbed. Helpers that call
+// helpers could double it at each step.
+inline constexpr size_t RoomInValue = 4 * model::LargestValue;
 
 // Added to the index of a span of the function around, where a lambda's summary
 // has it in the place of a parameter.
