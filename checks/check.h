@@ -38,6 +38,18 @@ consteval const Message *message(const Message (&All)[Count],
 
 enum class Level { Note, Warning, Error };
 
+// What a finding stands on, the surest last.
+enum class Evidence {
+  Possible, // a contrast, or a word alone
+  Likely,   // what things are called, their shape, what is done with them
+  Proof     // what is in a value, or happens on a way
+};
+
+inline constexpr char MinEvidenceKey[] = "tracing.MinEvidence"; // .clang-tidy's
+inline constexpr char EvidenceNames[] = "possible, likely or proof";
+
+std::optional<Evidence> evidenceNamed(std::string_view Name);
+
 struct Note {
   model::Place At;
   std::string Text;
@@ -56,7 +68,8 @@ struct Finding {
   std::vector<std::string> Arguments;
   std::vector<Note> Notes; // evidence, in the order of the flow
   std::vector<Fix> Fixes;
-  bool Flow = false;             // the notes are steps of a value's path
+  bool Flow = false; // the notes are steps of a value's path
+  Evidence Grade = Evidence::Proof;
   std::optional<Level> Severity; // where it is not the check's
 };
 

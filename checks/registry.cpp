@@ -9,6 +9,13 @@
 
 namespace spantidy {
 
+std::optional<Evidence> evidenceNamed(std::string_view Name) {
+  return Name == "possible" ? std::optional(Evidence::Possible)
+         : Name == "likely" ? std::optional(Evidence::Likely)
+         : Name == "proof"  ? std::optional(Evidence::Proof)
+                            : std::nullopt;
+}
+
 #define CHECK(Id, Value) extern const Check Value;
 #include "checks.def"
 #undef CHECK

@@ -48,6 +48,11 @@ struct Wanted { // the check's options
   }
 };
 
+// What is called so may hold something else; what an annotation says is so.
+static Evidence gradeOf(const Value &Guilty) {
+  return Guilty.Word.empty() ? Evidence::Proof : Evidence::Likely;
+}
+
 static std::optional<Finding> inValue(const Value &V, const model::Place &Use,
                                       const char *On, const Wanted &W) {
   model::Path Steps = model::sensitivePath(V);
@@ -58,7 +63,8 @@ static std::optional<Finding> inValue(const Value &V, const model::Place &Use,
   Finding F{.At = Guilty.At,
             .Says = messageOn(Guilty.Secrecy),
             .Arguments = {Guilty.Text, On},
-            .Notes = flowNotes(Steps)};
+            .Notes = flowNotes(Steps),
+            .Grade = gradeOf(Guilty)};
   if (!W.Redactor.empty() && canBeReplaced(Guilty) && outlivesCall(Steps, Use))
     F.Fixes.push_back({"redact the value with '" + W.Redactor + "'",
                        {{Guilty.At, W.Redactor + "(" + Guilty.Text + ")"}}});
@@ -74,7 +80,8 @@ static std::optional<Finding> byKey(const model::Attribute &A,
     return std::nullopt;
   return Finding{.At = givenAt(A.Key),
                  .Says = messageOn(A.Key.Secrecy),
-                 .Arguments = {Key->Text, nameOf(A.On)}};
+                 .Arguments = {Key->Text, nameOf(A.On)},
+                 .Grade = Evidence::Likely};
 }
 
 static std::optional<Finding> judged(const model::Attribute &A,

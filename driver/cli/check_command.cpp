@@ -209,7 +209,7 @@ int runCheck(const Options &O) {
   std::optional<std::vector<Outcome>> Outcomes;
   if (!O.Models.empty() && !(Outcomes = readModels(O.Models, *P, Error)))
     return fail(Error);
-  Selection Checks(P->Config, O.Checks, O.CheckOptions);
+  Selection Checks(P->Config, O.Checks, O.CheckOptions, O.MinEvidence);
   if (Error = complaintAbout(*P, Checks); !Error.empty())
     return fail(Error);
 

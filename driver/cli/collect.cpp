@@ -69,6 +69,8 @@ public:
       for (Finding &F : run(*C.Is, U, C.Options, [&](const model::Place &P) {
              return suppressionOf(P, U, Out.Rules[RuleOf[C.Is]].Id).has_value();
            })) {
+        if (F.Grade < C.Least)
+          continue;
         if (!Whole)
           F.Fixes.clear();
         add(F, U);
@@ -219,6 +221,7 @@ private:
     Result R;
     R.Rule = RuleOf[F.By];
     R.Level = Severity(F.Severity.value_or(F.By->Severity));
+    R.Grade = report::Evidence(F.Grade);
     R.At = region(F.At, U);
     R.Message = shown(messageOf(F));
     R.MessageId = F.Says->Id;

@@ -177,6 +177,11 @@ static void addCheck(CLI::App &App, Options &O) {
          "findings fail the run")
       ->type_name("LEVEL")
       ->check(CLI::IsMember({"note", "warning", "error", "never"}));
+  App.add_option("--min-evidence", O.MinEvidence,
+                 "possible, likely (default) or proof: findings that stand on "
+                 "less are not reported")
+      ->type_name("GRADE")
+      ->check(CLI::IsMember({"possible", "likely", "proof"}));
   App.add_flag("--fix", O.Fix, "apply each finding's first fix");
   App.add_option("--color", O.Colour, "auto (default), always or never")
       ->type_name("WHEN")

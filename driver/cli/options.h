@@ -22,7 +22,7 @@ struct Options : units::Options {
     DumpSummaries
   } What;
   std::vector<std::string> Outputs; // "FORMAT[:FILE]"
-  std::string Checks, FailOn, Colour = "auto";
+  std::string Checks, FailOn, MinEvidence, Colour = "auto";
   std::map<std::string, std::string> CheckOptions; // "tracing-<id>.<Name>"
   std::vector<std::string> Models;                 // check --models
   std::string Summaries;                           // that stand in for linking

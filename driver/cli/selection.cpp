@@ -52,8 +52,10 @@ struct Selection::FileOptions : clang::tidy::FileOptionsProvider {
 };
 
 Selection::Selection(const config::Config &Project, std::string Globs,
-                     std::map<std::string, std::string> Options)
+                     std::map<std::string, std::string> Options,
+                     std::string MinEvidence)
     : Project(Project), Globs(std::move(Globs)), Options(std::move(Options)),
+      MinEvidence(std::move(MinEvidence)),
       Files(std::make_unique<FileOptions>()) {}
 
 Selection::~Selection() = default;
@@ -84,6 +86,14 @@ std::vector<Selection::Layer> Selection::layersOf(const std::string &File) {
   return Layers;
 }
 
+// Tidy: what .clang-tidy says, if it does.
+Evidence Selection::leastFor(const std::string *Tidy) const {
+  const std::string &Given = !MinEvidence.empty() ? MinEvidence
+                             : Tidy               ? *Tidy
+                                                  : Project.MinEvidence;
+  return evidenceNamed(Given).value_or(Evidence::Likely);
+}
+
 const std::vector<Chosen> &Selection::of(const std::string &File) {
   std::string Folder = llvm::sys::path::parent_path(File).str();
   auto [It, New] = ByFolder.try_emplace(Folder);
@@ -94,6 +104,7 @@ const std::vector<Chosen> &Selection::of(const std::string &File) {
   for (const Layer &L : layersOf(File))
     All += "," + L.Globs;
   clang::tidy::GlobList Enabled(All);
+  auto Least = Tidy.CheckOptions.find(MinEvidenceKey);
   for (const Check *C : allChecks()) {
     if (!Enabled.contains(idOf(*C)))
       continue;
@@ -109,7 +120,10 @@ const std::vector<Chosen> &Selection::of(const std::string &File) {
       if (auto Given = Options.find(Key); Given != Options.end())
         Values[std::string(O.Name)] = Given->second;
     }
-    It->second.push_back({C, OptionValues(*C, std::move(Values))});
+    It->second.push_back(
+        {C, OptionValues(*C, std::move(Values)),
+         leastFor(Least == Tidy.CheckOptions.end() ? nullptr
+                                                   : &Least->second.Value)});
   }
   return It->second;
 }
@@ -192,10 +206,16 @@ static std::string complaintAbout(const OptionsSource &Source) {
   std::string Found = unknownGlob(Given.Checks.value_or(""), CheckPrefix);
   std::vector<std::string> Known = allKeys();
   Known.push_back("tracing.Summaries"); // the plugin's
-  for (const auto &Entry : Given.CheckOptions)
+  Known.push_back(MinEvidenceKey);
+  for (const auto &Entry : Given.CheckOptions) {
+    if (Found.empty() && Entry.getKey() == MinEvidenceKey &&
+        !evidenceNamed(Entry.getValue().Value))
+      Found = MinEvidenceKey + std::string(": expected ") + EvidenceNames +
+              ", found '" + Entry.getValue().Value + "'";
     if (Found.empty() && (Entry.getKey().starts_with(CheckPrefix) ||
                           Entry.getKey().starts_with("tracing.")))
       Found = unknownOption(Entry.getKey().str(), Known);
+  }
   return Found.empty() ? "" : Place + ": " + Found;
 }
 

@@ -15,13 +15,16 @@ namespace spantidy::cli {
 struct Chosen {
   const Check *Is = nullptr;
   OptionValues Options;
+  Evidence Least; // findings that stand on less are not reported
 };
 
 class Selection {
 public:
   // Globs: --checks. Options: --option, "tracing-<id>.<Name>": value.
+  // MinEvidence: --min-evidence; empty: not given.
   Selection(const config::Config &Project, std::string Globs,
-            std::map<std::string, std::string> Options);
+            std::map<std::string, std::string> Options,
+            std::string MinEvidence);
   ~Selection();
 
   // For a unit, by its absolute path.
@@ -45,8 +48,10 @@ private:
   struct FileOptions;
   std::vector<Layer> layersOf(const std::string &File);
   const config::Config &Project;
+  Evidence leastFor(const std::string *Tidy) const;
   std::string Globs;
   std::map<std::string, std::string> Options;
+  std::string MinEvidence;
   std::unique_ptr<FileOptions> Files;
   std::map<std::string, std::vector<Chosen>> ByFolder;
 };

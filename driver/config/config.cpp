@@ -32,6 +32,7 @@ static const char Schema[] = R"({
   "summaries": {"type": "string", "description": "the name of a file that span-tidy link writes"},
   "detachedByDesign": {"$ref": "#/definitions/strings"},
   "failOn": {"enum": ["note", "warning", "error", "never"]},
+  "minEvidence": {"enum": ["possible", "likely", "proof"]},
   "unitTimeout": {"type": "integer", "minimum": 1, "maximum": 4294967295,
                   "description": "a number of seconds from 1 to 4294967295"},
   "unitMemory": {"type": "integer", "minimum": 1, "maximum": 4294967295,
@@ -90,6 +91,7 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
   if (std::string File = Document.value("summaries", ""); !File.empty())
     C.Summaries = model::absolutePath(File, C.Root);
   C.FailOn = Document.value("failOn", "");
+  C.MinEvidence = Document.value("minEvidence", C.MinEvidence);
   if (auto It = Document.find("unitTimeout"); It != Document.end())
     C.UnitTimeout = It->get<unsigned>();
   if (auto It = Document.find("unitMemory"); It != Document.end())

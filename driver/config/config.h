@@ -27,6 +27,7 @@ struct Config {
   std::vector<std::string> Exclude; // globs of units, relative to the root
   std::vector<std::string> DetachedByDesign; // globs of paths, namespaces
   std::string Summaries;               // file of the whole program's, absolute
+  std::string MinEvidence = "likely";  // "possible", "likely", "proof"
   std::string FailOn;                  // "note", "warning", "error", "never"
   std::optional<unsigned> UnitTimeout; // seconds
   std::optional<unsigned> UnitMemory;  // MiB

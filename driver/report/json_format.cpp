@@ -18,15 +18,10 @@ static Json place(const Results &R, const Region &At) {
           {"endOffset", At.End}};
 }
 
-static const char *nameOf(Severity S) {
-  return S == Severity::Error     ? "error"
-         : S == Severity::Warning ? "warning"
-                                  : "note";
-}
-
 static Json finding(const Results &R, const Result &One) {
   Json F = {{"check", R.Rules[One.Rule].Id},
             {"level", nameOf(One.Level)},
+            {"evidence", nameOf(One.Grade)},
             {"message", One.Message},
             {"at", place(R, One.At)}};
   for (const Remark &Note : One.Notes)

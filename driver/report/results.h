@@ -19,6 +19,20 @@ struct Region {
 
 enum class Severity { Note, Warning, Error };
 
+inline const char *nameOf(Severity S) {
+  static constexpr const char *Names[] = {"note", "warning", "error"};
+  return Names[size_t(S)];
+}
+
+// What a finding stands on, the surest last: a contrast or a word alone; names and
+// shapes; known content, or what happens on a way.
+enum class Evidence { Possible, Likely, Proof };
+
+inline const char *nameOf(Evidence Grade) {
+  static constexpr const char *Names[] = {"possible", "likely", "proof"};
+  return Names[size_t(Grade)];
+}
+
 struct Remark {
   Region At;
   std::string Text;
@@ -42,6 +56,7 @@ struct Suppression { // a NOLINT comment
 struct Result {
   unsigned Rule = 0; // index into Results::Rules
   Severity Level = Severity::Warning;
+  Evidence Grade = Evidence::Proof;
   Region At;
   std::string Message;
   std::string MessageId;              // of the rule's messages

@@ -65,12 +65,6 @@ public:
   }
 
 private:
-  static const char *nameOf(Severity S) {
-    return S == Severity::Error     ? "error"
-           : S == Severity::Warning ? "warning"
-                                    : "note";
-  }
-
   // "tracing-dropped-span": "DroppedSpan".
   static std::string pascal(llvm::StringRef Id) {
     std::string Name;
@@ -294,6 +288,12 @@ private:
     return Out;
   }
 
+  // Of 100; GitHub and others sort by it.
+  static double rankOf(Evidence Grade) {
+    static constexpr double Ranks[] = {30, 60, 90};
+    return Ranks[size_t(Grade)];
+  }
+
   Json result(const Result &One) {
     Json Arguments = Json::array();
     for (const std::string &Argument : One.Arguments)
@@ -307,6 +307,7 @@ private:
         {"ruleIndex", One.Rule},
         {"kind", "fail"},
         {"level", nameOf(One.Level)},
+        {"rank", rankOf(One.Grade)},
         {"message", std::move(Message)},
         {"locations", Json::array({{{"physicalLocation", physical(One.At)}}})}};
     unsigned Id = 1;
@@ -320,6 +321,7 @@ private:
     for (const Repair &Fix : One.Fixes)
       Out["fixes"].push_back(fix(Fix));
     Out["partialFingerprints"] = fingerprints(One);
+    Out["properties"] = {{"evidence", nameOf(One.Grade)}};
     if (One.Suppressed) {
       Json Comment = {
           {"kind", "inSource"},

@@ -23,6 +23,8 @@ public:
          One.Message + " [" + R.Rules[One.Rule].Id + "]");
     for (const Remark &Note : One.Notes)
       head(Note.At, "note", Colour::CYAN, Note.Text);
+    if (One.Grade != Evidence::Proof)
+      remark("evidence: ", nameOf(One.Grade));
     for (const Repair &Fix : One.Fixes)
       fix(Fix);
   }
@@ -36,11 +38,6 @@ public:
   }
 
 private:
-  static const char *nameOf(Severity S) {
-    return S == Severity::Error     ? "error"
-           : S == Severity::Warning ? "warning"
-                                    : "note";
-  }
   static Colour colourOf(Severity S) {
     return S == Severity::Error ? Colour::RED : Colour::MAGENTA;
   }
@@ -98,10 +95,14 @@ private:
     Out << "\n";
   }
 
+  void remark(const char *Of, const std::string &Text) {
+    paint(std::string("      = ") + Of, Colour::GREEN, true);
+    Out << Text << "\n";
+  }
+
   // The lines as they are after the fix.
   void fix(const Repair &Fix) {
-    paint("      = fix: ", Colour::GREEN, true);
-    Out << Fix.Title << "\n";
+    remark("fix: ", Fix.Title);
     std::vector<Replacement> Edits = Fix.Edits;
     std::sort(Edits.begin(), Edits.end(), [](auto &A, auto &B) {
       return std::tie(A.At.File, A.At.Begin) < std::tie(B.At.File, B.At.Begin);

@@ -34,6 +34,7 @@ class ModelCheck;
 // What a unit's checks have in common.
 struct Shared {
   config::Config Project;
+  Evidence Least = Evidence::Likely; // below it nothing is reported
   std::optional<model::Unit> Model;
   std::vector<FileID> Files; // of Unit::Files
   clang::tidy::NoLintDirectiveHandler Comments;
@@ -90,6 +91,8 @@ public:
         Set[std::string(O.Name)] = Given->str();
     if (auto Given = All.find("tracing.Summaries"); Given != All.end())
       Summaries = Given->getValue().Value;
+    if (auto Given = All.find(MinEvidenceKey); Given != All.end())
+      MinEvidence = Given->getValue().Value;
   }
 
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Map) override {
@@ -134,6 +137,8 @@ private:
                              [&](const model::Place &P) {
                                return silencedAt(P, Sources).isValid();
                              });
+    llvm::erase_if(Findings,
+                   [&](const Finding &F) { return F.Grade < Unit->Least; });
   }
 
   void build(ASTContext &Ast) {
@@ -163,6 +168,12 @@ private:
           }))
         configurationDiag("%0: /options: no check has the option '%1'")
             << Unit->Project.File << Key;
+    if (auto Least = evidenceNamed(
+            MinEvidence.empty() ? Unit->Project.MinEvidence : MinEvidence))
+      Unit->Least = *Least;
+    else
+      configurationDiag("%0: expected %1, found '%2'")
+          << MinEvidenceKey << EvidenceNames << MinEvidence;
     extract::Settings S;
     S.Names = &*Names;
     S.ProjectRoot = Unit->Project.Root;
@@ -267,7 +278,7 @@ private:
   const Check &C;
   clang::tidy::ClangTidyContext *Context;
   std::vector<Finding> Findings;
-  std::string CheckName, Summaries;
+  std::string CheckName, Summaries, MinEvidence;
   std::shared_ptr<Shared> Unit;
   std::map<std::string, std::string> Set; // by .clang-tidy, its defaults too
 };
