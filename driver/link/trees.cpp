@@ -238,7 +238,13 @@ struct Rebase {
     } else if constexpr (Optional<T>) {
       if (Field)
         visit(Key, *Field);
-    } else if constexpr (List<T> && !std::is_same_v<T, std::vector<unsigned>>) {
+    } else if constexpr (std::is_same_v<T, std::vector<unsigned>>) {
+      if (Key != "after")
+        return;
+      std::erase_if(Field, [&](unsigned P) { return P < First; });
+      for (unsigned &P : Field)
+        P -= First;
+    } else if constexpr (List<T>) {
       for (auto &Item : Field)
         visit(Key, Item);
     } else if constexpr (HasFields<T> && !Map<T>) {

@@ -319,6 +319,7 @@ void ownGetOk(Cache &cache) {
 
 void lambdaInjectsOk(httplib::Client &cli) {
   auto span = startClient("GET /orders");
+  trace::Scope scope(span);
   httplib::Headers headers;
   auto fill = [&] { inject(headers); };
   fill();

@@ -44,7 +44,7 @@ void lent() {
 //= lent: span "active": byScope, dies at 1
 //= lent: span "copied": byScope, lent, dies at 1
 //= lent: span "given": byScope, lent, dies at 1
-//= lent: span "captured": byScope, lent, dies at 1
+//= lent: span "captured": byScope, dies at 1
 
 SpanPointer reused() {
   SpanPointer span;
