@@ -152,9 +152,9 @@ struct Lexicon {
   std::vector<std::string> RecoveryWords;  // "fallback": all is well again
   std::vector<std::string>
       AnsweringWords; // "reply": part of telling of a failure
-  std::vector<std::string> LoggingWords;   // "log": of a function or its class
-  std::vector<std::string> RetryWords;     // "attempt": of a loop's condition
-  std::vector<std::string> StoringWords;   // "enqueue": how a name starts
+  std::vector<std::string> LoggingWords; // "log": of a function or its class
+  std::vector<std::string> RetryWords;   // "attempt": of a loop's condition
+  std::vector<std::string> StoringWords; // "enqueue": how a name starts
   std::vector<std::string>
       LaunchingWords;                     // "submit": a task, to a LauncherWord
   std::vector<std::string> LauncherWords; // "executor": of a class

@@ -243,7 +243,9 @@ void Resolver::judge(Task &T) {
   // A worker's turns are nobody's children.
   if (T.Uses && T.Uses->Serves)
     T.Uses.reset();
-  if (T.Active.empty())
+  // Callables that the function was given are launched by those who give them.
+  bool ForOthers = A.Runs && !U.Functions[*A.Runs].Mentions.empty();
+  if (T.Active.empty() && !ForOthers)
     if (const Summary *S = Known.summary(U.Functions[T.Function].Usr);
         S && S->ActiveAbove)
       T.Active.push_back(imported(*S->ActiveAbove));

@@ -88,7 +88,7 @@ Value Resolver::valueAt(Value V, const Inlining &Of) {
     putMembers(V, Of.C, Room);
   Value Result =
       Of.First ? substituted(V, Arguments, *Of.First, *Of.First + OfLambda)
-               : substituted(V, Arguments);
+               : replaced(V, Arguments);
   settleAll(Result);
   return Result;
 }

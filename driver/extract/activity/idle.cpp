@@ -73,6 +73,8 @@ public:
   }
 
 private:
+  // Until: whose death ends the search. Without it, what locals do as they go
+  // is no work.
   bool find(Flow::Point From, const VarDecl *Until) {
     std::set<const CFGBlock *> Seen;
     std::vector<Flow::Point> Work{{From.Block, From.Index + 1}};
@@ -85,7 +87,8 @@ private:
         auto Dies = Element.getAs<CFGAutomaticObjDtor>();
         if (Dies && Until && Dies->getVarDecl() == Until)
           Over = true, Deaths.push_back({Block, I});
-        else if (uses(D, Element, B.flow().statementAt(*Block, I)))
+        else if (const Stmt *Node = B.flow().statementAt(*Block, I);
+                 (Until || Node) && uses(D, Element, Node))
           return true;
       }
       for (const CFGBlock *Next : Block->succs())
