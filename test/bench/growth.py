@@ -137,7 +137,8 @@ def handlers(count):
 
 
 def tries(count):
-    one = "try { done(textOf(#)); } catch (const std::exception &) { span->End(); throw; }"
+    one = "try { done(textOf(#)); } catch (const std::exception &e) { " \
+        "span->SetStatus(trace::StatusCode::kError, e.what()); span->End(); throw; }"
     return 'void run() {\n  auto span = tracer()->StartSpan("orders.pack");\n' \
         "  trace::Scope scope(span);\n" + lines(count, one) + "}\n"
 

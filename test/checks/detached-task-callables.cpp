@@ -49,12 +49,6 @@ void packagedBad() {
   auto task = std::make_shared<std::packaged_task<void()>>([] { weighBox(); });
   std::thread([task] { (*task)(); }).join(); // finds: tracing-detached-task
 }
-// Nothing in the unit makes an instance of it.
-void FN_generic() {
-  trace::Scope scope(tracer()->StartSpan("ship.load"));
-  std::thread([](auto boxes) { tracer()->StartSpan("box.weigh")->SetAttribute("boxes", boxes); }, 3).join();
-}
-
 class Crew {
 public:
   Crew() : worker_([this] { work(); }) {}
