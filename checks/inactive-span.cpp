@@ -94,15 +94,23 @@ extern const Check InactiveSpan = {
             const Span &S = U.Spans[I];
             // Of an object that never makes its span active the class is to
             // blame, once; unless it gives the span to who may do it.
-            bool Kept = std::any_of(U.Calls.begin(), U.Calls.end(),
-                                    [&](const Call &C) {
-                                      return C.Constructs && C.At == S.At;
-                                    }) ||
-                        isGivenInObject(S, U);
+            bool InObject = std::any_of(U.Calls.begin(), U.Calls.end(),
+                                        [&](const Call &C) {
+                                          return C.Constructs && C.At == S.At;
+                                        }) ||
+                            isGivenInObject(S, U);
+            // Of a scope that is gone at once another check tells.
+            bool Dropped = std::any_of(
+                U.Discards.begin(), U.Discards.end(), [&](const Discard &X) {
+                  return X.What == Kept::Scope && X.Function == S.Function &&
+                         X.At > S.At;
+                });
+            if (Dropped)
+              continue;
             if (S.Below && !S.Offered && !S.Lent)
               Report(finding(U, S, *S.Below));
-            else if (auto Found =
-                         !Kept || S.Offered ? strayBelow(U, I) : std::nullopt) {
+            else if (auto Found = !InObject || S.Offered ? strayBelow(U, I)
+                                                         : std::nullopt) {
               auto Active =
                   std::find_if(U.Scopes.begin(), U.Scopes.end(),
                                [&](const Scope &X) { return X.Span == I; });

@@ -40,12 +40,12 @@ using Reader = void (*)(Draft &, Body &);
 // is asked about it, and calls are told what they hand over once all spans are
 // known.
 static constexpr Reader OuterFirst[] = {
-    readStarts,      readHolders,      readLoops,       readLending,
-    readRecords,     readNamings,      readDeeds,       readEnds,
-    readHandwork,    readRequests,     readScopes,      readOpenings,
-    readDiscards,    readBorrows,      readExpenses,    readTasks,
-    readMembers,     readCalls,        readDestructors, readGivenOptions,
-    readOwnCarriers, readGivenObjects, readServing};
+    readStarts,       readHolders,     readLoops,        readLending,
+    readRecords,      readNamings,     readDeeds,        readEnds,
+    readHandwork,     readRequests,    readScopes,       readOpenings,
+    readDiscards,     readActivations, readBorrows,      readExpenses,
+    readTasks,        readMembers,     readCalls,        readDestructors,
+    readGivenOptions, readOwnCarriers, readGivenObjects, readServing};
 
 // Lambdas before who makes them: a function that returns one is told what it
 // does. Paths last: they are written where something stands on them.

@@ -53,10 +53,10 @@ void handle_good(const Envelope &envelope, const trace::SpanContext &published) 
 }
 
 // guide: Event Correlation, bad
-void handle_bad(const Envelope &envelope, const trace::SpanContext &published) {
+void handle_bad(const Envelope &envelope) {
   trace::StartSpanOptions options;
   options.kind = trace::SpanKind::kConsumer;
   auto span = tracer()->StartSpan("event_dispatch", {{"tenant_id", envelope.tenant_id}}, // finds: tracing-uncorrelated-event
-                                  {{published, {}}}, options);
+                                  options);
   trace::Scope scope(span);
 }

@@ -331,8 +331,6 @@ void readLending(Draft &D, Body &B) {
     model::Span &Span = D.Out.Spans[Index];
     QualType T = Start.first->getType();
     Span.Lent = Lent || (!D.Known.is(T, "span") && mayActivate(D, T));
-    if (!Lent)
-      Span.Activation = activationAfter(D, Start.first, B);
     auto *Maker = dyn_cast<CXXConstructorDecl>(B.F);
     Span.Offered =
         Maker && !B.Lambda && offers(Maker->getParent(), [&](QualType Given) {
@@ -355,6 +353,19 @@ void readLending(Draft &D, Body &B) {
       Lends = Lends || lendsOwn(D, Init->getInit(), B);
   if (Lends)
     D.Out.Functions[functionIndex(D, B)].LendsOwn = true;
+}
+
+// Not where a scope is lost at once: that one is to be kept.
+void readActivations(Draft &D, Body &B) {
+  bool Loses = llvm::any_of(D.Out.Discards, [&](const model::Discard &X) {
+    return X.What == model::Kept::Scope && X.Function == functionIndex(D, B);
+  });
+  for (auto &[Index, Start] : D.StartOf)
+    if (!Loses && Start.second == &B && !D.Out.Spans[Index].Lent &&
+        llvm::none_of(D.Out.Scopes, [&](const model::Scope &S) {
+          return S.Span && *S.Span == Index;
+        }))
+      D.Out.Spans[Index].Activation = activationAfter(D, Start.first, B);
 }
 
 } // namespace spantidy::extract

@@ -9,4 +9,7 @@ namespace spantidy::extract {
 // Of each span that B starts, and of its parameters.
 void readLending(Draft &D, Body &B);
 
+// Edits that would make spans active which nobody makes so; behind the scopes.
+void readActivations(Draft &D, Body &B);
+
 } // namespace spantidy::extract

@@ -84,6 +84,19 @@ Judge::Owners Values::owners(const Expr *Object) {
   return Of;
 }
 
+// A callee that writes to it takes no other text in its place.
+static bool isWrittenAt(const Expr *E, Body &B) {
+  const Stmt *Around = isa<DeclRefExpr, MemberExpr>(E) ? B.parent(E) : nullptr;
+  auto Site = Around ? asCall(Around) : std::nullopt;
+  for (size_t I = 0; Site && I < Site->Arguments.size(); ++I)
+    if (stripped(Site->Arguments[I]) == E && I < Site->Callee->getNumParams()) {
+      QualType T = Site->Callee->getParamDecl(I)->getType();
+      return T->isLValueReferenceType() &&
+             !T->getPointeeType().isConstQualified();
+    }
+  return false;
+}
+
 Value Values::read(const Expr *Spelled, Body &B) {
   const Expr *E = stripped(Spelled);
   if (Budget == 0 || --Budget == 0 || Depth == DeepestRead)
@@ -91,6 +104,8 @@ Value Values::read(const Expr *Spelled, Body &B) {
   ++Depth;
   Value V = readWhole(E, B);
   --Depth;
+  if (isWrittenAt(E, B))
+    keepAsItIs(V);
   return V;
 }
 
