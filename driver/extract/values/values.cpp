@@ -84,13 +84,19 @@ Judge::Owners Values::owners(const Expr *Object) {
   return Of;
 }
 
-// A callee that writes to it takes no other text in its place.
+// A callee that writes to it takes no other text in its place. A forwarding
+// reference is none of that kind.
 static bool isWrittenAt(const Expr *E, Body &B) {
   const Stmt *Around = isa<DeclRefExpr, MemberExpr>(E) ? B.parent(E) : nullptr;
   auto Site = Around ? asCall(Around) : std::nullopt;
-  for (size_t I = 0; Site && I < Site->Arguments.size(); ++I)
-    if (stripped(Site->Arguments[I]) == E && I < Site->Callee->getNumParams()) {
-      QualType T = Site->Callee->getParamDecl(I)->getType();
+  if (!Site)
+    return false;
+  const FunctionDecl *Declared = Site->Callee;
+  if (auto *Pattern = Declared->getTemplateInstantiationPattern())
+    Declared = Pattern;
+  for (size_t I = 0; I < Site->Arguments.size(); ++I)
+    if (stripped(Site->Arguments[I]) == E && I < Declared->getNumParams()) {
+      QualType T = Declared->getParamDecl(I)->getType();
       return T->isLValueReferenceType() &&
              !T->getPointeeType().isConstQualified();
     }
