@@ -92,7 +92,8 @@ void letterByLetterBad(trace::Span &span, const Door &door) {
   for (std::size_t i = 0; i < door.passcode.size(); ++i)
     copy += door.passcode[i]; // finds: tracing-sensitive-attribute
   span.SetAttribute("door.copy", copy);
-  std::copy_if(door.passcode.begin(), door.passcode.end(), std::back_inserter(kept), [](unsigned char c) { return std::isdigit(c); }); // finds: tracing-sensitive-attribute
+  const std::string code = door.passcode; // finds: tracing-sensitive-attribute
+  std::copy_if(code.begin(), code.end(), std::back_inserter(kept), [](unsigned char c) { return std::isdigit(c); });
   span.SetAttribute("door.kept", kept);
 }
 
