@@ -22,7 +22,9 @@ static constexpr Message Messages[] = {
 
 static std::string variableOf(const Span &S) {
   const Value *Name = asLiteral(S.Name);
-  return !S.Variable.empty() ? S.Variable : Name ? Name->Text : "span";
+  return !S.Held.Variable.empty() ? S.Held.Variable
+         : Name                   ? Name->Text
+                                  : "span";
 }
 
 static Finding found(const Place &At, const Message *Says, const Span &Wrong,
@@ -35,7 +37,7 @@ static Finding found(const Place &At, const Message *Says, const Span &Wrong,
 }
 
 static bool isForgotten(const Span &S) {
-  return staysLocal(S) && S.ByScope && S.From == Parent::Ambient;
+  return staysLocal(S) && S.Held.ByScope && S.Start.From == Parent::Ambient;
 }
 
 // Closed before the span is ended by hand: that one measures the whole of it.
@@ -91,7 +93,7 @@ static void judgeEnds(const Unit &U, Ref<Span> Index, const Reporter &Report) {
 static bool isOpenAt(const Unit &U, Ref<Span> Index, Moment At) {
   const Span &S = U.Spans[Index];
   Ways Along(U);
-  return !S.Call && S.HeldBy == Holder::Local && !S.Variable.empty() &&
+  return !S.Call && S.Held.By == Holder::Local && !S.Held.Variable.empty() &&
          Along.allPass(Along.entry(At.In), At, {S}) &&
          Along.lead(S, At, Life(U, Index).over());
 }
@@ -100,14 +102,14 @@ static bool isOpenAt(const Unit &U, Ref<Span> Index, Moment At) {
 static void judgeParent(const Unit &U, Ref<Span> Index,
                         const Reporter &Report) {
   const Span &S = U.Spans[Index];
-  if (S.OwnParent)
+  if (S.Start.OwnParent)
     Report({.At = S.At,
             .Says = message(Messages, "own-parent"),
             .Arguments = {variableOf(S)}});
-  if (!S.ParentIs.Span || *S.ParentIs.Span == Index)
+  if (!S.Start.ParentIs.Span || *S.Start.ParentIs.Span == Index)
     return;
-  const Span &Parent = U.Spans[*S.ParentIs.Span];
-  Life Of(U, *S.ParentIs.Span);
+  const Span &Parent = U.Spans[*S.Start.ParentIs.Span];
+  Life Of(U, *S.Start.ParentIs.Span);
   if (Parent.Call || !Ways(U).allPass(Parent, S, Of.MustEnd))
     return;
   Place Ended;
@@ -115,7 +117,7 @@ static void judgeParent(const Unit &U, Ref<Span> Index,
     if (!D->Sometimes && D->Function == S.Function)
       Ended = placeOf(U, *D);
   for (unsigned I = 0; I < U.Spans.size(); ++I)
-    if (I != Index && I != *S.ParentIs.Span && isOpenAt(U, I, S))
+    if (I != Index && I != *S.Start.ParentIs.Span && isOpenAt(U, I, S))
       Report(found(S.At, message(Messages, "ended-parent"), Parent,
                    {Ended, "it ends here"}, U.Spans[I]));
 }

@@ -30,10 +30,10 @@ static Finding named(const Unit &U, const Span &S, const Stray &Found) {
     return {.Says = Any ? message(Messages, "named-any")
                         : message(Messages, "named"),
             .Arguments = {Name->Text, Found.Start.Name}};
-  if (!S.Variable.empty())
+  if (!S.Held.Variable.empty())
     return {.Says =
                 Any ? message(Messages, "held-any") : message(Messages, "held"),
-            .Arguments = {S.Variable, Found.Start.Name}};
+            .Arguments = {S.Held.Variable, Found.Start.Name}};
   return {.Says = Any ? message(Messages, "of-any") : message(Messages, "of"),
           .Arguments = {U.Functions[S.Function].Name, Found.Start.Name}};
 }
@@ -43,7 +43,7 @@ static Finding namedThen(const Span &S, const Stray &Found) {
   const Value *Name = asLiteral(S.Name);
   return {.Says = Found.Start.Name.empty() ? message(Messages, "then-any")
                                            : message(Messages, "then"),
-          .Arguments = {Name ? Name->Text : S.Variable, Found.Start.Name}};
+          .Arguments = {Name ? Name->Text : S.Held.Variable, Found.Start.Name}};
 }
 
 static Finding finding(const Unit &U, const Span &S, const Stray &Found,
@@ -107,10 +107,10 @@ extern const Check InactiveSpan = {
                 });
             if (Dropped)
               continue;
-            if (S.Below && !S.Offered && !S.Lent)
-              Report(finding(U, S, *S.Below));
-            else if (auto Found = !InObject || S.Offered ? strayBelow(U, I)
-                                                         : std::nullopt) {
+            if (S.Around.Below && !S.Held.Offered && !S.Held.Lent)
+              Report(finding(U, S, *S.Around.Below));
+            else if (auto Found = !InObject || S.Held.Offered ? strayBelow(U, I)
+                                                              : std::nullopt) {
               auto Active =
                   std::find_if(U.Scopes.begin(), U.Scopes.end(),
                                [&](const Scope &X) { return X.Span == I; });

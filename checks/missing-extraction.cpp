@@ -35,16 +35,18 @@ extern const Check MissingExtraction = {
             return;
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
             const model::Span &S = U.Spans[I];
-            bool Server = S.Kind == SpanKind::Server;
+            bool Server = S.Start.Kind == SpanKind::Server;
             auto isExtracted = [&](const Carrier &C) {
               return C.Shared || isIntercepted(U, C.Library, "server");
             };
-            if ((!Server && S.Kind != SpanKind::Consumer) || isLinked(U, I) ||
-                S.Attached || S.From != Parent::Ambient || S.Incoming.empty() ||
+            if ((!Server && S.Start.Kind != SpanKind::Consumer) ||
+                isLinked(U, I) || S.Around.Attached ||
+                S.Start.From != Parent::Ambient || S.Around.Incoming.empty() ||
                 isDone(U, Deed::Kind::Extracts, S.Function) ||
-                std::any_of(S.Incoming.begin(), S.Incoming.end(), isExtracted))
+                std::any_of(S.Around.Incoming.begin(), S.Around.Incoming.end(),
+                            isExtracted))
               continue;
-            const Carrier &From = S.Incoming.front();
+            const Carrier &From = S.Around.Incoming.front();
             Finding F{.At = S.At,
                       .Says = Server ? message(Messages, "server")
                                      : message(Messages, "consumer"),

@@ -39,9 +39,10 @@ static void judgeAmbient(const Unit &U, Ref<Span> Index,
   auto isMine = [&](const Deed &D) {
     return D.What == Deed::Kind::Injects && D.Function == S.Function;
   };
-  if ((S.Kind != SpanKind::Client && S.Kind != SpanKind::Producer) ||
-      S.KindVaries || !staysLocal(S) || !S.ByScope || S.Lent ||
-      S.From != Parent::Ambient || isEverActive(Index, U))
+  if ((S.Start.Kind != SpanKind::Client &&
+       S.Start.Kind != SpanKind::Producer) ||
+      S.Start.KindVaries || !staysLocal(S) || !S.Held.ByScope || S.Held.Lent ||
+      S.Start.From != Parent::Ambient || isEverActive(Index, U))
     return;
   const Deed *Wrong = nullptr;
   Life Of(U, Index);
@@ -85,8 +86,8 @@ extern const Check MissingInjection = {
               continue;
             for (size_t I = R.Under.size(); I-- > 0;) {
               const Span &S = U.Spans[R.Under[I]];
-              if ((S.Kind != SpanKind::Client &&
-                   S.Kind != SpanKind::Producer) ||
+              if ((S.Start.Kind != SpanKind::Client &&
+                   S.Start.Kind != SpanKind::Producer) ||
                   !isOpenAt(U, R.Under[I], R))
                 continue;
               Finding F{.At = R.At, .Arguments = {R.Callee, nameOf(S)}};

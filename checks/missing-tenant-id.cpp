@@ -44,9 +44,9 @@ static Finding finding(const Span &S, const std::string &Key) {
             .Says = message(Messages, "others-do"),
             .Arguments = {nameOf(S), Key}};
   addInnermostStart(F.Notes, S);
-  if (S.Tenants.empty())
+  if (S.Around.Tenants.empty())
     return F;
-  const IdSource &Source = S.Tenants.front();
+  const IdSource &Source = S.Around.Tenants.front();
   F.Says = message(Messages, "in-reach");
   F.Arguments.push_back(Source.Expression);
   F.Notes.push_back({Source.At, "the tenant is declared here"});
@@ -73,10 +73,10 @@ extern const Check MissingTenantId = {
                           [&](auto &Key) { return endsInOneOf(Keys, Key); });
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
             const Span &S = U.Spans[I];
-            bool Entry =
-                S.Kind == SpanKind::Server || S.Kind == SpanKind::Consumer;
-            if (S.HeldBy == Holder::Local &&
-                (!S.Tenants.empty() || (Entry && Known)) &&
+            bool Entry = S.Start.Kind == SpanKind::Server ||
+                         S.Start.Kind == SpanKind::Consumer;
+            if (S.Held.By == Holder::Local &&
+                (!S.Around.Tenants.empty() || (Entry && Known)) &&
                 !mayHaveTenant(U, I, Keys))
               Report(finding(S, Keys.front()));
           }

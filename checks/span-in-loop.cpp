@@ -29,12 +29,12 @@ extern const Check SpanInLoop = {
         [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
           unsigned long Most = Set.number("MaxIterations");
           for (const model::Span &S : U.Spans) {
-            if (!S.Loop || (S.Turns && *S.Turns <= Most))
+            if (!S.Around.Loop || (S.Around.Turns && *S.Around.Turns <= Most))
               continue;
             const model::Value *Name = model::asLiteral(S.Name);
             Finding F{.At = S.At,
                       .Says = message(Messages, "nameless"),
-                      .Notes = {{*S.Loop, "the loop is here"}}};
+                      .Notes = {{*S.Around.Loop, "the loop is here"}}};
             if (Name)
               F.Says = message(Messages, "named"), F.Arguments = {Name->Text};
             Report(std::move(F));

@@ -72,13 +72,14 @@ static std::vector<const Attribute *> tellingOf(const model::Unit &U,
 // Who sends is a producer; else one of two kinds is a guess.
 static std::optional<Fix> fixOf(const model::Span &S, const Attribute &A) {
   model::SpanKind Kind = A.Kinds.front();
-  if (!S.KindFix || (A.Kinds.size() != 1 && Kind != model::SpanKind::Producer))
+  if (!S.Start.KindFix ||
+      (A.Kinds.size() != 1 && Kind != model::SpanKind::Producer))
     return std::nullopt;
-  const std::string &Text = S.KindFix->Texts[static_cast<size_t>(Kind)];
+  const std::string &Text = S.Start.KindFix->Texts[static_cast<size_t>(Kind)];
   if (Text.empty())
     return std::nullopt;
   return Fix{"make it a " + std::string(nameOf(Kind)) + " span",
-             {{S.KindFix->At, Text}}};
+             {{S.Start.KindFix->At, Text}}};
 }
 
 // Where the kind is given, if that is in the function that starts the span.
@@ -86,13 +87,13 @@ static const model::Place &kindPlace(const model::Unit &U,
                                      const model::Span &S) {
   const model::Place &Here = U.Functions[S.Function].At;
   auto isBetween = [&](const model::Function &Other) {
-    return !Other.Outer && Here < Other.At && Other.At < *S.KindAt;
+    return !Other.Outer && Here < Other.At && Other.At < *S.Start.KindAt;
   };
   bool Elsewhere =
-      !S.KindAt || !S.Through.empty() || S.KindAt->File != Here.File ||
-      *S.KindAt < Here ||
+      !S.Start.KindAt || !S.Through.empty() ||
+      S.Start.KindAt->File != Here.File || *S.Start.KindAt < Here ||
       std::any_of(U.Functions.begin(), U.Functions.end(), isBetween);
-  return Elsewhere ? S.At : *S.KindAt;
+  return Elsewhere ? S.At : *S.Start.KindAt;
 }
 
 // A: what contradicts; null: its parent does.
@@ -100,7 +101,7 @@ static Finding finding(const model::Unit &U, const model::Span &S,
                        const Attribute *A) {
   Finding F{.At = kindPlace(U, S),
             .Says = message(Messages, "continues"),
-            .Arguments = {nameOf(S), nameOf(S.Kind)}};
+            .Arguments = {nameOf(S), nameOf(S.Start.Kind)}};
   if (A) {
     F.Says = message(Messages, "records");
     F.Arguments.push_back(model::asLiteral(A->Key)->Text);
@@ -109,10 +110,10 @@ static Finding finding(const model::Unit &U, const model::Span &S,
     if (auto Fix = fixOf(S, *A))
       F.Fixes.push_back(std::move(*Fix));
   } else {
-    F.Notes.push_back({*S.Extracted, "its parent is extracted here"});
+    F.Notes.push_back({*S.Start.Extracted, "its parent is extracted here"});
   }
-  if (S.KindAt && !(F.At == *S.KindAt))
-    F.Notes.push_back({*S.KindAt, "the kind is given here"});
+  if (S.Start.KindAt && !(F.At == *S.Start.KindAt))
+    F.Notes.push_back({*S.Start.KindAt, "the kind is given here"});
   else
     addInnermostStart(F.Notes, S);
   return F;
@@ -121,16 +122,17 @@ static Finding finding(const model::Unit &U, const model::Span &S,
 // By its deeds: null where they agree.
 static std::optional<Finding> deedFinding(const model::Unit &U, unsigned I) {
   const model::Span &S = U.Spans[I];
-  bool Enters =
-      S.Kind == model::SpanKind::Server || S.Kind == model::SpanKind::Consumer;
-  Finding F{.At = S.At, .Arguments = {nameOf(S), nameOf(S.Kind)}};
-  if (S.Kind == model::SpanKind::Internal && !S.KindAt && !S.Extracted) {
+  bool Enters = S.Start.Kind == model::SpanKind::Server ||
+                S.Start.Kind == model::SpanKind::Consumer;
+  Finding F{.At = S.At, .Arguments = {nameOf(S), nameOf(S.Start.Kind)}};
+  if (S.Start.Kind == model::SpanKind::Internal && !S.Start.KindAt &&
+      !S.Start.Extracted) {
     const model::Deed *Sent = sendsOn(U, I);
     if (!Sent)
       return std::nullopt;
     F.Says = message(Messages, "sends");
     F.Notes.push_back({placeOf(U, *Sent), "its context is injected here"});
-  } else if (Enters && S.Incoming.empty() &&
+  } else if (Enters && S.Around.Incoming.empty() &&
              !isDone(U, model::Deed::Kind::Extracts, S.Function)) {
     const model::Scope *Around = localParent(U, I);
     if (!Around)
@@ -154,20 +156,20 @@ extern const Check SpanKind = {
         [](const model::Unit &U, const OptionValues &, const auto &Report) {
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
             const model::Span &S = U.Spans[I];
-            if (S.Kind == model::SpanKind::Unknown || S.KindVaries)
+            if (S.Start.Kind == model::SpanKind::Unknown || S.Start.KindVaries)
               continue;
             auto Telling = tellingOf(U, I);
-            const Attribute *A = contradiction(Telling, S.Kind);
+            const Attribute *A = contradiction(Telling, S.Start.Kind);
             // Work that goes on elsewhere in the program may be internal, if
             // somebody says so.
-            bool Entry = Telling.empty() && S.Extracted && !S.KindAt &&
-                         S.Kind == model::SpanKind::Internal &&
-                         S.Through.empty();
+            bool Entry =
+                Telling.empty() && S.Start.Extracted && !S.Start.KindAt &&
+                S.Start.Kind == model::SpanKind::Internal && S.Through.empty();
             if (A ? !A->Judged : Entry)
               Report(finding(U, S, A));
             else if (std::none_of(Telling.begin(), Telling.end(),
                                   [&](const Attribute *Any) {
-                                    return has(Any->Kinds, S.Kind);
+                                    return has(Any->Kinds, S.Start.Kind);
                                   }))
               if (auto F = deedFinding(U, I))
                 Report(std::move(*F));

@@ -52,8 +52,8 @@ extern const Check SpanNotEnded = {
         [](const Unit &U, const OptionValues &, const auto &Report) {
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
             const model::Span &S = U.Spans[I];
-            if (!S.EndsExplicitly || S.GivenAway ||
-                S.HeldBy != model::Holder::Local)
+            if (!S.EndsExplicitly || S.Held.GivenAway ||
+                S.Held.By != model::Holder::Local)
               continue;
             model::Life Of(U, I);
             std::vector<const Exit *> Leaks = leaksOf(Of, U);
@@ -64,7 +64,7 @@ extern const Check SpanNotEnded = {
             const model::Value *Name = model::asLiteral(S.Name);
             Finding F{.At = First.At,
                       .Says = &Messages[size_t(First.By)],
-                      .Arguments = {Name ? Name->Text : S.Variable}};
+                      .Arguments = {Name ? Name->Text : S.Held.Variable}};
             addStart(F.Notes, S, F.At);
             for (const Exit *E : Leaks)
               if (E != &First)

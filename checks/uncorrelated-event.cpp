@@ -49,15 +49,15 @@ static bool mayIdentify(const Attribute &A, const Unit &U,
   return std::any_of(Keys.begin(), Keys.end(),
                      [&](const std::string &Id) { return canBe(A.Key, Id); }) ||
          std::any_of(Key.begin(), Key.end(), identifies) ||
-         (A.Span && mentions(A.What, U.Spans[*A.Span].Events));
+         (A.Span && mentions(A.What, U.Spans[*A.Span].Around.Events));
 }
 
 // A handler whose trace is that of its event needs no id to be found by it: its
 // parent came along with the event, or it has a link to it.
 static bool isJoined(const Unit &U, Ref<Span> Index) {
   const Span &S = U.Spans[Index];
-  return S.Extracted || S.ExtractedAbove || isLinked(U, Index) ||
-         (S.Sent && S.From == Parent::Explicit) ||
+  return S.Start.Extracted || S.Around.ExtractedAbove || isLinked(U, Index) ||
+         (S.Around.Sent && S.Start.From == Parent::Explicit) ||
          isDone(U, Deed::Kind::Extracts, S.Function);
 }
 
@@ -73,8 +73,8 @@ static bool mayContinue(const Unit &U, Ref<Span> Index) {
   auto activates = [&](const Call &C) {
     return C.Activates && C.Function == S.Function;
   };
-  return S.Linked || S.Beneath || S.From != Parent::Ambient ||
-         U.Functions[S.Function].Carries ||
+  return S.Around.Linked || S.Around.Beneath ||
+         S.Start.From != Parent::Ambient || U.Functions[S.Function].Carries ||
          std::any_of(U.Deeds.begin(), U.Deeds.end(), joins) ||
          std::any_of(U.Calls.begin(), U.Calls.end(), activates);
 }
@@ -108,15 +108,16 @@ extern const Check UncorrelatedEvent = {
           std::vector<std::string> Keys = Set.list("Keys");
           for (unsigned I = 0; I < U.Spans.size() && !Keys.empty(); ++I) {
             const Span &S = U.Spans[I];
-            bool Consumes = S.Kind == SpanKind::Consumer;
-            if ((!Consumes && S.Kind != SpanKind::Producer) || S.KindVaries ||
-                S.OpenAttributes || S.HeldBy != Holder::Local)
+            bool Consumes = S.Start.Kind == SpanKind::Consumer;
+            if ((!Consumes && S.Start.Kind != SpanKind::Producer) ||
+                S.Start.KindVaries || S.OpenAttributes ||
+                S.Held.By != Holder::Local)
               continue;
-            if (!S.Events.empty() && !(Consumes && isJoined(U, I)) &&
+            if (!S.Around.Events.empty() && !(Consumes && isJoined(U, I)) &&
                 !mayBeRecorded(U, I, [&](const Attribute &A) {
                   return mayIdentify(A, U, Keys);
                 })) {
-              const IdSource &Id = S.Events.front();
+              const IdSource &Id = S.Around.Events.front();
               const std::string &Key = usedKey(U, Keys);
               Finding F = finding(S, Id);
               F.Says = message(Messages, "no-id");
@@ -125,10 +126,10 @@ extern const Check UncorrelatedEvent = {
                 F.Fixes.push_back({"record the event's id on the span",
                                    {recordAt(*S.Slot, Key, Id.Expression)}});
               Report(std::move(F));
-            } else if (Consumes && S.Sent && !mayContinue(U, I)) {
-              Report(finding(S, *S.Sent));
-            } else if (Consumes && S.SentEach && !mayContinue(U, I)) {
-              Finding F = finding(S, *S.SentEach);
+            } else if (Consumes && S.Around.Sent && !mayContinue(U, I)) {
+              Report(finding(S, *S.Around.Sent));
+            } else if (Consumes && S.Around.SentEach && !mayContinue(U, I)) {
+              Finding F = finding(S, *S.Around.SentEach);
               F.Says = message(Messages, "no-links");
               Report(std::move(F));
             }

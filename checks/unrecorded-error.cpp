@@ -29,8 +29,8 @@ static bool isAsked(const model::Span &S, const Unit &U) {
   const model::Function &F = U.Functions[S.Function];
   bool Plain = F.Name != "main" && !F.Constructs &&
                F.Name.find('~') == std::string::npos;
-  return Plain && (S.HeldBy == model::Holder::Local || S.CapturedOnly) &&
-         S.KeepsErrors && !S.OpenLater && !S.ClosersRecord &&
+  return Plain && (S.Held.By == model::Holder::Local || S.Held.CapturedOnly) &&
+         S.KeepsErrors && !S.OpenLater && !S.Held.ClosersRecord &&
          !F.ClosersRecord && !F.CallersRecord && !isToldNearby(S.Function, U);
 }
 
@@ -39,7 +39,7 @@ static bool isError(const Outcome &O, bool NegativeToo, const model::Span &S) {
   bool Unsure = O.Doubtful || !O.Beside.empty();
   return !O.Error.empty() && !O.Expected && (!Unsure || staysLocal(S)) &&
          (!O.Negative || NegativeToo) &&
-         !(O.Callers && S.Kind == model::SpanKind::Server);
+         !(O.Callers && S.Start.Kind == model::SpanKind::Server);
 }
 
 // `try { count(); } catch (..) {}` beside the work itself is meant so.

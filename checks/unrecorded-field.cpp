@@ -121,7 +121,7 @@ extern const Check UnrecordedField = {
                 !isPlaceholder(Field.What, Words))
               continue;
             const Span &S = U.Spans[*Field.Span];
-            if (S.HeldBy != Holder::Local || S.OpenAttributes)
+            if (S.Held.By != Holder::Local || S.OpenAttributes)
               continue;
             if (auto F = judged(Field, recordsOf(Field, U, Words), U))
               Report(std::move(*F));

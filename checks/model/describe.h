@@ -152,34 +152,40 @@ template <typename A> void describe(A &Do, StatementSlot &S) {
   Do("at", S.At), Do("before", S.Before), Do("after", S.After);
 }
 
+template <typename A> void describe(A &Do, SpanStart &S) {
+  Do("spanKind", S.Kind), Do("kindParameter", S.KindParameter);
+  Do("kindAt", S.KindAt), Do("kindVaries", S.KindVaries);
+  Do("kindFix", S.KindFix), Do("parent", S.From);
+  Do("parentFrom", S.ParentFrom), Do("parentIs", S.ParentIs);
+  Do("extracted", S.Extracted), Do("ownParent", S.OwnParent);
+  Do("options", S.Options);
+}
+
+template <typename A> void describe(A &Do, Surroundings &S) {
+  Do("tenants", S.Tenants), Do("events", S.Events), Do("sent", S.Sent);
+  Do("sentEach", S.SentEach), Do("incoming", S.Incoming);
+  Do("linked", S.Linked), Do("attached", S.Attached);
+  Do("beneath", S.Beneath), Do("extractedAbove", S.ExtractedAbove);
+  Do("below", S.Below), Do("loop", S.Loop), Do("turns", S.Turns);
+}
+
+template <typename A> void describe(A &Do, Holding &H) {
+  Do("heldBy", H.By), Do("capturedOnly", H.CapturedOnly);
+  Do("variable", H.Variable), Do("dies", H.Dies), Do("byScope", H.ByScope);
+  Do("lent", H.Lent), Do("offered", H.Offered), Do("givenAway", H.GivenAway);
+  Do("closers", H.Closers), Do("closersRecord", H.ClosersRecord);
+}
+
 template <typename A> void describe(A &Do, Span &S) {
   Do("function", S.Function), Do("at", S.At), Do("when", S.When);
-  Do("wrapper", S.Wrapper), Do("through", S.Through), Do("call", S.Call),
-      Do("name", S.Name);
-  Do("spanKind", S.Kind), Do("kindParameter", S.KindParameter);
-  Do("parent", S.From), Do("heldBy", S.HeldBy);
-  Do("capturedOnly", S.CapturedOnly);
-  Do("variable", S.Variable), Do("openAttributes", S.OpenAttributes);
+  Do("wrapper", S.Wrapper), Do("through", S.Through), Do("call", S.Call);
+  Do("name", S.Name);
+  describe(Do, S.Start), describe(Do, S.Around), describe(Do, S.Held);
+  Do("activation", S.Activation), Do("slot", S.Slot);
+  Do("openAttributes", S.OpenAttributes), Do("openLater", S.OpenLater);
+  Do("endsExplicitly", S.EndsExplicitly);
   Do("callersDecide", S.CallersDecide), Do("judgedIn", S.JudgedIn);
-  Do("endsExplicitly", S.EndsExplicitly), Do("givenAway", S.GivenAway);
-  Do("tenants", S.Tenants);
-  Do("slot", S.Slot), Do("loop", S.Loop), Do("turns", S.Turns);
-  Do("kindAt", S.KindAt), Do("kindVaries", S.KindVaries);
-  Do("kindFix", S.KindFix), Do("extracted", S.Extracted);
-  Do("extractedAbove", S.ExtractedAbove);
-  Do("parentFrom", S.ParentFrom), Do("options", S.Options);
-  Do("beneath", S.Beneath);
-  Do("events", S.Events), Do("sent", S.Sent);
-  Do("sentEach", S.SentEach);
-  Do("incoming", S.Incoming), Do("linked", S.Linked),
-      Do("attached", S.Attached);
-  Do("keepsErrors", S.KeepsErrors), Do("closers", S.Closers);
-  Do("closersRecord", S.ClosersRecord), Do("fails", S.Fails);
-  Do("openLater", S.OpenLater);
-  Do("dies", S.Dies), Do("byScope", S.ByScope), Do("lent", S.Lent);
-  Do("offered", S.Offered), Do("parentIs", S.ParentIs);
-  Do("ownParent", S.OwnParent), Do("below", S.Below);
-  Do("activation", S.Activation);
+  Do("keepsErrors", S.KeepsErrors), Do("fails", S.Fails);
 }
 
 template <typename A> void describe(A &Do, Attribute &X) {

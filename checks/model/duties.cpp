@@ -33,7 +33,7 @@ const Deed *sendsOn(const Unit &U, Ref<Span> Of) {
 
 const Scope *localParent(const Unit &U, Ref<Span> Of) {
   const Span &S = U.Spans[Of];
-  if (S.From != Parent::Ambient || !S.When.known())
+  if (S.Start.From != Parent::Ambient || !S.When.known())
     return nullptr;
   Ways Along(U);
   for (const Scope &Around : U.Scopes) {
@@ -42,7 +42,7 @@ const Scope *localParent(const Unit &U, Ref<Span> Of) {
       continue;
     const Span &Outer = U.Spans[*Around.Span];
     if (Outer.Function == S.Function && !Outer.Call &&
-        Outer.Kind == SpanKind::Internal && !Outer.KindVaries &&
+        Outer.Start.Kind == SpanKind::Internal && !Outer.Start.KindVaries &&
         Along.allPass(Along.entry(S.Function), S, {Around}))
       return &Around;
   }

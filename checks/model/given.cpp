@@ -5,7 +5,7 @@
 namespace spantidy::model {
 
 bool isGivenInObject(const Span &S, const Unit &U) {
-  return S.GivenAway && !S.Through.empty() &&
+  return S.Held.GivenAway && !S.Through.empty() &&
          std::none_of(U.Calls.begin(), U.Calls.end(), [&](const Call &C) {
            return C.Constructs && C.At == S.At;
          });

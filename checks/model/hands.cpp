@@ -19,7 +19,7 @@ bool maybeSameHands(const Subject &A, const Subject &B) {
 
 bool isInObject(const Subject &S, Ref<Function> In, const Unit &U) {
   if (S.Span)
-    return U.Spans[*S.Span].GivenAway;
+    return U.Spans[*S.Span].Held.GivenAway;
   const auto &Parameters = U.Functions[In].Parameters;
   return S.Own || (S.Parameter && *S.Parameter < Parameters.size() &&
                    Parameters[*S.Parameter].Object);

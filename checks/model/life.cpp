@@ -7,7 +7,7 @@
 namespace spantidy::model {
 
 Life::Life(const Unit &U, Ref<Span> Of) : Start(U.Spans[Of]) {
-  for (const Point &P : U.Spans[Of].Dies)
+  for (const Point &P : U.Spans[Of].Held.Dies)
     Dies.push_back({Start.In, P});
   for (const Deed &D : U.Deeds) {
     bool Here = D.Function == Start.In;
@@ -64,7 +64,8 @@ const Place *overWithout(Ref<Span> Of, Moment From, const Moments &Without,
 }
 
 bool staysLocal(const Span &S) {
-  return !S.Call && !S.Lent && S.HeldBy == Holder::Local && !S.Variable.empty();
+  return !S.Call && !S.Held.Lent && S.Held.By == Holder::Local &&
+         !S.Held.Variable.empty();
 }
 
 Moments Life::over() const {

@@ -18,7 +18,7 @@ inline bool isRecorded(const Unit &U, Ref<Span> On, const std::string &Wanted) {
 
 // Links are what a span of many messages has for parents.
 inline bool isLinked(const Unit &U, Ref<Span> Of) {
-  return U.Spans[Of].Linked ||
+  return U.Spans[Of].Around.Linked ||
          std::any_of(U.Attributes.begin(), U.Attributes.end(),
                      [&](const Attribute &A) {
                        return A.On == Target::Link && A.Span == Of;

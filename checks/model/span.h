@@ -121,6 +121,62 @@ struct StatementSlot {
                          const StatementSlot &) = default;
 };
 
+// How a span starts: its kind, and its parent.
+struct SpanStart {
+  SpanKind Kind = SpanKind::Unknown;
+  std::optional<unsigned> KindParameter; // the function's that gives the kind
+  std::optional<Place> KindAt; // where it is given; else it is the API's own
+  bool KindVaries = false;     // given on some ways only, or not by all callers
+  std::optional<KindSlot> KindFix; // to give it another one
+  Parent From = Parent::Unknown;
+  Origin ParentFrom;              // an explicit one
+  Subject ParentIs;               // the same: the span it is of
+  std::optional<Place> Extracted; // the same: it is another process's
+  bool OwnParent = false; // the same: it is read from the variable that the
+                          // span goes to, which has no other span
+  std::optional<StartOptions> Options; // filled elsewhere. Gone once linked
+  friend bool operator==(const SpanStart &, const SpanStart &) = default;
+};
+
+// What there is where a span starts.
+struct Surroundings {
+  std::vector<IdSource> Tenants;    // in reach
+  std::vector<IdSource> Events;     // ids of events, in reach
+  std::optional<IdSource> Sent;     // a context that an event brings along
+  std::optional<IdSource> SentEach; // events of which each brings one along
+  std::vector<Carrier> Incoming;    // the same
+  bool Linked = false;              // to other spans
+  bool Attached = false;            // to a scope or context that is active
+  bool Beneath = false;             // another span or context is active
+  bool ExtractedAbove = false;   // put in by link: a caller extracts a context,
+                                 // which may be active
+  std::optional<Stray> Below;    // of one that its object keeps; put in by link
+  std::optional<Place> Loop;     // it starts anew in each turn of this loop,
+                                 // which does next to nothing else
+  std::optional<unsigned> Turns; // of Loop, if that is a constant
+  friend bool operator==(const Surroundings &, const Surroundings &) = default;
+};
+
+// Who holds a span once it has started, and who may use it besides.
+struct Holding {
+  Holder By = Holder::Local;
+  bool CapturedOnly =
+      false;               // Passed, to lambdas of its function and nobody else
+  std::string Variable;    // that holds it, if one does
+  std::vector<Point> Dies; // where that variable's life ends, or it is reset
+  bool ByScope = false; // its API has active spans, and this start makes none
+  bool Lent = false;    // put to more than its own methods: made active, a
+                        // parent, copied, captured, given to who may do that
+  bool Offered = false; // by the object that keeps it: its callers can lend it
+  bool GivenAway = false; // moved to a function, or held by an object of the
+                          // project: whoever has it ends it
+  std::vector<std::string>
+      Closers;                // USRs of the destructors, the project's, of
+                              // the object that holds it
+  bool ClosersRecord = false; // put in by link: one records an error, or may
+  friend bool operator==(const Holding &, const Holding &) = default;
+};
+
 struct Span {
   Ref<model::Function> Function;
   Place At; // the start, on the callee's name
@@ -130,56 +186,18 @@ struct Span {
   std::optional<Ref<model::Call>> Call; // it may give a span. Gone once linked:
                                         // then it does, or the Span is dropped
   Value Name;
-  SpanKind Kind = SpanKind::Unknown;
-  std::optional<unsigned> KindParameter; // the function's that gives the kind
-  std::optional<Place> KindAt; // where it is given; else it is the API's own
-  bool KindVaries = false;     // given on some ways only, or not by all callers
-  std::optional<KindSlot> KindFix; // to give it another one
-  Parent From = Parent::Unknown;
-  Origin ParentFrom;                   // an explicit one
-  std::optional<StartOptions> Options; // filled elsewhere. Gone once linked
-  std::optional<Place> Extracted; // its explicit parent, from another process
-  bool ExtractedAbove = false; // put in by link: a caller extracts a context,
-                               // which may be active where it starts
-  bool Beneath = false; // another span or context is active where it starts
-  Holder HeldBy = Holder::Local;
-  bool CapturedOnly =
-      false;               // Passed, to lambdas of its function and nobody else
-  std::string Variable;    // that holds it, if one does
-  std::vector<Point> Dies; // where that variable's life ends, or it is reset
-  bool ByScope = false; // its API has active spans, and this start makes none
-  bool Lent = false;    // put to more than its own methods: made active, a
-                        // parent, copied, captured, given to who may do that
-  bool Offered = false; // by the object that keeps it: its callers can lend it
-  Subject ParentIs;     // of an explicit parent
-  bool OwnParent = false; // its explicit parent is read from the variable that
-                          // it goes to, which has no other span
+  SpanStart Start;
+  Surroundings Around;
+  Holding Held;
   std::optional<Edit> Activation; // makes it active until the end of the block
-  std::optional<Stray> Below;  // of one that its object keeps; put in by link
+  std::optional<AttributeSlot> Slot; // where one more attribute can be set
   bool OpenAttributes = false; // recorded from a source that cannot be read
   bool OpenLater = false;      // the same, after its start
   bool EndsExplicitly = false; // its destructor does not end it
-  bool GivenAway = false; // moved to a function, or held by an object of the
-                          // project: whoever has it ends it
-  bool CallersDecide = false; // a wrapper's own start: its callers have Spans
+  bool CallersDecide = false;  // a wrapper's own start: its callers have Spans
   std::string JudgedIn; // USR of the wrapper whose own parameter tells that the
                         // name is unbounded: it is reported there, once
-  std::vector<IdSource> Tenants;    // in reach where it starts
-  std::vector<IdSource> Events;     // ids of events, the same
-  std::optional<IdSource> Sent;     // a context that an event brings along
-  std::optional<IdSource> SentEach; // events of which each brings one along
-  std::vector<Carrier> Incoming;    // the same
-  bool Linked = false;              // to other spans
-  bool Attached = false; // to a scope or context that is active where it starts
-  std::optional<AttributeSlot> Slot; // where one more attribute can be set
-  std::optional<Place> Loop; // it starts anew in each turn of this loop, which
-                             // does next to nothing else
-  std::optional<unsigned> Turns; // of Loop, if that is a constant
-  bool KeepsErrors = false;      // its API can say that it failed
-  std::vector<std::string>
-      Closers;                // USRs of the destructors, the project's, of
-                              // the object that holds it
-  bool ClosersRecord = false; // put in by link: one records an error, or may
+  bool KeepsErrors = false; // its API can say that it failed
   std::string
       Fails; // what says so: "span->SetStatus(..::kError"; a description
              // and the rest may follow

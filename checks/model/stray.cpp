@@ -41,14 +41,14 @@ private:
   // Nobody else has it, and it is known where it is active; where the function is
   // suspended, being active would be a mistake of its own.
   bool mayHaveStrays() {
-    if (!staysLocal(S) || !S.ByScope || !S.When.known() ||
+    if (!staysLocal(S) || !S.Held.ByScope || !S.When.known() ||
         std::any_of(U.Scopes.begin(), U.Scopes.end(), [&](const Scope &X) {
           return X.Span == Index &&
                  (X.Function != S.Function || !X.When.known());
         }))
       return false;
     // A call to elsewhere: what goes on here meanwhile is no part of it.
-    if (S.Kind == SpanKind::Client || S.Kind == SpanKind::Producer)
+    if (S.Start.Kind == SpanKind::Client || S.Start.Kind == SpanKind::Producer)
       return false;
     return std::none_of(U.Deeds.begin(), U.Deeds.end(),
                         [&](const Deed &D) {
@@ -109,9 +109,9 @@ private:
   // concurrent work are.
   bool isInside(Ref<Span> Other) const {
     const Span &T = U.Spans[Other];
-    if (T.Call || T.From != Parent::Ambient || !T.ByScope ||
-        T.Kind == SpanKind::Server || T.Kind == SpanKind::Consumer ||
-        !isOpenAt(T))
+    if (T.Call || T.Start.From != Parent::Ambient || !T.Held.ByScope ||
+        T.Start.Kind == SpanKind::Server ||
+        T.Start.Kind == SpanKind::Consumer || !isOpenAt(T))
       return false;
     Moments Inner = Life(U, Other).over();
     bool Active = false;

@@ -130,18 +130,19 @@ private:
   }
 
   void start(const Span &S) {
-    bool Handed = S.HeldBy == Holder::Returned || S.HeldBy == Holder::Object;
+    bool Handed = S.Held.By == Holder::Returned || S.Held.By == Holder::Object;
     if (!Handed && !S.Wrapper.empty() && !Of.Of.Called)
       return; // it only uses what is listed elsewhere
     std::string Name = madeOf(S.Name, "by ");
     std::string Line = "starts a span";
     if (!Name.empty())
       Line += " named" + Name;
-    if (S.KindParameter)
-      Line += ", of the kind that " + parameter(*S.KindParameter) + " gives";
-    if (S.HeldBy == Holder::Returned)
+    if (S.Start.KindParameter)
+      Line +=
+          ", of the kind that " + parameter(*S.Start.KindParameter) + " gives";
+    if (S.Held.By == Holder::Returned)
       Line += ", returned to the caller";
-    if (S.HeldBy == Holder::Object)
+    if (S.Held.By == Holder::Object)
       Line += ", kept in its object";
     if (!S.Wrapper.empty())
       Line += ", through " + S.Wrapper;

@@ -60,7 +60,7 @@ void tellOfGiven(Summaries &Out, const std::map<Place, Stray> &Below) {
     for (const Span &Own : S.Spans)
       if (auto It = Below.find(Own.At); It != Below.end() &&
                                         Own.Through.empty() &&
-                                        Own.HeldBy == Holder::Returned)
+                                        Own.Held.By == Holder::Returned)
         S.Below = It->second;
 }
 

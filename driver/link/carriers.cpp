@@ -76,14 +76,14 @@ void Resolver::addRequests() {
     for (unsigned I = 0; I < U.Spans.size(); ++I) {
       const Span &S = U.Spans[I];
       Moments Dies;
-      for (Point P : S.Dies)
+      for (Point P : S.Held.Dies)
         Dies.push_back({S.Function, P});
       if (!S.Call && S.At < C.At && Along.lead(S, C, Dies))
         R.Under.push_back(I);
     }
     if (R.Under.empty())
       continue;
-    R.Kind = U.Spans[R.Under.back()].Kind;
+    R.Kind = U.Spans[R.Under.back()].Start.Kind;
     unsigned Innermost = R.Under.back();
     auto [It, New] = Last.try_emplace(Innermost, R);
     if (!New && It->second.At < R.At)
@@ -109,11 +109,11 @@ void Resolver::judgeCarriers() {
       R.Why = Excuse::Shared;
   }
   for (Span &S : U.Spans) {
-    std::erase_if(S.Incoming, [&](const Carrier &C) {
+    std::erase_if(S.Around.Incoming, [&](const Carrier &C) {
       const CarrierType *Of = Known.carrier(C.Type);
       return !C.Type.empty() && !(Of && Of->In);
     });
-    for (Carrier &C : S.Incoming) {
+    for (Carrier &C : S.Around.Incoming) {
       bool Unseen =
           std::any_of(C.Given.begin(), C.Given.end(),
                       [&](unsigned Call) { return isUnseen(U.Calls[Call]); });
@@ -122,8 +122,9 @@ void Resolver::judgeCarriers() {
     }
     const Function &F = U.Functions[S.Function];
     if (const Summary *Of = F.Outer ? nullptr : Known.summary(F.Usr))
-      S.Attached = S.Attached || Of->MaybeBelow || Of->ExtractsAbove,
-      S.ExtractedAbove = Of->ExtractsAbove;
+      S.Around.Attached =
+          S.Around.Attached || Of->MaybeBelow || Of->ExtractsAbove,
+      S.Around.ExtractedAbove = Of->ExtractsAbove;
   }
 }
 

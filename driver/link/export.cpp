@@ -103,7 +103,7 @@ static bool isBelowOwn(const Deed &D, const Unit &Tree) {
   Paths Ways(Tree.Functions[D.Function].Control);
   return std::any_of(Tree.Spans.begin(), Tree.Spans.end(), [&](const Span &S) {
     return !S.Call && S.Function == D.Function &&
-           Ways.lead(S.When, D.When, S.Dies);
+           Ways.lead(S.When, D.When, S.Held.Dies);
   });
 }
 
@@ -130,27 +130,27 @@ Summary summaryOf(const Unit &Tree, Resolver &R, unsigned Of) {
   for (unsigned I = 0; I < Tree.Spans.size(); ++I) {
     const Span &Mine = Tree.Spans[I];
     bool Handed =
-        Mine.HeldBy == Holder::Returned || Mine.HeldBy == Holder::Object;
+        Mine.Held.By == Holder::Returned || Mine.Held.By == Holder::Object;
     if (Mine.Call || Mine.Function != Of ||
         !(Handed || dependsOnCaller(Mine.Name)))
       continue;
     Span New = Mine;
-    New.Tenants.clear();
-    New.Events.clear();
-    New.Sent.reset();
-    New.SentEach.reset();
+    New.Around.Tenants.clear();
+    New.Around.Events.clear();
+    New.Around.Sent.reset();
+    New.Around.SentEach.reset();
     // What is in reach of the start itself is judged there.
-    New.Attached = Mine.Attached || !Mine.Incoming.empty();
-    New.Incoming.clear();
+    New.Around.Attached = Mine.Around.Attached || !Mine.Around.Incoming.empty();
+    New.Around.Incoming.clear();
     New.Slot.reset();
-    New.Loop.reset();
-    New.Turns.reset();
-    New.KindFix.reset();
-    New.Variable.clear();
-    New.Dies.clear();
+    New.Around.Loop.reset();
+    New.Around.Turns.reset();
+    New.Start.KindFix.reset();
+    New.Held.Variable.clear();
+    New.Held.Dies.clear();
     New.Activation.reset();
-    New.ParentIs = {};
-    New.OwnParent = false;
+    New.Start.ParentIs = {};
+    New.Start.OwnParent = false;
     if (Handed)
       S.Spans.push_back(std::move(New)), Exported[I] = S.Spans.size() - 1;
     else
@@ -172,7 +172,7 @@ Summary summaryOf(const Unit &Tree, Resolver &R, unsigned Of) {
     Attribute New = given(A);
     // What speaks against the span here is reported here.
     if (A.Span && std::find(A.Against.begin(), A.Against.end(),
-                            Tree.Spans[*A.Span].Kind) != A.Against.end())
+                            Tree.Spans[*A.Span].Start.Kind) != A.Against.end())
       New.Judged = true;
     New.Kinds.clear();
     New.Against.clear();

@@ -29,14 +29,14 @@ std::optional<unsigned> Resolver::wrapped(unsigned Index, const Summary &K) {
   unsigned Object = Maybe->second;
   if (!Inner || *Inner == Object)
     return std::nullopt;
-  U.Spans[*Inner].GivenAway = true;
-  U.Spans[*Inner].HeldBy =
-      std::max(U.Spans[*Inner].HeldBy, U.Spans[Object].HeldBy);
-  U.Spans[*Inner].Lent =
-      U.Spans[*Inner].Lent || U.Spans[Object].Lent || K.Of.LendsOwn;
-  U.Spans[*Inner].Closers.insert(U.Spans[*Inner].Closers.end(),
-                                 U.Spans[Object].Closers.begin(),
-                                 U.Spans[Object].Closers.end());
+  U.Spans[*Inner].Held.GivenAway = true;
+  U.Spans[*Inner].Held.By =
+      std::max(U.Spans[*Inner].Held.By, U.Spans[Object].Held.By);
+  U.Spans[*Inner].Held.Lent =
+      U.Spans[*Inner].Held.Lent || U.Spans[Object].Held.Lent || K.Of.LendsOwn;
+  U.Spans[*Inner].Held.Closers.insert(U.Spans[*Inner].Held.Closers.end(),
+                                      U.Spans[Object].Held.Closers.begin(),
+                                      U.Spans[Object].Held.Closers.end());
   visitReferences<Span>(U, [&](Ref<Span> &R) {
     if (R == Object)
       R = *Inner;
@@ -71,7 +71,7 @@ void Resolver::mayReplace(const Call &C) {
 void Resolver::lend(const Subject &S, unsigned Inside) {
   Function &F = U.Functions[Inside];
   if (S.Span)
-    U.Spans[*S.Span].Lent = true;
+    U.Spans[*S.Span].Held.Lent = true;
   if (S.Parameter && *S.Parameter < outermost(Inside).Parameters.size())
     outermost(Inside).Parameters[*S.Parameter].Lent = true;
   if (S.Own)
@@ -87,8 +87,8 @@ void Resolver::handOver(unsigned Index, const Summary *K,
       lend(S, C.Function);
     if (S.Span && By != Holder::Local) {
       model::Span &Given = U.Spans[*S.Span];
-      Given.HeldBy = std::max(Given.HeldBy, Holder::Passed);
-      Given.CapturedOnly = false;
+      Given.Held.By = std::max(Given.Held.By, Holder::Passed);
+      Given.Held.CapturedOnly = false;
     }
     Function &F = U.Functions[C.Function];
     if (S.Parameter && By != Holder::Local &&

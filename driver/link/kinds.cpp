@@ -67,23 +67,24 @@ void Resolver::judgeKinds() {
         continue;
       // Somebody whom nobody knows may have made a span active.
       const Summary *Of = Known.summary(U.Functions[On.Function].Usr);
-      bool Outermost = !On.Incoming.empty() || (Of && Of->Of.Called);
-      if (Rule.Outermost && On.Kind == SpanKind::Internal &&
-          (On.Beneath || On.From != Parent::Ambient || !Outermost))
+      bool Outermost = !On.Around.Incoming.empty() || (Of && Of->Of.Called);
+      if (Rule.Outermost && On.Start.Kind == SpanKind::Internal &&
+          (On.Around.Beneath || On.Start.From != Parent::Ambient || !Outermost))
         continue;
       // Around a span of the right kind, it is what it says.
       std::vector<SpanKind> Right = kindsNamed(Rule.Kinds);
       bool Around =
           std::any_of(U.Spans.begin(), U.Spans.end(), [&](const Span &S) {
             return S.Function == On.Function && On.At < S.At &&
-                   std::find(Right.begin(), Right.end(), S.Kind) != Right.end();
+                   std::find(Right.begin(), Right.end(), S.Start.Kind) !=
+                       Right.end();
           });
-      if (Around && On.Kind == SpanKind::Internal)
+      if (Around && On.Start.Kind == SpanKind::Internal)
         continue;
       A.Kinds = kindsNamed(Rule.Kinds);
       A.Against = kindsNamed(Rule.Against);
       // Of several rules the one that speaks against the span.
-      if (std::find(A.Against.begin(), A.Against.end(), On.Kind) !=
+      if (std::find(A.Against.begin(), A.Against.end(), On.Start.Kind) !=
           A.Against.end())
         break;
     }

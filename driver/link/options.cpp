@@ -85,16 +85,16 @@ StartOptions Resolver::known(StartOptions O, unsigned Depth) {
 }
 
 void Resolver::take(Span &S, const StartOptions &O) {
-  if (!S.KindAt && S.Kind == SpanKind::Unknown) {
-    S.Kind = O.KindVaries ? SpanKind::Unknown : O.Kind;
-    S.KindParameter = O.KindParameter;
-    S.KindAt = O.KindAt;
-    S.KindVaries = O.KindVaries;
+  if (!S.Start.KindAt && S.Start.Kind == SpanKind::Unknown) {
+    S.Start.Kind = O.KindVaries ? SpanKind::Unknown : O.Kind;
+    S.Start.KindParameter = O.KindParameter;
+    S.Start.KindAt = O.KindAt;
+    S.Start.KindVaries = O.KindVaries;
   }
-  if (S.From == Parent::Unknown) {
-    S.From = O.From;
-    S.Extracted = O.Extracted;
-    S.ParentFrom = O.ParentFrom;
+  if (S.Start.From == Parent::Unknown) {
+    S.Start.From = O.From;
+    S.Start.Extracted = O.Extracted;
+    S.Start.ParentFrom = O.ParentFrom;
   }
 }
 
@@ -125,18 +125,18 @@ void Resolver::putOptions() {
   for (Span &S : U.Spans) {
     if (S.Call)
       continue;
-    if (std::optional<StartOptions> O = std::exchange(S.Options, {})) {
+    if (std::optional<StartOptions> O = std::exchange(S.Start.Options, {})) {
       StartOptions Found = known(*O);
       take(S, Found);
       if (Found.Parameter) { // our callers know
-        S.Options.emplace();
-        S.Options->Parameter = Found.Parameter;
+        S.Start.Options.emplace();
+        S.Start.Options->Parameter = Found.Parameter;
       }
     }
-    if (std::optional<Origin> From = known(S.ParentFrom))
-      S.ParentFrom = *From;
-    S.ParentFrom.Call.reset();
-    settle(S.From, S.Extracted, S.ParentFrom);
+    if (std::optional<Origin> From = known(S.Start.ParentFrom))
+      S.Start.ParentFrom = *From;
+    S.Start.ParentFrom.Call.reset();
+    settle(S.Start.From, S.Start.Extracted, S.Start.ParentFrom);
   }
 }
 

@@ -96,7 +96,7 @@ void Resolver::judgeOutcomes() {
       F.CallersRecord = Of->Of.CallersRecord;
   }
   for (Span &S : U.Spans)
-    S.ClosersRecord = mayRecord(S.Closers, true);
+    S.Held.ClosersRecord = mayRecord(S.Held.Closers, true);
 }
 
 bool recordsAfter(const Call &C, const Unit &Tree) {

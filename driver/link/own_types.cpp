@@ -37,7 +37,7 @@ static const CarrierType *carrier(const Summaries &In,
 
 void leaveKnown(Unit &U, const Summaries &Known) {
   for (Span &S : U.Spans)
-    std::erase_if(S.Incoming, [&](const Carrier &C) {
+    std::erase_if(S.Around.Incoming, [&](const Carrier &C) {
       const CarrierType *Of = carrier(Known, C.Type);
       return !C.Type.empty() && !(Of && Of->In);
     });

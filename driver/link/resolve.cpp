@@ -110,49 +110,51 @@ void Resolver::put(Inlining Of) {
     New.Wrapper = K->Of.Name;
     if (New.JudgedIn.empty() && isParameters(Exported.Name))
       New.JudgedIn = K->Of.Usr;
-    if (New.KindParameter && *New.KindParameter < C.Arguments.size()) {
-      New.Kind = C.Arguments[*New.KindParameter].Kind;
-      New.KindAt = C.Arguments[*New.KindParameter].At;
+    if (New.Start.KindParameter &&
+        *New.Start.KindParameter < C.Arguments.size()) {
+      New.Start.Kind = C.Arguments[*New.Start.KindParameter].Kind;
+      New.Start.KindAt = C.Arguments[*New.Start.KindParameter].At;
     }
-    New.KindParameter.reset();
-    if (New.Options) {
-      StartOptions Given = atCall(*std::exchange(New.Options, {}), C, 0);
+    New.Start.KindParameter.reset();
+    if (New.Start.Options) {
+      StartOptions Given = atCall(*std::exchange(New.Start.Options, {}), C, 0);
       take(New, Given);
       if (Given.Parameter)
-        New.Options.emplace().Parameter = Given.Parameter;
+        New.Start.Options.emplace().Parameter = Given.Parameter;
     }
-    bool Handed = Exported.HeldBy == Holder::Returned ||
-                  (Exported.HeldBy == Holder::Object && K->Of.Constructs);
+    bool Handed = Exported.Held.By == Holder::Returned ||
+                  (Exported.Held.By == Holder::Object && K->Of.Constructs);
     if (Handed && Maybe != Given.end() && !Made) {
       Span &Here = U.Spans[Maybe->second];
-      New.HeldBy = Here.HeldBy;
-      New.CapturedOnly = Here.CapturedOnly;
-      New.Variable = Here.Variable;
-      New.Tenants = Here.Tenants;
-      New.Events = Here.Events;
-      New.Sent = Here.Sent;
-      New.SentEach = Here.SentEach;
-      New.Incoming = Here.Incoming;
-      New.Linked = New.Linked || Here.Linked;
-      New.Attached = New.Attached || Here.Attached;
+      New.Held.By = Here.Held.By;
+      New.Held.CapturedOnly = Here.Held.CapturedOnly;
+      New.Held.Variable = Here.Held.Variable;
+      New.Around.Tenants = Here.Around.Tenants;
+      New.Around.Events = Here.Around.Events;
+      New.Around.Sent = Here.Around.Sent;
+      New.Around.SentEach = Here.Around.SentEach;
+      New.Around.Incoming = Here.Around.Incoming;
+      New.Around.Linked = New.Around.Linked || Here.Around.Linked;
+      New.Around.Attached = New.Around.Attached || Here.Around.Attached;
       New.Slot = Here.Slot;
-      New.Loop = Here.Loop;
-      New.Turns = Here.Turns;
-      New.Beneath = Here.Beneath;
-      New.GivenAway = Here.GivenAway;
-      New.Closers = Here.Closers;
+      New.Around.Loop = Here.Around.Loop;
+      New.Around.Turns = Here.Around.Turns;
+      New.Around.Beneath = Here.Around.Beneath;
+      New.Held.GivenAway = Here.Held.GivenAway;
+      New.Held.Closers = Here.Held.Closers;
       New.Fails = Here.Fails;
       New.OpenAttributes = New.OpenAttributes || Here.OpenAttributes;
       New.OpenLater = New.OpenLater || Here.OpenLater;
-      New.Dies = Here.Dies;
+      New.Held.Dies = Here.Held.Dies;
       New.Activation = Here.Activation;
-      New.Lent = New.Lent || Here.Lent || (K->Of.Constructs && K->Of.LendsOwn);
+      New.Held.Lent = New.Held.Lent || Here.Held.Lent ||
+                      (K->Of.Constructs && K->Of.LendsOwn);
       Here = std::move(New);
       Started.push_back(Made = Maybe->second);
       Judged.insert(*Of.Gives);
     } else if (dependsOnParameter(Exported.Name) ||
                (dependsOnCaller(Exported.Name) && (C.OnSelf || rootOf(C.On)))) {
-      New.HeldBy = Holder::Stored;
+      New.Held.By = Holder::Stored;
       Started.push_back(U.Spans.size());
       U.Spans.push_back(std::move(New));
     } else {
@@ -244,11 +246,11 @@ void Resolver::run() {
   for (Span &S : U.Spans)
     if (const Summary *Of = Known.summary(U.Functions[S.Function].Usr)) {
       S.CallersDecide = dependsOnParameter(S.Name) && Of->CallersTell;
-      S.Beneath = S.Beneath || Of->MaybeBelow;
-      bool InObject = S.HeldBy == Holder::Object ||
-                      (S.HeldBy == Holder::Returned && S.GivenAway);
+      S.Around.Beneath = S.Around.Beneath || Of->MaybeBelow;
+      bool InObject = S.Held.By == Holder::Object ||
+                      (S.Held.By == Holder::Returned && S.Held.GivenAway);
       if (InObject && S.Through.empty() && Of->Below)
-        S.Below = imported(*Of->Below);
+        S.Around.Below = imported(*Of->Below);
     }
   judgeKinds();
 }

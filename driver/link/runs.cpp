@@ -13,7 +13,7 @@ namespace spantidy::link {
 using namespace model;
 
 static bool isEntry(const Span &S) {
-  return S.Kind == SpanKind::Server || S.Kind == SpanKind::Consumer;
+  return S.Start.Kind == SpanKind::Server || S.Start.Kind == SpanKind::Consumer;
 }
 
 // Does the function make a context active that it brought along?
@@ -23,7 +23,7 @@ bool Resolver::carries(unsigned Index) {
   // A span that started here, by a method of the object that has it.
   auto isOwn = [&](const Call &C) {
     return C.Object.Span && !U.Spans[*C.Object.Span].Call &&
-           U.Spans[*C.Object.Span].From == Parent::Ambient &&
+           U.Spans[*C.Object.Span].Start.From == Parent::Ambient &&
            !isEntry(U.Spans[*C.Object.Span]) &&
            std::none_of(
                C.Arguments.begin(), C.Arguments.end(),
@@ -35,7 +35,8 @@ bool Resolver::carries(unsigned Index) {
       if (Active.Call && isOwn(U.Calls[*Active.Call]))
         continue;
       // Not known, below an explicit parent, or a root on purpose.
-      if (Active.Call || Active.From != Parent::Ambient || isEntry(Active))
+      if (Active.Call || Active.Start.From != Parent::Ambient ||
+          isEntry(Active))
         return true;
     }
   for (const Call &C : U.Calls)
@@ -123,16 +124,17 @@ std::optional<Child> Resolver::startsOf(unsigned Index) {
       Where = At, First = std::move(Start);
   };
   for (const Span &S : U.Spans)
-    if (S.Function == Index && !S.Call && S.From == Parent::Ambient &&
+    if (S.Function == Index && !S.Call && S.Start.From == Parent::Ambient &&
         !isEntry(S)) {
       const Value *Name = asLiteral(S.Name);
       Child Start{S.At, Name ? Name->Text : "", {}};
       noteEnds(Start, S);
       consider(S.At, std::move(Start));
-    } else if (S.Function == Index && !S.Call && S.From == Parent::Unknown &&
-               S.Options && S.Options->Parameter && !isEntry(S)) {
+    } else if (S.Function == Index && !S.Call &&
+               S.Start.From == Parent::Unknown && S.Start.Options &&
+               S.Start.Options->Parameter && !isEntry(S)) {
       const Value *Name = asLiteral(S.Name);
-      Child Start{S.At, Name ? Name->Text : "", S.Options->Parameter};
+      Child Start{S.At, Name ? Name->Text : "", S.Start.Options->Parameter};
       noteEnds(Start, S);
       consider(S.At, std::move(Start));
     }
@@ -168,8 +170,8 @@ std::optional<TracedUse> Resolver::usesOf(unsigned Index) {
       Where = At, First = std::move(Use);
   };
   for (const Span &S : U.Spans) {
-    if (S.Function != Index || S.Call || S.From != Parent::Ambient ||
-        isEntry(S) || S.Linked)
+    if (S.Function != Index || S.Call || S.Start.From != Parent::Ambient ||
+        isEntry(S) || S.Around.Linked)
       continue; // a link tells where it comes from
     const Value *Name = asLiteral(S.Name);
     consider(S.At, {S.At, true, Name ? Name->Text : ""});

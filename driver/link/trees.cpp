@@ -100,9 +100,9 @@ public:
       keep(O.Call), keep(O.ParentFrom.Call);
     };
     for (const Span &S : U.Spans) {
-      keep(S.ParentFrom.Call);
-      if (S.Options)
-        keepOrigins(*S.Options);
+      keep(S.Start.ParentFrom.Call);
+      if (S.Start.Options)
+        keepOrigins(*S.Start.Options);
     }
     for (const Function &F : U.Functions) {
       if (F.ReturnsContext)
@@ -131,7 +131,7 @@ public:
       for (Function &F : Tree.Functions)
         renumber<Call>(F, CallAt);
     add(&Unit::Spans, [](Span &S) {
-      for (Carrier &C : S.Incoming)
+      for (Carrier &C : S.Around.Incoming)
         C.Given.clear(); // judged in the whole unit
     });
     add(&Unit::Attributes);

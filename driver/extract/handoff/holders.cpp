@@ -43,12 +43,12 @@ void readHolders(Draft &D, Body &B) {
     model::Span &Span = D.Out.Spans[Index];
     const Expr *Node = Start.first;
     if (isDiscarded(Node, B)) {
-      Span.HeldBy = Holder::Nobody;
+      Span.Held.By = Holder::Nobody;
       continue;
     }
-    Span.HeldBy = Search(D, &B).of(Node, B);
-    Span.CapturedOnly =
-        Span.HeldBy == Holder::Passed &&
+    Span.Held.By = Search(D, &B).of(Node, B);
+    Span.Held.CapturedOnly =
+        Span.Held.By == Holder::Passed &&
         Search(D, &B, /*SeeingThrough=*/true).of(Node, B) == Holder::Local;
   }
 }
@@ -107,7 +107,7 @@ Holder Search::inVariable(const VarDecl *V, const Expr *Span, Body &B) {
     return Holder::Local; // a scope, a bool, a context made from it
   auto It = D.SpanOf.find(stripped(Span));
   if (It != D.SpanOf.end())
-    D.Out.Spans[It->second].Variable = V->getNameAsString();
+    D.Out.Spans[It->second].Held.Variable = V->getNameAsString();
   return V->isStaticLocal() ? Holder::Stored : of(V, B);
 }
 

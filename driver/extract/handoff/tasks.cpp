@@ -127,7 +127,7 @@ bool carriesContext(Draft &D, Body &B) {
     // function of the project gives, link knows the parent.
     if (!Started || D.StartOf[*Started].second != &B ||
         (!D.Out.Spans[*Started].Call &&
-         D.Out.Spans[*Started].From != model::Parent::Ambient))
+         D.Out.Spans[*Started].Start.From != model::Parent::Ambient))
       return true;
   }
   return false;

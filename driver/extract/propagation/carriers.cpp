@@ -333,7 +333,7 @@ void readIncoming(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
         break;
       }
     }
-    Span.Incoming.push_back(std::move(C));
+    Span.Around.Incoming.push_back(std::move(C));
   };
   auto addFields = [&](const CXXRecordDecl *Class, const std::string &Prefix,
                        const VarDecl *Variable) {

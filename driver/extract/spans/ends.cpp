@@ -36,7 +36,7 @@ void readEnds(Draft &D, Body &B) {
       for (const VarDecl *V : B.Locals)
         if (V->getInit() && stripped(V->getInit()) == Start.first &&
             isMoved(V, B))
-          D.Out.Spans[Index].GivenAway = true;
+          D.Out.Spans[Index].Held.GivenAway = true;
   readReplacements(D, B);
   for (const ParmVarDecl *P : B.F->parameters()) {
     if (!holdsSpan(D.Known, P->getType()))

@@ -56,9 +56,9 @@ static void readBatch(Draft &D, model::Span &Span, Body &B) {
         isLibraryCode(Class, D.Ast.getSourceManager(), D.S) ||
         llvm::none_of(Class->getDefinition()->fields(), isSent))
       continue;
-    Span.SentEach.emplace();
-    Span.SentEach->At = D.Where.token(P->getLocation());
-    Span.SentEach->Expression = P->getNameAsString();
+    Span.Around.SentEach.emplace();
+    Span.Around.SentEach->At = D.Where.token(P->getLocation());
+    Span.Around.SentEach->Expression = P->getNameAsString();
     return;
   }
 }
@@ -71,10 +71,10 @@ void readEvents(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
     bool OfEvent = Found.Object && isEvent(D, Found.Object);
     bool SentType =
         D.Known.isExactly(Found.T.getNonReferenceType(), "span-context");
-    if (OfEvent && !Span.Sent &&
+    if (OfEvent && !Span.Around.Sent &&
         (SentType || (llvm::is_contained(L.SentContexts, Name) &&
                       D.Read.judge().isText(Found.T))))
-      Span.Sent = sourceOf(D, Found);
+      Span.Around.Sent = sourceOf(D, Found);
     bool Named = llvm::is_contained(L.EventIds, Name);
     if (!(Named || (OfEvent && llvm::is_contained(L.OwnIds, Name))) ||
         (Found.Object && !OfEvent && isa<FieldDecl>(Found.Object)) ||
@@ -87,7 +87,7 @@ void readEvents(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
     if (V && V->isLocalVarDecl() &&
         !V->getType().getNonReferenceType().isConstQualified())
       Source.Recordable = false;
-    Span.Events.push_back(std::move(Source));
+    Span.Around.Events.push_back(std::move(Source));
     return true;
   });
 }

@@ -222,13 +222,13 @@ static bool lends(Draft &D, const VarDecl *V, Body &B,
     return true;
   if (Index) {
     const Expr *Start = D.StartOf[*Index].first;
-    D.Out.Spans[*Index].Dies = diesOf(D, V, Start, B);
+    D.Out.Spans[*Index].Held.Dies = diesOf(D, V, Start, B);
     if (auto It = D.ParentOf.find(*Index);
         It != D.ParentOf.end() && It->second == V)
-      D.Out.Spans[*Index].OwnParent = isUnset(D, V, Start, B);
-    if (D.Out.Spans[*Index].Variable.empty() &&
+      D.Out.Spans[*Index].Start.OwnParent = isUnset(D, V, Start, B);
+    if (D.Out.Spans[*Index].Held.Variable.empty() &&
         holdsSpan(D.Known, V->getType()))
-      D.Out.Spans[*Index].Variable = V->getNameAsString();
+      D.Out.Spans[*Index].Held.Variable = V->getNameAsString();
   }
   for (Body *Part : treeOf(outermost(B)))
     for (const DeclRefExpr *Ref : Part->Uses.lookup(V))
@@ -330,9 +330,9 @@ void readLending(Draft &D, Body &B) {
     bool Lent = lends(D, Start.first, B, /*OfStart=*/true);
     model::Span &Span = D.Out.Spans[Index];
     QualType T = Start.first->getType();
-    Span.Lent = Lent || (!D.Known.is(T, "span") && mayActivate(D, T));
+    Span.Held.Lent = Lent || (!D.Known.is(T, "span") && mayActivate(D, T));
     auto *Maker = dyn_cast<CXXConstructorDecl>(B.F);
-    Span.Offered =
+    Span.Held.Offered =
         Maker && !B.Lambda && offers(Maker->getParent(), [&](QualType Given) {
           return standsForSpan(D, Given);
         });
@@ -361,7 +361,7 @@ void readActivations(Draft &D, Body &B) {
     return X.What == model::Kept::Scope && X.Function == functionIndex(D, B);
   });
   for (auto &[Index, Start] : D.StartOf)
-    if (!Loses && Start.second == &B && !D.Out.Spans[Index].Lent &&
+    if (!Loses && Start.second == &B && !D.Out.Spans[Index].Held.Lent &&
         llvm::none_of(D.Out.Scopes, [&](const model::Scope &S) {
           return S.Span && *S.Span == Index;
         }))

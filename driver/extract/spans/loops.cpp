@@ -338,14 +338,14 @@ void readLoops(Draft &D, Body &B) {
         !D.Keeps.isGuard(T))
       continue;
     // Kept beyond its turn it measures what comes after the loop, too.
-    if (D.Out.Spans[Index].HeldBy > model::Holder::Nobody)
+    if (D.Out.Spans[Index].Held.By > model::Holder::Nobody)
       continue;
     const Stmt *Loop = loopAround(Start.first, B);
     std::optional<unsigned> Turns;
     SourceLocation Algorithm;
     if (!Loop && isInAlgorithm(D, Start.first, B, Algorithm, Turns)) {
-      D.Out.Spans[Index].Loop = D.Where.token(Algorithm);
-      D.Out.Spans[Index].Turns = Turns;
+      D.Out.Spans[Index].Around.Loop = D.Where.token(Algorithm);
+      D.Out.Spans[Index].Around.Turns = Turns;
     }
     if (!Loop || !isTrivial(D, bodyOf(Loop)))
       continue;
@@ -366,8 +366,8 @@ void readLoops(Draft &D, Body &B) {
                 isCounted(D, Do->getCond(), Do->getBody(), Turns);
     if (!Counted)
       continue;
-    D.Out.Spans[Index].Loop = D.Where.token(Loop->getBeginLoc());
-    D.Out.Spans[Index].Turns = Turns;
+    D.Out.Spans[Index].Around.Loop = D.Where.token(Loop->getBeginLoc());
+    D.Out.Spans[Index].Around.Turns = Turns;
   }
 }
 

@@ -25,25 +25,28 @@ static bool readOption(Draft &D, const FieldDecl *Field, const Expr *Given,
     if (It->second.Is == "parent") {
       model::Origin From = originOf(D, Given, B);
       readParent(D, Given, B, S);
-      bool Again = S.Parents > 1 && S.Span.From == model::Parent::Explicit;
-      S.Span.ParentFrom = Again ? eitherOf(S.Span.ParentFrom, From) : From;
+      bool Again =
+          S.Parents > 1 && S.Span.Start.From == model::Parent::Explicit;
+      S.Span.Start.ParentFrom =
+          Again ? eitherOf(S.Span.Start.ParentFrom, From) : From;
       // What is active is the parent of whoever is given none, too.
-      S.Span.From = From.By == model::Origin::Way::Current && !Again
-                        ? model::Parent::Ambient
-                        : model::Parent::Explicit;
-      S.Span.Extracted.reset();
-      if (S.Span.ParentFrom.By == model::Origin::Way::Extracted)
-        S.Span.Extracted = S.Span.ParentFrom.At;
+      S.Span.Start.From = From.By == model::Origin::Way::Current && !Again
+                              ? model::Parent::Ambient
+                              : model::Parent::Explicit;
+      S.Span.Start.Extracted.reset();
+      if (S.Span.Start.ParentFrom.By == model::Origin::Way::Extracted)
+        S.Span.Start.Extracted = S.Span.Start.ParentFrom.At;
     }
     if (It->second.Is != "kind")
       continue;
     GaveKind = true;
     auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given));
-    S.Span.Kind = Ref ? kindOf(D.Known, Ref->getDecl()) : SpanKind::Unknown;
-    S.Span.KindAt = D.Where.place(Given);
-    S.Span.KindFix = kindSlotIn(D, Given);
+    S.Span.Start.Kind =
+        Ref ? kindOf(D.Known, Ref->getDecl()) : SpanKind::Unknown;
+    S.Span.Start.KindAt = D.Where.place(Given);
+    S.Span.Start.KindFix = kindSlotIn(D, Given);
     if (auto *P = dyn_cast_or_null<ParmVarDecl>(Ref ? Ref->getDecl() : nullptr))
-      S.Span.KindParameter = P->getFunctionScopeIndex();
+      S.Span.Start.KindParameter = P->getFunctionScopeIndex();
   }
   return GaveKind;
 }
@@ -90,9 +93,9 @@ static bool isChanged(Draft &D, const VarDecl *V, const Expr *Start, Body &B) {
 }
 
 static void readElsewhere(Draft &D, const Expr *Options, Body &B, Start &S) {
-  S.Span.From = model::Parent::Unknown;
-  S.Span.Kind = SpanKind::Unknown;
-  S.Span.Options = elsewhere(D, Options, B);
+  S.Span.Start.From = model::Parent::Unknown;
+  S.Span.Start.Kind = SpanKind::Unknown;
+  S.Span.Start.Options = elsewhere(D, Options, B);
 }
 
 void readOptions(Draft &D, const Expr *Options, Body &B, Start &S) {
@@ -115,7 +118,7 @@ void readOptions(Draft &D, const Expr *Options, Body &B, Start &S) {
   if (!V || isa<ParmVarDecl>(V)) {
     readElsewhere(D, Options, B, S);
     if (V && (isChanged(D, V, Ref, B) || V->getType()->isPointerType()))
-      S.Span.Options.reset();
+      S.Span.Start.Options.reset();
     return;
   }
   const Expr *Init = V->getInit() ? stripped(V->getInit()) : nullptr;
@@ -127,22 +130,22 @@ void readOptions(Draft &D, const Expr *Options, Body &B, Start &S) {
     readOptions(D, Init, B, S);
   else if (auto *Made = dyn_cast_or_null<CXXConstructExpr>(Init);
            Init && !(Made && Made->getNumArgs() == 0)) {
-    S.Span.Kind = SpanKind::Unknown; // made by somebody else
+    S.Span.Start.Kind = SpanKind::Unknown; // made by somebody else
     if (auto From = elsewhere(D, Init, B)) {
-      S.Span.From = model::Parent::Unknown;
-      S.Span.Options = From;
+      S.Span.Start.From = model::Parent::Unknown;
+      S.Span.Start.Options = From;
     } else if (asCall(Init) && !Made) {
-      S.Span.From = model::Parent::Unknown;
+      S.Span.Start.From = model::Parent::Unknown;
     }
   }
   if (!V->isLocalVarDecl() && !V->isInitCapture() &&
       !(Init && V->getType().isConstQualified()))
-    S.Span.Kind = SpanKind::Unknown;
+    S.Span.Start.Kind = SpanKind::Unknown;
   for (Body *Part = &B; Part; Part = Part->Outer) // captured: set outside
     readChangesOfOptions(D, V, Ref, *Part, S);
   if (mayChange(D, V, Ref, B)) {
-    S.Span.Kind = SpanKind::Unknown;
-    S.Span.Options.reset();
+    S.Span.Start.Kind = SpanKind::Unknown;
+    S.Span.Start.Options.reset();
   }
   // What others are started with is not changed for one of them.
   unsigned Given = 0;
@@ -150,22 +153,23 @@ void readOptions(Draft &D, const Expr *Options, Body &B, Start &S) {
     for (const DeclRefExpr *Other : Part->Uses.lookup(V))
       Given += !isa_and_nonnull<MemberExpr>(Part->parent(Other));
   if (Given != 1 || !V->isLocalVarDecl() || V->isStaticLocal())
-    S.Span.KindFix.reset();
+    S.Span.Start.KindFix.reset();
 }
 
 model::StartOptions optionsOf(Draft &D, const Expr *E, Body &B) {
   Start S;
-  S.Span.From = model::Parent::Ambient;
-  S.Span.Kind = SpanKind::Internal;
+  S.Span.Start.From = model::Parent::Ambient;
+  S.Span.Start.Kind = SpanKind::Internal;
   readOptions(D, E, B, S);
-  model::StartOptions Found = S.Span.Options.value_or(model::StartOptions());
-  Found.Kind = S.Span.Kind;
-  Found.KindParameter = S.Span.KindParameter;
-  Found.KindAt = S.Span.KindAt;
-  Found.KindVaries = S.Span.KindVaries;
-  Found.From = S.Span.From;
-  Found.Extracted = S.Span.Extracted;
-  Found.ParentFrom = S.Span.ParentFrom;
+  model::StartOptions Found =
+      S.Span.Start.Options.value_or(model::StartOptions());
+  Found.Kind = S.Span.Start.Kind;
+  Found.KindParameter = S.Span.Start.KindParameter;
+  Found.KindAt = S.Span.Start.KindAt;
+  Found.KindVaries = S.Span.Start.KindVaries;
+  Found.From = S.Span.Start.From;
+  Found.Extracted = S.Span.Start.Extracted;
+  Found.ParentFrom = S.Span.Start.ParentFrom;
   return Found;
 }
 
@@ -194,7 +198,8 @@ static void readChangesOfOptions(Draft &D, const VarDecl *V, const Expr *At,
       auto Site = asCall(B.parent(Use));
       if (Site && !D.Known.known(Site->Callee) &&
           !isa<CXXConstructExpr>(Site->Node))
-        S.Span.From = model::Parent::Unknown, S.Span.Options.reset();
+        S.Span.Start.From = model::Parent::Unknown,
+        S.Span.Start.Options.reset();
       continue;
     }
     const Stmt *Parent = B.parent(Field);
@@ -210,16 +215,17 @@ static void readChangesOfOptions(Draft &D, const VarDecl *V, const Expr *At,
       continue;
     if (isSettled(D, Parent, At, B)) { // whatever it has had before
       S.Parents = 0;
-      S.Span.KindVaries = false;
+      S.Span.Start.KindVaries = false;
       Kinds.clear();
     }
     if (readOption(D, cast<FieldDecl>(Field->getMemberDecl()), Given, B, S)) {
-      Kinds.insert(S.Span.Kind);
-      S.Span.KindVaries = S.Span.KindVaries || !isSettled(D, Parent, At, B);
+      Kinds.insert(S.Span.Start.Kind);
+      S.Span.Start.KindVaries =
+          S.Span.Start.KindVaries || !isSettled(D, Parent, At, B);
     }
   }
   if (Kinds.size() > 1)
-    S.Span.Kind = SpanKind::Unknown;
+    S.Span.Start.Kind = SpanKind::Unknown;
 }
 
 } // namespace spantidy::extract

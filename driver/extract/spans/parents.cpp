@@ -7,7 +7,7 @@ namespace spantidy::extract {
 using namespace clang;
 
 void readParent(Draft &D, const Expr *Given, Body &B, Start &S) {
-  S.Span.ParentIs = {};
+  S.Span.Start.ParentIs = {};
   S.Parent = nullptr;
   if (++S.Parents > 1)
     return;
@@ -19,7 +19,7 @@ void readParent(Draft &D, const Expr *Given, Body &B, Start &S) {
       !D.Known.is(Site->Node->getType(), "span-context") ||
       !D.Known.is(Site->Object->getType(), "span"))
     return;
-  S.Span.ParentIs = subjectOf(D, Site->Object, B);
+  S.Span.Start.ParentIs = subjectOf(D, Site->Object, B);
   const Expr *Handle = stripped(Site->Object);
   auto Arrow = asCall(Handle);
   if (isa<CXXOperatorCallExpr>(Handle) && Arrow && Arrow->Object)

@@ -147,7 +147,7 @@ void readRecords(Draft &D, Body &B) {
             D, Entry->Span ? Site.argument(Entry->Span) : Site.Object, B);
       A.Function = functionIndex(D, B);
       if (On == Target::Link && A.Span)
-        D.Out.Spans[*A.Span].Linked = true;
+        D.Out.Spans[*A.Span].Around.Linked = true;
       A.At = D.Where.place(Site.Node);
       A.When = pointOf(D, Site.Node, B);
       A.Guarded = isGuarded(Site.Node, B);

@@ -42,11 +42,11 @@ static unsigned addSpan(Draft &D, model::Span Span, const CallSite &Site,
   Span.At = D.Where.token(Site.nameLocation());
   Span.When = pointOf(D, Site.Node, B);
   Span.Slot = slotAfter(D, Site, B);
-  Span.Beneath = B.Lambda || !activeAt(D, Site.Node, B).empty();
+  Span.Around.Beneath = B.Lambda || !activeAt(D, Site.Node, B).empty();
   readTenants(D, Span, Site.Node, B);
   readEvents(D, Span, Site.Node, B);
   readIncoming(D, Span, Site.Node, B);
-  Span.Attached = isAttached(D, Site.Node, B);
+  Span.Around.Attached = isAttached(D, Site.Node, B);
   unsigned Index = D.Out.Spans.size();
   D.Out.Spans.push_back(std::move(Span));
   D.SpanOf[Site.Node] = Index;
@@ -64,7 +64,7 @@ static void addMaybe(Draft &D, const CallSite &Site, Body &B) {
   if (auto Call = callOf(D, Site, B)) {
     model::Span Span;
     Span.Call = Call;
-    Span.GivenAway = !D.Known.is(T, "span");
+    Span.Held.GivenAway = !D.Known.is(T, "span");
     addSpan(D, std::move(Span), Site, B);
   }
 }
@@ -94,13 +94,13 @@ static void readAttributes(Draft &D, const CallSite &Site,
     model::Attribute All = A;
     if (readAllOf(D, Argument, B, All)) {
       All.At = D.Where.place(Argument);
-      D.Out.Spans[Index].Linked = Links;
+      D.Out.Spans[Index].Around.Linked = Links;
       D.Out.Attributes.push_back(std::move(All));
       continue;
     }
     bool Whole = readList(D, Argument, B, [&](const ListedPair &P) {
       if (D.Known.isExactly(stripped(P.Key)->getType(), "span-context")) {
-        D.Out.Spans[Index].Linked = true;
+        D.Out.Spans[Index].Around.Linked = true;
         model::Attribute OfLink = A;
         OfLink.On = model::Target::Link;
         readList(D, P.Value, P.in(B), [&](const ListedPair &L) {
@@ -114,7 +114,8 @@ static void readAttributes(Draft &D, const CallSite &Site,
     });
     if (!Whole) {
       D.Out.Spans[Index].OpenAttributes = true;
-      D.Out.Spans[Index].Linked = D.Out.Spans[Index].Linked || Links;
+      D.Out.Spans[Index].Around.Linked =
+          D.Out.Spans[Index].Around.Linked || Links;
     }
   }
 }
@@ -128,10 +129,11 @@ static void addStart(Draft &D, const CallSite &Site,
     return;
   Start S;
   S.Span.EndsExplicitly = Entry.EndsExplicitly;
-  S.Span.From = model::Parent::Ambient;
-  S.Span.Kind = kindNamed(Entry.Kind.empty() ? Entry.DefaultKind : Entry.Kind);
+  S.Span.Start.From = model::Parent::Ambient;
+  S.Span.Start.Kind =
+      kindNamed(Entry.Kind.empty() ? Entry.DefaultKind : Entry.Kind);
   S.Span.KeepsErrors = D.Known.keepsErrors(Entry.Library);
-  S.Span.ByScope = !Entry.Activates && hasScopes(D, Entry.Library);
+  S.Span.Held.ByScope = !Entry.Activates && hasScopes(D, Entry.Library);
   if (const Expr *Name = Site.argument(Entry.SpanName))
     S.Span.Name = D.Read.of(Name, B);
   const Expr *Options = nullptr;
@@ -141,7 +143,7 @@ static void addStart(Draft &D, const CallSite &Site,
   if (Options)
     readOptions(D, Options, B, S);
   else if (Entry.Kind.empty())
-    S.Span.KindFix = kindSlotAfter(D, Site);
+    S.Span.Start.KindFix = kindSlotAfter(D, Site);
   unsigned Index = addSpan(D, std::move(S.Span), Site, B);
   if (S.Parent)
     D.ParentOf[Index] = S.Parent;

@@ -19,7 +19,7 @@ void readTenants(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
     // A switch or a count is about tenants; it is not one.
     QualType T = Found.T.getNonReferenceType();
     if (!T->isBooleanType() && !T->isFunctionType())
-      Span.Tenants.push_back(sourceOf(D, Found));
+      Span.Around.Tenants.push_back(sourceOf(D, Found));
     return true;
   });
 }

@@ -104,7 +104,7 @@ void readKeepers(Draft &D, Body &B) {
     D.HolderOf[Index] = V;
     Span.Fails = failsOn(D, V);
     if (!D.Known.is(V->getType(), "span"))
-      closersOf(D, V->getType(), Span.Closers);
+      closersOf(D, V->getType(), Span.Held.Closers);
   }
 }
 
