@@ -23,7 +23,6 @@ struct Check;
 struct Message {
   std::string_view Id; // within its check
   std::string_view Text;
-  bool Worded = false; // FIXME: an argument is worded by who writes the model
 };
 
 // The one with this id; there is no program without it.

@@ -67,6 +67,13 @@ const model::Place &placeOf(const model::Unit &U, const T &Doing) {
   return Through ? Through->At : Doing.At;
 }
 
+inline std::string termOf(model::Naming::Kind Named) {
+  using Kind = model::Naming::Kind;
+  return Named == Kind::Span    ? "span"
+         : Named == Kind::Event ? "event"
+                                : "instrument";
+}
+
 inline std::string sentenceOf(const model::TracedUse &U) {
   if (!U.Starts)
     return "the active span is used here";

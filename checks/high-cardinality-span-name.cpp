@@ -17,9 +17,9 @@ static constexpr Message Messages[] = {
 };
 
 static const Message *messageOn(const model::Naming &N) {
-  return N.Of == "span"    ? message(Messages, "span")
-         : N.Of == "event" ? message(Messages, "event")
-                           : message(Messages, "instrument");
+  return N.Of == model::Naming::Kind::Span    ? message(Messages, "span")
+         : N.Of == model::Naming::Kind::Event ? message(Messages, "event")
+                                              : message(Messages, "instrument");
 }
 
 // A datum that is not fit for attributes stays where it is: what to do about it
@@ -82,7 +82,8 @@ extern const Check HighCardinalitySpanName = {
             if (auto Steps = model::unboundedPath(N.Name); !Steps.empty()) {
               Finding F = found(Steps, messageOn(N), N.Name);
               if (!onOneLine(N.At, F.At))
-                F.Notes.push_back({N.At, "the " + N.Of + " is named here"});
+                F.Notes.push_back(
+                    {N.At, "the " + termOf(N.Of) + " is named here"});
               Report(std::move(F));
             }
         },

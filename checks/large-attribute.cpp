@@ -5,8 +5,16 @@
 
 namespace spantidy {
 
+// In the order of model::Bulk, but for its None.
 static constexpr Message Messages[] = {
-    {"default", "'{0}' is {1}, recorded as it is", /*Worded=*/true},
+    {"named", "'{0}' is a whole {1}, recorded as it is"},
+    {"file", "'{0}' is a whole file, recorded as it is"},
+    {"object", "'{0}' is a whole serialised object, recorded as it is"},
+    {"message", "'{0}' is a whole serialised message, recorded as it is"},
+    {"stream", "'{0}' is the whole of a stream, recorded as it is"},
+    {"container", "'{0}' is a container of any length, recorded as it is"},
+    {"grown",
+     "'{0}' is put together in a loop without a limit, recorded as it is"},
 };
 
 static const Option Options[] = {
@@ -30,8 +38,11 @@ extern const Check LargeAttribute = {
               continue;
             const model::Value &Guilty = *Steps.back();
             Finding F{.At = Guilty.At,
-                      .Arguments = {Guilty.Text, Guilty.SizeReason},
+                      .Says = &Messages[size_t(Guilty.SizeReason) - 1],
+                      .Arguments = {Guilty.Text},
                       .Notes = flowNotes(Steps)};
+            if (!Guilty.SizeWord.empty())
+              F.Arguments.push_back(Guilty.SizeWord);
             if (!onOneLine(F.At, A.At))
               F.Notes.push_back({A.At, "it is recorded here"});
             F.Flow = F.Notes.size() > 1;

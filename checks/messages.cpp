@@ -61,8 +61,7 @@ static void validate(const Message &M,
        P = nextIn(M.Text, P.End)) {
     Used.insert(P.Argument);
     std::string_view Before = M.Text.substr(0, P.At);
-    if (!P.Quoted && !M.Worded &&
-        (Before.ends_with(": ") || Before.ends_with(", ")))
+    if (!P.Quoted && (Before.ends_with(": ") || Before.ends_with(", ")))
       Complain(
           "a message does not leave half of its sentence to a placeholder");
   }

@@ -69,7 +69,7 @@ static std::optional<std::regex> styleOf(const std::string &Pattern) try {
 static bool isRenamed(unsigned Index, const model::Unit &U) {
   model::Moments Renames;
   for (const model::Naming &N : U.Namings)
-    if (N.Of == "span" && N.Span == Index)
+    if (N.Of == model::Naming::Kind::Span && N.Span == Index)
       Renames.push_back(N);
   return !Renames.empty() &&
          model::Ways(U).allLeaveThrough(U.Spans[Index], Renames);
@@ -111,7 +111,8 @@ extern const Check NondescriptiveSpanName = {
               Report(std::move(*F));
             }
           for (const model::Naming &N : U.Namings)
-            if (auto F = N.Of == "span" ? judge(N.Name) : std::nullopt) {
+            if (auto F = N.Of == model::Naming::Kind::Span ? judge(N.Name)
+                                                           : std::nullopt) {
               if (!onOneLine(F->At, N.At))
                 F->Notes.push_back({N.At, "the span is named here"});
               Report(std::move(*F));

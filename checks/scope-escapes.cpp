@@ -9,8 +9,8 @@
 
 namespace spantidy {
 
-// In the order of StoredScope::In; the last ones are of a temporary, and of the
-// order in which two are closed.
+// In the order of StoredScope::In, whose Member is in that of Lasting::How; the last
+// ones are of a temporary, and of the order in which two are closed.
 static constexpr Message Messages[] = {
     {"static", "{0} '{1}' leaves its thread's stack: it is static"},
     {"thread",
@@ -18,18 +18,45 @@ static constexpr Message Messages[] = {
     {"key", "{0} '{1}' leaves its thread's stack: it is kept by key"},
     {"queue", "{0} '{1}' leaves its thread's stack: it is kept in a queue"},
     {"heap", "{0} leaves its thread's stack: nothing ever closes it"},
-    {"member", "{0} '{1}' leaves its thread's stack: {2}", /*Worded=*/true},
     {"task",
      "{0} '{1}' leaves its thread's stack: it is moved to another thread"},
     {"closing",
      "{0} '{1}' leaves its thread's stack: it is closed on another thread"},
-    {"raw", "{0} leaves its thread's stack: {1}", /*Worded=*/true},
+    {"returned",
+     "{0} leaves its thread's stack: it is returned as a plain pointer"},
+    {"given-out",
+     "{0} leaves its thread's stack: it is given out as a plain pointer"},
+    {"erased",
+     "{0} leaves its thread's stack: it is kept by what does not know "
+     "that it is one"},
     {"halves", "{0} '{1}' is opened here and closed by '{2}': it may be closed "
                "late, or on another thread"},
+    {"member-handed-over", "{0} '{1}' leaves its thread's stack: objects of "
+                           "'{2}' are handed to another thread"},
+    {"member-keyed",
+     "{0} '{1}' leaves its thread's stack: objects of '{2}' are kept by key"},
+    {"member-contained", "{0} '{1}' leaves its thread's stack: objects of "
+                         "'{2}' are kept in a container"},
+    {"member-queued", "{0} '{1}' leaves its thread's stack: objects of '{2}' "
+                      "are kept in a queue"},
+    {"member-made", "{0} '{1}' leaves its thread's stack: objects of '{2}' are "
+                    "made by '{3}' for others"},
+    {"member-unowned", "{0} '{1}' leaves its thread's stack: objects of '{2}' "
+                       "are on the heap and own themselves"},
+    {"member-shared",
+     "{0} '{1}' leaves its thread's stack: objects of '{2}' are shared"},
+    {"member-static",
+     "{0} '{1}' leaves its thread's stack: objects of '{2}' are static"},
     {"nameless-task",
      "{0} leaves its thread's stack: it is moved to another thread"},
     {"order", "scope '{0}' is closed before '{1}', which was opened after it"},
 };
+
+static const Message *messageOn(const model::StoredScope &S) {
+  if (S.Where == model::StoredScope::In::Task && S.Name.empty())
+    return message(Messages, "nameless-task");
+  return &Messages[size_t(S.Where) + (S.Because ? size_t(S.Because->By) : 0)];
+}
 
 // Where the function that has or closes the scope leaves the thread.
 static const model::Task *launch(const model::Unit &U, unsigned Function) {
@@ -104,19 +131,19 @@ extern const Check ScopeEscapes = {
                 (S.Function && !Leaves) ||
                 (S.Where == In::Halves && isToldOf(S, U)))
               continue;
-            Finding F{.At = S.At, .Says = &Messages[size_t(S.Where)]};
-            if (S.Where == In::Task && S.Name.empty())
-              F.Says = message(Messages, "nameless-task");
+            Finding F{.At = S.At, .Says = messageOn(S)};
             F.Arguments = {S.What == model::Kept::Token ? "token" : "scope",
                            S.Name};
-            if (S.Where == In::Member || S.Where == In::Halves)
-              F.Arguments.push_back(S.Why);
-            if (S.Where == In::Raw)
-              F.Arguments[1] = S.Why;
+            if (S.Where == In::Halves)
+              F.Arguments.push_back(S.Closer);
+            if (S.Because)
+              F.Arguments.push_back(S.Because->Of);
+            if (S.Because && !S.Because->Maker.empty())
+              F.Arguments.push_back(S.Because->Maker);
             if (Leaves)
               F.Notes.push_back({Leaves->At, "it leaves the thread here"});
             if (S.Because)
-              F.Notes.push_back({*S.Because, "for example here"});
+              F.Notes.push_back({S.Because->At, "for example here"});
             Report(std::move(F));
           }
           judgeOrder(U, Report);

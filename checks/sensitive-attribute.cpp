@@ -122,7 +122,8 @@ extern const Check SensitiveAttribute = {
               report(std::move(F));
             }
           for (const model::Naming &N : U.Namings)
-            if (N.Of == "span") // an event's name is among its attributes
+            if (N.Of == model::Naming::Kind::
+                            Span) // an event's name is among its attributes
               report(inValue(N.Name, N.At, "a span name", W));
           for (const model::Attribute &A : U.Attributes)
             report(judged(A, W));

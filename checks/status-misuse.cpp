@@ -9,6 +9,7 @@
 namespace spantidy {
 
 using model::Deed;
+using model::StatusCode;
 using model::Unit;
 
 static constexpr Message Messages[] = {
@@ -43,17 +44,18 @@ extern const Check StatusMisuse = {
     .Run =
         [](const Unit &U, const OptionValues &, const auto &Report) {
           for (const Deed &D : U.Deeds) {
-            bool Ok = setsStatus(D, "ok");
-            if (D.Described && (Ok || setsStatus(D, "unset")) &&
+            bool Ok = setsStatus(D, StatusCode::Ok);
+            if (D.Described && (Ok || setsStatus(D, StatusCode::Unset)) &&
                 !callAt(U, D)) {
               Report({.At = D.At, .Says = message(Messages, "description")});
               continue;
             }
-            bool Bare = setsStatus(D, "error") && !D.Described;
+            bool Bare = setsStatus(D, StatusCode::Error) && !D.Described;
             auto Lost = std::find_if(
                 U.Deeds.begin(), U.Deeds.end(), [&](const Deed &E) {
                   return (Ok || (Bare && E.Described)) &&
-                         setsStatus(E, "error") && isOverwritten(E, D, U);
+                         setsStatus(E, StatusCode::Error) &&
+                         isOverwritten(E, D, U);
                 });
             if (Lost != U.Deeds.end())
               Report({.At = placeOf(U, D),

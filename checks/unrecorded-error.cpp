@@ -15,14 +15,42 @@ using model::Ref;
 using model::Unit;
 
 static constexpr Message Messages[] = {
-    {"span", "{0} is not recorded on span '{1}'", /*Worded=*/true},
-    {"nameless", "{0} is not recorded on the span", /*Worded=*/true},
+    {"span", "{0} is not recorded on span '{1}'"},
+    {"nameless", "{0} is not recorded on the span"},
 };
 
 static const Option Options[] = {
     {"NegativeIsError", "false",
      "a returned negative number is an error, as in POSIX"},
 };
+
+// What the error is, for messages.
+static std::string termOf(const Outcome &O) {
+  using model::Fault;
+  bool Bare = O.Of.empty();
+  std::string Of = "'" + O.Of + "'";
+  switch (O.Error) {
+  case Fault::Thrown:
+    return Bare ? "rethrown exception" : "thrown " + Of;
+  case Fault::Caught:
+    return Bare ? "caught exception" : "caught " + Of;
+  case Fault::Returned:
+    return Bare ? "failure" : "returned " + Of;
+  case Fault::Answered:
+    return Bare ? "failure" : "returned " + Of + " of a failure";
+  case Fault::Variable:
+    return "returned error " + Of;
+  case Fault::Part:
+    return "returned error of " + Of;
+  case Fault::HeldUp:
+    return Bare ? "failure that is held up" : "error " + Of;
+  case Fault::Ended:
+    return "failure that ends the work";
+  case Fault::None:
+    break;
+  }
+  return {};
+}
 
 // Is it a span whose errors are its function's to record?
 static bool isAsked(const model::Span &S, const Unit &U) {
@@ -37,7 +65,7 @@ static bool isAsked(const model::Span &S, const Unit &U) {
 static bool isError(const Outcome &O, bool NegativeToo, const model::Span &S) {
   // Nobody else can tell a span that nobody else has.
   bool Unsure = O.Doubtful || !O.Beside.empty();
-  return !O.Error.empty() && !O.Expected && (!Unsure || staysLocal(S)) &&
+  return O.isError() && !O.Expected && (!Unsure || staysLocal(S)) &&
          (!O.Negative || NegativeToo) &&
          !(O.Callers && S.Start.Kind == model::SpanKind::Server);
 }
@@ -89,10 +117,11 @@ static Finding finding(const model::Span &S, const std::vector<Leak> &Leaks) {
   Finding F{.At = Leaks.front().At,
             .Says = Name ? message(Messages, "span")
                          : message(Messages, "nameless"),
-            .Arguments = {First.Error, Name ? Name->Text : ""}};
+            .Arguments = {termOf(First), Name ? Name->Text : ""}};
   F.Notes.push_back({S.At, "the span is started here"});
   for (size_t N = 1; N < Leaks.size() && N <= MostNotes; ++N)
-    F.Notes.push_back({Leaks[N].At, Leaks[N].What->Error + " is not, either"});
+    F.Notes.push_back(
+        {Leaks[N].At, termOf(*Leaks[N].What) + " is not, either"});
   if (First.Slot && !S.Fails.empty())
     F.Fixes.push_back(
         {"set the span's status",

@@ -55,7 +55,7 @@ std::vector<Use> usesIn(const Unit &U) {
   }
   for (const model::Naming &N : U.Namings)
     if (!N.IfRecording)
-      add(N, N.Of == "span" ? "new name" : N.Of);
+      add(N, N.Of == model::Naming::Kind::Span ? "new name" : termOf(N.Of));
   for (const Deed &D : U.Deeds)
     if (D.What == Deed::Kind::Ends && !D.Sometimes)
       add(D, "second end");

@@ -50,6 +50,7 @@ template <typename A> void describe(A &Do, Value &V) {
   Do("sensitivity", V.Secrecy), Do("word", V.Word);
   Do("notSensitive", V.NotSensitive);
   Do("size", V.Size), Do("sizeReason", V.SizeReason);
+  Do("sizeWord", V.SizeWord);
 }
 
 template <typename A> void describe(A &Do, IdSource &T) {
@@ -207,7 +208,8 @@ template <typename A> void describe(A &Do, Attribute &X) {
 template <typename A> void describe(A &Do, Naming &N) {
   describe(Do, static_cast<Subject &>(N));
   Do("function", N.Function), Do("at", N.At), Do("when", N.When);
-  Do("of", N.Of), Do("name", N.Name), Do("ofOutcome", N.OfOutcome);
+  Do.always("of", N.Of), Do("name", N.Name);
+  Do("ofOutcome", N.OfOutcome);
   Do("ifRecording", N.IfRecording);
 }
 
@@ -232,7 +234,8 @@ template <typename A> void describe(A &Do, Scope &S) {
 }
 
 template <typename A> void describe(A &Do, Outcome &O) {
-  Do("error", O.Error), Do("expected", O.Expected), Do("callers", O.Callers);
+  Do("error", O.Error), Do("of", O.Of);
+  Do("expected", O.Expected), Do("callers", O.Callers);
   Do("negative", O.Negative), Do("open", O.Open), Do("beside", O.Beside);
   Do("doubtful", O.Doubtful), Do("text", O.Text), Do("slot", O.Slot);
 }
@@ -305,12 +308,12 @@ template <typename A> void describe(A &Do, Expense &E) {
 template <typename A> void describe(A &Do, StoredScope &S) {
   Do.always("where", S.Where), Do("function", S.Function), Do("at", S.At);
   Do.always("what", S.What), Do("name", S.Name), Do("class", S.Class);
-  Do("because", S.Because), Do("why", S.Why);
+  Do("because", S.Because), Do("closer", S.Closer);
 }
 
 template <typename A> void describe(A &Do, Lasting &L) {
-  Do("class", L.Class), Do("at", L.At), Do("why", L.Why);
-  Do("local", L.Local);
+  Do.always("by", L.By), Do("class", L.Class), Do("of", L.Of);
+  Do("maker", L.Maker), Do("at", L.At);
 }
 
 template <typename A> void describe(A &Do, PublicFunction &F) {

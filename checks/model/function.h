@@ -108,11 +108,23 @@ struct Function {
   friend bool operator==(const Function &, const Function &) = default;
 };
 
+// By what an error is known to be one. Of what, if anything, is Outcome::Of.
+enum class Fault {
+  None,     // it is not known to be one
+  Thrown,   // a type; nothing: what was caught
+  Caught,   // a type; nothing: whatever comes
+  Returned, // code that makes one, or by convention is one
+  Answered, // code that is returned where something has failed
+  Variable, // one that has the error, and is returned
+  Part,     // the same: its error is
+  HeldUp,   // a variable that has the error; nothing: something has failed
+  Ended     // a failure, by which the work ends
+};
+
 // What is known of an error that leaves a function, or is held up in it.
 struct Outcome {
-  std::string
-      Error; // the evidence: "thrown 'std::runtime_error'". Empty: it is
-             // not known to be one
+  Fault Error = Fault::None; // the evidence
+  std::string Of;
   bool Expected = false; // of a kind that is part of normal work: not found
   bool Callers = false; // a mistake of who asked, which no server counts as its
   bool Negative = false; // a number below 0, by convention
@@ -123,6 +135,8 @@ struct Outcome {
   bool Doubtful = false; // something that cannot be known is called there
   std::string Text;      // an expression that describes it: "error.what()"
   std::optional<StatementSlot> Slot;
+
+  bool isError() const { return Error != Fault::None; }
   friend bool operator==(const Outcome &, const Outcome &) = default;
 };
 

@@ -81,8 +81,7 @@ static void addLast(std::vector<Value> &List, const Path &Steps) {
       continue;
     if (!Small)
       Leaf.Own = Cardinality::Unknown;
-    Leaf.Size = SizeClass::Unknown;
-    Leaf.SizeReason.clear();
+    Leaf.forgetSize();
   }
   if (!isLeaf(Leaf)) // a local that is sensitive by its name
     Leaf.Parts.clear();

@@ -43,6 +43,8 @@ NAMES(Value::Kind, "unknown", "literal", "parameter", "variable", "member",
 NAMES(Cardinality, "unknown", "constant", "finite", "bounded", "unbounded")
 NAMES(Sensitivity, "none", "identity", "session", "personal", "secret")
 NAMES(SizeClass, "unknown", "small", "large")
+NAMES(Bulk, "none", "named", "file", "object", "message", "stream", "container",
+      "grown")
 NAMES(Effect, "none", "passes", "measures", "cleans", "truncates")
 NAMES(SpanKind, "unknown", "internal", "server", "client", "producer",
       "consumer")
@@ -52,13 +54,19 @@ NAMES(Holder, "local", "nobody", "returned", "object", "stored", "passed")
 NAMES(Target, "span", "event", "status", "link", "baggage", "metric")
 NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts", "links",
       "replaces", "setsStatus")
+NAMES(Naming::Kind, "span", "event", "instrument")
+NAMES(StatusCode, "unknown", "unset", "ok", "error")
+NAMES(Fault, "none", "thrown", "caught", "returned", "answered", "variable",
+      "part", "heldUp", "ended")
 NAMES(Exit::Way, "returns", "throws", "ends")
 NAMES(Excuse, "none", "injects", "handed", "shared", "probe", "inProcess")
 NAMES(Kept, "span", "scope", "token", "context", "result", "nothing")
 NAMES(Borrow::Until, "statement", "block", "return")
 NAMES(Borrow::Way, "kept", "handedOn", "recorded", "returned")
-NAMES(StoredScope::In, "static", "thread", "key", "queue", "heap", "member",
-      "task", "closing", "raw", "halves")
+NAMES(Lasting::How, "handedOver", "keyed", "contained", "queued", "made",
+      "unowned", "shared", "static", "local")
+NAMES(StoredScope::In, "static", "thread", "key", "queue", "heap", "task",
+      "closing", "returned", "givenOut", "erased", "halves", "member")
 NAMES(Claim::Contradiction, "none", "startsNone", "namesNone", "losesContext",
       "keepsContext", "returnsRaw", "unbounded")
 #undef NAMES

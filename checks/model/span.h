@@ -238,15 +238,17 @@ struct Attribute : Subject {
 // A name given other than where a span starts: a span's new one, an event's, an
 // instrument's.
 struct Naming : Subject {
+  enum class Kind { Span, Event, Instrument } Of = Kind::Span;
   Ref<model::Function> Function;
   Place At; // the call
   Point When;
-  std::string Of; // "span", "event", "instrument"
   Value Name;
   bool IfRecording = false; // the span is asked first whether it does
   bool OfOutcome = false; // put in by link: it may tell how the work has ended
   friend bool operator==(const Naming &, const Naming &) = default;
 };
+
+enum class StatusCode { Unknown, Unset, Ok, Error };
 
 // Done to a span, or to a context where it has no subject.
 struct Deed : Subject {
@@ -263,7 +265,7 @@ struct Deed : Subject {
   Place At;
   Point When;
   bool Sometimes = false; // by a callee, not on all of its ways
-  std::string Status;     // "ok", "error", "unset"; empty: not known
+  StatusCode Status = StatusCode::Unknown;
   bool Described = false; // with a text
   std::optional<Edit>
       Swap;               // Ends: changes places with the next statement, which

@@ -47,7 +47,7 @@ bool isToldNearby(Ref<Function> Of, const Unit &U) {
              [&](const Attribute &A) { return A.OfOutcome && others(A); });
 }
 
-bool setsStatus(const Deed &D, std::string_view Code) {
+bool setsStatus(const Deed &D, StatusCode Code) {
   return D.What == Deed::Kind::SetsStatus && D.Status == Code && !D.Sometimes;
 }
 

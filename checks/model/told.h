@@ -20,6 +20,6 @@ bool isTold(const Span &S, Moment Error, bool OrLater, const Unit &U);
 bool isToldNearby(Ref<Function> Of, const Unit &U);
 
 // Is it sure to set the status with this code?
-bool setsStatus(const Deed &D, std::string_view Code);
+bool setsStatus(const Deed &D, StatusCode Code);
 
 } // namespace spantidy::model

@@ -147,6 +147,29 @@ struct Expense {
   friend bool operator==(const Expense &, const Expense &) = default;
 };
 
+// A class that can keep a scope has objects that live longer than the block which
+// made them.
+struct Lasting {
+  enum class How {
+    HandedOver, // to another thread
+    Keyed,      // kept by key
+    Contained,  // kept in a container
+    Queued,     // kept in a queue
+    Made,       // by a function, for others
+    Unowned,    // on the heap, by nobody but themselves
+    Shared,
+    Static,
+    Local // they do not: this one is a local, and goes with its block
+  } By = How::Local;
+  std::string Class; // USR
+  std::string Of; // name of the class that lasts: this one, or one that has it
+  std::string Maker; // Made: name of the function
+  Place At;
+
+  bool lasts() const { return By != How::Local; }
+  friend bool operator==(const Lasting &, const Lasting &) = default;
+};
+
 // A scope or token that does not follow the stack of its thread, or would not if
 // the objects that have it last.
 struct StoredScope {
@@ -156,21 +179,22 @@ struct StoredScope {
     Key,
     Queue,
     Heap,
-    Member,
     Task,
     Closing,
-    Raw,   // whoever has the pointer may close it, or not
-    Halves // opened by one method, closed by another
+    Returned, // whoever has the plain pointer may close it, or not
+    GivenOut, // the same
+    Erased,   // the same, kept as what does not know that it is one
+    Halves,   // opened by one method, closed by another
+    Member
   } Where = In::Static;
   std::optional<Ref<model::Function>>
       Function; // Task, Closing: a mistake if it is launched
   Place At;     // what keeps or closes it
   Kept What = Kept::Scope;
-  std::string Name;  // of the variable or member that keeps it
-  std::string Class; // Member: USR of the class, a mistake if its objects last
-  std::optional<Place> Because; // Member: put in by link
-  std::string Why;              // "objects of 'Session' are shared"; Halves:
-                                // the method that closes it
+  std::string Name;   // of the variable or member that keeps it
+  std::string Closer; // Halves: name of the method that closes it
+  std::string Class;  // Member: USR of the class, a mistake if its objects last
+  std::optional<Lasting> Because; // Member: put in by link
   friend bool operator==(const StoredScope &, const StoredScope &) = default;
 };
 
@@ -186,16 +210,6 @@ struct PublicFunction {
   bool OnlyUnderScope = false; // put in by link: all its calls are
   friend bool operator==(const PublicFunction &,
                          const PublicFunction &) = default;
-};
-
-// A class that can keep a scope has objects that live longer than the block which
-// made them.
-struct Lasting {
-  std::string Class; // USR
-  Place At;
-  std::string Why;
-  bool Local = false; // no: this one is a local, and goes with its block
-  friend bool operator==(const Lasting &, const Lasting &) = default;
 };
 
 // What the user says of a function whose body the program has.

@@ -4,6 +4,12 @@
 
 namespace spantidy::model {
 
+void Value::forgetSize() {
+  Size = SizeClass::Unknown;
+  SizeReason = Bulk::None;
+  SizeWord.clear();
+}
+
 bool isLeaf(const Value &V) {
   switch (V.What) {
   case Value::Kind::Concat:

@@ -31,9 +31,17 @@ enum class Effect {
   Truncates // cut to a length: not large, still secret
 };
 
-// The SizeReason of text that a loop makes longer, as often as it turns.
-inline constexpr const char *GrownText =
-    "put together in a loop without a limit";
+// By what a value is known to be large.
+enum class Bulk {
+  None,
+  Named, // by a word: "body"
+  File,
+  Object,  // serialised
+  Message, // the same, of a library that makes such
+  Stream,
+  Container,
+  Grown // text that a loop makes longer, as often as it turns
+};
 
 // Added to the index of a lambda's own parameters, in values and subjects, for
 // each lambda around them: without it they are the outermost function's.
@@ -77,8 +85,11 @@ struct Value {
                              // of a helper's that may leave it out
   std::string Word;          // the word of the name that decided Secrecy
   SizeClass Size = SizeClass::Unknown; // small: so are its parts
-  std::string SizeReason; // "serialised message", "request body", ...
+  Bulk SizeReason = Bulk::None;
+  std::string SizeWord; // Bulk::Named
 
+  void makeLarge(Bulk By) { Size = SizeClass::Large, SizeReason = By; }
+  void forgetSize();
   friend bool operator==(const Value &, const Value &) = default;
 };
 

@@ -65,7 +65,7 @@ public:
     for (const Attribute &A : Of.Attributes)
       record(A);
     for (const Naming &N : Of.Namings)
-      say("names " + a(N.Of) + madeOf(N.Name, "by "));
+      say("names " + a(termOf(N.Of)) + madeOf(N.Name, "by "));
     for (const Deed &D : Of.Deeds)
       deed(D);
     for (unsigned I = 0; I < Of.Of.Parameters.size(); ++I)

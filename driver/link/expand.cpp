@@ -28,7 +28,7 @@ void Resolver::expand(Value &V) {
 static void tellGrown(Value &Text, const Value &Asked) {
   for (Value &Part : Text.Parts)
     tellGrown(Part, Asked);
-  if (Text.SizeReason != GrownText)
+  if (Text.SizeReason != Bulk::Grown)
     return;
   Text.At = Asked.At;
   Text.Text = Asked.Text;
@@ -58,8 +58,7 @@ void Resolver::expand(Value &V, size_t &Room) {
   // A number is unbounded by its type alone.
   if (V.Own != Cardinality::Unbounded || V.Size == SizeClass::Small)
     V.Own = Cardinality::Unknown;
-  V.Size = SizeClass::Unknown;
-  V.SizeReason.clear();
+  V.forgetSize();
   tellGrown(Result, V);
   putInto(V.Parts.emplace_back(), std::move(Result), Room);
   settleAll(V);

@@ -7,13 +7,15 @@ namespace spantidy::link {
 
 using namespace model;
 
+// One that lasts is enough.
+static auto orderOf(const Lasting &L, const File &In) {
+  return std::tuple(!L.lasts(), In.Path, L.At.Begin, L.Of, L.By, L.Maker);
+}
+
 void Facts::Found::add(const Evidence &New) {
   auto [It, First] = Lastings.try_emplace(New.Of.Class, New);
   const Evidence &Old = It->second;
-  // One that lasts is enough.
-  if (!First &&
-      std::tie(New.Of.Local, New.File.Path, New.Of.At.Begin, New.Of.Why) <
-          std::tie(Old.Of.Local, Old.File.Path, Old.Of.At.Begin, Old.Of.Why))
+  if (!First && orderOf(New.Of, New.File) < orderOf(Old.Of, Old.File))
     It->second = New;
 }
 

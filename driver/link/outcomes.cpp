@@ -79,7 +79,7 @@ void Resolver::judgeOutcomes() {
   for (Attribute &A : U.Attributes)
     A.OfOutcome = tellsOutcome(A, Words);
   for (Naming &N : U.Namings)
-    N.OfOutcome = N.Of == "event" && tellsOutcome(N.Name, Words);
+    N.OfOutcome = N.Of == Naming::Kind::Event && tellsOutcome(N.Name, Words);
   auto drop = [&](Outcome &O) {
     std::erase_if(O.Beside, [&](unsigned Index) {
       const Call &C = U.Calls[Index];

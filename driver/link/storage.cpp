@@ -13,10 +13,8 @@ void Resolver::judgeStored() {
     const Lasting *L = S.Class.empty() ? nullptr : Known.lasting(S.Class);
     if (S.Where == StoredScope::In::Halves)
       return L != nullptr; // who has such an object tells more of it
-    if (L && !L->Local) {
-      S.Because = imported(L->At);
-      S.Why = L->Why;
-    }
+    if (L && L->lasts())
+      S.Because = imported(*L);
     return false;
   });
   for (PublicFunction &F : U.PublicFunctions)

@@ -93,11 +93,11 @@ void handled() {
 }
 
 //= thrown: exit: thrown 'std::runtime_error', 1 open
-//= rethrown: exit: rethrown exception, 1 open as error.what()
+//= rethrown: exit: thrown, 1 open as error.what()
 //= statuses: exit: returned 'absl::InvalidArgumentError', 1 open callers
 //= statuses: exit: returned 'absl::NotFoundError', 1 open expected
-//= statuses: exit: returned error 'status', 1 open
+//= statuses: exit: variable 'status', 1 open
 //= numbers: exit: returned '-2', 1 open negative
 //= numbers: exit: returned '-1', 1 open negative doubtful
 //= met: handler: caught 'std::exception', 1 open as error.what()
-//= rethrown: handler: caught exception, 1 open empty
+//= rethrown: handler: caught, 1 open empty

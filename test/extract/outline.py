@@ -47,7 +47,7 @@ def value(v):
     if v.get("sensitivity"):
         facts.append(f"{v['sensitivity']} by {v.get('word', '')}")
     if v.get("size") == "large":
-        facts.append(v.get("sizeReason", "large"))
+        facts.append(f"large by {v.get('sizeWord', v['sizeReason'])}")
     if v.get("effect", "none") not in ("none", "passes"):
         facts.append(v["effect"])
     return text + (f" [{', '.join(facts)}]" if facts else "")
@@ -267,9 +267,10 @@ def outcomes(unit):
             continue
         words = [w for w in ("expected", "callers", "negative", "doubtful", "empty")
                  if item.get(w)]
+        of = f" '{item['of']}'" if "of" in item else ""
         words += ["beside"] if "beside" in item else []
         words += ["as " + item["text"]] if "text" in item else []
-        yield f"{names[item.get('function', 0)]}: {what}: {item['error']}, " \
+        yield f"{names[item.get('function', 0)]}: {what}: {item['error']}{of}, " \
               f"{len(item.get('open', []))} open" + "".join(" " + w for w in words)
 
 

@@ -72,8 +72,8 @@ void record(trace::Span &span, const Request &request, const std::string &passwo
 //= record: span of parameter 0: "helper" = prefixed(("p:" + .path [unbounded]))
 //= record: span of parameter 0: "recursion" = endless()
 //= record: span of parameter 0: "route" = .route [bounded]
-//= record: span of parameter 0: "body" = .body [unbounded, a whole body]
-//= record: span of parameter 0: "cut" = std::basic_string::substr(.body [unbounded, a whole body]) [truncates]
+//= record: span of parameter 0: "body" = .body [unbounded, large by body]
+//= record: span of parameter 0: "cut" = std::basic_string::substr(.body [unbounded, large by body]) [truncates]
 //= record: span of parameter 0: "measured" = std::basic_string::size(#2 [secret by password]) [unbounded, measures]
 //= record: span of parameter 0: "secret" [secret by secret] = #2 [secret by password]
 //= record: span of parameter 0: "other" = #7

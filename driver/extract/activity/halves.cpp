@@ -67,7 +67,7 @@ void readHalves(Draft &D, const std::vector<std::pair<Body *, Movement>> &All,
     addStored(D, model::StoredScope::In::Halves, M.Type, Field->getName(),
               M.At);
     D.Out.StoredScopes.back().Class = D.Where.usr(Field->getParent());
-    D.Out.StoredScopes.back().Why = Closes->getNameAsString();
+    D.Out.StoredScopes.back().Closer = Closes->getNameAsString();
   }
 }
 
@@ -82,7 +82,6 @@ void readLocalObject(Draft &D, const VarDecl *V) {
   model::Lasting L;
   L.Class = D.Where.usr(Class->getDefinition());
   L.At = D.Where.token(V->getLocation());
-  L.Local = true;
   D.Out.Lastings.push_back(std::move(L));
 }
 

@@ -9,6 +9,7 @@ namespace spantidy::extract {
 using namespace clang;
 using rules::Role;
 using As = Use::As;
+using In = model::StoredScope::In;
 
 namespace {
 
@@ -66,9 +67,13 @@ static Fate fateOf(const Expr *Pointer, Body &B, unsigned Depth) {
   }
 }
 
-static const char *whyOf(Fate Of) {
-  return Of == Fate::Returned ? "it is returned as a plain pointer"
-                              : "it is given out as a plain pointer";
+// Of a scope, by what becomes of the pointer; nothing: it may be closed.
+static std::optional<In> placeOf(Fate Of, bool Used) {
+  if (Of == Fate::Nobodys && !Used)
+    return In::Heap;
+  return Of == Fate::Returned   ? std::optional(In::Returned)
+         : Of == Fate::GivenOut ? std::optional(In::GivenOut)
+                                : std::nullopt;
 }
 
 // `new trace::Scope(span)`, `(new Session)->start()`, `scope.release()`
@@ -79,11 +84,8 @@ void readRaw(Draft &D, const CallSite &Site, Body &B) {
     if (!D.Keeps.of(T) || !D.Known.isExactly(T, "pointer") ||
         D.Keeps.classIn(T))
       return;
-    Fate Of = fateOf(Site.Node, B);
-    if (Of == Fate::Nobodys)
-      addStored(D, model::StoredScope::In::Heap, T, "", Site.nameLocation());
-    else if (Of > Fate::Nobodys)
-      addRaw(D, T, "", Site.nameLocation(), whyOf(Of));
+    if (auto Where = placeOf(fateOf(Site.Node, B), /*Used=*/false))
+      addStored(D, *Where, T, "", Site.nameLocation());
     return;
   }
   auto *New = dyn_cast_or_null<CXXNewExpr>(
@@ -96,18 +98,14 @@ void readRaw(Draft &D, const CallSite &Site, Body &B) {
   Fate Of = fateOf(New, B);
   if (const CXXRecordDecl *Class = D.Keeps.classIn(New->getAllocatedType())) {
     if (Called || isDiscarded(New, B))
-      addLasting(D, Class, New->getBeginLoc(),
-                 "are on the heap and own themselves");
+      addLasting(D, Class, New->getBeginLoc(), model::Lasting::How::Unowned);
     else if (Of == Fate::Returned)
-      addLasting(D, Class, New->getBeginLoc(),
-                 "are made by '" + B.F->getNameAsString() + "' for others");
+      addLasting(D, Class, New->getBeginLoc(), model::Lasting::How::Made,
+                 B.F->getNameAsString());
     return;
   }
-  if (Of == Fate::Nobodys && !Called)
-    addStored(D, model::StoredScope::In::Heap, New->getAllocatedType(), "",
-              New->getBeginLoc());
-  else if (Of > Fate::Nobodys)
-    addRaw(D, New->getAllocatedType(), "", New->getBeginLoc(), whyOf(Of));
+  if (auto Where = placeOf(Of, Called))
+    addStored(D, *Where, New->getAllocatedType(), "", New->getBeginLoc());
 }
 
 } // namespace spantidy::extract

@@ -17,6 +17,7 @@ using namespace clang;
 using model::StoredScope;
 using rules::Role;
 using In = StoredScope::In;
+using How = model::Lasting::How;
 
 void addStored(Draft &D, In Where_, QualType T, llvm::StringRef Name,
                SourceLocation At) {
@@ -29,18 +30,14 @@ void addStored(Draft &D, In Where_, QualType T, llvm::StringRef Name,
   D.Out.StoredScopes.push_back(std::move(S));
 }
 
-void addRaw(Draft &D, QualType T, llvm::StringRef Name, SourceLocation At,
-            const char *Why) {
-  addStored(D, In::Raw, T, Name, At);
-  D.Out.StoredScopes.back().Why = Why;
-}
-
 // With the objects of a class last those that it has by itself.
-void addLasting(Draft &D, const CXXRecordDecl *Class, SourceLocation At,
-                const std::string &How) {
+void addLasting(Draft &D, const CXXRecordDecl *Class, SourceLocation At, How By,
+                std::string Maker) {
   model::Lasting L;
   L.At = D.Where.token(At);
-  L.Why = "objects of '" + Class->getNameAsString() + "' " + How;
+  L.By = By;
+  L.Of = Class->getNameAsString();
+  L.Maker = std::move(Maker);
   std::set<const CXXRecordDecl *> Seen;
   std::function<void(const CXXRecordDecl *)> add = [&](const CXXRecordDecl *C) {
     if (!C || !Seen.insert(C).second)
@@ -70,20 +67,19 @@ static void readPut(Draft &D, Body &B, const Movement &M) {
     return;
   if (const CXXRecordDecl *Class = D.Keeps.classIn(M.Type)) {
     if (V)
-      addLasting(D, Class, M.At, "are static");
+      addLasting(D, Class, M.At, How::Static);
     else if (Order == Keeping::Order::Key)
-      addLasting(D, Class, M.At, "are kept by key");
+      addLasting(D, Class, M.At, How::Keyed);
     else if (Order == Keeping::Order::Queue)
-      addLasting(D, Class, M.At, "are kept in a queue");
+      addLasting(D, Class, M.At, How::Queued);
     else if (Order == Keeping::Order::Sequence)
-      addLasting(D, Class, M.At, "are kept in a container");
+      addLasting(D, Class, M.At, How::Contained);
     return;
   }
   const NamedDecl *Named = M.Base ? cast<NamedDecl>(M.Base) : M.Into;
   bool Erased = !M.Base && Order == Keeping::Order::None && !D.Keeps.of(M.Type);
   if (Erased && !M.Type->isPointerType())
-    return addRaw(D, M.Type, Named->getName(), M.At,
-                  "it is kept by what does not know that it is one");
+    return addStored(D, In::Erased, M.Type, Named->getName(), M.At);
   bool Static = V && !V->getType()->isReferenceType();
   In Place = Static                           ? In::Static
              : Order == Keeping::Order::Key   ? In::Key
@@ -143,8 +139,7 @@ static void readCaptures(Draft &D, Body &B) {
       if (llvm::any_of(D.Out.Tasks, [&](const model::Task &T) {
             return T.Given.Runs == Index;
           }))
-        addLasting(D, Class, Captured.getLocation(),
-                   "are handed to another thread");
+        addLasting(D, Class, Captured.getLocation(), How::HandedOver);
       continue;
     }
     addStored(D, In::Task, T, V->getName(), Captured.getLocation());
@@ -162,8 +157,7 @@ static void readLaunched(Draft &D, const CallSite &Site, Body &B) {
     if (!D.Keeps.of(T) || outlives(D, Given, B))
       continue;
     if (const CXXRecordDecl *Class = D.Keeps.classIn(T)) {
-      addLasting(D, Class, Given->getBeginLoc(),
-                 "are handed to another thread");
+      addLasting(D, Class, Given->getBeginLoc(), How::HandedOver);
       continue;
     }
     const Expr *Held = stripped(Given);
@@ -193,7 +187,7 @@ static void readStatic(Draft &D, const VarDecl *V) {
   bool OfThread = V->getTLSKind() != VarDecl::TLS_None;
   if (const CXXRecordDecl *Class = D.Keeps.classIn(T)) {
     if (!OfThread)
-      addLasting(D, Class, V->getLocation(), "are static");
+      addLasting(D, Class, V->getLocation(), How::Static);
   } else if (D.Keeps.isGuard(T) ||
              (!OfThread && Init && !D.Keeps.isNothing(Init))) {
     addStored(D, OfThread ? In::Thread : In::Static, T, V->getName(),
@@ -232,7 +226,7 @@ void readStorage(Draft &D) {
           T = T->getPointeeType();
         if (D.Keeps.of(T))
           addLasting(D, T->getAsCXXRecordDecl(), Site.nameLocation(),
-                     "are shared");
+                     How::Shared);
       }
     }
     for (const VarDecl *V : B.Locals)

@@ -8,12 +8,10 @@ namespace spantidy::extract {
 // Kept there, in something of this type.
 void addStored(Draft &D, model::StoredScope::In Where, clang::QualType T,
                llvm::StringRef Name, clang::SourceLocation At);
-// In whoever's hands.
-void addRaw(Draft &D, clang::QualType T, llvm::StringRef Name,
-            clang::SourceLocation At, const char *Why);
 
 // Objects of the class last, and with them those that they have by themselves.
 void addLasting(Draft &D, const clang::CXXRecordDecl *Class,
-                clang::SourceLocation At, const std::string &How);
+                clang::SourceLocation At, model::Lasting::How By,
+                std::string Maker = "");
 
 } // namespace spantidy::extract

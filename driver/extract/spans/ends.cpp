@@ -8,6 +8,7 @@
 
 #include "clang/Basic/Builtins.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/StringSwitch.h"
 
 namespace spantidy::extract {
 
@@ -48,6 +49,14 @@ void readEnds(Draft &D, Body &B) {
   }
 }
 
+static model::StatusCode statusNamed(llvm::StringRef Word) {
+  return llvm::StringSwitch<model::StatusCode>(Word)
+      .Case("ok", model::StatusCode::Ok)
+      .Case("error", model::StatusCode::Error)
+      .Case("unset", model::StatusCode::Unset)
+      .Default(model::StatusCode::Unknown);
+}
+
 static void readStatus(Draft &D, const CallSite &Site,
                        const rules::Function &Entry, Body &B) {
   model::Deed Done;
@@ -61,7 +70,7 @@ static void readStatus(Draft &D, const CallSite &Site,
     if (auto *Ref = dyn_cast<DeclRefExpr>(stripped(Argument)))
       if (auto It = D.Known.V.Statuses.find(D.Known.of(Ref->getDecl()));
           It != D.Known.V.Statuses.end())
-        Done.Status = It->second;
+        Done.Status = statusNamed(It->second);
   if (const Expr *Text = Site.argument(Entry.Description)) {
     auto *Literal = dyn_cast<StringLiteral>(stripped(Text));
     Done.Described = !Literal || Literal->getLength() > 0;

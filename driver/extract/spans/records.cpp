@@ -161,10 +161,11 @@ void readRecords(Draft &D, Body &B) {
 }
 
 void readNamings(Draft &D, Body &B) {
-  static constexpr std::pair<Role, const char *> Meanings[] = {
-      {Role::RenamesSpan, "span"},
-      {Role::Event, "event"},
-      {Role::CreatesInstrument, "instrument"},
+  using Kind = model::Naming::Kind;
+  static constexpr std::pair<Role, Kind> Meanings[] = {
+      {Role::RenamesSpan, Kind::Span},
+      {Role::Event, Kind::Event},
+      {Role::CreatesInstrument, Kind::Instrument},
   };
   for (const CallSite &Site : B.Calls)
     for (auto [R, Of] : Meanings) {

@@ -142,16 +142,12 @@ void Judge::serialised(model::Value &V, const CallSite &Site) {
   if (!(isText(T) || Known.isExactly(T, "bytes")))
     return;
   std::vector<std::string> Words = rules::splitWords(V.Name);
-  if (endsIn(Words, Known.V.Words.ReadingPairs)) {
-    V.Size = model::SizeClass::Large;
-    V.SizeReason = "a whole file";
-  } else if (serialises(Site)) {
-    V.Size = model::SizeClass::Large;
-    V.SizeReason = "a whole serialised object";
-  } else if (saysSerialise(Words, Known.V.Words)) {
-    V.Size = model::SizeClass::Unknown; // `to_json(Colour::Red)`
-    V.SizeReason.clear();
-  }
+  if (endsIn(Words, Known.V.Words.ReadingPairs))
+    V.makeLarge(model::Bulk::File);
+  else if (serialises(Site))
+    V.makeLarge(model::Bulk::Object);
+  else if (saysSerialise(Words, Known.V.Words))
+    V.forgetSize(); // `to_json(Colour::Red)`
 }
 
 Cardinality Judge::cardinalityOf(const model::Value &V, QualType T,
@@ -192,15 +188,13 @@ void Judge::size(model::Value &V, QualType T) {
                 Known.isExactly(T->getPointeeType(), "stream-buffer");
   std::vector<std::string> Words = rules::splitWords(V.Name);
   if (Buffer || Known.isExactly(T, "stream-iterator")) {
-    V.Size = model::SizeClass::Large;
-    V.SizeReason = "the whole of a stream";
+    V.makeLarge(model::Bulk::Stream);
   } else if ((isText(T) || Known.isExactly(T, "bytes")) &&
              endsIn(Words, Known.V.Words.LargeWords)) {
-    V.Size = model::SizeClass::Large;
-    V.SizeReason = "a whole " + Words.back();
+    V.makeLarge(model::Bulk::Named);
+    V.SizeWord = Words.back();
   } else if (Known.isExactly(T, "container")) {
-    V.Size = model::SizeClass::Large;
-    V.SizeReason = "a container of any length";
+    V.makeLarge(model::Bulk::Container);
   }
 }
 

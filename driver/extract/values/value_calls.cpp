@@ -125,8 +125,7 @@ Value Values::callByRole(const CallSite &Site, Body &B) {
   if (Known.role(Site.Callee, Role::Serializes)) {
     Value V = node(Value::Kind::Call, Site.Node);
     V.Name = Known.of(Site.Callee);
-    V.Size = model::SizeClass::Large;
-    V.SizeReason = "a whole serialised message";
+    V.makeLarge(model::Bulk::Message);
     return V;
   }
   return {};

@@ -291,8 +291,7 @@ std::optional<Value> Values::grown(const Search &S, const Changes::At &At) {
   Much.At = S.At;
   Much.Text = Much.Name = Where.text(S.Use->getSourceRange());
   Much.Own = model::Cardinality::Constant;
-  Much.Size = model::SizeClass::Large;
-  Much.SizeReason = model::GrownText;
+  Much.makeLarge(model::Bulk::Grown);
   return Much;
 }
 

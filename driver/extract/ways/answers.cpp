@@ -55,7 +55,8 @@ void readMade(Draft &D, const CallSite &Site, const rules::Function &Entry,
   judgeKind(D, lastPart(Name), O);
   for (const Expr *Argument : Site.Arguments)
     judgeConstants(D, Argument, O);
-  O.Error = "returned '" + Name + "'";
+  O.Error = model::Fault::Returned;
+  O.Of = Name;
 }
 
 bool isNegative(const Expr *E, ASTContext &Ast) {
@@ -141,7 +142,7 @@ bool Answers::tellsBy(const CallSite &Site) {
     model::Outcome Made;
     readMade(D, Site, *Makes, Made);
     O.Expected |= Made.Expected, O.Callers |= Made.Callers;
-    return !Made.Error.empty();
+    return Made.isError();
   }
   bool Says = rules::speaksOf(Words.FailureWords, Name) ||
               rules::speaksOf(Words.ServerErrors, Name) ||

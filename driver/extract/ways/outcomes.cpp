@@ -9,6 +9,7 @@
 namespace spantidy::extract {
 
 using namespace clang;
+using model::Fault;
 using rules::Role;
 
 void readCaught(Draft &D, const CXXCatchStmt *Handler, model::Outcome &O) {
@@ -92,6 +93,11 @@ static const Expr *givenBack(Draft &D, const Expr *E) {
   return Bare;
 }
 
+static void tell(model::Outcome &O, Fault By, std::string Of) {
+  O.Error = By;
+  O.Of = std::move(Of);
+}
+
 // What is an error by itself: one that is made, or that a question was about.
 static void readError(Draft &D, const Expr *E, Body &B, model::Outcome &O) {
   const Expr *Bare = givenBack(D, E);
@@ -102,9 +108,9 @@ static void readError(Draft &D, const Expr *E, Body &B, model::Outcome &O) {
     readMade(D, *Site, *Makes, O);
   } else if (Site && D.Known.role(Site->Callee, Role::ErrorOf)) {
     if (const VarDecl *V = localIn(Site->Object); V && isFailure(D, V, E, B))
-      O.Error = "returned error of '" + V->getNameAsString() + "'";
+      tell(O, Fault::Part, V->getNameAsString());
   } else if (const VarDecl *V = localIn(Bare); V && isFailure(D, V, E, B)) {
-    O.Error = "returned error '" + V->getNameAsString() + "'";
+    tell(O, Fault::Variable, V->getNameAsString());
     judgeQuestions(D, V, E, B, O);
     // Whoever is given the error may tell of it.
     for (const CallSite &Other : B.Calls)
@@ -173,10 +179,12 @@ static void readAnswer(Draft &D, const Stmt *Exit, const Expr *E, Body &B,
     judgeQuestions(D, Found.Error, Exit, B, O);
   O.Expected |= Kind.Expected, O.Callers |= Kind.Callers;
   std::string Text = E ? D.Where.text(E->getSourceRange()) : "";
-  const char *Of = Handler || Found ? "' of a failure" : "'";
-  O.Error = !E             ? "failure that ends the work"
-            : Text.empty() ? (Handler ? "caught exception" : "failure")
-                           : "returned '" + Text + Of;
+  tell(O,
+       !E                        ? Fault::Ended
+       : Text.empty() && Handler ? Fault::Caught
+       : Handler || Found        ? Fault::Answered
+                                 : Fault::Returned,
+       Text);
   if (E)
     doubtValue(D, E, O);
 }
@@ -186,13 +194,13 @@ static void readReturned(Draft &D, const Stmt *Exit, const Expr *E, Body &B,
   const CXXCatchStmt *Handler = handlerAround(Exit, B);
   if (E)
     readError(D, E, B, O);
-  if (O.Error.empty())
+  if (!O.isError())
     readAnswer(D, Exit, E, B, O);
-  if (E && O.Error.empty() && isNegative(stripped(E), D.Ast)) {
+  if (E && !O.isError() && isNegative(stripped(E), D.Ast)) {
     O.Negative = !Handler;
-    O.Error = "returned '" + D.Where.text(E->getSourceRange()) + "'";
+    tell(O, Fault::Returned, D.Where.text(E->getSourceRange()));
   }
-  if (Handler && !O.Error.empty())
+  if (Handler && O.isError())
     readCaught(D, Handler, O);
 }
 
@@ -230,17 +238,15 @@ static void readThrown(Draft &D, const CXXThrowExpr *Throw, Body &B,
           return; // that one's business
   if (What && !isThrownAsError(D, What->getType()))
     return;
+  O.Error = Fault::Thrown;
   if (What) {
     QualType T = What->getType().getNonReferenceType().getUnqualifiedType();
     auto *Record = T->getAsRecordDecl();
-    O.Error =
-        "thrown '" + (Record ? D.Known.of(Record) : T.getAsString()) + "'";
+    O.Of = Record ? D.Known.of(Record) : T.getAsString();
     judgeConstants(D, What, O);
     const Expr *Bare = stripped(What);
     if (auto Site = asCall(Bare); Site && !isa<CXXConstructExpr>(Bare))
       doubt(D, *Site, O); // `throw recorded(error);`
-  } else {
-    O.Error = "rethrown exception";
   }
   // One thrown anew tells itself what it is.
   model::Outcome Caught;
@@ -253,7 +259,7 @@ static void readThrown(Draft &D, const CXXThrowExpr *Throw, Body &B,
 
 static void readSurroundings(Draft &D, const Stmt *Exit, Body &B,
                              model::Outcome &O) {
-  if (O.Error.empty())
+  if (!O.isError())
     return;
   WayOut(D, Exit, B).readDoubts(O);
   O.Open = openAt(D, Exit, B);

@@ -199,8 +199,8 @@ static void readCatch(Draft &D, const CXXTryStmt *Try,
       QualType T = Catch->getCaughtType();
       auto *Record =
           T.isNull() ? nullptr : T.getNonReferenceType()->getAsRecordDecl();
-      H.Error =
-          Record ? "caught '" + D.Known.of(Record) + "'" : "caught exception";
+      H.Error = model::Fault::Caught;
+      H.Of = Record ? D.Known.of(Record) : "";
       readCaught(D, Catch, H);
       WayOut(D, B, Catch).readDoubts(H);
       if (!H.Empty)
@@ -231,9 +231,8 @@ static void readBranch(Draft &D, const IfStmt *If, bool Holds, Body &B) {
   if (H.Open.empty() || !H.When.known())
     return;
   H.At = D.Where.token(Holds ? If->getIfLoc() : If->getElseLoc());
-  H.Error = "failure that is held up";
-  if (F.Error)
-    H.Error = "error '" + F.Error->getNameAsString() + "'";
+  H.Error = model::Fault::HeldUp;
+  H.Of = F.Error ? F.Error->getNameAsString() : "";
   Way.readDoubts(H);
   D.Out.Handlers.push_back(std::move(H));
 }
@@ -257,7 +256,7 @@ static void readTurn(Draft &D, const Stmt *Node, Body &B) {
     return;
   auto Open = H.Open;
   readLeft(D, Node, B, H);
-  if (H.Error.empty())
+  if (!H.isError())
     return;
   H.Open = Open;
   H.Function = functionIndex(D, B);
