@@ -41,7 +41,7 @@ std::vector<Use> usesIn(const Unit &U) {
     // What has no hands has no end.
     if (Item.Span
             ? model::isInside(U, Item.Function, U.Spans[*Item.Span].Function)
-            : Item.Parameter || !Item.Member.empty())
+            : Item.Parameter || Item.Handle || !Item.Member.empty())
       Uses.push_back({Item, Item, Item.At, std::move(What), Keyed});
   };
   for (const model::Attribute &A : U.Attributes) {

@@ -130,6 +130,7 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"boundedWords", &Lexicon::BoundedWords},
       {"unboundedTypes", &Lexicon::UnboundedTypes},
       {"largeWords", &Lexicon::LargeWords},
+      {"largeKeys", &Lexicon::LargeKeys},
       {"serialisingVerbs", &Lexicon::SerialisingVerbs},
       {"serialisedForms", &Lexicon::SerialisedForms},
       {"serialisingPairs", &Lexicon::SerialisingPairs},

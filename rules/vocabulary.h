@@ -115,6 +115,7 @@ struct Lexicon {
   std::vector<std::string> BoundedWords;     // "route", "template", "status"
   std::vector<std::string> UnboundedTypes;   // "uuid", "guid"
   std::vector<std::string> LargeWords;       // "body", "payload": last word
+  std::vector<std::string> LargeKeys;        // "body": last word of a key
   std::vector<std::string> SerialisingVerbs; // "dump": how a name starts
   std::vector<std::string> SerialisedForms;  // "string": what may follow them
   std::vector<std::string> SerialisingPairs; // "to json": how a name ends

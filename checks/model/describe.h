@@ -78,7 +78,7 @@ template <typename A> void describe(A &Do, StartOptions &S) {
 
 template <typename A> void describe(A &Do, Subject &S) {
   Do("span", S.Span), Do("parameter", S.Parameter), Do("current", S.Current);
-  Do("own", S.Own), Do("member", S.Member);
+  Do("own", S.Own), Do("member", S.Member), Do("handle", S.Handle);
   Do("ofContext", S.OfContext);
 }
 
@@ -89,7 +89,8 @@ template <typename A> void describe(A &Do, Fate &F) {
 }
 
 template <typename A> void describe(A &Do, Parameter &P) {
-  Do("name", P.Name), Do("heldBy", P.HeldBy), Do("callable", P.Callable);
+  Do("name", P.Name), Do("spanKind", P.Kind);
+  Do("heldBy", P.HeldBy), Do("callable", P.Callable);
   Do("borrowed", P.Borrowed), Do("object", P.Object);
   Do("carries", P.Carries), Do("shared", P.Shared);
   Do("lent", P.Lent), Do("runnable", P.Runnable);
@@ -260,6 +261,7 @@ template <typename A> void describe(A &Do, Suspension &S) {
 template <typename A> void describe(A &Do, Argument &X) {
   describe(Do, static_cast<Subject &>(X));
   Do("at", X.At), Do("value", X.What), Do("kind", X.Kind);
+  Do("kindParameter", X.KindParameter);
   Do("pairs", X.Pairs), Do("listParameter", X.ListParameter);
   Do("options", X.Options), Do("type", X.Type), Do("holder", X.Holder);
   Do("ofOthers", X.OfOthers);

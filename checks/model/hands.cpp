@@ -9,6 +9,8 @@ bool areSameHands(const Subject &A, const Subject &B) {
     return A.Span == B.Span;
   if (A.Parameter || B.Parameter)
     return A.Parameter == B.Parameter;
+  if (A.Handle || B.Handle)
+    return A.Handle == B.Handle;
   return A.Own && B.Own && A.Member == B.Member && !A.Member.empty();
 }
 

@@ -1,5 +1,5 @@
-// In whose hands a span is: a start, a parameter or a member of the object names
-// it. The same hands have the same span until somebody puts another one there.
+// In whose hands a span is: a start, a parameter, a member of the object or a
+// local names it. The same hands have the same span until somebody puts another one there.
 #pragma once
 
 #include "moment.h"

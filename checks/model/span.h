@@ -89,6 +89,9 @@ struct Subject {
   bool Current = false;              // whatever span is active
   bool Own = false;                  // a member of the function's object
   std::string Member;                // USR of that member, where it is one
+  std::optional<Place>
+      Handle;             // the declaration of a local of the function that
+                          // has got a span elsewhere, and keeps it
   bool OfContext = false; // Current: in some context, not known which
 
   bool known() const { return Span || Parameter || Current || Own; }

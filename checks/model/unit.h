@@ -19,6 +19,7 @@ struct Argument : Subject {
   Place At;
   Value What;                             // text or number
   SpanKind Kind = SpanKind::Unknown;      // that the argument is a constant for
+  std::optional<unsigned> KindParameter;  // the function's, handed on as a kind
   std::optional<std::vector<Pair>> Pairs; // of a list that can be read
   std::optional<unsigned> ListParameter;  // the function's, handed on as a list
   std::optional<Ref<Call>> Object;        // it made what is handed over

@@ -59,12 +59,25 @@ Resolver::settingsOf(unsigned Root, const std::string &Member) {
   return Found;
 }
 
+// The index of a member that is the callee's: those in our arguments are ours.
+static constexpr unsigned OfCallee = 1u << 30;
+
+void Resolver::markMembers(Value &V) {
+  for (Value &Part : V.Parts)
+    markMembers(Part);
+  if (V.What == Value::Kind::Member && !V.Usr.empty())
+    V.Index = OfCallee;
+}
+
 // A value of the callee's, with the members of the object that it was called on
 // in their places.
 void Resolver::putMembers(Value &V, const Call &C, size_t &Room) {
   for (Value &Part : V.Parts)
     putMembers(Part, C, Room);
-  if (V.What != Value::Kind::Member || V.Usr.empty() || C.OnSelf)
+  if (V.What != Value::Kind::Member || V.Index != OfCallee)
+    return;
+  V.Index = 0;
+  if (C.OnSelf)
     return;
   std::string Member = std::exchange(V.Usr, {});
   std::optional<unsigned> Root = rootOf(C.On);

@@ -85,10 +85,12 @@ Value Resolver::valueAt(Value V, const Inlining &Of) {
     Arguments.push_back(A.What);
   size_t Room = RoomInValue;
   if (!Of.First)
-    putMembers(V, Of.C, Room);
+    markMembers(V);
   Value Result =
       Of.First ? substituted(V, Arguments, *Of.First, *Of.First + OfLambda)
                : replaced(V, Arguments);
+  if (!Of.First)
+    putMembers(Result, Of.C, Room);
   settleAll(Result);
   return Result;
 }
@@ -114,8 +116,13 @@ void Resolver::put(Inlining Of) {
         *New.Start.KindParameter < C.Arguments.size()) {
       New.Start.Kind = C.Arguments[*New.Start.KindParameter].Kind;
       New.Start.KindAt = C.Arguments[*New.Start.KindParameter].At;
+      New.Start.KindParameter =
+          C.Arguments[*New.Start.KindParameter].KindParameter;
+    } else if (New.Start.KindParameter) {
+      New.Start.Kind =
+          defaultKind(K, *std::exchange(New.Start.KindParameter, {}));
+      New.Start.KindAt.reset();
     }
-    New.Start.KindParameter.reset();
     if (New.Start.Options) {
       StartOptions Given = atCall(*std::exchange(New.Start.Options, {}), C, 0);
       take(New, Given);

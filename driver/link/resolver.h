@@ -70,6 +70,7 @@ private:
   std::optional<unsigned> rootOf(std::optional<unsigned> Made);
   std::optional<std::vector<model::Setting>>
   settingsOf(unsigned Root, const std::string &Member);
+  static void markMembers(model::Value &V);
   void putMembers(model::Value &V, const model::Call &C, size_t &Room);
   void putPairs(const model::Attribute &All, const model::Call &C);
   // handed.cpp
@@ -134,6 +135,9 @@ private:
   bool LambdasKnown = false, LambdasReady = false;
   std::set<unsigned> Judged; // calls whose span stands in the caller now
 };
+
+// What a callee's parameter has where it is given no argument.
+model::SpanKind defaultKind(const model::Summary *Callee, unsigned Parameter);
 
 void dropUnstarted(model::Unit &U);
 

@@ -29,16 +29,23 @@ bool Resolver::carries(unsigned Index) {
                C.Arguments.begin(), C.Arguments.end(),
                [](const Argument &A) { return A.known() || A.Object; });
   };
+  // Not known, below an explicit parent, or a root on purpose.
+  auto brings = [&](const Span &Active) {
+    return Active.Call
+               ? !isOwn(U.Calls[*Active.Call])
+               : Active.Start.From != Parent::Ambient || isEntry(Active);
+  };
+  bool InObject = false; // active, and kept there
   for (const Scope &S : U.Scopes)
-    if (S.Function == Index && S.Span) {
-      const Span &Active = U.Spans[*S.Span];
-      if (Active.Call && isOwn(U.Calls[*Active.Call]))
-        continue;
-      // Not known, below an explicit parent, or a root on purpose.
-      if (Active.Call || Active.Start.From != Parent::Ambient ||
-          isEntry(Active))
+    if (S.Function == Index) {
+      if (S.Span && brings(U.Spans[*S.Span]))
         return true;
+      InObject = InObject || S.Own;
     }
+  for (const Span &S : U.Spans)
+    if (InObject && S.Function == Index && S.Held.By == Holder::Object &&
+        brings(S))
+      return true;
   for (const Call &C : U.Calls)
     if (C.Function == Index && C.Activates && !isOwn(C))
       if (const Summary *K = calleeOf(C); !K || K->Of.Carries)

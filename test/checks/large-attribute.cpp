@@ -260,3 +260,20 @@ void wordsOk(trace::Span &span, const Review &review) {
   span.SetAttribute("review.g", review.dump_id);
   span.SetAttribute("review.h", review.narrative.substr(0, 80));
 }
+
+// The key says what it is.
+struct Answer {
+  std::string text, body_kind;
+};
+void keyedBad(trace::Span &span, const Answer &answer) {
+  span.SetAttribute("http.response.body", answer.text); // finds: tracing-large-attribute "'answer.text' is a whole body"
+}
+void keyedParameterBad(trace::Span &span, const std::string &text) {
+  span.SetAttribute("queue.payload", text); // finds: tracing-large-attribute
+}
+void keyedSizeOk(trace::Span &span, const Answer &answer) {
+  span.SetAttribute("http.response.body.size", answer.text);
+  span.SetAttribute("http.response.body", answer.text.substr(0, 20));
+  span.SetAttribute("http.response.body", answer.body_kind);
+  span.SetAttribute("http.response.body", "none");
+}

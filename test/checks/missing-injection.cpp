@@ -179,3 +179,27 @@ void FN_inLambda(httplib::Client &cli) {
   auto span = startKind("GET /orders", trace::SpanKind::kClient);
   retry([&] { return static_cast<bool>(cli.Get("/orders")); });
 }
+
+// The kind comes to the span through a guard and a helper of it.
+static SpanPointer begun(nostd::string_view name, trace::SpanKind kind) {
+  trace::StartSpanOptions options;
+  options.kind = kind;
+  return tracer()->StartSpan(name, options);
+}
+struct Outgoing {
+  explicit Outgoing(const char *name, trace::SpanKind kind = trace::SpanKind::kClient)
+      : span(begun(name, kind)), scope(span) {}
+  ~Outgoing() { span->End(); }
+  SpanPointer span;
+  trace::Scope scope;
+};
+
+void guardedBad(httplib::Client &cli) {
+  Outgoing outgoing("GET /orders", trace::SpanKind::kClient);
+  cli.Get("/orders"); // finds: tracing-missing-injection
+}
+
+void guardedByDefaultBad(httplib::Client &cli) {
+  Outgoing outgoing("GET /orders");
+  cli.Get("/orders"); // finds: tracing-missing-injection
+}

@@ -263,3 +263,33 @@ void localAnyOk(SpanPointer span) {
   std::any keeper = std::make_shared<trace::Scope>(span);
   record();
 }
+
+// In a field of a local that somebody keeps.
+struct Shot {
+  SpanPointer span;
+  std::unique_ptr<trace::Scope> scope;
+};
+class Camera {
+public:
+  void rollBad(int id) {
+    Shot shot;
+    shot.span = tracer()->StartSpan("shot.roll");
+    shot.scope = std::make_unique<trace::Scope>(shot.span); // finds: tracing-scope-escapes
+    shots_[id] = std::move(shot);
+  }
+  void placeBad(int id) {
+    Shot shot;
+    shot.span = tracer()->StartSpan("shot.place");
+    shot.scope = std::make_unique<trace::Scope>(shot.span); // finds: tracing-scope-escapes
+    shots_.emplace(id, std::move(shot));
+  }
+  void onStackOk() {
+    Shot shot;
+    shot.span = tracer()->StartSpan("shot.test");
+    shot.scope = std::make_unique<trace::Scope>(shot.span);
+    record();
+  }
+
+private:
+  std::map<int, Shot> shots_;
+};

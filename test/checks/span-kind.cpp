@@ -355,3 +355,30 @@ void oneOfSeveralSystemsBad(bool first) {
 void oneOfSeveralInProcessOk(bool first) {
   auto span = tracer()->StartSpan("orders.select", {{"db.system.name", first ? "mysql" : "sqlite"}});
 }
+
+// The kind comes to the span through a guard and a helper of it.
+static SpanPointer begun(nostd::string_view name, trace::SpanKind kind) {
+  trace::StartSpanOptions options;
+  options.kind = kind;
+  return tracer()->StartSpan(name, options);
+}
+class Unit {
+public:
+  explicit Unit(nostd::string_view name, trace::SpanKind kind = trace::SpanKind::kInternal)
+      : span_(begun(name, kind)), scope_(span_) {}
+  ~Unit() { span_->End(); }
+  void tag(const char *key, const std::string &value) { span_->SetAttribute(key, value); }
+
+private:
+  SpanPointer span_;
+  trace::Scope scope_;
+};
+
+void guardedBad() {
+  Unit unit("orders.select"); // finds: tracing-span-kind
+  unit.tag("db.system.name", "postgresql");
+}
+void guardedOk() {
+  Unit unit("orders.select", trace::SpanKind::kClient);
+  unit.tag("db.system.name", "postgresql");
+}

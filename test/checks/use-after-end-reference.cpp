@@ -151,3 +151,67 @@ void aggregateGivenOk() {
   renew(ticket);
   ticket.span->AddEvent("early");
 }
+
+// In a local that has it from a member or a container.
+#include <map>
+
+struct Pier {
+  SpanPointer crossing;
+  std::map<int, SpanPointer> open;
+  std::map<int, Ticket> tickets;
+
+  void memberBad() {
+    auto span = crossing;
+    span->End();
+    span->AddEvent("landed"); // finds: tracing-use-after-end
+  }
+  void elementBad(int id) {
+    auto span = open[id];
+    span->End();
+    span->SetAttribute("ferry.seats", 2); // finds: tracing-use-after-end
+  }
+  void fieldBad(int id) {
+    auto at = tickets.find(id);
+    auto span = at->second.span;
+    tickets.erase(at);
+    span->End();
+    span->SetStatus(opentelemetry::trace::StatusCode::kError); // finds: tracing-use-after-end
+  }
+  void orderOk(int id) {
+    auto span = open[id];
+    span->AddEvent("landed");
+    span->End();
+  }
+  void assignedOk(int id) {
+    auto span = open[id];
+    span->End();
+    span = open[id + 1];
+    span->AddEvent("landed");
+  }
+  void givenOk(int id) {
+    auto span = open[id];
+    span->End();
+    nobodyKnows(span);
+    span->AddEvent("landed");
+  }
+  void swappedOk(int id, SpanPointer other) {
+    auto span = open[id];
+    span->End();
+    span.swap(other);
+    span->AddEvent("landed");
+  }
+  void everyOk() {
+    for (auto &[id, each] : open) {
+      auto span = each;
+      span->AddEvent("landed");
+      span->End();
+    }
+  }
+  void branchOk(int id, bool last) {
+    auto span = open[id];
+    if (last)
+      span->End();
+    else
+      span->AddEvent("at sea");
+  }
+};

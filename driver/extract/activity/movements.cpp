@@ -2,6 +2,7 @@
 // there.
 
 #include "syntax/running.h"
+#include "syntax/use.h"
 #include "types/keeping.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -81,6 +82,14 @@ private:
     }
   }
 
+  // Is the local given to somebody who may keep it?
+  bool isGivenOn(const VarDecl *V) {
+    return llvm::any_of(B.Uses.lookup(V), [&](const DeclRefExpr *Ref) {
+      Use::As How = useOf(Ref, B, Keeps.Known).How;
+      return How == Use::As::Assigned || How == Use::As::Argument;
+    });
+  }
+
   // The member or variable that an expression names, or an element of.
   std::optional<Movement> named(const Expr *E) {
     E = stripped(E);
@@ -103,7 +112,7 @@ private:
       auto *Ref = dyn_cast<DeclRefExpr>(Base);
       auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
       if (V && !Member->isArrow() && V->hasLocalStorage() &&
-          !V->getType()->isReferenceType())
+          !V->getType()->isReferenceType() && !isGivenOn(V))
         return std::nullopt; // it goes with the variable
     }
     auto *Ref = dyn_cast<DeclRefExpr>(E);

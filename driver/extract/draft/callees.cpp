@@ -139,8 +139,9 @@ unsigned functionIndex(Draft &D, Body &B) {
     for (const CXXMethodDecl *Base : Method->overridden_methods())
       F.Overrides.push_back(D.Where.usr(Base));
   for (const ParmVarDecl *P : B.F->parameters())
-    F.Parameters.push_back(
-        {.Name = P->getNameAsString(), .Runnable = isCallable(P->getType())});
+    F.Parameters.push_back({.Name = P->getNameAsString(),
+                            .Kind = defaultKind(P, D.Known),
+                            .Runnable = isCallable(P->getType())});
   F.OnlyCalled = isOnlyCalled(D, B);
   D.Out.Functions[Index] = std::move(F);
   return Index;

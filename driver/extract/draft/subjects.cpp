@@ -114,6 +114,47 @@ static std::optional<unsigned> spanInField(Draft &D, const MemberExpr *Member,
   return std::nullopt;
 }
 
+// Can this use of a handle put another span there, or have somebody do it?
+static bool mayRebind(const DeclRefExpr *Handle, Body &B) {
+  Use Found = useOf(Handle, B);
+  switch (Found.How) {
+  case Use::As::Dereferenced:
+  case Use::As::Copied:
+  case Use::As::Tested:
+  case Use::As::Compared:
+    return false;
+  case Use::As::Object: { // `get()`, and `reset()`
+    auto *Method = dyn_cast<CXXMethodDecl>(Found.Site->Callee);
+    return !Method || !Method->isConst();
+  }
+  case Use::As::Argument: {
+    const FunctionDecl *Callee = Found.Site->Callee;
+    if (!Found.Index || *Found.Index >= Callee->getNumParams())
+      return true;
+    QualType T = Callee->getParamDecl(*Found.Index)->getType();
+    return T->isReferenceType() && !T->getPointeeType().isConstQualified();
+  }
+  default:
+    return true;
+  }
+}
+
+// A local that has been given a span from somewhere, and no other one since.
+static const VarDecl *keptIn(Draft &D, const Expr *E, Body &B) {
+  auto *Ref = dyn_cast<DeclRefExpr>(E);
+  auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  bool Local = V && V->isLocalVarDecl() && !V->isStaticLocal() &&
+               V->getInit() && !V->getType()->isReferenceType() &&
+               V->getDeclContext() == B.F && D.Known.is(V->getType(), "span");
+  if (!Local)
+    return nullptr;
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Other : Part->Uses.lookup(V))
+      if (mayRebind(Other, *Part))
+        return nullptr;
+  return V;
+}
+
 model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
   model::Subject Found;
   if (!E)
@@ -157,6 +198,8 @@ model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
     if (Of || D.Known.role(Site->Callee, Role::CurrentSpan))
       Found.Current = true;
   }
+  if (const VarDecl *V = keptIn(D, Base, B); V && !Found.known())
+    Found.Handle = D.Where.token(V->getLocation());
   if (At->What == Value::Kind::Call && !Found.Current)
     for (Role R : {Role::CurrentSpan, Role::SpanOfContext}) {
       const FunctionDecl *F = declared(D, R);

@@ -48,6 +48,10 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
   auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given));
   if (Ref)
     A.Kind = kindOf(D.Known, Ref->getDecl());
+  if (auto *P = dyn_cast_or_null<ParmVarDecl>(Ref ? Ref->getDecl() : nullptr);
+      P && P->getType()->isEnumeralType() && P->getDeclContext() == B.F &&
+      !B.Lambda)
+    A.KindParameter = P->getFunctionScopeIndex();
   if (D.Known.holds(T, "span") ||
       (T->isPointerType() && holdsSpan(D.Known, T))) {
     static_cast<model::Subject &>(A) = subjectOf(D, Given, B);

@@ -105,6 +105,38 @@ static QualType elementOf(const CallSite &Site) {
   return IsType ? Arguments->get(0).getAsType() : QualType();
 }
 
+// The span that this function puts into a member of its object.
+static std::optional<unsigned> startedInto(Draft &D, const Expr *E, Body &B) {
+  auto *Member = dyn_cast<MemberExpr>(stripped(E));
+  if (!Member || !isa<CXXThisExpr>(stripped(Member->getBase())))
+    return std::nullopt;
+  std::optional<unsigned> Only;
+  for (auto &[Index, Start] : D.StartOf) {
+    if (Start.second != &B)
+      continue;
+    Use Found = useOf(Start.first, B, D.Known);
+    if ((Found.How != Use::As::Initialiser && Found.How != Use::As::Assigned) ||
+        Found.Into != Member->getMemberDecl())
+      continue;
+    if (Only)
+      return std::nullopt; // which of them?
+    Only = Index;
+  }
+  return Only;
+}
+
+// A span that starts here, wherever it is kept. What was started elsewhere, or
+// here below an explicit parent, brings a context along. Of what a function of
+// the project gives, link knows the parent.
+static bool isOwn(Draft &D, const Expr *Span, Body &B) {
+  std::optional<unsigned> Started = startedSpan(D, Span, B);
+  if (!Started)
+    Started = startedInto(D, Span, B);
+  return Started && D.StartOf[*Started].second == &B &&
+         (D.Out.Spans[*Started].Call ||
+          D.Out.Spans[*Started].Start.From == model::Parent::Ambient);
+}
+
 bool carriesContext(Draft &D, Body &B) {
   for (const CallSite &Site : B.Calls) {
     if (auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
@@ -115,19 +147,19 @@ bool carriesContext(Draft &D, Body &B) {
     // `optional<Scope>::emplace(span)`, `make_unique<Scope>(span)`
     QualType Element = elementOf(Site);
     if (!Site.Arguments.empty() && !Element.isNull() &&
-        (D.Known.is(Element, "scope") || D.Known.is(Element, "token")))
-      return true;
+        (D.Known.is(Element, "scope") || D.Known.is(Element, "token"))) {
+      QualType Given = Site.Arguments.front()->getType();
+      bool Moved =
+          D.Known.holds(Given, "scope") || D.Known.holds(Given, "token");
+      if (!Moved && !isOwn(D, Site.Arguments.front(), B))
+        return true;
+      continue;
+    }
     const rules::Function *Entry = D.Known.role(Site.Callee, Role::Activates);
     if (!Entry)
       continue;
     const Expr *Span = Site.argument(Entry->Span);
-    std::optional<unsigned> Started =
-        Span ? startedSpan(D, Span, B) : std::nullopt;
-    // What was started elsewhere, or here below an explicit parent. Of what a
-    // function of the project gives, link knows the parent.
-    if (!Started || D.StartOf[*Started].second != &B ||
-        (!D.Out.Spans[*Started].Call &&
-         D.Out.Spans[*Started].Start.From != model::Parent::Ambient))
+    if (!Span || !isOwn(D, Span, B))
       return true;
   }
   return false;

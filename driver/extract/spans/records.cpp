@@ -23,6 +23,9 @@ void addAttribute(Draft &D, model::Attribute A, const Expr *Key,
     A.Key = D.Read.of(Key, B);
   if (Value) {
     A.What = D.Read.of(Value, B);
+    if (auto *Literal = model::asLiteral(A.Key))
+      D.Read.judge().sizeByKey(A.What, stripped(Value)->getType(),
+                               Literal->Text);
     if (Key && !model::asLiteral(A.Key) &&
         A.What.Secrecy == model::Sensitivity::None &&
         isOfEachHeader(D, Value, B)) {

@@ -48,4 +48,12 @@ SpanKind kindOf(Names &Known, const NamedDecl *Constant) {
                                      : kindNamed(Kind->second);
 }
 
+SpanKind defaultKind(const ParmVarDecl *P, Names &Known) {
+  if (!P->hasDefaultArg() || P->hasUninstantiatedDefaultArg() ||
+      P->hasUnparsedDefaultArg())
+    return SpanKind::Unknown;
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(P->getDefaultArg()));
+  return Ref ? kindOf(Known, Ref->getDecl()) : SpanKind::Unknown;
+}
+
 } // namespace spantidy::extract

@@ -20,4 +20,7 @@ model::SpanKind kindNamed(llvm::StringRef Word);
 // Of an enumerator that the vocabularies name.
 model::SpanKind kindOf(Names &Known, const clang::NamedDecl *Constant);
 
+// What a parameter is given by default, if that is such an enumerator.
+model::SpanKind defaultKind(const clang::ParmVarDecl *P, Names &Known);
+
 } // namespace spantidy::extract

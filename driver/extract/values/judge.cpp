@@ -198,6 +198,17 @@ void Judge::size(model::Value &V, QualType T) {
   }
 }
 
+void Judge::sizeByKey(model::Value &V, QualType T, llvm::StringRef Key) {
+  std::vector<std::string> Words = rules::splitWords(Key.str());
+  if (!isText(T) || !model::isLeaf(V) || V.Size != model::SizeClass::Unknown ||
+      V.Own == Cardinality::Bounded || V.Does != model::Effect::None ||
+      V.What == model::Value::Kind::Literal ||
+      !endsIn(Words, Known.V.Words.LargeKeys))
+    return;
+  V.makeLarge(model::Bulk::Named);
+  V.SizeWord = Words.back();
+}
+
 void Judge::leaf(model::Value &V, QualType T, const Owners &Of) {
   if (T.isNull())
     return;

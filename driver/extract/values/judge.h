@@ -27,6 +27,8 @@ public:
   // The user's word on a declaration stands before all that its name tells.
   void heed(model::Value &V, const clang::Decl *D);
 
+  // Text of which nothing is known but that its key calls it a body.
+  void sizeByKey(model::Value &V, clang::QualType T, llvm::StringRef Key);
   // A call whose name says that it makes text of all that it is given.
   void serialised(model::Value &V, const CallSite &Site);
   bool serialises(const CallSite &Site);

@@ -18,6 +18,16 @@ void constructedBad(const Cart &cart) {
   trace::Scope scope(builder.with("cart.currency", cart.currency).start());
 }
 
+void parameterBad(const std::string &cart_id) {
+  auto span = SpanBuilder("cart.price " + cart_id).start(); // finds: tracing-high-cardinality-span-name "'cart_id'"
+  trace::Scope scope(span);
+}
+
+void numberBad(long cart_id) {
+  auto span = SpanBuilder().named("cart.price " + std::to_string(cart_id)).start(); // finds: tracing-high-cardinality-span-name "'cart_id'"
+  trace::Scope scope(span);
+}
+
 void passwordBad(const std::string &password) {
   auto span = SpanBuilder("user.login").with("login.text", password).start(); // finds: tracing-sensitive-attribute "'password' is a secret and is recorded on a span"
   trace::Scope scope(span);
