@@ -46,16 +46,16 @@ template <typename A> void describe(A &Do, Value &V) {
       Do("borrows", V.Borrows);
   Do("recordable", V.Recordable), Do("isText", V.IsText);
   Do("effect", V.Does), Do("partial", V.Partial);
-  Do("parts", V.Parts), Do("cardinality", V.Own);
+  Do("parts", V.Parts), Do("cardinality", V.Own), Do("named", V.Named);
   Do("sensitivity", V.Secrecy), Do("word", V.Word);
   Do("notSensitive", V.NotSensitive);
   Do("size", V.Size), Do("sizeReason", V.SizeReason);
-  Do("sizeWord", V.SizeWord);
+  Do("sizeWord", V.SizeWord), Do("sizeNamed", V.SizeNamed);
 }
 
 template <typename A> void describe(A &Do, IdSource &T) {
   Do("at", T.At), Do("expression", T.Expression);
-  Do("recordable", T.Recordable);
+  Do("recordable", T.Recordable), Do("named", T.Named);
 }
 
 template <typename A> void describe(A &Do, Carrier &C) {
@@ -83,7 +83,7 @@ template <typename A> void describe(A &Do, Subject &S) {
 }
 
 template <typename A> void describe(A &Do, Fate &F) {
-  Do("launched", F.Launched), Do("wrapped", F.Wrapped);
+  Do("launched", F.Launched), Do("named", F.Named), Do("wrapped", F.Wrapped);
   Do("runs", F.Runs), Do("via", F.Via);
   Do("carries", F.Carries), Do("at", F.At), Do("member", F.Member);
 }
@@ -235,7 +235,7 @@ template <typename A> void describe(A &Do, Scope &S) {
 }
 
 template <typename A> void describe(A &Do, Outcome &O) {
-  Do("error", O.Error), Do("of", O.Of);
+  Do("error", O.Error), Do("of", O.Of), Do("shaped", O.Shaped);
   Do("expected", O.Expected), Do("callers", O.Callers);
   Do("negative", O.Negative), Do("open", O.Open), Do("beside", O.Beside);
   Do("doubtful", O.Doubtful), Do("text", O.Text), Do("slot", O.Slot);
@@ -285,7 +285,7 @@ template <typename A> void describe(A &Do, Call &C) {
 template <typename A> void describe(A &Do, Task &T) {
   Do("function", T.Function), Do("at", T.At), Do("launcher", T.Launcher);
   Do("given", T.Given), Do("carries", T.Carries), Do("active", T.Active);
-  Do("lasting", T.Lasting);
+  Do("lasting", T.Lasting), Do("named", T.Named);
   Do("uses", T.Uses), Do("launchedAt", T.LaunchedAt), Do("carry", T.Carry);
   Do("when", T.When), Do("waits", T.Waits);
 }
@@ -304,7 +304,7 @@ template <typename A> void describe(A &Do, Borrow &B) {
 template <typename A> void describe(A &Do, Expense &E) {
   Do("function", E.Function), Do("at", E.At), Do("what", E.What);
   Do("recorded", E.Recorded), Do("recorder", E.Recorder);
-  Do("guard", E.Guard);
+  Do("guard", E.Guard), Do("named", E.Named);
 }
 
 template <typename A> void describe(A &Do, StoredScope &S) {
@@ -327,7 +327,7 @@ template <typename A> void describe(A &Do, PublicFunction &F) {
 template <typename A> void describe(A &Do, Claim &C) {
   Do("function", C.Function), Do("parameter", C.Parameter);
   Do("word", C.Word), Do("at", C.At), Do("contradiction", C.Instead);
-  Do("raw", C.Raw);
+  Do("raw", C.Raw), Do("named", C.Named);
 }
 
 template <typename A> void describe(A &Do, Request &R) {

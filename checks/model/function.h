@@ -12,6 +12,7 @@ namespace spantidy::model {
 // What becomes of a callable that a function is given.
 struct Fate {
   bool Launched = false; // on another thread, sooner or later
+  bool Named = false;    // Launched: by a function that is called so
   bool Wrapped = false;  // the result is a callable that runs it
   bool Runs = false;     // before the function returns, on some way
   bool Carries = false;  // launched or wrapped, with its giver's context
@@ -129,7 +130,10 @@ struct Outcome {
   bool Expected = false; // of a kind that is part of normal work: not found
   bool Callers = false; // a mistake of who asked, which no server counts as its
   bool Negative = false; // a number below 0, by convention
-  Refs<Span> Open;       // their holders are in scope
+  bool Shaped =
+      false;       // an error by what it is called or looks like: no exception,
+                   // and of no library's type
+  Refs<Span> Open; // their holders are in scope
   // Made on the way out, and they may do anything to the active span. Link drops
   // those of functions that it knows.
   Refs<Call> Beside;

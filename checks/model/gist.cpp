@@ -80,7 +80,7 @@ static void addLast(std::vector<Value> &List, const Path &Steps) {
     if (Step == Steps.back() || (Step->Does != Effect::Truncates && !Small))
       continue;
     if (!Small)
-      Leaf.Own = Cardinality::Unknown;
+      Leaf.Own = Cardinality::Unknown, Leaf.Named = false;
     Leaf.forgetSize();
   }
   if (!isLeaf(Leaf)) // a local that is sensitive by its name
@@ -131,7 +131,7 @@ static Value called(Value Argument, const Value &Parameter) {
   bool Number = Parameter.Size == SizeClass::Small; // which has its type alone
   if (!Number && cardinality(Argument) == Cardinality::Unknown &&
       Parameter.Own == Cardinality::Unbounded)
-    Holder.Own = Parameter.Own;
+    Holder.Own = Parameter.Own, Holder.Named = Parameter.Named;
   if (sensitivity(Argument) < Parameter.Secrecy) {
     Holder.Secrecy = Parameter.Secrecy;
     Holder.Word = Parameter.Word;

@@ -22,6 +22,7 @@ struct IdSource {
   Place At;                // its declaration
   std::string Expression;  // how to write it here: "request.tenant_id"
   bool Recordable = false; // its type converts to an attribute value as it is
+  bool Named = false;      // what it is stands in its name alone
   friend bool operator==(const IdSource &, const IdSource &) = default;
 };
 
@@ -29,7 +30,7 @@ struct IdSource {
 struct Carrier {
   Place At;               // its declaration
   std::string Expression; // how to write it here: "request", "session.message"
-  std::string Library;
+  std::string Library;    // empty: of the project's own
   // Calls of the project's functions that are given it before the span starts.
   Refs<Call> Given;
   bool Shared = false; // given to a function that nobody knows

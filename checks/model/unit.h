@@ -70,6 +70,7 @@ struct Task {
   Point When;
   std::vector<Point> Waits;  // for its end, by who launched it
   std::string Launcher;      // as the user knows it: "std::thread"
+  bool Named = false;        // it is one by its name alone
   Argument Given;            // the callable
   bool Carries = false;      // the launcher brings the context along
   bool Lasting = false;      // a loop of its own, of an object's own thread: it
@@ -97,9 +98,9 @@ struct Request {
   Ref<model::Function> Function;
   Place At; // the call that sends it, on the callee's name
   Point When;
-  std::string Callee; // as the user knows it: "httplib::Client::Get"
-  std::string Usr;    // of a callee that may be overridden
-  std::string Library;
+  std::string Callee;  // as the user knows it: "httplib::Client::Get"
+  std::string Usr;     // of a callee that may be overridden
+  std::string Library; // empty: the project's own
   SpanKind Kind = SpanKind::Unknown; // Client or Producer
   Refs<Span> Under;                  // started around it, outer first
   Refs<Call> Given; // of functions of the project that are given its
@@ -142,6 +143,7 @@ struct Expense {
   Ref<model::Function> Function;
   Place At;                // the costly call
   std::string What;        // its text
+  bool Named = false;      // costly by its name
   Place Recorded;          // the record
   std::string Recorder;    // as the user knows it
   std::vector<Edit> Guard; // edits that ask the span first
@@ -230,6 +232,7 @@ struct Claim {
     ReturnsRaw,   // a parameter, as it is
     Unbounded     // what it returns
   } Instead = Contradiction::None;
+  bool Named = false; // Unbounded: as of a Value
   friend bool operator==(const Claim &, const Claim &) = default;
 };
 

@@ -4,10 +4,17 @@
 
 namespace spantidy::model {
 
+void Value::makeLarge(Bulk By) {
+  Size = SizeClass::Large;
+  SizeReason = By;
+  SizeNamed = By == Bulk::Named || By == Bulk::File || By == Bulk::Object;
+}
+
 void Value::forgetSize() {
   Size = SizeClass::Unknown;
   SizeReason = Bulk::None;
   SizeWord.clear();
+  SizeNamed = false;
 }
 
 bool isLeaf(const Value &V) {

@@ -80,15 +80,19 @@ struct Value {
   // Of the leaf itself, and of what is called like that. A Call without effect is
   // a leaf.
   Cardinality Own = Cardinality::Unknown;
+  bool Named =
+      false; // Unbounded by what it is called, or by the text before it,
+             // alone: not by its type or by where it comes from
   Sensitivity Secrecy = Sensitivity::None;
   bool NotSensitive = false; // whatever is in it: the user says so, or a choice
                              // of a helper's that may leave it out
   std::string Word;          // the word of the name that decided Secrecy
   SizeClass Size = SizeClass::Unknown; // small: so are its parts
   Bulk SizeReason = Bulk::None;
-  std::string SizeWord; // Bulk::Named
+  std::string SizeWord;   // Bulk::Named
+  bool SizeNamed = false; // Large by what it, or who makes it, is called
 
-  void makeLarge(Bulk By) { Size = SizeClass::Large, SizeReason = By; }
+  void makeLarge(Bulk By);
   void forgetSize();
   friend bool operator==(const Value &, const Value &) = default;
 };

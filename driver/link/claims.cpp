@@ -68,6 +68,8 @@ void Resolver::judgeClaims() {
     C.Instead = contradiction(C, *S);
     if (C.Instead == Claim::Contradiction::ReturnsRaw)
       C.Raw = passedThrough(*S->Of.Returns)->Name;
+    if (C.Instead == Claim::Contradiction::Unbounded)
+      C.Named = unboundedPath(*S->Of.Returns).back()->Named;
   }
 }
 

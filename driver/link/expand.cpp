@@ -47,7 +47,8 @@ void Resolver::expand(Value &V, size_t &Room) {
   std::string Usr = std::exchange(V.Usr, {});
   const Summary *Callee = Known.of(Usr, V.Virtual);
   if (!Callee && V.Virtual && Known.areLiteral(Usr))
-    V.Own = Cardinality::Unknown; // `id()` of a command, of which there are few
+    V.Own = Cardinality::Unknown,
+    V.Named = false; // `id()` of a command, of which there are few
   if (!Callee || !Callee->Of.Returns)
     return;
   Value Result = substituted(imported(*Callee->Of.Returns), Arguments);
@@ -57,7 +58,7 @@ void Resolver::expand(Value &V, size_t &Room) {
   V.Does = Effect::Passes;
   // A number is unbounded by its type alone.
   if (V.Own != Cardinality::Unbounded || V.Size == SizeClass::Small)
-    V.Own = Cardinality::Unknown;
+    V.Own = Cardinality::Unknown, V.Named = false;
   V.forgetSize();
   tellGrown(Result, V);
   putInto(V.Parts.emplace_back(), std::move(Result), Room);

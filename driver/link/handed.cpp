@@ -148,7 +148,7 @@ std::optional<Fate> Resolver::fateAt(const Call &C, const Summary *K,
     if (There.Launched)
       Any = There;
   }
-  return All.empty() ? Fate{.Launched = true} : Any;
+  return All.empty() ? Fate{.Launched = true, .Named = true} : Any;
 }
 
 // An object that is launched in the place of the callable may have a context.
@@ -168,6 +168,7 @@ void Resolver::launch(const Call &C, const Argument &A, const Fate &There) {
   T.When = C.When;
   T.Waits = C.Waits;
   T.Launcher = C.Name;
+  T.Named = There.Named;
   T.Given = A;
   T.Carries = There.Carries;
   T.LaunchedAt = There.At;
@@ -192,7 +193,10 @@ void Resolver::forward(const Argument &A, unsigned Inside, const Fate &There,
     if (Parameter >= Held.size())
       return;
     Fate &Mine = Held[Parameter].Callable;
-    Mine.Launched = Mine.Launched || There.Launched;
+    if (There.Launched) {
+      Mine.Named = There.Named && (Mine.Named || !Mine.Launched);
+      Mine.Launched = true;
+    }
     Mine.Carries = Mine.Carries || There.Carries || Carries;
     if (!Mine.At)
       Mine.At = There.At;

@@ -244,6 +244,7 @@ void readTasks(Draft &D, Body &B) {
     Task.When = pointOf(D, Site.Node, B);
     Task.Waits = waitsFor(D, Site, B);
     Task.Launcher = launcherOf(D, Site, Entry);
+    Task.Named = !Entry;
     Task.Carries = Entry && Entry->CarriesContext;
     Task.Active = activeAt(D, Site.Node, B);
     Task.Lasting =

@@ -38,9 +38,12 @@ static bool isId(QualType T, ASTContext &Ast) {
 // Messages that a parameter holds, each with a field for a context: the container.
 static void readBatch(Draft &D, model::Span &Span, Body &B) {
   const rules::Lexicon &L = D.Known.V.Words;
+  auto isContext = [&](const FieldDecl *Field) {
+    return D.Known.isExactly(Field->getType(), "span-context");
+  };
   auto isSent = [&](const FieldDecl *Field) {
     return Field->getAccess() == AS_public && Field->getIdentifier() &&
-           (D.Known.isExactly(Field->getType(), "span-context") ||
+           (isContext(Field) ||
             (llvm::is_contained(L.SentContexts, joinedWords(Field)) &&
              D.Read.judge().isText(Field->getType())));
   };
@@ -59,6 +62,8 @@ static void readBatch(Draft &D, model::Span &Span, Body &B) {
     Span.Around.SentEach.emplace();
     Span.Around.SentEach->At = D.Where.token(P->getLocation());
     Span.Around.SentEach->Expression = P->getNameAsString();
+    Span.Around.SentEach->Named =
+        llvm::none_of(Class->getDefinition()->fields(), isContext);
     return;
   }
 }
@@ -73,14 +78,17 @@ void readEvents(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
         D.Known.isExactly(Found.T.getNonReferenceType(), "span-context");
     if (OfEvent && !Span.Around.Sent &&
         (SentType || (llvm::is_contained(L.SentContexts, Name) &&
-                      D.Read.judge().isText(Found.T))))
+                      D.Read.judge().isText(Found.T)))) {
       Span.Around.Sent = sourceOf(D, Found);
+      Span.Around.Sent->Named = !SentType;
+    }
     bool Named = llvm::is_contained(L.EventIds, Name);
     if (!(Named || (OfEvent && llvm::is_contained(L.OwnIds, Name))) ||
         (Found.Object && !OfEvent && isa<FieldDecl>(Found.Object)) ||
         !isId(Found.T, D.Ast))
       return false;
     model::IdSource Source = sourceOf(D, Found);
+    Source.Named = true;
     // A local that is filled in later has no id yet.
     const ValueDecl *Holder = Found.Object ? Found.Object : Found.D;
     auto *V = dyn_cast<VarDecl>(Holder);

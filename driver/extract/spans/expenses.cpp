@@ -189,6 +189,7 @@ void readExpenses(Draft &D, Body &B) {
       Paid.Function = functionIndex(D, B);
       Paid.At = D.Where.place(Costly);
       Paid.What = D.Where.text(Costly->getSourceRange());
+      Paid.Named = !D.Known.costly(asCall(Costly)->Callee);
       Paid.Recorded = D.Where.place(Site.Node);
       Paid.Recorder = Site.Callee->getNameAsString();
       if (B.statementOf(Costly) == B.statementOf(Site.Node))

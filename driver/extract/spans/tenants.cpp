@@ -18,8 +18,10 @@ void readTenants(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
       return false;
     // A switch or a count is about tenants; it is not one.
     QualType T = Found.T.getNonReferenceType();
-    if (!T->isBooleanType() && !T->isFunctionType())
+    if (!T->isBooleanType() && !T->isFunctionType()) {
       Span.Around.Tenants.push_back(sourceOf(D, Found));
+      Span.Around.Tenants.back().Named = !isAnnotated(Found.D, "tenant");
+    }
     return true;
   });
 }

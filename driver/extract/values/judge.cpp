@@ -215,6 +215,9 @@ void Judge::leaf(model::Value &V, QualType T, const Owners &Of) {
   V.Recordable = isRecordable(T);
   V.IsText = T.getNonReferenceType()->isRecordType() && isPlainText(T);
   V.Own = cardinalityOf(V, T, Of);
+  V.Named = V.Own == Cardinality::Unbounded &&
+            !T.getNonReferenceType()->isArithmeticType() &&
+            byType(T.getNonReferenceType()) != Cardinality::Unbounded;
   secrecy(V, T, Of);
   size(V, T);
 }
@@ -224,7 +227,12 @@ void Judge::name(model::Value &V, QualType T) {
   leaf(V, T, {});
   if (rules::extentOf(Known.V.Words, V.Name, {}, /*Number=*/false) !=
       rules::Extent::Unbounded)
-    V.Own = Cardinality::Unknown;
+    V.Own = Cardinality::Unknown, V.Named = false;
+}
+
+void Judge::part(model::Value &V, QualType Object) {
+  if (!Object.isNull() && Known.is(Object, "incoming-request"))
+    V.Named = V.SizeNamed = false;
 }
 
 void Judge::heed(model::Value &V, const Decl *D) {
@@ -236,12 +244,12 @@ void Judge::heed(model::Value &V, const Decl *D) {
     return isAnnotated(D, Word) || isAnnotated(Type, Word);
   };
   if (says("bounded")) {
-    V.Own = Cardinality::Bounded;
+    V.Own = Cardinality::Bounded, V.Named = false;
     V.Parts.clear();
   }
   if (says("sensitive")) {
     V.Secrecy = model::Sensitivity::Secret;
-    V.Word = "sensitive";
+    V.Word.clear();
   }
   if (says("not-sensitive")) {
     V.Secrecy = model::Sensitivity::None;

@@ -29,6 +29,10 @@ public:
 
   // Text of which nothing is known but that its key calls it a body.
   void sizeByKey(model::Value &V, clang::QualType T, llvm::StringRef Key);
+  // What is in an object of type Object, whatever it is called: of a request all is
+  // the sender's.
+  void part(model::Value &V, clang::QualType Object);
+
   // A call whose name says that it makes text of all that it is given.
   void serialised(model::Value &V, const CallSite &Site);
   bool serialises(const CallSite &Site);

@@ -150,6 +150,8 @@ Value Values::opaqueCall(const CallSite &Site, Body &B) {
   judgeCall(V, Site, B);
   Judges.heed(V, Site.Callee);
   Judges.serialised(V, Site);
+  if (Site.Object)
+    Judges.part(V, Site.Object->getType());
   if (isAnnotated(Site.Callee, "bounded"))
     return V;
   if (std::string Callee =

@@ -29,7 +29,7 @@ public:
     bool Leaf = V.What != Value::Kind::Unknown && V.What != Value::Kind::Choice;
     if (Leaf && V.Does == model::Effect::None && !Known && !Before.empty() &&
         rules::leadsToAnything(Words, Before, V.Name))
-      V.Own = Cardinality::Unbounded;
+      V.Own = Cardinality::Unbounded, V.Named = true;
     Before.clear();
   }
 

@@ -79,7 +79,7 @@ void judgeCut(Value &Cut, const CallSite &Site, Names &Known,
     return llvm::is_contained(Known.V.Words.ComposedWords, W);
   });
   if (!Words.empty() && !Composed)
-    Cut.Own = Cardinality::Unbounded;
+    Cut.Own = Cardinality::Unbounded, Cut.Named = Steps.back()->Named;
 }
 
 } // namespace spantidy::extract

@@ -27,7 +27,7 @@ static void takeFrom(Value &V, const Value &From) {
     V.Word = From.Word;
   }
   if (V.Own == Cardinality::Unknown)
-    V.Own = From.Own;
+    V.Own = From.Own, V.Named = From.Named;
 }
 
 // `labels.get("password")` is a label.
@@ -162,7 +162,7 @@ void Values::judgeElement(Value &Element, const VarDecl *V) {
     Element.Word = Any.Word;
   }
   if (Element.Own == Cardinality::Unknown)
-    Element.Own = Any.Own;
+    Element.Own = Any.Own, Element.Named = Any.Named;
 }
 
 // `const std::string user_uuid = text;`: the name tells more of it.
@@ -172,7 +172,7 @@ void Values::takeName(Value &Parameter, Value Holder, QualType T) {
                    Holder.Own != Cardinality::Unknown;
   bool Secret = Parameter.Secrecy < Holder.Secrecy;
   if (Unbounded)
-    Parameter.Own = Holder.Own;
+    Parameter.Own = Holder.Own, Parameter.Named = Holder.Named;
   if (Secret) {
     Parameter.Secrecy = Holder.Secrecy;
     Parameter.Word = Holder.Word;

@@ -130,7 +130,7 @@ Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
   if (Few)
     Holder.Size = model::SizeClass::Small;
   if (countsToConstant(V, B.Code, Where.Ast))
-    Holder.Own = Cardinality::Bounded;
+    Holder.Own = Cardinality::Bounded, Holder.Named = false;
   return Holder;
 }
 

@@ -12,6 +12,8 @@ using rules::Role;
 
 // E is a part of something: what that was given, or what its name tells.
 Value Values::part(const Expr *E, const Expr *Use, Body &B, Value Leaf) {
+  if (auto *Member = dyn_cast<MemberExpr>(E))
+    Judges.part(Leaf, Member->getBase()->getType());
   Spot Of = spotOf(E, Known);
   std::optional<Value> Content;
   if (Of && !Of.Path.empty())

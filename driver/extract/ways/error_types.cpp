@@ -123,6 +123,24 @@ bool isErrorType(Draft &D, QualType T) {
   return rules::speaksOf(D.Known.V.Words.ErrorTypes, nameOf(Named));
 }
 
+bool isKnownStatus(Draft &D, QualType T) {
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  auto *Class = T->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition())
+    return false;
+  auto isAsked = [&](const CXXRecordDecl *In) {
+    return llvm::any_of(In->methods(), [&](const CXXMethodDecl *M) {
+      return D.Known.role(M, Role::AsksOk) || D.Known.role(M, Role::AsksError);
+    });
+  };
+  Class = Class->getDefinition();
+  return isAsked(Class) || !Class->forallBases([&](const CXXRecordDecl *Base) {
+    return !isAsked(Base);
+  });
+}
+
 bool isThrownAsError(Draft &D, QualType T) {
   T = T.getNonReferenceType().getUnqualifiedType();
   auto *Class = T->getAsCXXRecordDecl();

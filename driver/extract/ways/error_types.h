@@ -21,6 +21,10 @@ Question questionOf(Draft &D, clang::QualType T);
 // an error, or is one of the standard library's.
 bool isErrorType(Draft &D, clang::QualType T);
 
+// Does a vocabulary know the type, or what a pointer or an optional of it has, as
+// one that is asked whether it is an error?
+bool isKnownStatus(Draft &D, clang::QualType T);
+
 // Is an object of this type an error when it is thrown? Some steer.
 bool isThrownAsError(Draft &D, clang::QualType T);
 

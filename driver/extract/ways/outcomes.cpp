@@ -111,6 +111,7 @@ static void readError(Draft &D, const Expr *E, Body &B, model::Outcome &O) {
       tell(O, Fault::Part, V->getNameAsString());
   } else if (const VarDecl *V = localIn(Bare); V && isFailure(D, V, E, B)) {
     tell(O, Fault::Variable, V->getNameAsString());
+    O.Shaped = !isKnownStatus(D, V->getType());
     judgeQuestions(D, V, E, B, O);
     // Whoever is given the error may tell of it.
     for (const CallSite &Other : B.Calls)
@@ -178,6 +179,7 @@ static void readAnswer(Draft &D, const Stmt *Exit, const Expr *E, Body &B,
   if (!Handler && Found.Error)
     judgeQuestions(D, Found.Error, Exit, B, O);
   O.Expected |= Kind.Expected, O.Callers |= Kind.Callers;
+  O.Shaped = !Handler && Found.Shaped;
   std::string Text = E ? D.Where.text(E->getSourceRange()) : "";
   tell(O,
        !E                        ? Fault::Ended
@@ -197,7 +199,7 @@ static void readReturned(Draft &D, const Stmt *Exit, const Expr *E, Body &B,
   if (!O.isError())
     readAnswer(D, Exit, E, B, O);
   if (E && !O.isError() && isNegative(stripped(E), D.Ast)) {
-    O.Negative = !Handler;
+    O.Negative = O.Shaped = !Handler;
     tell(O, Fault::Returned, D.Where.text(E->getSourceRange()));
   }
   if (Handler && O.isError())

@@ -87,6 +87,7 @@ Failure Asking::known(const Expr *Error) const {
   Failure F;
   F.How = Grade::Known;
   F.Error = ownerOf(Error);
+  F.Shaped = !Error || !isKnownStatus(D, Error->getType());
   return F;
 }
 

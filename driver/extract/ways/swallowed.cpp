@@ -233,6 +233,7 @@ static void readBranch(Draft &D, const IfStmt *If, bool Holds, Body &B) {
   H.At = D.Where.token(Holds ? If->getIfLoc() : If->getElseLoc());
   H.Error = model::Fault::HeldUp;
   H.Of = F.Error ? F.Error->getNameAsString() : "";
+  H.Shaped = F.Shaped;
   Way.readDoubts(H);
   D.Out.Handlers.push_back(std::move(H));
 }
