@@ -33,7 +33,8 @@ static Finding found(const Place &At, const Message *Says, const Span &Wrong,
           .Says = Says,
           .Arguments = {variableOf(Wrong), variableOf(Right)},
           .Notes = {std::move(Because),
-                    {Right.At, "'" + variableOf(Right) + "' is started here"}}};
+                    {Right.At, "'" + variableOf(Right) + "' is started here"}},
+          .Grade = Evidence::Likely};
 }
 
 static bool isForgotten(const Span &S) {

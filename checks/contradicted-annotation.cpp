@@ -37,7 +37,9 @@ extern const Check ContradictedAnnotation = {
             if (C.Instead == Claim::Contradiction::None)
               continue;
             const model::Function &Of = U.Functions[C.Function];
-            Finding F{.At = C.At, .Says = &Messages[size_t(C.Instead) - 1]};
+            Finding F{.At = C.At,
+                      .Says = &Messages[size_t(C.Instead) - 1],
+                      .Grade = C.Named ? Evidence::Likely : Evidence::Proof};
             F.Arguments = {C.Word, C.Parameter
                                        ? Of.Parameters[*C.Parameter].Name
                                        : Of.Name};

@@ -31,7 +31,8 @@ extern const Check DetachedTask = {
               continue;
             Finding F{.At = T.At,
                       .Arguments = {T.Launcher},
-                      .Notes = {{T.Active.front(), "the span is active here"}}};
+                      .Notes = {{T.Active.front(), "the span is active here"}},
+                      .Grade = gradeOf(T.Named)};
             if (T.LaunchedAt)
               F.Notes.push_back({*T.LaunchedAt, "it leaves the thread here"});
             F.Notes.push_back(

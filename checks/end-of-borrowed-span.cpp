@@ -68,7 +68,8 @@ extern const Check EndOfBorrowedSpan = {
             const model::Call *Through = callAt(U, D);
             Finding F{.At = Through ? Through->At : D.At};
             if (const model::Parameter *P = endsGiven(D, Through, In))
-              F.Says = message(Messages, "given"), F.Arguments = {P->Name};
+              F.Says = message(Messages, "given"), F.Arguments = {P->Name},
+              F.Grade = Evidence::Likely;
             else if (endsActive(D, Through, U))
               F.Says = message(Messages, "active");
             else

@@ -14,6 +14,11 @@ inline bool isIn(const std::vector<std::string> &List,
   return std::find(List.begin(), List.end(), Item) != List.end();
 }
 
+// Names and shapes are no proof.
+inline Evidence gradeOf(bool Named) {
+  return Named ? Evidence::Likely : Evidence::Proof;
+}
+
 // A span's name, or the code that makes it.
 inline std::string nameOf(const model::Span &S) {
   const model::Value *Name = model::asLiteral(S.Name);

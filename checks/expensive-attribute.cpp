@@ -20,7 +20,8 @@ extern const Check ExpensiveAttribute = {
         [](const model::Unit &U, const OptionValues &, const auto &Report) {
           for (const model::Expense &E : U.Expenses) {
             Finding F{.At = E.At,
-                      .Arguments = {E.What.empty() ? "the value" : E.What}};
+                      .Arguments = {E.What.empty() ? "the value" : E.What},
+                      .Grade = gradeOf(E.Named)};
             if (!onOneLine(E.At, E.Recorded))
               F.Notes.push_back(
                   {E.Recorded, "only '" + E.Recorder + "' needs it, here"});

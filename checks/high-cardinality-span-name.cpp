@@ -56,7 +56,8 @@ static Finding found(const model::Path &Steps, const Message *Says,
           .Says = Says,
           .Arguments = {Guilty->Text.empty() ? Guilty->Name : Guilty->Text},
           .Notes = flowNotes(Steps),
-          .Flow = true};
+          .Flow = true,
+          .Grade = gradeOf(Guilty->Named)};
 }
 
 extern const Check HighCardinalitySpanName = {

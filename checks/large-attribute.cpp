@@ -40,7 +40,8 @@ extern const Check LargeAttribute = {
             Finding F{.At = Guilty.At,
                       .Says = &Messages[size_t(Guilty.SizeReason) - 1],
                       .Arguments = {Guilty.Text},
-                      .Notes = flowNotes(Steps)};
+                      .Notes = flowNotes(Steps),
+                      .Grade = gradeOf(Guilty.SizeNamed)};
             if (!Guilty.SizeWord.empty())
               F.Arguments.push_back(Guilty.SizeWord);
             if (!onOneLine(F.At, A.At))

@@ -51,7 +51,8 @@ extern const Check MissingExtraction = {
                       .Says = Server ? message(Messages, "server")
                                      : message(Messages, "consumer"),
                       .Arguments = {nameOf(S), From.Expression},
-                      .Notes = {{From.At, "it comes in here"}}};
+                      .Notes = {{From.At, "it comes in here"}},
+                      .Grade = gradeOf(/*Named=*/From.Library.empty())};
             addInnermostStart(F.Notes, S);
             Report(std::move(F));
           }

@@ -61,7 +61,8 @@ static void judgeAmbient(const Unit &U, Ref<Span> Index,
     return;
   Finding F{.At = placeOf(U, *Wrong),
             .Says = message(Messages, "ambient"),
-            .Arguments = {nameOf(S)}};
+            .Arguments = {nameOf(S)},
+            .Grade = Evidence::Likely};
   addStart(F.Notes, S, F.At);
   Report(std::move(F));
 }
@@ -90,7 +91,9 @@ extern const Check MissingInjection = {
                    S.Start.Kind != SpanKind::Producer) ||
                   !isOpenAt(U, R.Under[I], R))
                 continue;
-              Finding F{.At = R.At, .Arguments = {R.Callee, nameOf(S)}};
+              Finding F{.At = R.At,
+                        .Arguments = {R.Callee, nameOf(S)},
+                        .Grade = gradeOf(/*Named=*/R.Library.empty())};
               addStart(F.Notes, S, F.At);
               Report(std::move(F));
               break;

@@ -42,12 +42,14 @@ static bool mayHaveTenant(const Unit &U, unsigned Index,
 static Finding finding(const Span &S, const std::string &Key) {
   Finding F{.At = S.At,
             .Says = message(Messages, "others-do"),
-            .Arguments = {nameOf(S), Key}};
+            .Arguments = {nameOf(S), Key},
+            .Grade = Evidence::Likely};
   addInnermostStart(F.Notes, S);
   if (S.Around.Tenants.empty())
     return F;
   const IdSource &Source = S.Around.Tenants.front();
   F.Says = message(Messages, "in-reach");
+  F.Grade = gradeOf(Source.Named);
   F.Arguments.push_back(Source.Expression);
   F.Notes.push_back({Source.At, "the tenant is declared here"});
   if (S.Slot && Source.Recordable)

@@ -98,7 +98,7 @@ extern const Check NondescriptiveSpanName = {
               F.Says = message(Messages, "empty");
             else if (isIn(Generic, model::withoutNumber(lowered(Name->Text))) ||
                      isGeneric(Name->Text, Words))
-              F.Says = message(Messages, "generic");
+              F.Says = message(Messages, "generic"), F.Grade = Evidence::Likely;
             else if (Style && !std::regex_match(Name->Text, *Style))
               F.Says = message(Messages, "style"),
               F.Arguments.push_back(Pattern);

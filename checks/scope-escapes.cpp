@@ -58,6 +58,13 @@ static const Message *messageOn(const model::StoredScope &S) {
   return &Messages[size_t(S.Where) + (S.Because ? size_t(S.Because->By) : 0)];
 }
 
+// Whoever has the pointer, or calls the other half, may do it in time.
+static bool mayBeClosed(model::StoredScope::In Where) {
+  using enum model::StoredScope::In;
+  return Where == Returned || Where == GivenOut || Where == Erased ||
+         Where == Halves;
+}
+
 // Where the function that has or closes the scope leaves the thread.
 static const model::Task *launch(const model::Unit &U, unsigned Function) {
   const std::string &Usr = U.Functions[Function].Usr;
@@ -132,6 +139,8 @@ extern const Check ScopeEscapes = {
                 (S.Where == In::Halves && isToldOf(S, U)))
               continue;
             Finding F{.At = S.At, .Says = messageOn(S)};
+            if (mayBeClosed(S.Where) || (Leaves && Leaves->Named))
+              F.Grade = Evidence::Likely;
             F.Arguments = {S.What == model::Kept::Token ? "token" : "scope",
                            S.Name};
             if (S.Where == In::Halves)

@@ -48,11 +48,6 @@ struct Wanted { // the check's options
   }
 };
 
-// What is called so may hold something else; what an annotation says is so.
-static Evidence gradeOf(const Value &Guilty) {
-  return Guilty.Word.empty() ? Evidence::Proof : Evidence::Likely;
-}
-
 static std::optional<Finding> inValue(const Value &V, const model::Place &Use,
                                       const char *On, const Wanted &W) {
   model::Path Steps = model::sensitivePath(V);
@@ -64,7 +59,7 @@ static std::optional<Finding> inValue(const Value &V, const model::Place &Use,
             .Says = messageOn(Guilty.Secrecy),
             .Arguments = {Guilty.Text, On},
             .Notes = flowNotes(Steps),
-            .Grade = gradeOf(Guilty)};
+            .Grade = gradeOf(/*Named=*/!Guilty.Word.empty())};
   if (!W.Redactor.empty() && canBeReplaced(Guilty) && outlivesCall(Steps, Use))
     F.Fixes.push_back({"redact the value with '" + W.Redactor + "'",
                        {{Guilty.At, W.Redactor + "(" + Guilty.Text + ")"}}});

@@ -34,7 +34,8 @@ extern const Check SpanInLoop = {
             const model::Value *Name = model::asLiteral(S.Name);
             Finding F{.At = S.At,
                       .Says = message(Messages, "nameless"),
-                      .Notes = {{*S.Around.Loop, "the loop is here"}}};
+                      .Notes = {{*S.Around.Loop, "the loop is here"}},
+                      .Grade = Evidence::Likely};
             if (Name)
               F.Says = message(Messages, "named"), F.Arguments = {Name->Text};
             Report(std::move(F));

@@ -124,7 +124,9 @@ static std::optional<Finding> deedFinding(const model::Unit &U, unsigned I) {
   const model::Span &S = U.Spans[I];
   bool Enters = S.Start.Kind == model::SpanKind::Server ||
                 S.Start.Kind == model::SpanKind::Consumer;
-  Finding F{.At = S.At, .Arguments = {nameOf(S), nameOf(S.Start.Kind)}};
+  Finding F{.At = S.At,
+            .Arguments = {nameOf(S), nameOf(S.Start.Kind)},
+            .Grade = Evidence::Likely};
   if (S.Start.Kind == model::SpanKind::Internal && !S.Start.KindAt &&
       !S.Start.Extracted) {
     const model::Deed *Sent = sendsOn(U, I);

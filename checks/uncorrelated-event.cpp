@@ -89,7 +89,9 @@ static const std::string &usedKey(const Unit &U,
 }
 
 static Finding finding(const Span &S, const IdSource &Source) {
-  Finding F{.At = S.At, .Says = message(Messages, "no-link")};
+  Finding F{.At = S.At,
+            .Says = message(Messages, "no-link"),
+            .Grade = gradeOf(Source.Named)};
   F.Arguments = {nameOf(S), Source.Expression};
   addInnermostStart(F.Notes, S);
   F.Notes.push_back({Source.At, "the event has it here"});

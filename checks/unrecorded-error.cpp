@@ -117,7 +117,8 @@ static Finding finding(const model::Span &S, const std::vector<Leak> &Leaks) {
   Finding F{.At = Leaks.front().At,
             .Says = Name ? message(Messages, "span")
                          : message(Messages, "nameless"),
-            .Arguments = {termOf(First), Name ? Name->Text : ""}};
+            .Arguments = {termOf(First), Name ? Name->Text : ""},
+            .Grade = gradeOf(/*Named=*/First.Shaped)};
   F.Notes.push_back({S.At, "the span is started here"});
   for (size_t N = 1; N < Leaks.size() && N <= MostNotes; ++N)
     F.Notes.push_back(

@@ -92,7 +92,8 @@ static std::optional<Finding> judged(const Attribute &Field, const Records &R,
   Finding F{
       .At = declaredAt(Field, U),
       .Says = message(Messages, "never"),
-      .Arguments = {asLiteral(Field.Key)->Text, nameOf(U.Spans[*Field.Span])}};
+      .Arguments = {asLiteral(Field.Key)->Text, nameOf(U.Spans[*Field.Span])},
+      .Grade = gradeOf(/*Named=*/!asLiteral(Field.What)->Text.empty())};
   if (R.Of.empty())
     return F;
   F.Says = message(Messages, "on-a-way");

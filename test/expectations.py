@@ -1,8 +1,9 @@
 """Holds annotated sources against what both roofs report.
 
 A comment `// finds: tracing-<id>` at the end of a line asks for one finding of
-that check on that line; a text in double quotes after the id must be part of its
-message; several are separated by commas. Everything that is reported and not
+that check on that line; a word in parentheses after the id, `(likely)`, must be the
+evidence that it stands on, and a text in double quotes a part of its message; several
+are separated by commas. Everything that is reported and not
 asked for is a failure, in each mode: ABI 1 and 2, nostd and std types, the library's
 headers found by -I and as a system's. --modes tells which ones: "some" are those in
 which each two of the three meet in all ways, and the plugin in the two that share
@@ -38,19 +39,29 @@ PAIRED = [("-isystem", 2, "nostd"), ("-isystem", 1, "std"), ("-I", 2, "std")]
 # Those of the program and, of these, those of the plugin.
 MODES = {"one": ([FIRST], [FIRST]), "some": ([FIRST, *PAIRED, LAST], [FIRST, LAST]),
          "all": (ALL, ALL)}
-ITEM = re.compile(r'(tracing-[a-z-]+)(?: "([^"]*)")?')
+ITEM = re.compile(r'(tracing-[a-z-]+)(?: \(([a-z]+)\))?(?: "([^"]*)")?')
+
+
+def items_of(path):
+    """All (line, id, evidence or "", text or "") that are asked for."""
+    with open(path, encoding="utf-8", errors="replace") as source:
+        return [(number, *item) for number, line in enumerate(source, 1) if "// finds:" in line
+                for item in ITEM.findall(line.split("// finds:")[1])]
 
 
 def expected(path):
     """(line, id): the texts that messages must hold."""
     wanted = {}
-    with open(path, encoding="utf-8", errors="replace") as source:
-        for number, line in enumerate(source, 1):
-            if "// finds:" not in line:
-                continue
-            for check, text in ITEM.findall(line.split("// finds:")[1]):
-                wanted.setdefault((number, check), []).append(text)
+    for number, check, _, text in items_of(path):
+        wanted.setdefault((number, check), []).append(text)
     return wanted
+
+
+def misgraded(path, evidence):
+    """Sentences about evidence, by (line, id), that is another than asked for."""
+    return [f"{path}:{number}: {check} stands on {found}, not on {grade}"
+            for number, check, grade, _ in items_of(path) if grade
+            for found in evidence.get((number, check), []) if found != grade]
 
 
 def options_of(path):
@@ -87,6 +98,7 @@ def asked(options, path):
 
 
 def by_program(options, path, flags):
+    """The findings, and what they stand on, by (line, id)."""
     command = [options.span_tidy, "check", path, "--output=json", "--fail-on=never",
                "--checks=-*," + asked(options, path)]
     for name, value in options_of(path).items():
@@ -95,11 +107,15 @@ def by_program(options, path, flags):
     if run.returncode != 0:
         said = json.loads(run.stdout)["failures"] if run.stdout else run.stderr
         sys.exit(f"{' '.join(command)}: exit {run.returncode}\n{said}")
+    reported = [f for f in json.loads(run.stdout)["findings"] if "suppressed" not in f]
+    evidence = {}
+    for f in reported:
+        evidence.setdefault((f["at"]["line"], f["check"]), []).append(f["evidence"])
     return [
         (os.path.realpath(os.path.join(root_of(path, f), f["at"]["file"])),
          f["at"]["line"], f["at"]["column"], f["check"], f["message"])
-        for f in json.loads(run.stdout)["findings"] if "suppressed" not in f
-    ]
+        for f in reported
+    ], evidence
 
 
 def root_of(path, finding):
@@ -163,8 +179,8 @@ def judge(options, path):
     wanted = expected(path)
     by_the_program, by_both = MODES[options.modes]
     for mode in by_the_program:
-        program = by_program(options, path, flags_of(options, mode, mode != FIRST))
-        found = differences(path, program, wanted)
+        program, evidence = by_program(options, path, flags_of(options, mode, mode != FIRST))
+        found = differences(path, program, wanted) + misgraded(path, evidence)
         if options.plugin and mode in by_both:
             plugin = by_plugin(options, path, flags_of(options, mode, True))
             for roof, only in (("program", Counter(program) - Counter(plugin)),

@@ -24,7 +24,7 @@ void finishedParentBad() {
   first->End();
   trace::StartSpanOptions options;
   options.parent = first->GetContext();
-  auto second = tracer()->StartSpan("order.pack", {}, options); // finds: tracing-confused-span "'first' is the wrong span: as a parent it has ended, and 'order' is open"
+  auto second = tracer()->StartSpan("order.pack", {}, options); // finds: tracing-confused-span (likely) "'first' is the wrong span: as a parent it has ended, and 'order' is open"
   second->End();
   order->End();
 }
@@ -48,7 +48,7 @@ void ownParentBad() {
   SpanPointer child;
   trace::StartSpanOptions options;
   options.parent = child->GetContext();
-  child = tracer()->StartSpan("order.pack", {}, options); // finds: tracing-confused-span "'child' is the wrong span: it is its own parent"
+  child = tracer()->StartSpan("order.pack", {}, options); // finds: tracing-confused-span (proof) "'child' is the wrong span: it is its own parent"
   child->End();
 }
 

@@ -32,7 +32,7 @@ std::string elsewhere(const std::string &text);
 std::string cutOff(const std::string &text, bool strict);
 
 SPAN_TIDY_STARTS_SPAN
-void startsNothingBad(int &count) { // finds: tracing-contradicted-annotation "'starts-span' of 'startsNothingBad' contradicts its code: it starts no span"
+void startsNothingBad(int &count) { // finds: tracing-contradicted-annotation (proof) "'starts-span' of 'startsNothingBad' contradicts its code: it starts no span"
   ++count;
 }
 
@@ -72,7 +72,7 @@ void carriesBad(std::function<void()> task) { // finds: tracing-contradicted-ann
 }
 
 SPAN_TIDY_REDACTS
-std::string quotedBad(const std::string &text) { return "'" + text + "'"; } // finds: tracing-contradicted-annotation "it returns 'text' as it is"
+std::string quotedBad(const std::string &text) { return "'" + text + "'"; } // finds: tracing-contradicted-annotation (proof) "it returns 'text' as it is"
 
 SPAN_TIDY_REDACTS
 std::string sometimesBad(const std::string &text, bool full) { // finds: tracing-contradicted-annotation
@@ -87,10 +87,10 @@ std::string throughLocalBad(const std::string &text) { // finds: tracing-contrad
 }
 
 SPAN_TIDY_BOUNDED
-std::string idBad(const Order &order) { return "order " + order.order_id; } // finds: tracing-contradicted-annotation "what it returns is unbounded"
+std::string idBad(const Order &order) { return "order " + order.order_id; } // finds: tracing-contradicted-annotation (likely) "what it returns is unbounded"
 
 SPAN_TIDY_BOUNDED
-std::string numberBad(long number) { return std::to_string(number); } // finds: tracing-contradicted-annotation
+std::string numberBad(long number) { return std::to_string(number); } // finds: tracing-contradicted-annotation (proof)
 
 SPAN_TIDY_STARTS_SPAN
 SpanPointer startOk(SPAN_TIDY_NAME const char *name) { return tracer()->StartSpan(name); }

@@ -33,7 +33,7 @@ Attributes makeAttributes();
 void handle(const Attributes &attributes);
 
 void valueBad(trace::Span &span, int id) {
-  common::AttributeValue value = std::to_string(id); // finds: tracing-dangling-attribute "'std::to_string(id)' does not outlive its statement, but 'value' still refers to it"
+  common::AttributeValue value = std::to_string(id); // finds: tracing-dangling-attribute (proof) "'std::to_string(id)' does not outlive its statement, but 'value' still refers to it"
   span.SetAttribute("order.id", value);
 }
 

@@ -78,7 +78,7 @@ template <typename Callable> void runLater(Callable &&callable) {
 void threadBad() {
   auto span = tracer()->StartSpan("order.ship");
   trace::Scope scope(span);
-  std::thread worker([] { packParcel(); }); // finds: tracing-detached-task "task given to 'std::thread' loses the active span"
+  std::thread worker([] { packParcel(); }); // finds: tracing-detached-task (proof) "task given to 'std::thread' loses the active span"
   worker.join();
 }
 
@@ -138,7 +138,7 @@ void poolBad(Pool &pool) {
 
 void launchingTemplateBad() {
   trace::Scope scope(tracer()->StartSpan("order.ship"));
-  runLater([] { packParcel(); }); // finds: tracing-detached-task "'runLater'"
+  runLater([] { packParcel(); }); // finds: tracing-detached-task (proof) "'runLater'"
 }
 
 void localLambdaBad() {

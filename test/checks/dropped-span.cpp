@@ -28,7 +28,7 @@ static void work() {}
 #define SHOP_TRACE(name) trace::Scope SHOP_NAME(__LINE__)(tracer()->StartSpan(name))
 
 void resultOfStartBad() {
-  tracer()->StartSpan("cart.load"); // finds: tracing-dropped-span "'StartSpan' is discarded"
+  tracer()->StartSpan("cart.load"); // finds: tracing-dropped-span (proof) "'StartSpan' is discarded"
   work();
 }
 

@@ -26,7 +26,7 @@ int work();
 
 void currentBad() {
   trace::Tracer::GetCurrentSpan()->SetAttribute("cart.items", 3);
-  trace::Tracer::GetCurrentSpan()->End(); // finds: tracing-end-of-borrowed-span "the active span is ended, but it was not started here"
+  trace::Tracer::GetCurrentSpan()->End(); // finds: tracing-end-of-borrowed-span (proof) "the active span is ended, but it was not started here"
 }
 
 void currentInVariableBad() {
@@ -73,7 +73,7 @@ void besideOwnBad() {
 
 void referenceBad(trace::Span &span) {
   span.SetAttribute("cart.items", 3);
-  span.End(); // finds: tracing-end-of-borrowed-span "span 'span' is ended, but the caller has it"
+  span.End(); // finds: tracing-end-of-borrowed-span (likely) "span 'span' is ended, but the caller has it"
 }
 
 void pointerBad(trace::Span *parent) {

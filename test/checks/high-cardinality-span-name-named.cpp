@@ -2,6 +2,7 @@
 
 // What a thing is called tells what is in it, where nothing else does.
 
+#include "httplib.h"
 #include "opentelemetry/trace/provider.h"
 #include "opentelemetry/trace/scope.h"
 
@@ -43,7 +44,7 @@ struct Store {
 
 void callBad() {
   auto parcel_id = next();
-  start("parcel.send " + parcel_id); // finds: tracing-high-cardinality-span-name "'parcel_id'"
+  start("parcel.send " + parcel_id); // finds: tracing-high-cardinality-span-name (likely) "'parcel_id'"
 }
 
 void methodBad(const Store &store) {
@@ -174,7 +175,7 @@ struct Labels {
 };
 
 void askedBad(const Arguments &args) {
-  start("user.load " + args.param("user_id")); // finds: tracing-high-cardinality-span-name
+  start("user.load " + args.param("user_id")); // finds: tracing-high-cardinality-span-name (likely)
   start("user.load " + *args.get("email"));    // finds: tracing-high-cardinality-span-name, tracing-sensitive-attribute
   start("user.load " + args["order_number"]);  // finds: tracing-high-cardinality-span-name
   start(std::string("request ") + args.header("X-Request-Id")); // finds: tracing-high-cardinality-span-name
@@ -205,13 +206,13 @@ void typeOk(const PluginId &one) { start("plugin " + one.str()); }
 
 void threadBad() {
   std::ostringstream name;
-  name << "work " << std::this_thread::get_id(); // finds: tracing-high-cardinality-span-name
+  name << "work " << std::this_thread::get_id(); // finds: tracing-high-cardinality-span-name (proof)
   start(name.str());
 }
 
 // --- around the value
 void contextBad(const std::string &day, const std::string &star, const Row &row) {
-  start("SELECT * FROM orders WHERE day = '" + day + "'"); // finds: tracing-high-cardinality-span-name
+  start("SELECT * FROM orders WHERE day = '" + day + "'"); // finds: tracing-high-cardinality-span-name (likely)
   start("GET /stars?name=" + star);                         // finds: tracing-high-cardinality-span-name
   start("GET /orders/" + row.text);                         // finds: tracing-high-cardinality-span-name
   start("order #" + row.text);                              // finds: tracing-high-cardinality-span-name
@@ -229,4 +230,10 @@ void contextOk(const std::string &verb, const std::string &table, const std::str
   start("reply status=" + status);
   start("GET /orders?sort=asc " + verb);
   start("order " + status);
+}
+
+// What a library's request has is whatever somebody sent.
+void requestBad(const httplib::Request &request) {
+  start("GET " + request.path); // finds: tracing-high-cardinality-span-name (proof)
+  start("GET " + request.get_header_value("X-Request-Id")); // finds: tracing-high-cardinality-span-name (proof)
 }

@@ -43,7 +43,7 @@ struct Order {
 #define SHOP_SPAN(variable, name) auto variable = tracer()->StartSpan(name)
 
 void concatenationBad(const std::string &user_id) {
-  auto span = tracer()->StartSpan("user.load " + user_id); // finds: tracing-high-cardinality-span-name "'user_id'"
+  auto span = tracer()->StartSpan("user.load " + user_id); // finds: tracing-high-cardinality-span-name (likely) "'user_id'"
   trace::Scope scope(span);
 }
 
@@ -69,13 +69,13 @@ void insertBad(const std::string &session_id) {
 }
 
 void numberBad(const Order &order) {
-  auto span = tracer()->StartSpan("order.load " + std::to_string(order.id)); // finds: tracing-high-cardinality-span-name "'order.id'"
+  auto span = tracer()->StartSpan("order.load " + std::to_string(order.id)); // finds: tracing-high-cardinality-span-name (proof) "'order.id'"
   trace::Scope scope(span);
 }
 
 void streamBad(int shard, int offset) {
   std::ostringstream name;
-  name << "shard.read " << shard << "/" << offset; // finds: tracing-high-cardinality-span-name
+  name << "shard.read " << shard << "/" << offset; // finds: tracing-high-cardinality-span-name (proof)
   auto span = tracer()->StartSpan(name.str());
   trace::Scope scope(span);
 }
@@ -88,7 +88,7 @@ void bufferBad(const char *customer_id) {
 }
 
 void pathBad(const Request &request) {
-  auto span = tracer()->StartSpan(request.path); // finds: tracing-high-cardinality-span-name "'request.path'"
+  auto span = tracer()->StartSpan(request.path); // finds: tracing-high-cardinality-span-name (likely) "'request.path'"
   trace::Scope scope(span);
 }
 
@@ -125,7 +125,7 @@ void ternaryBad(const Request &request, bool known) {
 static std::string userSpanName(const std::string &who) { return "user.load " + who; }
 
 void helperBad(const Request &request) {
-  auto span = tracer()->StartSpan(userSpanName(request.user_id)); // finds: tracing-high-cardinality-span-name "'request.user_id'"
+  auto span = tracer()->StartSpan(userSpanName(request.user_id)); // finds: tracing-high-cardinality-span-name (likely) "'request.user_id'"
   trace::Scope scope(span);
 }
 
@@ -174,11 +174,11 @@ void renameBad(trace::Span &span, const Request &request) {
 }
 
 void eventBad(trace::Span &span, const Order &order) {
-  span.AddEvent("loaded " + order.order_id); // finds: tracing-high-cardinality-span-name "event name"
+  span.AddEvent("loaded " + order.order_id); // finds: tracing-high-cardinality-span-name (likely) "event name"
 }
 
 void sizeBad(const std::vector<Order> &orders) {
-  auto span = tracer()->StartSpan("orders " + std::to_string(orders.size())); // finds: tracing-high-cardinality-span-name
+  auto span = tracer()->StartSpan("orders " + std::to_string(orders.size())); // finds: tracing-high-cardinality-span-name (proof)
   trace::Scope scope(span);
 }
 

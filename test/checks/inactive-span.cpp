@@ -70,7 +70,7 @@ SpanPointer detached(nostd::string_view name) {
 void unknownHelper(const SpanPointer &span);
 
 void callBad() {
-  auto span = tracer()->StartSpan("order.pack"); // finds: tracing-inactive-span "span 'order.pack' is never active, so 'order.save' is not its child"
+  auto span = tracer()->StartSpan("order.pack"); // finds: tracing-inactive-span (proof) "span 'order.pack' is never active, so 'order.save' is not its child"
   saveOrder();
   span->End();
 }

@@ -47,7 +47,7 @@ public:
     save(3);
   }
 
-  void createBad(int id) { // finds: tracing-missing-span "'shop::OrderService::createBad' has no span"
+  void createBad(int id) { // finds: tracing-missing-span (proof) "'shop::OrderService::createBad' has no span"
     int value = load(id);
     save(value);
     save(value + 1);

@@ -22,11 +22,11 @@ static constexpr char kWork[] = "do_work";
 static constexpr char kLoad[] = "order.load";
 
 void genericBad() {
-  trace::Scope scope(tracer()->StartSpan("process")); // finds: tracing-nondescriptive-span-name "'process' does not say what is done"
+  trace::Scope scope(tracer()->StartSpan("process")); // finds: tracing-nondescriptive-span-name (likely) "'process' does not say what is done"
 }
 
 void doThingBad() {
-  trace::Scope scope(tracer()->StartSpan("do_thing")); // finds: tracing-nondescriptive-span-name
+  trace::Scope scope(tracer()->StartSpan("do_thing")); // finds: tracing-nondescriptive-span-name (likely)
 }
 
 void capitalBad() {
@@ -34,7 +34,7 @@ void capitalBad() {
 }
 
 void emptyBad() {
-  trace::Scope scope(tracer()->StartSpan("")); // finds: tracing-nondescriptive-span-name "is empty"
+  trace::Scope scope(tracer()->StartSpan("")); // finds: tracing-nondescriptive-span-name (proof) "is empty"
 }
 
 void blankBad() {

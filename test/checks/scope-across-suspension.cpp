@@ -76,7 +76,7 @@ private:
 Task<int> plainBad(int id) {
   auto span = tracer()->StartSpan("cart.load");
   trace::Scope scope(span);
-  int value = co_await load(id); // finds: tracing-scope-across-suspension "scope 'scope' is alive across 'co_await'"
+  int value = co_await load(id); // finds: tracing-scope-across-suspension (proof) "scope 'scope' is alive across 'co_await'"
   co_return value;
 }
 

@@ -32,7 +32,7 @@ static void work() {}
 // Static storage.
 
 void staticLocalBad() {
-  static trace::Scope scope(start("order.pack")); // finds: tracing-scope-escapes "scope 'scope' leaves its thread's stack: it is static"
+  static trace::Scope scope(start("order.pack")); // finds: tracing-scope-escapes (proof) "scope 'scope' leaves its thread's stack: it is static"
   work();
 }
 
@@ -88,7 +88,7 @@ void staticMemberBad() {
 
 void movedIntoThreadBad() {
   auto scope = std::make_unique<trace::Scope>(start("order.pack"));
-  std::thread([scope = std::move(scope)] { work(); }).detach(); // finds: tracing-scope-escapes "it is moved to another thread"
+  std::thread([scope = std::move(scope)] { work(); }).detach(); // finds: tracing-scope-escapes (proof) "it is moved to another thread"
 }
 
 void scopeItselfIntoThreadBad() {

@@ -1,9 +1,10 @@
-// RUN: %expectations %s
+// RUN: %expectations %s -- -I%root/docs
 
 // Data of a plain name that belong to, or are asked by, what tells.
 
 #include "opentelemetry/trace/provider.h"
 #include "opentelemetry/trace/scope.h"
+#include "span_tidy.h"
 
 #include <cstdlib>
 #include <map>
@@ -129,4 +130,13 @@ void cutBad(trace::Span &span, const std::string &card_number, const std::string
   span.SetAttribute("shop.a", card_number.substr(0, 12));               // finds: tracing-sensitive-attribute
   span.SetAttribute("shop.b", email.substr(0, email.size() - 1));       // finds: tracing-sensitive-attribute
   span.SetAttribute("shop.c", api_key.substr(api_key.size() - 4));      // finds: tracing-sensitive-attribute
+}
+
+// A word of the user's is more than a name.
+struct Note {
+  SPAN_TIDY_SENSITIVE std::string text;
+};
+void annotatedBad(trace::Span &span, const Note &note, const std::string &password) {
+  span.SetAttribute("shop.a", note.text); // finds: tracing-sensitive-attribute (proof)
+  span.SetAttribute("shop.b", password);  // finds: tracing-sensitive-attribute (likely)
 }

@@ -20,7 +20,7 @@ int work();
 void neverBad() {
   auto span = Span::StartSpan("cart.load");
   work();
-} // finds: tracing-span-not-ended "span 'cart.load' is still open at the end of the function"
+} // finds: tracing-span-not-ended (proof) "span 'cart.load' is still open at the end of the function"
 
 bool earlyReturnBad(bool cached) {
   auto span = Span::StartSpan("cart.load");

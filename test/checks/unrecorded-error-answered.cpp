@@ -49,7 +49,7 @@ void nothingBad(const Order &order) {
   auto span = tracer()->StartSpan("order.send");
   std::error_code code = send(order);
   if (code)
-    return; // finds: tracing-unrecorded-error
+    return; // finds: tracing-unrecorded-error (proof)
   charge(order);
 }
 
@@ -123,7 +123,7 @@ void cleanedUpBad(const Order &order) {
 void onlyLoggedBad(const Order &order) {
   auto span = tracer()->StartSpan("order.send");
   charge(order);
-  if (auto error = send(order)) { // finds: tracing-unrecorded-error
+  if (auto error = send(order)) { // finds: tracing-unrecorded-error (proof)
     std::cerr << error.message();
   }
 }
@@ -263,14 +263,14 @@ Verdict fieldBad(const Order &order) {
   auto span = tracer()->StartSpan("order.weigh");
   auto verdict = weigh(order);
   if (!verdict.success)
-    return verdict; // finds: tracing-unrecorded-error
+    return verdict; // finds: tracing-unrecorded-error (likely)
   return {};
 }
 
 Verdict aggregateBad(const Order &order) {
   auto span = tracer()->StartSpan("order.weigh");
   if (order.cents < 0)
-    return {false, "cents"}; // finds: tracing-unrecorded-error
+    return {false, "cents"}; // finds: tracing-unrecorded-error (likely)
   return {true, ""};
 }
 

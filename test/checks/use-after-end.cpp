@@ -25,7 +25,7 @@ int work();
 void attributeBad(int items) {
   auto span = tracer()->StartSpan("cart.load");
   span->End();
-  span->SetAttribute("cart.items", items); // finds: tracing-use-after-end "attribute 'cart.items' has no effect: span 'cart.load' has ended"
+  span->SetAttribute("cart.items", items); // finds: tracing-use-after-end (proof) "attribute 'cart.items' has no effect: span 'cart.load' has ended"
 }
 
 void eventBad() {

@@ -183,6 +183,7 @@ def fields():
 def pages():
     checks = re.findall(r"^CHECK\(([a-z-]+),", (ROOT / "checks/checks.def").read_text(), re.M)
     table = (ROOT / "README.md").read_text()
+    grades = (ROOT / "docs/evidence.md").read_text()
     for check in checks:
         for place in (f"checks/{check}.cpp", f"docs/checks/{check}.md",
                       f"test/checks/{check}.cpp"):
@@ -190,6 +191,8 @@ def pages():
                 yield f"{check}: no {place}"
         if f"docs/checks/{check}.md" not in table:
             yield f"{check}: not in the README's table"
+        if f"`{check}`" not in grades:
+            yield f"{check}: not in docs/evidence.md"
         page = (ROOT / f"docs/checks/{check}.md").read_text()
         for part in ("## Why", "## Bad", "## Good", "## Limits", "## Guide"):
             if part not in page:

@@ -54,7 +54,7 @@ class Program:
         named = {check for source in self.folder.rglob("*") if source.suffix in (".cpp", ".h")
                  for line in source.read_text().splitlines()
                  if "// finds:" in line or "// about:" in line
-                 for check, _ in ITEM.findall(line)}
+                 for check, *_ in ITEM.findall(line)}
         self.checks = "-*," + ",".join(sorted(named) or default_checks(options.span_tidy))
 
     def arguments(self, unit):
