@@ -148,7 +148,16 @@ struct Lexicon {
   std::vector<std::string> ErrorQuestions; // "failed": the same
   std::vector<std::string> ErrorParts; // "message": of what tells of an error
   std::vector<std::string> ReplyTypes; // "response": its code says how it went
-  std::vector<std::string> ServerErrors;   // "bad gateway": of a constant
+  std::vector<std::string> ValueWords; // "or": takes the value, or another one
+  std::vector<std::string> PresenceQuestions; // "has value": the whole name
+  std::vector<std::string>
+      CodeWords; // "status": of a number that may be one of HTTP
+  std::vector<std::string>
+      SignedCodes; // "result": of a number, an error below 0
+  std::vector<std::string> ReplyParts; // "set body": of a reply, the whole name
+  std::vector<std::string> ErrorStreams; // "cerr": what goes there is an error
+  std::vector<std::string> SevereWords;  // "critical": of a log, a failure
+  std::vector<std::string> ServerErrors; // "bad gateway": of a constant
   std::vector<std::string> PredicateWords; // "is", "find": false is an answer
   std::vector<std::string> RecoveryWords;  // "fallback": all is well again
   std::vector<std::string>

@@ -289,7 +289,7 @@ static bool isTextMapCarrier(Draft &D, QualType T) {
 }
 
 // What a loop takes from a range, or a function gives: not made here.
-static bool isReceived(Draft &D, const VarDecl *V) {
+static bool isReceived(const VarDecl *V) {
   if (!V->getIdentifier())
     return false;
   if (V->isCXXForRangeDecl())
@@ -363,7 +363,7 @@ void readIncoming(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
   for (const VarDecl *V : B.Locals)
     if (((D.Known.is(V->getType(), "incoming-request") &&
           !D.Known.is(V->getType(), "outgoing-request")) ||
-         (ownClass(D, V->getType()) && isReceived(D, V))) &&
+         (ownClass(D, V->getType()) && isReceived(V))) &&
         Sources.isBeforeInTranslationUnit(V->getLocation(), At->getBeginLoc()))
       add(V, V->getNameAsString(), V);
   if (auto *Method = dyn_cast<CXXMethodDecl>(B.F);

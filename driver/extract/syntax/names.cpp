@@ -126,6 +126,10 @@ const rules::Function *Names::costly(const FunctionDecl *F) {
   });
 }
 
+std::string nameOf(const NamedDecl *D) {
+  return D && D->getDeclName().isIdentifier() ? D->getNameAsString() : "";
+}
+
 QualType typeArgument(const RecordDecl *Class, unsigned I) {
   auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Class);
   if (!Special || I >= Special->getTemplateArgs().size())

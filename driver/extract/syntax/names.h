@@ -19,6 +19,9 @@ bool isStandard(const clang::Decl *D);
 // The I-th template argument of a class, where that is a type; else null.
 clang::QualType typeArgument(const clang::RecordDecl *Class, unsigned I = 0);
 
+// Its own name; empty of what has none, and of operators.
+std::string nameOf(const clang::NamedDecl *D);
+
 class Names {
 public:
   explicit Names(const rules::Vocabulary &V) : V(V) {}

@@ -9,10 +9,6 @@ namespace spantidy::extract {
 using namespace clang;
 using rules::Role;
 
-static std::string nameOf(const NamedDecl *D) {
-  return D && D->getDeclName().isIdentifier() ? D->getNameAsString() : "";
-}
-
 static std::string lastPart(const std::string &Name) {
   size_t At = Name.rfind("::");
   return At == std::string::npos ? Name : Name.substr(At + 2);
@@ -117,7 +113,8 @@ bool Answers::isExitCode(int64_t Number) {
 bool Answers::tellsAs(const NamedDecl *Field, const Expr *Value) {
   std::string Name = nameOf(Field);
   return isFlag(Name, Value) ||
-         (rules::speaksOf({"code", "status"}, Name) && isReplyCode(Value)) ||
+         (rules::speaksOf(D.Known.V.Words.CodeWords, Name) &&
+          isReplyCode(Value)) ||
          tells(Value);
 }
 
@@ -180,7 +177,7 @@ bool Answers::tells(const Expr *E) {
   }
   if (auto *List = dyn_cast<InitListExpr>(Bare))
     return tellsBy(List);
-  if (auto *Choice = dyn_cast<AbstractConditionalOperator>(Bare))
+  if (isa<AbstractConditionalOperator>(Bare))
     return false;
   if (auto Site = asCall(Bare); Site && tellsBy(*Site))
     return true;
@@ -188,7 +185,7 @@ bool Answers::tells(const Expr *E) {
     return false;
   if (Why.Error && names(E, Why.Error)) {
     std::string Text = D.Where.text(E->getSourceRange());
-    return !rules::speaksOf({"or", "value", "and then"}, Text);
+    return !rules::speaksOf(Words.ValueWords, Text);
   }
   if (isNegative(Bare, D.Ast))
     return true;

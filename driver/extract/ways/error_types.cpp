@@ -8,12 +8,6 @@ namespace spantidy::extract {
 using namespace clang;
 using rules::Role;
 
-static std::string nameOf(const NamedDecl *D) {
-  if (D && isa<CXXConversionDecl>(D))
-    return {};
-  return D && D->getDeclName().isIdentifier() ? D->getNameAsString() : "";
-}
-
 static bool asksByName(const rules::Lexicon &Words, const NamedDecl *M) {
   std::string Name = nameOf(M);
   return rules::isNamed(Words.OkQuestions, Name) ||

@@ -53,7 +53,7 @@ bool isFailure(Draft &D, const VarDecl *V, const Stmt *At, Body &B) {
     auto consider = [&](const IfStmt *If, bool Holds) {
       if (!If->getCond())
         return;
-      Failure F = failureBy(D, If->getCond(), Holds, B);
+      Failure F = failureBy(D, If->getCond(), Holds);
       if (F.How == Grade::Known && F.Error == V)
         Asked = If->getCond();
     };
@@ -111,7 +111,7 @@ static bool swallowsAttempt(const CXXTryStmt *Try) {
 
 // Behind a loop that leaves with the first attempt that succeeds, all of them
 // have failed.
-static bool isBehindAttempts(Draft &D, const Stmt *Loop, Body &B) {
+static bool isBehindAttempts(Draft &D, const Stmt *Loop) {
   const CompoundStmt *Block = bodyOf(Loop);
   if (!Block)
     return false;
@@ -130,24 +130,24 @@ static bool isBehindAttempts(Draft &D, const Stmt *Loop, Body &B) {
     if (auto *Inner = dyn_cast_or_null<CompoundStmt>(Then))
       Then = Inner->body_empty() ? nullptr : Inner->body_back();
     return Retries && isa_and_nonnull<ReturnStmt, CoreturnStmt>(Then) &&
-           failureBy(D, If->getCond(), false, B);
+           failureBy(D, If->getCond(), false);
   });
 }
 
 // What the statements before Child tell, back to where ways part.
 static Failure failureBehind(Draft &D, const CompoundStmt *Block,
-                             const Stmt *Child, Body &B) {
+                             const Stmt *Child) {
   auto It = std::find(Block->body_begin(), Block->body_end(), Child);
   while (It != Block->body_begin()) {
     const Stmt *Before = *--It;
     if (auto *If = dyn_cast<IfStmt>(Before)) {
       if (If->getElse() || !leavesBlock(If->getThen()))
         return {};
-      if (Failure F = failureBy(D, If->getCond(), false, B))
+      if (Failure F = failureBy(D, If->getCond(), false))
         return F;
     } else if (bodyOf(Before)) {
       Failure F;
-      if (isBehindAttempts(D, Before, B))
+      if (isBehindAttempts(D, Before))
         F.How = Grade::Known;
       return F;
     } else if (!isa<Expr, DeclStmt, NullStmt>(Before)) {
@@ -170,11 +170,11 @@ Failure failureAt(Draft &D, const Stmt *At, Body &B) {
        Child = Parent, Parent = B.parent(Child)) {
     Failure F;
     if (auto *Block = dyn_cast<CompoundStmt>(Parent)) {
-      F = failureBehind(D, Block, Child, B);
+      F = failureBehind(D, Block, Child);
     } else if (auto *If = dyn_cast<IfStmt>(Parent)) {
       if (!If->getCond() || (Child != If->getThen() && Child != If->getElse()))
         return {};
-      F = failureBy(D, If->getCond(), Child == If->getThen(), B);
+      F = failureBy(D, If->getCond(), Child == If->getThen());
       F.Branch = Child;
       if (!F)
         Passed.push_back(If->getCond());

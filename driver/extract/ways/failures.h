@@ -27,7 +27,7 @@ struct Failure {
 Failure failureAt(Draft &D, const clang::Stmt *At, Body &B);
 
 // What it follows from the condition, if it Holds or does not.
-Failure failureBy(Draft &D, const clang::Expr *Condition, bool Holds, Body &B);
+Failure failureBy(Draft &D, const clang::Expr *Condition, bool Holds);
 
 // Is a variable an error where it is returned? Only under a question about it:
 // `if (!status.ok()) return status;`

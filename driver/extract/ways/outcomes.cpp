@@ -131,51 +131,78 @@ static void doubtValue(Draft &D, const Stmt *Node, model::Outcome &O) {
     doubtValue(D, Part, O);
 }
 
-// What leaves where something has failed. E: null, nothing does.
-static void readAnswer(Draft &D, const Stmt *Exit, const Expr *E, Body &B,
-                       model::Outcome &O) {
-  const CXXCatchStmt *Handler = handlerAround(Exit, B);
-  Failure Found = Handler ? Failure() : failureAt(D, Exit, B);
-  WayOut Way(D, Exit, B);
+namespace {
+
+// What leaves where something may have failed. E: null, nothing does.
+class Answer {
+public:
+  Answer(Draft &D, const Stmt *Exit, const Expr *E, Body &B)
+      : D(D), Exit(Exit), E(E), B(B), Handler(handlerAround(Exit, B)),
+        Found(Handler ? Failure() : failureAt(D, Exit, B)), Way(D, Exit, B),
+        Says(D, B,
+             {Handler || isKnown(),
+              Handler ? Handler->getExceptionDecl() : Found.Error},
+             Kind) {}
+
+  bool tellsOfFailure();
+  void tellTo(model::Outcome &O);
+
+private:
+  bool isKnown() const { return Found.How == Failure::Grade::Known; }
+  bool isAfterFailure() const { return Handler || Found; }
+  bool isSure() const {
+    return Handler || Logged || (isKnown() && (Found.Branch || Way.isIdle()));
+  }
+  bool isNothing();
+  bool isEnd();
+
+  Draft &D;
+  const Stmt *Exit;
+  const Expr *E;
+  Body &B;
+  const CXXCatchStmt *Handler;
+  Failure Found;
+  WayOut Way;
   model::Outcome Kind;
-  bool Known = Found.How == Failure::Grade::Known;
-  Reason Why{Handler || Known,
-             Handler ? Handler->getExceptionDecl() : Found.Error};
-  Answers Says(D, B, Why, Kind);
+  Answers Says;
+  bool Logged = false; // as a failure, on the way
+};
+
+} // namespace
+
+bool Answer::tellsOfFailure() {
   // `return done(error);` where nothing is returned. Assertions of tests do so, too.
   bool Void = E && E->getType()->isVoidType();
-  bool Tells =
-      E && (Void ? (Handler || Found) && Says.isTold(E) : Says.tells(E));
-  if (!Tells && (!Handler && !Found))
-    return;
-  if ((Handler || Found) && Way.recovers())
-    return;
-  bool Logged = Way.isLoggedAsFailure(Kind);
-  bool Sure = Handler || Logged || (Known && (Found.Branch || Way.isIdle()));
-  if (!Tells && Void)
-    return;
-  if (!Tells && E) {
-    const VarDecl *V = localIn(givenBack(D, E));
-    for (const Stmt *Part : Way.Parts)
-      Says.isTold(Part);
-    auto Zero = [&](const Expr *X) {
-      auto *Number = dyn_cast<IntegerLiteral>(stripped(X));
-      return Number && Number->getValue() == 0 && Logged;
-    };
-    bool Number = Found.How == Failure::Grade::Number ||
-                  Found.How == Failure::Grade::Hinted;
-    Tells = (Sure && (Says.isNothing(E) || Zero(E))) ||
-            (V && Says.Changed.contains(V)) ||
-            (Number && isNegative(stripped(E), D.Ast) &&
-             (Logged || Found.How == Failure::Grade::Number));
-  } else if (!E) {
-    bool Told = false;
-    for (const Stmt *Part : Way.Parts)
-      Told = Says.isTold(Part) || Told;
-    Tells = Handler ? Way.isIdle() : Sure || Told;
-  }
-  if (!Tells)
-    return;
+  bool Tells = E && (Void ? isAfterFailure() && Says.isTold(E) : Says.tells(E));
+  if (isAfterFailure() ? Way.recovers() : !Tells)
+    return false;
+  Logged = Way.isLoggedAsFailure(Kind);
+  return Tells || (E ? !Void && isNothing() : isEnd());
+}
+
+// Nothing came of it, or who was told of the failure is what is returned.
+bool Answer::isNothing() {
+  for (const Stmt *Part : Way.Parts)
+    Says.isTold(Part);
+  const Expr *Bare = stripped(E);
+  auto *Number = dyn_cast<IntegerLiteral>(Bare);
+  bool Zero = Logged && Number && Number->getValue() == 0;
+  bool Below = Found.How == Failure::Grade::Number ||
+               (Found.How == Failure::Grade::Hinted && Logged);
+  const VarDecl *V = localIn(givenBack(D, E));
+  return (isSure() && (Says.isNothing(E) || Zero)) ||
+         (V && Says.Changed.contains(V)) || (Below && isNegative(Bare, D.Ast));
+}
+
+// The work is over, and nobody is given anything.
+bool Answer::isEnd() {
+  bool Told = false;
+  for (const Stmt *Part : Way.Parts)
+    Told = Says.isTold(Part) || Told;
+  return Handler ? Way.isIdle() : Told || isSure();
+}
+
+void Answer::tellTo(model::Outcome &O) {
   if (!Handler && Found.Error)
     judgeQuestions(D, Found.Error, Exit, B, O);
   O.Expected |= Kind.Expected, O.Callers |= Kind.Callers;
@@ -184,7 +211,7 @@ static void readAnswer(Draft &D, const Stmt *Exit, const Expr *E, Body &B,
   tell(O,
        !E                        ? Fault::Ended
        : Text.empty() && Handler ? Fault::Caught
-       : Handler || Found        ? Fault::Answered
+       : isAfterFailure()        ? Fault::Answered
                                  : Fault::Returned,
        Text);
   if (E)
@@ -197,7 +224,8 @@ static void readReturned(Draft &D, const Stmt *Exit, const Expr *E, Body &B,
   if (E)
     readError(D, E, B, O);
   if (!O.isError())
-    readAnswer(D, Exit, E, B, O);
+    if (Answer Given(D, Exit, E, B); Given.tellsOfFailure())
+      Given.tellTo(O);
   if (E && !O.isError() && isNegative(stripped(E), D.Ast)) {
     O.Negative = O.Shaped = !Handler;
     tell(O, Fault::Returned, D.Where.text(E->getSourceRange()));

@@ -13,7 +13,7 @@ namespace {
 // What one condition asks.
 class Asking {
 public:
-  Asking(Draft &D, Body &B) : D(D), B(B), Words(D.Known.V.Words) {}
+  explicit Asking(Draft &D) : D(D), Words(D.Known.V.Words) {}
   Failure of(const Expr *E, bool Holds);
 
 private:
@@ -31,15 +31,10 @@ private:
   bool isPredicate(const Expr *E) const;
 
   Draft &D;
-  Body &B;
   const rules::Lexicon &Words;
 };
 
 } // namespace
-
-static std::string nameOf(const NamedDecl *D) {
-  return D && D->getDeclName().isIdentifier() ? D->getNameAsString() : "";
-}
 
 // What a value is called where it is asked: a variable, a field, a getter.
 static std::string calledAt(const Expr *E) {
@@ -166,7 +161,7 @@ Failure Asking::compared(const Expr *Left, int64_t To, BinaryOperatorKind Op,
     Op = BinaryOperator::negateComparisonOp(Op);
   std::string Name = calledAt(Left);
   bool Status =
-      endsAs({"status", "code"}, Name) || endsAs(Words.ErrorNumbers, Name);
+      endsAs(Words.CodeWords, Name) || endsAs(Words.ErrorNumbers, Name);
   bool Http = (Op == BO_GE && To >= 400 && To < 600) ||
               (Op == BO_GT && To >= 299 && To < 600) ||
               (Op == BO_NE && To >= 200 && To < 300) ||
@@ -179,7 +174,7 @@ Failure Asking::compared(const Expr *Left, int64_t To, BinaryOperatorKind Op,
   if (!Below && !Other)
     return {};
   if (endsAs(Words.ErrorNumbers, Name) ||
-      (Below && endsAs({"code", "result", "res"}, Name)))
+      (Below && endsAs(Words.SignedCodes, Name)))
     return known(Left);
   Failure F;
   if (!isPredicate(Left)) {
@@ -197,7 +192,7 @@ Failure Asking::ofCall(const CallSite &Site, bool Holds) {
     return answered(Asks, Holds, Site.Object);
   std::string Name = nameOf(Site.Callee);
   if (Site.Object && Site.Arguments.empty() &&
-      rules::isNamed({"has value"}, Name))
+      rules::isNamed(Words.PresenceQuestions, Name))
     return ofValue(Site.Object, Holds);
   return ofValue(Site.Node, Holds);
 }
@@ -269,11 +264,11 @@ Failure Asking::of(const Expr *E, bool Holds) {
   return isa<DeclRefExpr, MemberExpr>(E) ? ofValue(E, Holds) : Failure();
 }
 
-Failure failureBy(Draft &D, const Expr *Condition, bool Holds, Body &B) {
+Failure failureBy(Draft &D, const Expr *Condition, bool Holds) {
   Failure F;
   if (!Condition) // `if consteval`
     return F;
-  F = Asking(D, B).of(Condition, Holds);
+  F = Asking(D).of(Condition, Holds);
   F.Asked = Condition;
   return F;
 }

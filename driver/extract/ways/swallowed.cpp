@@ -75,7 +75,7 @@ static bool goesAlong(Draft &D, const Stmt *Node, Body &B) {
     std::string Name = Site->Callee->getNameAsString();
     return rules::speaksOf(Words.AnsweringWords, Name) ||
            rules::speaksOf(Words.ReplyTypes, Name) ||
-           rules::isNamed({"set content", "set body"}, Name);
+           rules::isNamed(Words.ReplyParts, Name);
   }
   const Expr *To = nullptr;
   if (auto *Binary = dyn_cast_or_null<BinaryOperator>(E))
@@ -215,7 +215,7 @@ static void readBranch(Draft &D, const IfStmt *If, bool Holds, Body &B) {
   const Stmt *Block = Holds ? If->getThen() : If->getElse();
   if (!Block || !If->getCond())
     return;
-  Failure F = failureBy(D, If->getCond(), Holds, B);
+  Failure F = failureBy(D, If->getCond(), Holds);
   if (!F || F.How == Failure::Grade::Number)
     return;
   model::Handler H;

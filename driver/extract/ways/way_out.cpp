@@ -10,10 +10,6 @@ namespace spantidy::extract {
 using namespace clang;
 using rules::Role;
 
-static std::string nameOf(const NamedDecl *D) {
-  return D && D->getDeclName().isIdentifier() ? D->getNameAsString() : "";
-}
-
 const CXXCatchStmt *handlerAround(const Stmt *Node, Body &B) {
   for (Node = B.parent(Node); Node; Node = B.parent(Node))
     if (auto *Handler = dyn_cast<CXXCatchStmt>(Node))
@@ -193,11 +189,12 @@ bool WayOut::isLoggedAsFailure(model::Outcome &O, bool Severely) const {
     std::string Text = nameOf(Site->Callee) + " ";
     if (!Severely)
       textsIn(Site->Node, Text);
+    bool Error = false;
     if (Site->Callee->getOverloadedOperator() == OO_LessLess)
       if (auto *Stream = dyn_cast<DeclRefExpr>(streamOf(Site->Node)))
-        Text += nameOf(Stream->getDecl()) == "cerr" ? "error " : "";
-    if (rules::speaksOf(Words.FailureWords, Text) ||
-        rules::speaksOf({"critical"}, Text)) {
+        Error = rules::isNamed(Words.ErrorStreams, nameOf(Stream->getDecl()));
+    if (Error || rules::speaksOf(Words.FailureWords, Text) ||
+        rules::speaksOf(Words.SevereWords, Text)) {
       O.Expected = O.Expected || rules::speaksOf(Words.ExpectedErrors, Text);
       return true;
     }
