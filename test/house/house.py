@@ -1,7 +1,7 @@
 """Holds the house's rules that no compiler checks.
 
-usage: house.py ROOT BUILD RULE, with a rule of this file: sizes, names, leaks,
-descents, edges, fields, pages, version. Prints each offence; no line is good news.
+usage: house.py ROOT BUILD RULE, with a rule of this file: sizes, names, leaks, sentences,
+cycles, descents, edges, fields, pages, version. Prints each offence; no line is good news.
 """
 
 import json
@@ -79,6 +79,41 @@ def leaks():
                 theirs = name in foreign and (name not in ours or "getName" in code)
                 if theirs or "std::" in text:
                     yield f"{file}:{number}: '{text}' belongs in rules/"
+
+
+def sentences():
+    """Only checks speak, and words of identifiers stand in the lexicon."""
+    for file in sources("driver/extract", "driver/link"):
+        for number, line in enumerate(file.read_text().splitlines(), 1):
+            code = line.split("//")[0]
+            for text in re.findall(r'"((?:[^"\\]|\\.)*)"', code):
+                if re.search(r"[A-Za-z]{2,} [A-Za-z]{2,}", text):
+                    yield f"{file}:{number}: '{text}' belongs in checks/ or rules/"
+
+
+def cycles():
+    """A header and its source are one; includes lead from one to those below it."""
+    for room in ["rules", "driver/extract", "driver/link"]:
+        below = {}
+        for file in sources(room):
+            near = [file.parent, ROOT / room]
+            below.setdefault(file.resolve().with_suffix(""), set()).update(
+                (folder / name).resolve().with_suffix("")
+                for name in re.findall(r'#include "(.+?)"', file.read_text())
+                for folder in near if (folder / name).exists())
+
+        def reach(top):
+            found, work = set(), [top]
+            while work:
+                new = below.get(work.pop(), set()) - found - {top}
+                found |= new
+                work += new
+            return found
+        reached = {one: reach(one) for one in below}
+        for one in below:
+            for other in reached[one]:
+                if one < other and one in reached.get(other, ()):
+                    yield f"{one} and {other} include each other"
 
 
 def descents():

@@ -1,5 +1,4 @@
 #include "callables.h"
-#include "callees.h"
 #include "syntax/use.h"
 
 namespace spantidy::extract {

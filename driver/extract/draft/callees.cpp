@@ -28,17 +28,6 @@ static bool saysEnd(Draft &D, const FunctionDecl *F) {
   return says(Class) || D.Known.holds(T, "scope") || D.Known.holds(T, "token");
 }
 
-bool isProjects(Draft &D, const FunctionDecl *F) {
-  if (!F || F->isImplicit() || F->isDefaulted() || F->isDeleted())
-    return false;
-  auto [It, New] = D.Projects.try_emplace(F, false);
-  if (New)
-    It->second =
-        !D.Known.known(F) &&
-        !isLibraryCode(F->getCanonicalDecl(), D.Ast.getSourceManager(), D.S);
-  return It->second;
-}
-
 const FunctionDecl *calledBy(Draft &D, const CallSite &Site) {
   if (!D.Known.role(Site.Callee, Role::MakesObject))
     return Site.Callee;

@@ -5,9 +5,6 @@
 
 namespace spantidy::extract {
 
-// Can F's body be code of the project, here or in another unit?
-bool isProjects(Draft &D, const clang::FunctionDecl *F);
-
 // The function that a call comes to: of `make_unique<Guard>("x")`, the one
 // constructor of Guard that takes as many arguments.
 const clang::FunctionDecl *calledBy(Draft &D, const CallSite &Site);

@@ -1,5 +1,4 @@
 #include "draft.h"
-#include "callees.h"
 
 namespace spantidy::extract {
 
@@ -18,6 +17,17 @@ Draft::Draft(ASTContext &Ast, const Settings &S, model::Unit &Out)
     if (Word == "attribute-value")
       if (auto *Alias = dyn_cast_or_null<TypedefNameDecl>(lookUp(Ast, Name)))
         Lent.addAttributeValue(Alias->getUnderlyingType());
+}
+
+bool isProjects(Draft &D, const FunctionDecl *F) {
+  if (!F || F->isImplicit() || F->isDefaulted() || F->isDeleted())
+    return false;
+  auto [It, New] = D.Projects.try_emplace(F, false);
+  if (New)
+    It->second =
+        !D.Known.known(F) &&
+        !isLibraryCode(F->getCanonicalDecl(), D.Ast.getSourceManager(), D.S);
+  return It->second;
 }
 
 const NamedDecl *lookUp(ASTContext &Ast, llvm::StringRef Name) {

@@ -62,6 +62,9 @@ struct Draft {
   std::multimap<std::string, Body *> GivenNames;     // to variables of fixes
 };
 
+// Can F's body be code of the project, here or in another unit?
+bool isProjects(Draft &D, const clang::FunctionDecl *F);
+
 // What the unit declares under a qualified name, or null.
 const clang::NamedDecl *lookUp(clang::ASTContext &Ast, llvm::StringRef Name);
 

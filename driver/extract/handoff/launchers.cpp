@@ -1,5 +1,4 @@
 #include "launchers.h"
-#include "draft/callees.h"
 #include "draft/points.h"
 #include "syntax/changes.h"
 #include "syntax/use.h"

@@ -1,5 +1,4 @@
 #include "linkage.h"
-#include "draft/callees.h"
 
 #include "clang/AST/RecursiveASTVisitor.h"
 

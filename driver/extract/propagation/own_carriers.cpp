@@ -1,5 +1,4 @@
 #include "own_carriers.h"
-#include "draft/callees.h"
 #include "syntax/use.h"
 
 namespace spantidy::extract {

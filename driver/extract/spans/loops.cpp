@@ -1,5 +1,4 @@
 #include "loops.h"
-#include "draft/callees.h"
 #include "syntax/running.h"
 
 #include "clang/AST/DeclTemplate.h"

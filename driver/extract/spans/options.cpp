@@ -3,7 +3,6 @@
 #include "options.h"
 #include "draft/callees.h"
 #include "kinds.h"
-#include "parents.h"
 #include "propagation/origins.h"
 #include "syntax/use.h"
 #include "types/span_types.h"

@@ -1,9 +1,17 @@
 // Which span a span is given as its parent.
 #pragma once
 
-#include "options.h"
+#include "draft/draft.h"
 
 namespace spantidy::extract {
+
+// A span while its start is read.
+struct Start {
+  model::Span Span;
+  const clang::VarDecl *Parent =
+      nullptr;          // whose span it is given as its parent
+  unsigned Parents = 0; // how often it is given one
+};
 
 // The parent in `options.parent = span->GetContext()`, if it is given once
 // only.

@@ -7,6 +7,7 @@
 
 #include "calls.h"
 #include "flow.h"
+#include "names.h"
 #include "source.h"
 
 #include "clang/AST/ParentMap.h"

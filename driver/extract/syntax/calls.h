@@ -2,7 +2,7 @@
 // through an object, operators, constructors.
 #pragma once
 
-#include "names.h"
+#include "rules/vocabulary.h"
 
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/SmallVector.h"

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "calls.h"
+#include "names.h"
 
 namespace spantidy::extract {
 

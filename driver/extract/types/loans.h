@@ -6,6 +6,7 @@
 #pragma once
 
 #include "syntax/calls.h"
+#include "syntax/names.h"
 
 namespace spantidy::extract {
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "syntax/calls.h"
+#include "syntax/names.h"
 
 #include "model/unit.h"
 

@@ -1,6 +1,5 @@
 #include "outcomes.h"
 #include "answers.h"
-#include "draft/callees.h"
 #include "error_types.h"
 #include "handlers.h"
 #include "syntax/running.h"

@@ -1,6 +1,5 @@
 #include "way_out.h"
 #include "answers.h"
-#include "draft/callees.h"
 #include "error_types.h"
 #include "syntax/running.h"
 #include "syntax/use.h"

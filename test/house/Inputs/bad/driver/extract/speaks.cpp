@@ -1,0 +1,2 @@
+#include "spoken.h"
+const char *reason() { return "a whole file"; }

@@ -1,0 +1,1 @@
+#include "speaks.h"
