@@ -159,69 +159,84 @@ static std::vector<Deed> propagations(const std::vector<Deed> &All) {
   return Found;
 }
 
+static void joinAttributes(Summary &Whole, const Summary &One) {
+  intersect(Whole.Attributes, One.Attributes, sameRecord);
+  for (Attribute &A : Whole.Attributes)
+    for (const Attribute &B : One.Attributes)
+      if (sameRecord(A, B) && !alike(A.What, B.What))
+        A.What = Value(); // some of them record something else
+}
+
+static void joinDeeds(Summary &Whole, const Summary &One) {
+  std::vector<Deed> Moved = propagations(Whole.Deeds);
+  std::vector<Deed> Theirs = propagations(One.Deeds);
+  for (const Deed &D : One.Deeds) // one of them may do it
+    if (D.What == Deed::Kind::Replaces)
+      Whole.Deeds.push_back(D), Whole.Deeds.back().Span.reset();
+  intersect(Whole.Deeds, One.Deeds, [](const Deed &A, const Deed &B) {
+    return A.What == Deed::Kind::Replaces || sameDeed(A, B);
+  });
+  for (Deed &D : Whole.Deeds)
+    for (const Deed &Other : One.Deeds)
+      if (sameDeed(D, Other))
+        D.Sometimes = D.Sometimes || Other.Sometimes;
+  std::erase_if(Whole.Deeds, propagates);
+  Moved.insert(Moved.end(), Theirs.begin(), Theirs.end());
+  Whole.Deeds.insert(Whole.Deeds.end(), Moved.begin(), Moved.end());
+}
+
+// DoesMore: one of the two does more to its parameters than the other.
+static void joinParameters(Function &Whole, const Function &One,
+                           bool DoesMore) {
+  for (size_t I = 0; I < Whole.Parameters.size() && I < One.Parameters.size();
+       ++I) {
+    Parameter &P = Whole.Parameters[I];
+    const Parameter &Q = One.Parameters[I];
+    P.HeldBy = std::max(P.HeldBy, Q.HeldBy);
+    P.Lent = P.Lent || Q.Lent;
+    if (P.HeldBy && DoesMore)
+      P.HeldBy = Holder::Passed;
+    P.Callable.Launched = P.Callable.Launched && Q.Callable.Launched;
+    P.Callable.Carries = P.Callable.Carries || Q.Callable.Carries;
+    if (P.Callable.Member != Q.Callable.Member)
+      P.Callable.Member.clear();
+  }
+}
+
+// Nothing, unless all return something, and it is alike.
+static std::optional<Value>
+joinedResult(const std::vector<const Summary *> &All) {
+  Value Any;
+  Any.What = Value::Kind::Choice;
+  for (const Summary *One : All) {
+    if (!One->Of.Returns || !alike(*One->Of.Returns, *All.front()->Of.Returns))
+      return std::nullopt;
+    Any.Parts.push_back(*One->Of.Returns);
+  }
+  return Any;
+}
+
 static Summary joined(const std::vector<const Summary *> &All) {
   Summary Whole = *All.front();
-  std::vector<Value> Results;
   for (const Summary *One : All) {
-    if (One->Of.Returns)
-      Results.push_back(*One->Of.Returns);
     if (One == All.front())
       continue;
     Whole.Spans.clear(); // each starts its own
-    intersect(Whole.Attributes, One->Attributes, sameRecord);
-    for (Attribute &A : Whole.Attributes)
-      for (const Attribute &B : One->Attributes)
-        if (sameRecord(A, B) && !alike(A.What, B.What))
-          A.What = Value(); // some of them record something else
-    std::vector<Deed> Moved = propagations(Whole.Deeds);
-    std::vector<Deed> Theirs = propagations(One->Deeds);
-    for (const Deed &D : One->Deeds) // one of them may do it
-      if (D.What == Deed::Kind::Replaces)
-        Whole.Deeds.push_back(D), Whole.Deeds.back().Span.reset();
-    intersect(Whole.Deeds, One->Deeds, [](const Deed &A, const Deed &B) {
-      return A.What == Deed::Kind::Replaces || sameDeed(A, B);
-    });
-    for (Deed &D : Whole.Deeds)
-      for (const Deed &Other : One->Deeds)
-        if (sameDeed(D, Other))
-          D.Sometimes = D.Sometimes || Other.Sometimes;
-    std::erase_if(Whole.Deeds, propagates);
-    Moved.insert(Moved.end(), Theirs.begin(), Theirs.end());
-    Whole.Deeds.insert(Whole.Deeds.end(), Moved.begin(), Moved.end());
     Whole.Namings.clear();
+    joinAttributes(Whole, *One);
+    joinDeeds(Whole, *One);
     if (!One->Uses)
       Whole.Uses.reset();
     if (!One->Starts)
       Whole.Starts.reset();
     Whole.Of.LendsOwn = Whole.Of.LendsOwn || One->Of.LendsOwn;
     Whole.Of.Carries = Whole.Of.Carries || One->Of.Carries;
-    bool Differ = One->Attributes.size() != Whole.Attributes.size();
-    for (size_t I = 0;
-         I < Whole.Of.Parameters.size() && I < One->Of.Parameters.size(); ++I) {
-      Parameter &P = Whole.Of.Parameters[I];
-      const Parameter &Q = One->Of.Parameters[I];
-      P.HeldBy = std::max(P.HeldBy, Q.HeldBy);
-      P.Lent = P.Lent || Q.Lent;
-      if (P.HeldBy && Differ) // somebody does more to it than the others
-        P.HeldBy = Holder::Passed;
-      P.Callable.Launched = P.Callable.Launched && Q.Callable.Launched;
-      P.Callable.Carries = P.Callable.Carries || Q.Callable.Carries;
-      if (P.Callable.Member != Q.Callable.Member)
-        P.Callable.Member.clear();
-    }
+    joinParameters(Whole.Of, One->Of,
+                   One->Attributes.size() != Whole.Attributes.size());
   }
   for (Attribute &A : Whole.Attributes)
     A.Span.reset();
-  Whole.Of.Returns.reset();
-  bool Agree = std::all_of(Results.begin(), Results.end(), [&](const Value &V) {
-    return alike(V, Results.front());
-  });
-  if (Agree && Results.size() == All.size()) {
-    Value Any;
-    Any.What = Value::Kind::Choice;
-    Any.Parts = std::move(Results);
-    Whole.Of.Returns = std::move(Any);
-  }
+  Whole.Of.Returns = joinedResult(All);
   return Whole;
 }
 

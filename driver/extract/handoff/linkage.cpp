@@ -11,9 +11,10 @@ namespace {
 // What code refers to, as far as it is evaluated.
 class References : public RecursiveASTVisitor<References> {
 public:
-  using UseOne = llvm::function_ref<void(const ValueDecl *)>;
-  using MakeOne = llvm::function_ref<void(const CXXRecordDecl *)>;
-  References(UseOne Use, MakeOne Make) : Use(Use), Make(Make) {}
+  using UseOne = std::function<void(const ValueDecl *)>;
+  using MakeOne = std::function<void(const CXXRecordDecl *)>;
+  References(UseOne Use, MakeOne Make)
+      : Use(std::move(Use)), Make(std::move(Make)) {}
 
   bool shouldVisitImplicitCode() const { return true; }
 
@@ -65,7 +66,33 @@ private:
   MakeOne Make;
 };
 
-using ByName = std::map<std::string, model::Symbol>;
+// From what the unit defines to what that may run.
+class Linkage {
+public:
+  explicit Linkage(Draft &D)
+      : D(D), Refer([this](const ValueDecl *Declared) { use(Declared); },
+                    [this](const CXXRecordDecl *Class) { make(Class); }) {}
+  void read();
+
+private:
+  using ByName = std::map<std::string, model::Symbol>;
+
+  bool isLibrary(const Decl *Declared) const {
+    return isLibraryCode(Declared, D.Ast.getSourceManager(), D.S);
+  }
+  model::Symbol &note(const NamedDecl *Declared, ByName &To);
+  void use(const ValueDecl *Declared);
+  void make(const CXXRecordDecl *Class);
+  void readVariables(const DeclContext *In);
+  void run(const FunctionDecl *F);
+
+  Draft &D;
+  References Refer;
+  ByName Defines, Needs;
+  std::vector<const FunctionDecl *> Work;
+  std::set<const Decl *> Seen;
+  std::set<const CXXRecordDecl *> Made;
+};
 
 } // namespace
 
@@ -80,92 +107,85 @@ static bool isOnce(const VarDecl *V, ASTContext &Ast) {
          Ast.GetGVALinkageForVariable(V) == GVA_StrongExternal;
 }
 
-static void eachVariable(const DeclContext *In, ASTContext &Ast,
-                         llvm::function_ref<bool(const Decl *)> IsLibrary,
-                         llvm::function_ref<void(VarDecl *)> Do) {
-  for (Decl *D : In->decls()) {
-    if (In->isTranslationUnit() && IsLibrary(D))
+model::Symbol &Linkage::note(const NamedDecl *Declared, ByName &To) {
+  std::string Name = D.Where.usr(Declared);
+  auto [It, New] = To.try_emplace(Name);
+  if (New)
+    It->second = {
+        Name, D.Where.fileOf(Declared->getCanonicalDecl()->getLocation()), {}};
+  return It->second;
+}
+
+void Linkage::use(const ValueDecl *Declared) {
+  if (!Seen.insert(Declared->getCanonicalDecl()).second)
+    return;
+  auto *F = dyn_cast<FunctionDecl>(Declared);
+  auto *V = dyn_cast<VarDecl>(Declared);
+  const FunctionDecl *Here = F ? F->getDefinition() : nullptr;
+  if (Here && !isLibrary(Here))
+    Work.push_back(Here);
+  if (Here || (V && V->getDefinition()) || !Declared->isExternallyVisible())
+    return;
+  bool Elsewhere = F ? isProjects(D, F) && !F->isPureVirtual()
+                     : V && V->hasGlobalStorage() && !isLibrary(V);
+  if (Elsewhere)
+    note(Declared, Needs);
+}
+
+void Linkage::make(const CXXRecordDecl *Class) {
+  Class = Class ? Class->getDefinition() : nullptr;
+  if (!Class || !Made.insert(Class).second || isLibrary(Class))
+    return;
+  for (const CXXMethodDecl *Method : Class->methods())
+    if (Method->isVirtual() || isa<CXXDestructorDecl>(Method))
+      use(Method);
+  for (const CXXBaseSpecifier &Base : Class->bases())
+    make(Base.getType()->getAsCXXRecordDecl());
+  for (const FieldDecl *Field : Class->fields())
+    make(Field->getType()->getAsCXXRecordDecl());
+}
+
+void Linkage::readVariables(const DeclContext *In) {
+  for (Decl *Declared : In->decls()) {
+    if (In->isTranslationUnit() && isLibrary(Declared))
       continue;
-    if (auto *V = dyn_cast<VarDecl>(D); V && !V->getType()->isDependentType())
-      Do(V);
-    else if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D))
-      eachVariable(cast<DeclContext>(D), Ast, IsLibrary, Do);
+    if (auto *V = dyn_cast<VarDecl>(Declared);
+        V && !V->getType()->isDependentType()) {
+      if (isOnce(V, D.Ast))
+        note(V, Defines).Body = D.Where.fileOf(V->getLocation());
+      Refer.TraverseStmt(V->getInit());
+    } else if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(Declared)) {
+      readVariables(cast<DeclContext>(Declared));
+    }
   }
 }
 
-void readLinkage(Draft &D) {
-  auto isLibrary = [&](const Decl *Declared) {
-    return isLibraryCode(Declared, D.Ast.getSourceManager(), D.S);
-  };
-  ByName Defines, Needs;
-  auto note = [&](const NamedDecl *Declared, ByName &To) -> model::Symbol & {
-    std::string Name = D.Where.usr(Declared);
-    return To
-        .try_emplace(
-            Name,
-            model::Symbol{
-                Name,
-                D.Where.fileOf(Declared->getCanonicalDecl()->getLocation()),
-                {}})
-        .first->second;
-  };
-  std::vector<const FunctionDecl *> Work;
-  std::set<const Decl *> Seen;
-  auto use = [&](const ValueDecl *Declared) {
-    if (!Seen.insert(Declared->getCanonicalDecl()).second)
-      return;
-    auto *F = dyn_cast<FunctionDecl>(Declared);
-    auto *V = dyn_cast<VarDecl>(Declared);
-    const FunctionDecl *Here = F ? F->getDefinition() : nullptr;
-    if (Here && !isLibrary(Here))
-      Work.push_back(Here);
-    if (Here || (V && V->getDefinition()) || !Declared->isExternallyVisible())
-      return;
-    bool Elsewhere = F ? isProjects(D, F) && !F->isPureVirtual()
-                       : V && V->hasGlobalStorage() && !isLibrary(V);
-    if (Elsewhere)
-      note(Declared, Needs);
-  };
-  std::set<const CXXRecordDecl *> Made;
-  std::function<void(const CXXRecordDecl *)> make =
-      [&](const CXXRecordDecl *C) {
-        C = C ? C->getDefinition() : nullptr;
-        if (!C || !Made.insert(C).second || isLibrary(C))
-          return;
-        for (const CXXMethodDecl *Method : C->methods())
-          if (Method->isVirtual() || isa<CXXDestructorDecl>(Method))
-            use(Method);
-        for (const CXXBaseSpecifier &Base : C->bases())
-          make(Base.getType()->getAsCXXRecordDecl());
-        for (const FieldDecl *Field : C->fields())
-          make(Field->getType()->getAsCXXRecordDecl());
-      };
-  References Refer(use, make);
+void Linkage::run(const FunctionDecl *F) {
+  if (auto *Maker = dyn_cast<CXXConstructorDecl>(F))
+    for (const CXXCtorInitializer *Init : Maker->inits())
+      Refer.TraverseStmt(Init->getInit());
+  if (F->hasBody())
+    Refer.TraverseStmt(F->getBody());
+}
 
+void Linkage::read() {
   for (auto &B : D.Own.All)
     if (!B->Outer && !B->Lambda && isOnce(B->F, D.Ast)) {
       note(B->F, Defines).Body = D.Where.fileOf(B->Code->getBeginLoc());
       use(B->F);
     }
-  eachVariable(D.Ast.getTranslationUnitDecl(), D.Ast, isLibrary,
-               [&](VarDecl *V) {
-                 if (isOnce(V, D.Ast))
-                   note(V, Defines).Body = D.Where.fileOf(V->getLocation());
-                 Refer.TraverseStmt(V->getInit());
-               });
+  readVariables(D.Ast.getTranslationUnitDecl());
   while (!Work.empty()) {
     const FunctionDecl *F = Work.back();
     Work.pop_back();
-    if (auto *Maker = dyn_cast<CXXConstructorDecl>(F))
-      for (const CXXCtorInitializer *Init : Maker->inits())
-        Refer.TraverseStmt(Init->getInit());
-    if (F->hasBody())
-      Refer.TraverseStmt(F->getBody());
+    run(F);
   }
   for (auto &[Name, Symbol] : Defines)
     D.Out.Defines.push_back(Symbol);
   for (auto &[Name, Symbol] : Needs)
     D.Out.Needs.push_back(Symbol);
 }
+
+void readLinkage(Draft &D) { Linkage(D).read(); }
 
 } // namespace spantidy::extract

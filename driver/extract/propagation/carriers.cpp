@@ -1,7 +1,5 @@
 #include "carriers.h"
-#include "draft/active.h"
 #include "draft/callees.h"
-#include "own_carriers.h"
 #include "senders.h"
 #include "syntax/use.h"
 
@@ -35,24 +33,6 @@ static bool isCarrier(Draft &D, QualType T) {
     if (D.Known.is(T, Word))
       return true;
   return D.Known.is(T, "container");
-}
-
-// Of the request's own library, or the standard one: it fills in what it is
-// given and no more.
-static bool isLibrarys(Draft &D, const FunctionDecl *F,
-                       std::string_view Library) {
-  auto &Sources = D.Ast.getSourceManager();
-  SourceLocation At = Sources.getExpansionLoc(F->getLocation());
-  for (const DeclContext *C = F->getDeclContext(); C; C = C->getParent())
-    if (auto *Space = dyn_cast<NamespaceDecl>(C);
-        Space && Space->isStdNamespace())
-      return true;
-  llvm::StringRef Path = Sources.getFilename(At);
-  auto [First, Last] = D.Known.V.HeadersOf.equal_range(Library);
-  for (; First != Last; ++First)
-    if (Path.contains(First->second))
-      return true;
-  return false;
 }
 
 // Is the name of the header, which comes first, known?
@@ -173,44 +153,30 @@ static void followUse(Draft &D, const Expr *Carrier, Body &B, Following &F) {
   }
 }
 
-// A call that makes the carrier, or does something with it.
-static void followCall(Draft &D, const CallSite &Site, Body &B, Following &F) {
-  if (sending(D, Site) || D.Known.role(Site.Callee, Role::InjectsContext) ||
-      D.Known.role(Site.Callee, Role::ExtractsContext))
-    return;
-  auto doubt = [&](const Expr *Name) {
-    if (Name && !startsWithLiteral(D, Name, B))
-      F.Why = Excuse::Shared;
-  };
-  if (const rules::Function *Entry =
-          D.Known.role(Site.Callee, Role::FillsCarrier)) {
-    bool Applies = Entry->OnlyWith.empty();
-    for (const Expr *Argument : Site.Arguments)
-      if (auto *Ref = dyn_cast<DeclRefExpr>(stripped(Argument)))
-        Applies = Applies || D.Known.of(Ref->getDecl()) == Entry->OnlyWith;
-    if (!Applies)
-      return;
-    doubt(Site.argument(Entry->Key));
-    follow(D, Site.argument(Entry->Value), B, F);
-    if (Entry->Carrier && Entry->Carrier->What == rules::Position::Kind::Index)
-      follow(D, Site.argument(Entry->Carrier), B,
-             F); // `list = append(list, ..)`
-    return;
-  }
-  bool GivenCarrier = llvm::any_of(Site.Arguments, [&](const Expr *Argument) {
-    return isCarrier(D, Argument->getType());
-  });
-  if (!GivenCarrier && isGenerated(D, Site.Callee)) // makes a stub of a channel
-    return follow(D, Site.Object, B, F);
-  const FunctionDecl *Callee = calledBy(D, Site);
-  if (isProjects(D, Callee))
-    return share(D, Site, B, F);
-  if (!Site.Callee->isImplicit() && !Site.Callee->isDefaulted() &&
-      !isLibrarys(D, Site.Callee, F.Library)) {
+// A header whose name is not known may be that of a trace.
+static void doubtName(Draft &D, const Expr *Name, Body &B, Following &F) {
+  if (Name && !startsWithLiteral(D, Name, B))
     F.Why = Excuse::Shared;
+}
+
+static void followFilling(Draft &D, const CallSite &Site,
+                          const rules::Function &Entry, Body &B, Following &F) {
+  bool Applies = Entry.OnlyWith.empty();
+  for (const Expr *Argument : Site.Arguments)
+    if (auto *Ref = dyn_cast<DeclRefExpr>(stripped(Argument)))
+      Applies = Applies || D.Known.of(Ref->getDecl()) == Entry.OnlyWith;
+  if (!Applies)
     return;
-  }
-  // The standard library's maps and pairs: a name comes first.
+  doubtName(D, Site.argument(Entry.Key), B, F);
+  follow(D, Site.argument(Entry.Value), B, F);
+  // `list = append(list, ..)`
+  if (Entry.Carrier && Entry.Carrier->What == rules::Position::Kind::Index)
+    follow(D, Site.argument(Entry.Carrier), B, F);
+}
+
+// What the standard library's maps and pairs are made of: a name comes first.
+static void followContents(Draft &D, const CallSite &Site, Body &B,
+                           Following &F) {
   auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
   bool Holds = Site.Object
                    ? D.Known.is(Site.Object->getType(), "container")
@@ -219,7 +185,7 @@ static void followCall(Draft &D, const CallSite &Site, Body &B, Following &F) {
   if (Holds || D.Known.isOne(Made, "pair"))
     for (const Expr *Argument : Site.Arguments)
       if (D.Read.judge().isText(Argument->getType())) {
-        doubt(Argument);
+        doubtName(D, Argument, B, F);
         break;
       }
   for (const Expr *Argument : Site.Arguments) {
@@ -234,6 +200,29 @@ static void followCall(Draft &D, const CallSite &Site, Body &B, Following &F) {
     else if (OfCarrier)
       follow(D, Inner->Object, B, F);
   }
+}
+
+// A call that makes the carrier, or does something with it.
+static void followCall(Draft &D, const CallSite &Site, Body &B, Following &F) {
+  if (sending(D, Site) || D.Known.role(Site.Callee, Role::InjectsContext) ||
+      D.Known.role(Site.Callee, Role::ExtractsContext))
+    return;
+  if (const rules::Function *Entry =
+          D.Known.role(Site.Callee, Role::FillsCarrier))
+    return followFilling(D, Site, *Entry, B, F);
+  bool GivenCarrier = llvm::any_of(Site.Arguments, [&](const Expr *Argument) {
+    return isCarrier(D, Argument->getType());
+  });
+  if (!GivenCarrier && isGenerated(D, Site.Callee)) // makes a stub of a channel
+    return follow(D, Site.Object, B, F);
+  if (isProjects(D, calledBy(D, Site)))
+    return share(D, Site, B, F);
+  if (!Site.Callee->isImplicit() && !Site.Callee->isDefaulted() &&
+      !isLibrarys(D, Site.Callee, F.Library)) {
+    F.Why = Excuse::Shared;
+    return;
+  }
+  followContents(D, Site, B, F);
 }
 
 // Given to a function of the project, which link may know. What a method does
@@ -276,109 +265,6 @@ void readCarriers(Draft &D, Body &B) {
     Given.Carries = true;
     Given.Shared = F.Why != Excuse::None || !F.Given.empty();
   }
-}
-
-// May a call that gives nothing but a value have attached a context?
-static bool isPlain(QualType T, Judge &Judges) {
-  return !T->isVoidType() &&
-         (T->isArithmeticType() || T->isEnumeralType() || Judges.isText(T));
-}
-
-static bool isTextMapCarrier(Draft &D, QualType T) {
-  return D.Known.is(T, "text-map-carrier") && !ownClass(D, T);
-}
-
-// What a loop takes from a range, or a function gives: not made here.
-static bool isReceived(const VarDecl *V) {
-  if (!V->getIdentifier())
-    return false;
-  if (V->isCXXForRangeDecl())
-    return true;
-  const Expr *Init = V->getInit() ? stripped(V->getInit()) : nullptr;
-  auto Site = Init ? asCall(Init) : std::nullopt;
-  return Site && !isa<CXXConstructExpr>(Init);
-}
-
-void readIncoming(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
-  auto &Sources = D.Ast.getSourceManager();
-  auto add = [&](const ValueDecl *Declared, std::string Expression,
-                 const VarDecl *Variable) {
-    model::Carrier C;
-    C.At = D.Where.token(Declared->getLocation());
-    C.Expression = std::move(Expression);
-    C.Library = D.Known.originOf(Declared->getType(), "incoming-request");
-    if (const CXXRecordDecl *Own = ownClass(D, Declared->getType());
-        Own && C.Library.empty())
-      C.Type = D.Where.usr(Own);
-    for (const DeclRefExpr *Use : B.Uses.lookup(Variable)) {
-      if (!Sources.isBeforeInTranslationUnit(Use->getLocation(),
-                                             At->getBeginLoc()))
-        continue;
-      for (const Stmt *Parent = B.parent(Use); isa_and_nonnull<Expr>(Parent);
-           Parent = B.parent(Parent)) {
-        auto Site = asCall(Parent);
-        const FunctionDecl *Callee = Site ? calledBy(D, *Site) : nullptr;
-        if (!Callee || isLibrarys(D, Site->Callee, C.Library) ||
-            Callee->isImplicit())
-          continue;
-        bool Gets = Site->Object && Site->Arguments.empty();
-        if (Gets && !C.Type.empty()) // `message.id()`
-          break;
-        if (isPlain(Site->Node->getType(), D.Read.judge()))
-          break;
-        auto Call = isProjects(D, Callee) ? callOf(D, *Site, B) : std::nullopt;
-        if (Call)
-          C.Given.push_back(*Call);
-        C.Shared = C.Shared || !Call;
-        break;
-      }
-    }
-    Span.Around.Incoming.push_back(std::move(C));
-  };
-  auto addFields = [&](const CXXRecordDecl *Class, const std::string &Prefix,
-                       const VarDecl *Variable) {
-    if (!Class || !Class->hasDefinition() || isLibraryCode(Class, Sources, D.S))
-      return;
-    for (const FieldDecl *Field : Class->getDefinition()->fields())
-      if (D.Known.is(Field->getType(), "incoming-request") &&
-          (!Variable || Field->getAccess() == AS_public))
-        add(Field, Prefix + Field->getNameAsString(), Variable);
-  };
-  for (const ParmVarDecl *P : B.F->parameters()) {
-    QualType T = P->getType().getNonReferenceType();
-    if (!P->getIdentifier())
-      continue; // nothing can be taken from it
-    if (D.Known.is(T, "incoming-request") || isTextMapCarrier(D, T)) {
-      add(P, P->getNameAsString(), P);
-      continue;
-    }
-    if (ownClass(D, T))
-      add(P, P->getNameAsString(), P);
-    bool Pointer = T->isPointerType();
-    if (Pointer)
-      T = T->getPointeeType();
-    addFields(T->getAsCXXRecordDecl(),
-              P->getNameAsString() + (Pointer ? "->" : "."), P);
-  }
-  for (const VarDecl *V : B.Locals)
-    if (((D.Known.is(V->getType(), "incoming-request") &&
-          !D.Known.is(V->getType(), "outgoing-request")) ||
-         (ownClass(D, V->getType()) && isReceived(V))) &&
-        Sources.isBeforeInTranslationUnit(V->getLocation(), At->getBeginLoc()))
-      add(V, V->getNameAsString(), V);
-  if (auto *Method = dyn_cast<CXXMethodDecl>(B.F);
-      Method && !Method->isStatic() && !B.Lambda)
-    addFields(Method->getParent(), "", nullptr);
-}
-
-bool isAttached(Draft &D, const Stmt *At, Body &B) {
-  if (!activeAt(D, At, B).empty())
-    return true;
-  for (Body *Part : treeOf(outermost(B)))
-    for (const CallSite &Site : Part->Calls)
-      if (D.Known.role(Site.Callee, Role::AttachesContext))
-        return true;
-  return false;
 }
 
 } // namespace spantidy::extract

@@ -1,6 +1,5 @@
-// What carries a context from process to process: headers, requests, messages.
-// Of an outgoing one it is asked who fills it, since whoever does may inject;
-// of an incoming one, who has seen it before the span starts.
+// What carries a context to another process: headers, requests, messages. It is
+// asked who fills it, since whoever does may inject.
 #pragma once
 
 #include "draft/draft.h"
@@ -12,10 +11,5 @@ void followCarriers(Draft &D, const CallSite &Site,
 
 // What callers are told of the carriers that they give us.
 void readCarriers(Draft &D, Body &B);
-
-void readIncoming(Draft &D, model::Span &S, const clang::Stmt *At, Body &B);
-
-// Is something active where the span starts, so that it gets a parent?
-bool isAttached(Draft &D, const clang::Stmt *At, Body &B);
 
 } // namespace spantidy::extract

@@ -40,6 +40,21 @@ bool isGenerated(Draft &D, const FunctionDecl *F) {
                     llvm::any_of(Method->getParent()->decls(), isStub));
 }
 
+bool isLibrarys(Draft &D, const FunctionDecl *F, std::string_view Library) {
+  auto &Sources = D.Ast.getSourceManager();
+  SourceLocation At = Sources.getExpansionLoc(F->getLocation());
+  for (const DeclContext *C = F->getDeclContext(); C; C = C->getParent())
+    if (auto *Space = dyn_cast<NamespaceDecl>(C);
+        Space && Space->isStdNamespace())
+      return true;
+  llvm::StringRef Path = Sources.getFilename(At);
+  auto [First, Last] = D.Known.V.HeadersOf.equal_range(Library);
+  for (; First != Last; ++First)
+    if (Path.contains(First->second))
+      return true;
+  return false;
+}
+
 bool injectsItself(Draft &D, const CallSite &Site) {
   auto [First, Last] = D.Known.V.Functions.equal_range(D.Known.of(Site.Callee));
   for (auto It = First; It != Last; ++It)

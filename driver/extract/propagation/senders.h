@@ -11,6 +11,11 @@ const rules::Function *sending(Draft &D, const CallSite &Site);
 // A method of a generated class, or of the class that these stand in.
 bool isGenerated(Draft &D, const clang::FunctionDecl *F);
 
+// Of the request's own library, or the standard one: it fills in what it is
+// given and no more.
+bool isLibrarys(Draft &D, const clang::FunctionDecl *F,
+                std::string_view Library);
+
 // By configuration, or as a class that the project derived from the client.
 bool injectsItself(Draft &D, const CallSite &Site);
 

@@ -7,7 +7,7 @@
 #include "handoff/objects.h"
 #include "kinds.h"
 #include "options.h"
-#include "propagation/carriers.h"
+#include "propagation/incoming.h"
 #include "records.h"
 #include "syntax/bodies.h"
 #include "tenants.h"

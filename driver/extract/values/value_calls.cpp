@@ -52,65 +52,67 @@ Value Values::call(const CallSite &Site, Body &B) {
   return opaqueCall(Site, B);
 }
 
+// `f(x).c_str()` is x; `s.append(x)` as a value is s with x.
+Value Values::passed(const CallSite &Site, const rules::Function &Entry,
+                     Body &B) {
+  llvm::SmallVector<const Expr *, 4> Parts = Site.arguments(Entry.Parts);
+  if (Entry.Is == Role::AppendsText || Parts.empty())
+    if (const Expr *Whole = Entry.Out ? Site.argument(Entry.Out) : Site.Object)
+      Parts.insert(Parts.begin(), Whole);
+  if (Parts.size() != 1)
+    return concat(Site.Node, Parts, B);
+  Value Same = read(Parts.front(), B);
+  // Behind `std::move(x)` there may be nothing in x to record.
+  if (Site.Callee->getBuiltinID() == Builtin::BImove)
+    Same.Recordable = false;
+  if (Known.has(Site.Callee, Role::DataOf))
+    keepAsItIs(Same);
+  return Same;
+}
+
+Value Values::madeOfParts(const CallSite &Site, const rules::Function &Entry,
+                          Effect Does, Body &B) {
+  Value V = node(Value::Kind::Call, Site.Node);
+  bool Cuts = Entry.Is == Role::Truncates;
+  V.Name = Known.of(Site.Callee);
+  V.Does = Does;
+  if (Cuts && Entry.Value && !limits(Site.argument(Entry.Value), B))
+    V.Does = Effect::Passes;
+  if (Cuts)
+    judgePart(V, Site, B);
+  QualType T = Site.Node->getType();
+  if (Entry.Is == Role::Measures && T->isArithmeticType())
+    V.Own = T->isBooleanType() ? Cardinality::Bounded : Cardinality::Unbounded;
+  V.Recordable = Judges.isRecordable(T);
+  llvm::SmallVector<const Expr *, 4> Parts = Site.arguments(Entry.Parts);
+  if (Parts.empty() && Site.Object)
+    Parts.push_back(Site.Object);
+  for (const Expr *Part : Parts)
+    V.Parts.push_back(read(Part, B));
+  if (Cuts)
+    judgeCut(V, Site, Known, Site.argument(Entry.Value), Where.Ast);
+  return V;
+}
+
 // Unknown when no role of the callee speaks of values.
 Value Values::callByRole(const CallSite &Site, Body &B) {
-  struct Meaning {
-    Role Is;
-    Effect Does;
-  };
-  for (Meaning M : {Meaning{Role::ComposesText, Effect::Passes},
-                    Meaning{Role::PassesValue, Effect::Passes},
-                    Meaning{Role::Measures, Effect::Measures},
-                    Meaning{Role::Cleans, Effect::Cleans},
-                    Meaning{Role::Truncates, Effect::Truncates},
-                    Meaning{Role::AppendsText, Effect::Passes}}) {
-    const rules::Function *Entry = Known.role(Site.Callee, M.Is);
+  static constexpr std::pair<Role, Effect> Meanings[] = {
+      {Role::ComposesText, Effect::Passes},
+      {Role::PassesValue, Effect::Passes},
+      {Role::Measures, Effect::Measures},
+      {Role::Cleans, Effect::Cleans},
+      {Role::Truncates, Effect::Truncates},
+      {Role::AppendsText, Effect::Passes}};
+  for (auto [Is, Does] : Meanings) {
+    const rules::Function *Entry = Known.role(Site.Callee, Is);
     if (!Entry)
       continue;
-    if (M.Is == Role::PassesValue || M.Is == Role::AppendsText) {
-      // `f(x).c_str()` is x; `s.append(x)` as a value is s with x.
-      llvm::SmallVector<const Expr *, 4> Parts = Site.arguments(Entry->Parts);
-      if (M.Is == Role::AppendsText || Parts.empty()) {
-        const Expr *Whole =
-            Entry->Out ? Site.argument(Entry->Out) : Site.Object;
-        if (Whole)
-          Parts.insert(Parts.begin(), Whole);
-      }
-      if (Parts.size() == 1) {
-        Value Same = read(Parts.front(), B);
-        // Behind `std::move(x)` there may be nothing in x to record.
-        if (Site.Callee->getBuiltinID() == Builtin::BImove)
-          Same.Recordable = false;
-        if (Known.has(Site.Callee, Role::DataOf))
-          keepAsItIs(Same);
-        return Same;
-      }
-      return concat(Site.Node, Parts, B);
-    }
-    if (M.Is == Role::ComposesText && isa<CXXOperatorCallExpr>(Site.Node))
+    if (Is == Role::PassesValue || Is == Role::AppendsText)
+      return passed(Site, *Entry, B);
+    if (Is == Role::ComposesText && isa<CXXOperatorCallExpr>(Site.Node))
       return Site.Arguments.size() == 2 ? sum(Site.Node, B)
                                         : concat(Site.Node, Site.Arguments, B);
-    Value V = node(Value::Kind::Call, Site.Node);
-    V.Name = Known.of(Site.Callee);
-    V.Does = M.Does;
-    if (M.Is == Role::Truncates && Entry->Value &&
-        !limits(Site.argument(Entry->Value), B))
-      V.Does = Effect::Passes;
-    if (M.Is == Role::Truncates)
-      judgePart(V, Site, B);
-    QualType T = Site.Node->getType();
-    if (M.Is == Role::Measures && T->isArithmeticType())
-      V.Own =
-          T->isBooleanType() ? Cardinality::Bounded : Cardinality::Unbounded;
-    V.Recordable = Judges.isRecordable(T);
-    llvm::SmallVector<const Expr *, 4> Parts = Site.arguments(Entry->Parts);
-    if (Parts.empty() && Site.Object)
-      Parts.push_back(Site.Object);
-    for (const Expr *Part : Parts)
-      V.Parts.push_back(read(Part, B));
-    if (M.Is == Role::Truncates)
-      judgeCut(V, Site, Known, Site.argument(Entry->Value), Where.Ast);
-    return V;
+    return madeOfParts(Site, *Entry, Does, B);
   }
   if (const rules::Function *Entry = Known.role(Site.Callee, Role::Clamps))
     return llvm::any_of(Site.arguments(Entry->Parts),

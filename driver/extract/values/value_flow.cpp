@@ -67,55 +67,63 @@ static bool isCounted(const VarDecl *V, const Value &Content) {
          });
 }
 
+// A captured variable holds what it held where the lambda was made.
+std::optional<Value> Values::captured(const VarDecl *V, const Expr *Use,
+                                      Body &B) {
+  if (!B.Lambda || !B.Outer ||
+      (V->getDeclContext() == B.F && !V->isInitCapture()))
+    return std::nullopt;
+  Body *Home = &B;
+  while (Home && V->getDeclContext() != Home->F)
+    Home = Home->Outer;
+  if (V->isInitCapture() && V->getInit())
+    return Home && Home->Outer
+               ? std::optional(called(V, Use, read(V->getInit(), *Home->Outer)))
+               : std::nullopt;
+  if (!Home || !(isa<ParmVarDecl>(V) || V->isLocalVarDecl()))
+    return std::nullopt;
+  // Its value where the lambda is made, its place here.
+  Value Outside = variable(V, B.Lambda, *B.Outer);
+  Outside.At = Where.place(Use);
+  Outside.Text = V->getNameAsString();
+  return Outside;
+}
+
+std::optional<Value> Values::contentOf(const VarDecl *V, const Expr *Use,
+                                       Body &B) {
+  const Expr *Fixed = V->getType().isConstQualified() ? V->getInit() : nullptr;
+  if (V->isStaticLocal())
+    return Fixed ? std::optional(read(Fixed, B)) : std::nullopt;
+  if (const Expr *Range = rangeOf(V))
+    return elementOf(Range, V, Use, B);
+  const Changes &Of = B.changes(Known);
+  if (Of.elsewhere(V))
+    return std::nullopt;
+  Search S{{V, {}}, B, Use, Where.place(Use), Of};
+  if (auto At = B.flow().pointOf(Use))
+    return before(S, *At->Block, At->Index);
+  return Fixed ? std::optional(read(Fixed, B)) : std::nullopt;
+}
+
 Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
-  // A captured variable holds what it held where the lambda was made.
-  if (B.Lambda && B.Outer &&
-      (V->getDeclContext() != B.F || V->isInitCapture())) {
-    std::optional<Value> Captured;
-    Body *Home = &B;
-    while (Home && V->getDeclContext() != Home->F)
-      Home = Home->Outer;
-    if (V->isInitCapture() && V->getInit()) {
-      if (Home && Home->Outer)
-        Captured = called(V, Use, read(V->getInit(), *Home->Outer));
-    } else if (Home && (isa<ParmVarDecl>(V) || V->isLocalVarDecl())) {
-      // Its value where the lambda is made, its place here.
-      Captured = variable(V, B.Lambda, *B.Outer);
-      Captured->At = Where.place(Use);
-      Captured->Text = V->getNameAsString();
-    }
-    if (Captured)
-      return *Captured;
-  }
+  if (auto Outside = captured(V, Use, B))
+    return std::move(*Outside);
   Value Holder = node(Value::Kind::Variable, Use);
   Holder.Name = V->getNameAsString();
   QualType T = V->getType();
   Holder.Borrows = T->isPointerType() || Known.isExactly(T, "text-view") ||
                    (T->isLValueReferenceType() &&
                     !T.getNonReferenceType().isConstQualified());
-
-  std::optional<Value> Content;
-  if (V->isStaticLocal()) {
-    if (V->getInit() && V->getType().isConstQualified())
-      Content = read(V->getInit(), B);
-  } else if (const Expr *Range = rangeOf(V)) {
-    Content = elementOf(Range, V, Use, B);
-  } else if (const Changes &Of = B.changes(Known); !Of.elsewhere(V)) {
-    Search S{{V, {}}, B, Use, Where.place(Use), Of};
-    if (auto At = B.flow().pointOf(Use))
-      Content = before(S, *At->Block, At->Index);
-    else if (V->getType().isConstQualified() && V->getInit())
-      Content = read(V->getInit(), B);
-  }
+  std::optional<Value> Content = contentOf(V, Use, B);
   if (Content && Content->What == Value::Kind::Parameter) {
-    takeName(*Content, Holder, V->getType());
-    return *Content;
+    takeName(*Content, Holder, T);
+    return std::move(*Content);
   }
-  bool Few = Known.isExactly(V->getType(), "container") && isFew(Use, B, Known);
+  bool Few = Known.isExactly(T, "container") && isFew(Use, B, Known);
   if (Content && !isCounted(V, *Content) &&
       (Content->What != Value::Kind::Unknown ||
        Content->Own != Cardinality::Unknown)) {
-    Judges.name(Holder, V->getType());
+    Judges.name(Holder, T);
     if (Few)
       Holder.Size = model::SizeClass::Small;
     Holder.Parts.push_back(std::move(*Content));
@@ -123,7 +131,7 @@ Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
     Judges.heed(Holder, V);
     return Holder;
   }
-  Judges.leaf(Holder, V->getType());
+  Judges.leaf(Holder, T);
   if (V->isCXXForRangeDecl())
     judgeElement(Holder, V);
   Judges.heed(Holder, V);

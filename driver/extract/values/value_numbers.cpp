@@ -1,4 +1,4 @@
-// Numbers that have few values by how they are made.
+// Constants, and numbers that have few values by how they are made.
 
 #include "values.h"
 
@@ -45,6 +45,31 @@ bool Values::clamps(const AbstractConditionalOperator *Either) {
   };
   return meets(Either->getTrueExpr(), Either->getFalseExpr()) ||
          meets(Either->getFalseExpr(), Either->getTrueExpr());
+}
+
+// What is written out, or known to the compiler.
+std::optional<Value> Values::constant(const Expr *E) {
+  if (auto *String = dyn_cast<StringLiteral>(E))
+    return literal(
+        E, String->getCharByteWidth() == 1 ? String->getString().str() : "");
+  if (auto *Name = dyn_cast<PredefinedExpr>(E))
+    return literal(E, Name->getFunctionName()
+                          ? Name->getFunctionName()->getString().str()
+                          : "");
+  if (auto *Enumerator = dyn_cast<DeclRefExpr>(E);
+      Enumerator && isa<EnumConstantDecl>(Enumerator->getDecl()))
+    return literal(E, Enumerator->getDecl()->getNameAsString());
+  // The operands of arithmetic that is no constant are not tried again: a sum
+  // of a thousand terms would be folded a thousand times.
+  bool Tried = InArithmetic && isa<BinaryOperator>(E);
+  if (Expr::EvalResult Folded; !Tried && !E->isValueDependent() &&
+                               E->getType()->isIntegralOrEnumerationType() &&
+                               E->EvaluateAsInt(Folded, Where.Ast))
+    return literal(E, llvm::toString(Folded.Val.getInt(), 10));
+  if (isa<CXXBoolLiteralExpr, FloatingLiteral, CharacterLiteral,
+          CXXNullPtrLiteralExpr, GNUNullExpr>(E))
+    return literal(E, Where.text(E->getSourceRange()));
+  return std::nullopt;
 }
 
 } // namespace spantidy::extract

@@ -116,29 +116,11 @@ Value Values::read(const Expr *Spelled, Body &B) {
 }
 
 Value Values::readWhole(const Expr *E, Body &B) {
-  if (auto *String = dyn_cast<StringLiteral>(E))
-    return literal(
-        E, String->getCharByteWidth() == 1 ? String->getString().str() : "");
-  if (auto *Name = dyn_cast<PredefinedExpr>(E))
-    return literal(E, Name->getFunctionName()
-                          ? Name->getFunctionName()->getString().str()
-                          : "");
   if (auto *User = dyn_cast<UserDefinedLiteral>(E);
       User && User->getNumArgs() > 0)
     return read(User->getArg(0), B);
-  if (auto *Enumerator = dyn_cast<DeclRefExpr>(E);
-      Enumerator && isa<EnumConstantDecl>(Enumerator->getDecl()))
-    return literal(E, Enumerator->getDecl()->getNameAsString());
-  // The operands of arithmetic that is no constant are not tried again: a sum
-  // of a thousand terms would be folded a thousand times.
-  bool Tried = InArithmetic && isa<BinaryOperator>(E);
-  if (Expr::EvalResult Folded; !Tried && !E->isValueDependent() &&
-                               E->getType()->isIntegralOrEnumerationType() &&
-                               E->EvaluateAsInt(Folded, Where.Ast))
-    return literal(E, llvm::toString(Folded.Val.getInt(), 10));
-  if (isa<CXXBoolLiteralExpr, FloatingLiteral, CharacterLiteral,
-          CXXNullPtrLiteralExpr, GNUNullExpr>(E))
-    return literal(E, Where.text(E->getSourceRange()));
+  if (auto Constant = constant(E))
+    return std::move(*Constant);
   if (auto *Either = dyn_cast<AbstractConditionalOperator>(E))
     return choice(Either, B);
   if (auto *Ref = dyn_cast<DeclRefExpr>(E))
@@ -151,35 +133,36 @@ Value Values::readWhole(const Expr *E, Body &B) {
     return construct(Construct, B);
   if (auto *Op = dyn_cast<BinaryOperator>(E))
     return binary(Op, B);
-  if (auto *Op = dyn_cast<UnaryOperator>(E)) {
-    // A counter that is counted on is one; `~n` is as many as n.
-    if (Op->getOpcode() == UO_Deref || Op->getOpcode() == UO_AddrOf ||
-        Op->isIncrementDecrementOp() ||
-        (Op->isArithmeticOp() && Op->getOpcode() != UO_LNot))
-      return read(Op->getSubExpr(), B);
-    if (Op->getOpcode() == UO_LNot) {
-      Value V = node(Value::Kind::Call, E);
-      V.Name = "!";
-      V.Does = Effect::Measures;
-      V.Own = Cardinality::Bounded;
-      return V;
-    }
-  }
+  if (auto *Op = dyn_cast<UnaryOperator>(E))
+    if (auto Found = unary(Op, B))
+      return std::move(*Found);
   if (auto *Cast = dyn_cast<ExplicitCastExpr>(E)) {
     QualType From = Cast->getSubExpr()->getType();
-    if (From->isEnumeralType() || From->isBooleanType()) {
-      Value V = node(Value::Kind::Unknown, E);
-      V.Own = Cardinality::Bounded;
-      return V;
-    }
-    return read(Cast->getSubExpr(), B);
+    if (!From->isEnumeralType() && !From->isBooleanType())
+      return read(Cast->getSubExpr(), B);
+    Value V = node(Value::Kind::Unknown, E);
+    V.Own = Cardinality::Bounded;
+    return V;
   }
   if (auto *List = dyn_cast<InitListExpr>(E); List && List->getNumInits() == 1)
     return read(List->getInit(0), B);
   if (auto Site = asCall(E))
     return call(*Site, B);
-  Value V = node(Value::Kind::Unknown, E);
-  return V;
+  return node(Value::Kind::Unknown, E);
+}
+
+std::optional<Value> Values::unary(const UnaryOperator *Op, Body &B) {
+  if (Op->getOpcode() == UO_LNot) {
+    Value V = node(Value::Kind::Call, Op);
+    V.Name = "!";
+    V.Does = Effect::Measures;
+    V.Own = Cardinality::Bounded;
+    return V;
+  }
+  // A counter that is counted on is one; `~n` is as many as n.
+  bool Same = Op->getOpcode() == UO_Deref || Op->getOpcode() == UO_AddrOf ||
+              Op->isIncrementDecrementOp() || Op->isArithmeticOp();
+  return Same ? std::optional(read(Op->getSubExpr(), B)) : std::nullopt;
 }
 
 Value Values::binary(const BinaryOperator *Op, Body &B) {

@@ -40,6 +40,10 @@ private:
   model::Value readWhole(const clang::Expr *E, Body &B);
   model::Value literal(const clang::Expr *E, std::string Text);
   model::Value reference(const clang::DeclRefExpr *Ref, Body &B);
+  std::optional<model::Value> captured(const clang::VarDecl *V,
+                                       const clang::Expr *Use, Body &B);
+  std::optional<model::Value> contentOf(const clang::VarDecl *V,
+                                        const clang::Expr *Use, Body &B);
   model::Value variable(const clang::VarDecl *V, const clang::Expr *Use,
                         Body &B);
   model::Value called(const clang::ValueDecl *V, const clang::Expr *Use,
@@ -52,6 +56,10 @@ private:
                       const clang::Expr *Use = nullptr);
   model::Value call(const CallSite &Site, Body &B);
   model::Value callByRole(const CallSite &Site, Body &B);
+  model::Value passed(const CallSite &Site, const rules::Function &Entry,
+                      Body &B);
+  model::Value madeOfParts(const CallSite &Site, const rules::Function &Entry,
+                           model::Effect Does, Body &B);
   model::Value callOfLambda(const CallSite &Site, Body &Lambda, Body &B);
   model::Value opaqueCall(const CallSite &Site, Body &B);
   void judgeCall(model::Value &V, const CallSite &Site, Body &B);
@@ -76,6 +84,8 @@ private:
   void heedMasks(model::Value &V);
   // Partial where what is left out is more than a few characters.
   void judgePart(model::Value &Cut, const CallSite &Site, Body &B);
+  std::optional<model::Value> constant(const clang::Expr *E);
+  std::optional<model::Value> unary(const clang::UnaryOperator *Op, Body &B);
   model::Value binary(const clang::BinaryOperator *Op, Body &B);
   model::Value few(const clang::Expr *E);
   bool foldsTo(const clang::Expr *E); // to a constant number?
