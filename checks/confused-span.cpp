@@ -37,20 +37,6 @@ static Finding found(const Place &At, const Message *Says, const Span &Wrong,
           .Grade = Evidence::Likely};
 }
 
-static bool isForgotten(const Span &S) {
-  return staysLocal(S) && S.Held.ByScope && S.Start.From == Parent::Ambient;
-}
-
-// Closed before the span is ended by hand: that one measures the whole of it.
-static bool isWithin(const Scope &X, Ref<Span> Whole, const Unit &U) {
-  Ways Along(U);
-  for (const Deed *End : Life(U, Whole).Ends)
-    for (const Point &Closed : X.Ends)
-      if (Along.lead({X.Function, Closed}, *End))
-        return true;
-  return false;
-}
-
 // `auto inner = start(); Scope scope(outer);` while outer is active already.
 static void judgeScope(const Unit &U, const Scope &Again,
                        const Reporter &Report) {
@@ -59,10 +45,9 @@ static void judgeScope(const Unit &U, const Scope &Again,
   if (!Before || Before->Span != Again.Span)
     return;
   for (unsigned I = 0; I < U.Spans.size(); ++I)
-    if (U.Spans[I].Function == Again.Function && isForgotten(U.Spans[I]) &&
+    if (U.Spans[I].Function == Again.Function && isForScope(U.Spans[I]) &&
         !isEverActive(I, U) && isOpen(*Before, U.Spans[I], U) &&
-        !isWithin(Again, I, U) &&
-        Ways(U).lead(U.Spans[I], Again, Life(U, I).over()))
+        !closesWithin(Again, I, U) && mayBeOpen(I, Again, U))
       Report(found(Again.At, message(Messages, "active-again"),
                    U.Spans[*Again.Span],
                    {Before->At, "it is active from here on"}, U.Spans[I]));
@@ -77,10 +62,9 @@ static void judgeEnds(const Unit &U, Ref<Span> Index, const Reporter &Report) {
         !Along.allPass(Of.Start, Again, {First}))
       return;
     for (unsigned I = 0; I < U.Spans.size(); ++I)
-      if (Life Other(U, I);
-          isForgotten(U.Spans[I]) && Other.MayEnd.empty() &&
-          Along.allPass(Along.entry(Of.Start.In), First, {Other.Start}) &&
-          Along.lead(Other.Start, Again, Other.Dies))
+      if (Life Other(U, I); isForScope(U.Spans[I]) && Other.MayEnd.empty() &&
+                            Along.allComeBy(First, {Other.Start}) &&
+                            Along.lead(Other.Start, Again, Other.Dies))
         Report(found(placeOf(U, Again), message(Messages, "ended-twice"),
                      U.Spans[Index], {placeOf(U, First), "it ends here"},
                      U.Spans[I]));
@@ -88,15 +72,6 @@ static void judgeEnds(const Unit &U, Ref<Span> Index, const Reporter &Report) {
   for (const Deed *Again : Of.Ends)
     for (const Deed *First : Of.Ends)
       judge(*First, *Again);
-}
-
-// A span that stays in a variable, and that every way to the moment leads by.
-static bool isOpenAt(const Unit &U, Ref<Span> Index, Moment At) {
-  const Span &S = U.Spans[Index];
-  Ways Along(U);
-  return !S.Call && S.Held.By == Holder::Local && !S.Held.Variable.empty() &&
-         Along.allPass(Along.entry(At.In), At, {S}) &&
-         Along.lead(S, At, Life(U, Index).over());
 }
 
 // `options.parent = finished->GetContext();` while another span is open.
@@ -118,7 +93,7 @@ static void judgeParent(const Unit &U, Ref<Span> Index,
     if (!D->Sometimes && D->Function == S.Function)
       Ended = placeOf(U, *D);
   for (unsigned I = 0; I < U.Spans.size(); ++I)
-    if (I != Index && I != *S.Start.ParentIs.Span && isOpenAt(U, I, S))
+    if (I != Index && I != *S.Start.ParentIs.Span && isInVariableAt(I, S, U))
       Report(found(S.At, message(Messages, "ended-parent"), Parent,
                    {Ended, "it ends here"}, U.Spans[I]));
 }

@@ -3,7 +3,7 @@
 
 #include "evidence.h"
 
-#include "model/active.h"
+#include "model/borrowed.h"
 
 namespace spantidy {
 
@@ -15,43 +15,6 @@ static constexpr Message Messages[] = {
     {"given", "span '{0}' is ended, but the caller has it"},
 };
 
-static bool isGivenCurrent(const model::Call &C) {
-  return std::any_of(C.Arguments.begin(), C.Arguments.end(),
-                     [](const model::Argument &A) { return A.Current; });
-}
-
-// Is it the function's business to end what it is given?
-static bool mayEnd(const model::Function &F) {
-  return F.SaysEnd || F.Constructs || F.Outer || F.NeverReturns ||
-         F.Name.find('~') != std::string::npos;
-}
-
-// Through: the helper that does it. What one does to the active span is told there.
-static bool endsActive(const Deed &D, const model::Call *Through,
-                       const Unit &U) {
-  return D.Current && !D.OfContext && (!Through || isGivenCurrent(*Through)) &&
-         !maySomethingBeActive(D, U);
-}
-
-// Where nothing comes back from, nobody has use for the span any more.
-static bool isLastDeed(const Deed &D, const Unit &U) {
-  return std::none_of(U.Exits.begin(), U.Exits.end(),
-                      [&](const auto &E) { return model::Ways(U).lead(D, E); });
-}
-
-// The parameter of the function's that the caller wants to have back.
-static const model::Parameter *
-endsGiven(const Deed &D, const model::Call *Through, const model::Function &F) {
-  if (D.Current || !D.Parameter || *D.Parameter >= F.Parameters.size())
-    return nullptr;
-  const model::Parameter &P = F.Parameters[*D.Parameter];
-  bool Keeps = P.HeldBy && *P.HeldBy != model::Holder::Local;
-  return P.Borrowed && !Keeps && (!Through || Through->SaysEnd) &&
-                 F.Overrides.empty()
-             ? &P
-             : nullptr;
-}
-
 extern const Check EndOfBorrowedSpan = {
     .Id = "end-of-borrowed-span",
     .Messages = Messages,
@@ -61,16 +24,16 @@ extern const Check EndOfBorrowedSpan = {
     .Run =
         [](const Unit &U, const OptionValues &, const auto &Report) {
           for (const Deed &D : U.Deeds) {
-            const model::Function &In = U.Functions[D.Function];
-            if (D.What != Deed::Kind::Ends || D.Sometimes || mayEnd(In) ||
-                isLastDeed(D, U))
+            // Where nothing comes back from, nobody has use for the span.
+            if (D.What != Deed::Kind::Ends || D.Sometimes ||
+                mayEnd(U.Functions[D.Function]) || !model::Ways(U).leave(D))
               continue;
             const model::Call *Through = callAt(U, D);
             Finding F{.At = Through ? Through->At : D.At};
-            if (const model::Parameter *P = endsGiven(D, Through, In))
+            if (const model::Parameter *P = endedForCaller(D, U))
               F.Says = message(Messages, "given"), F.Arguments = {P->Name},
               F.Grade = Evidence::Likely;
-            else if (endsActive(D, Through, U))
+            else if (endsOthersActive(D, U))
               F.Says = message(Messages, "active");
             else
               continue;

@@ -3,7 +3,7 @@
 
 #include "check.h"
 
-#include "model/moment.h"
+#include "model/through.h"
 
 #include <algorithm>
 
@@ -27,6 +27,19 @@ inline std::string nameOf(const model::Span &S) {
 
 inline bool onOneLine(const model::Place &A, const model::Place &B) {
   return A.File == B.File && A.Line == B.Line;
+}
+
+// A note, if it is not on the finding's own line.
+inline void noteElsewhere(Finding &F, const model::Place &At,
+                          std::string Text) {
+  if (!onOneLine(At, F.At))
+    F.Notes.push_back({At, std::move(Text)});
+}
+
+// Several notes are steps of a value's path.
+inline Finding asFlow(Finding F) {
+  F.Flow = F.Notes.size() > 1;
+  return F;
 }
 
 // Where a key is named: the constant rather than its definition, the argument of
@@ -56,29 +69,6 @@ inline std::vector<Note> flowNotes(const model::Path &Steps) {
   return Notes;
 }
 
-// The call of a function of the project at a moment: what is done there is done
-// in the callee.
-inline const model::Call *callAt(const model::Unit &U, model::Moment At) {
-  for (const model::Call &C : U.Calls)
-    if (At.When.known() && model::Moment(C) == At)
-      return &C;
-  return nullptr;
-}
-
-// Where it is done as the function sees it.
-template <typename T>
-const model::Place &placeOf(const model::Unit &U, const T &Doing) {
-  const model::Call *Through = callAt(U, Doing);
-  return Through ? Through->At : Doing.At;
-}
-
-inline std::string termOf(model::Naming::Kind Named) {
-  using Kind = model::Naming::Kind;
-  return Named == Kind::Span    ? "span"
-         : Named == Kind::Event ? "event"
-                                : "instrument";
-}
-
 inline std::string sentenceOf(const model::TracedUse &U) {
   if (!U.Starts)
     return "the active span is used here";
@@ -88,28 +78,32 @@ inline std::string sentenceOf(const model::TracedUse &U) {
 
 // Where a span is started, and the way there through wrappers, as far as it is
 // not where the finding stands.
-inline void addStart(std::vector<Note> &Notes, const model::Span &S,
-                     const model::Place &Found) {
-  auto add = [&](const model::Place &At, std::string Text) {
-    if (!onOneLine(At, Found))
-      Notes.push_back({At, std::move(Text)});
-  };
+inline void addStart(Finding &F, const model::Span &S) {
   if (S.Through.empty())
-    return add(S.At, "the span is started here");
-  add(S.At, "it is given to '" + S.Wrapper + "' here");
-  add(S.Through.back(), "the span is started here");
+    return noteElsewhere(F, S.At, "the span is started here");
+  noteElsewhere(F, S.At, "it is given to '" + S.Wrapper + "' here");
+  noteElsewhere(F, S.Through.back(), "the span is started here");
 }
 
 // Where a wrapper starts it.
-inline void addInnermostStart(std::vector<Note> &Notes, const model::Span &S) {
+inline void addInnermostStart(Finding &F, const model::Span &S) {
   if (!S.Through.empty())
-    Notes.push_back({S.Through.back(), "the span is started here"});
+    F.Notes.push_back({S.Through.back(), "the span is started here"});
 }
 
 // A statement that records one more attribute.
 inline model::Edit recordAt(const model::AttributeSlot &Slot,
                             const std::string &Key, const std::string &Value) {
   return {Slot.At, Slot.Before + literal(Key) + ", " + Value + Slot.After};
+}
+
+// A fix that records an id which is at hand, if that can be written.
+inline void offerToRecord(Finding &F, const model::Span &On,
+                          const model::IdSource &Id, const std::string &Key,
+                          std::string Title) {
+  if (On.Slot && Id.Recordable)
+    F.Fixes.push_back(
+        {std::move(Title), {recordAt(*On.Slot, Key, Id.Expression)}});
 }
 
 } // namespace spantidy

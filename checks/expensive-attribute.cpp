@@ -22,9 +22,8 @@ extern const Check ExpensiveAttribute = {
             Finding F{.At = E.At,
                       .Arguments = {E.What.empty() ? "the value" : E.What},
                       .Grade = gradeOf(E.Named)};
-            if (!onOneLine(E.At, E.Recorded))
-              F.Notes.push_back(
-                  {E.Recorded, "only '" + E.Recorder + "' needs it, here"});
+            noteElsewhere(F, E.Recorded,
+                          "only '" + E.Recorder + "' needs it, here");
             if (!E.Guard.empty())
               F.Fixes.push_back({"ask the span first", E.Guard});
             Report(std::move(F));

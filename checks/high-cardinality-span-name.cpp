@@ -2,6 +2,7 @@
 // of its own. Only what provably takes any number of values is reported.
 
 #include "evidence.h"
+#include "terms.h"
 
 #include "model/recorded.h"
 #include "model/words.h"
@@ -74,7 +75,7 @@ extern const Check HighCardinalitySpanName = {
             if (S.CallersDecide || !S.JudgedIn.empty() || Steps.empty())
               continue;
             Finding F = found(Steps, message(Messages, "span"), S.Name);
-            addStart(F.Notes, S, F.At);
+            addStart(F, S);
             if (auto Move = moveToAttribute(U, I, *Steps.back()))
               F.Fixes.push_back(std::move(*Move));
             Report(std::move(F));
@@ -82,9 +83,7 @@ extern const Check HighCardinalitySpanName = {
           for (const model::Naming &N : U.Namings)
             if (auto Steps = model::unboundedPath(N.Name); !Steps.empty()) {
               Finding F = found(Steps, messageOn(N), N.Name);
-              if (!onOneLine(N.At, F.At))
-                F.Notes.push_back(
-                    {N.At, "the " + termOf(N.Of) + " is named here"});
+              noteElsewhere(F, N.At, "the " + termOf(N.Of) + " is named here");
               Report(std::move(F));
             }
         },

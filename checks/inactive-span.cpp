@@ -65,23 +65,6 @@ static Finding finding(const Unit &U, const Span &S, const Stray &Found,
   return F;
 }
 
-// May its scope last as long as its block? Not where something starts after its
-// end: that would be below an ended span.
-static bool isLast(const Unit &U, Ref<Span> Index) {
-  Life Of(U, Index);
-  auto after = [&](Moment M) {
-    return std::any_of(Of.Ends.begin(), Of.Ends.end(), [&](const Deed *End) {
-      return Ways(U).lead(*End, M, Of.Dies);
-    });
-  };
-  return std::none_of(
-             U.Suspensions.begin(), U.Suspensions.end(),
-             [&](const Suspension &X) { return X.Function == Of.Start.In; }) &&
-         std::none_of(U.Calls.begin(), U.Calls.end(),
-                      [&](const Call &C) { return C.Starts && after(C); }) &&
-         std::none_of(U.Spans.begin(), U.Spans.end(), after);
-}
-
 extern const Check InactiveSpan = {
     .Id = "inactive-span",
     .Messages = Messages,
@@ -116,7 +99,7 @@ extern const Check InactiveSpan = {
                                [&](const Scope &X) { return X.Span == I; });
               bool Ever = Active != U.Scopes.end();
               Finding F = finding(U, S, *Found, Ever ? &*Active : nullptr);
-              if (S.Activation && !Ever && isLast(U, I))
+              if (S.Activation && !Ever && !isFollowed(I, U))
                 F.Fixes.push_back({"make it active", {*S.Activation}});
               Report(std::move(F));
             }

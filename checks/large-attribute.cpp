@@ -44,10 +44,8 @@ extern const Check LargeAttribute = {
                       .Grade = gradeOf(Guilty.SizeNamed)};
             if (!Guilty.SizeWord.empty())
               F.Arguments.push_back(Guilty.SizeWord);
-            if (!onOneLine(F.At, A.At))
-              F.Notes.push_back({A.At, "it is recorded here"});
-            F.Flow = F.Notes.size() > 1;
-            Report(std::move(F));
+            noteElsewhere(F, A.At, "it is recorded here");
+            Report(asFlow(std::move(F)));
           }
         },
 };

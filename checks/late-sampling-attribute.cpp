@@ -3,6 +3,8 @@
 
 #include "evidence.h"
 
+#include "model/recorded.h"
+
 #include <set>
 
 namespace spantidy {
@@ -14,20 +16,6 @@ static constexpr Message Messages[] = {
 static const Option Options[] = {
     {"Keys", "", "more keys that the project's samplers look at"},
 };
-
-// Given at the start too, or perhaps: a list that cannot be read was.
-static bool isGiven(const model::Unit &U, const model::Attribute &Set,
-                    const std::string &Key) {
-  if (U.Spans[*Set.Span].OpenAttributes)
-    return true;
-  return std::any_of(
-      U.Attributes.begin(), U.Attributes.end(), [&](const auto &A) {
-        if (!A.AtStart || A.Span != Set.Span || A.On != model::Target::Span)
-          return false;
-        const model::Value *Given = model::asLiteral(A.Key);
-        return !Given || Given->Text == Key;
-      });
-}
 
 extern const Check LateSamplingAttribute = {
     .Id = "late-sampling-attribute",
@@ -44,7 +32,8 @@ extern const Check LateSamplingAttribute = {
           std::set<unsigned> Fixed; // one edit of a start at a time
           for (const model::Attribute &A : U.Attributes) {
             const model::Value *Key = model::asLiteral(A.Key);
-            if (!A.Late || !A.Span || !Key || isGiven(U, A, Key->Text) ||
+            if (!A.Late || !A.Span || !Key ||
+                mayBeGiven(U, *A.Span, Key->Text) ||
                 (!A.Sampling && !isIn(Own, Key->Text)))
               continue;
             Finding F{

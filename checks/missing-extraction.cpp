@@ -2,9 +2,8 @@
 // is started without it is the root of a trace of its own.
 
 #include "evidence.h"
-#include "propagation.h"
 
-#include "model/recorded.h"
+#include "model/joined.h"
 
 namespace spantidy {
 
@@ -36,15 +35,8 @@ extern const Check MissingExtraction = {
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
             const model::Span &S = U.Spans[I];
             bool Server = S.Start.Kind == SpanKind::Server;
-            auto isExtracted = [&](const Carrier &C) {
-              return C.Shared || isIntercepted(U, C.Library, "server");
-            };
             if ((!Server && S.Start.Kind != SpanKind::Consumer) ||
-                isLinked(U, I) || S.Around.Attached ||
-                S.Start.From != Parent::Ambient || S.Around.Incoming.empty() ||
-                isDone(U, Deed::Kind::Extracts, S.Function) ||
-                std::any_of(S.Around.Incoming.begin(), S.Around.Incoming.end(),
-                            isExtracted))
+                !ignoresIncoming(U, I))
               continue;
             const Carrier &From = S.Around.Incoming.front();
             Finding F{.At = S.At,
@@ -53,7 +45,7 @@ extern const Check MissingExtraction = {
                       .Arguments = {nameOf(S), From.Expression},
                       .Notes = {{From.At, "it comes in here"}},
                       .Grade = gradeOf(/*Named=*/From.Library.empty())};
-            addInnermostStart(F.Notes, S);
+            addInnermostStart(F, S);
             Report(std::move(F));
           }
         },

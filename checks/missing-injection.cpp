@@ -2,9 +2,9 @@
 // with the request.
 
 #include "evidence.h"
-#include "propagation.h"
 
 #include "model/active.h"
+#include "model/joined.h"
 #include "model/life.h"
 
 namespace spantidy {
@@ -41,8 +41,7 @@ static void judgeAmbient(const Unit &U, Ref<Span> Index,
   };
   if ((S.Start.Kind != SpanKind::Client &&
        S.Start.Kind != SpanKind::Producer) ||
-      S.Start.KindVaries || !staysLocal(S) || !S.Held.ByScope || S.Held.Lent ||
-      S.Start.From != Parent::Ambient || isEverActive(Index, U))
+      S.Start.KindVaries || !isForScope(S) || isEverActive(Index, U))
     return;
   const Deed *Wrong = nullptr;
   Life Of(U, Index);
@@ -63,7 +62,7 @@ static void judgeAmbient(const Unit &U, Ref<Span> Index,
             .Says = message(Messages, "ambient"),
             .Arguments = {nameOf(S)},
             .Grade = Evidence::Likely};
-  addStart(F.Notes, S, F.At);
+  addStart(F, S);
   Report(std::move(F));
 }
 
@@ -94,7 +93,7 @@ extern const Check MissingInjection = {
               Finding F{.At = R.At,
                         .Arguments = {R.Callee, nameOf(S)},
                         .Grade = gradeOf(/*Named=*/R.Library.empty())};
-              addStart(F.Notes, S, F.At);
+              addStart(F, S);
               Report(std::move(F));
               break;
             }

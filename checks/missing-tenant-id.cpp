@@ -44,7 +44,7 @@ static Finding finding(const Span &S, const std::string &Key) {
             .Says = message(Messages, "others-do"),
             .Arguments = {nameOf(S), Key},
             .Grade = Evidence::Likely};
-  addInnermostStart(F.Notes, S);
+  addInnermostStart(F, S);
   if (S.Around.Tenants.empty())
     return F;
   const IdSource &Source = S.Around.Tenants.front();
@@ -52,9 +52,7 @@ static Finding finding(const Span &S, const std::string &Key) {
   F.Grade = gradeOf(Source.Named);
   F.Arguments.push_back(Source.Expression);
   F.Notes.push_back({Source.At, "the tenant is declared here"});
-  if (S.Slot && Source.Recordable)
-    F.Fixes.push_back({"record the tenant on the span",
-                       {recordAt(*S.Slot, Key, Source.Expression)}});
+  offerToRecord(F, S, Source, Key, "record the tenant on the span");
   return F;
 }
 

@@ -3,8 +3,7 @@
 
 #include "evidence.h"
 
-#include "model/moment.h"
-
+#include "model/life.h"
 #include "model/words.h"
 
 #include <regex>
@@ -32,47 +31,11 @@ static const Option Options[] = {
      "regular expression (ECMAScript) that every constant name must match"},
 };
 
-static std::string lowered(std::string Text) {
-  std::transform(Text.begin(), Text.end(), Text.begin(),
-                 [](unsigned char C) { return std::tolower(C); });
-  return Text;
-}
-
-// Is it made of generic words alone: "handleRequest", "run-task 2", or of a letter or
-// a number? One that has parts ("job.start", "Job::run") names what they are of.
-static bool isGeneric(const std::string &Name,
-                      const std::vector<std::string> &Words) {
-  std::vector<std::string> All = model::wordsIn(Name);
-  auto saysNothing = [&](const std::string &W) {
-    return isIn(Words, W) ||
-           (All.size() > 1 && std::isdigit((unsigned char)W[0]));
-  };
-  if (All.empty() || Name.find_first_of(".:/") != std::string::npos)
-    return false;
-  if (All.size() == 1 && All[0] == lowered(Name)) {
-    bool Number = std::isdigit((unsigned char)Name[0]);
-    bool Status = Number && Name.size() == 3 && Name[0] <= '5';
-    return isIn(Words, All[0]) || (Number && !Status) || Name.size() == 1;
-  }
-  return std::all_of(All.begin(), All.end(), saysNothing) &&
-         !std::isdigit((unsigned char)All[0][0]);
-}
-
 // An expression that is none matches nothing that it could judge.
 static std::optional<std::regex> styleOf(const std::string &Pattern) try {
   return Pattern.empty() ? std::nullopt : std::optional<std::regex>(Pattern);
 } catch (const std::regex_error &) {
   return std::nullopt;
-}
-
-// Is it given another name on every way?
-static bool isRenamed(unsigned Index, const model::Unit &U) {
-  model::Moments Renames;
-  for (const model::Naming &N : U.Namings)
-    if (N.Of == model::Naming::Kind::Span && N.Span == Index)
-      Renames.push_back(N);
-  return !Renames.empty() &&
-         model::Ways(U).allLeaveThrough(U.Spans[Index], Renames);
 }
 
 extern const Check NondescriptiveSpanName = {
@@ -96,8 +59,9 @@ extern const Check NondescriptiveSpanName = {
             Finding F{.At = Name->At, .Arguments = {Name->Text}};
             if (Name->Text.find_first_not_of(" \t") == std::string::npos)
               F.Says = message(Messages, "empty");
-            else if (isIn(Generic, model::withoutNumber(lowered(Name->Text))) ||
-                     isGeneric(Name->Text, Words))
+            else if (isIn(Generic,
+                          model::withoutNumber(model::lowered(Name->Text))) ||
+                     model::isMadeOf(Words, Name->Text))
               F.Says = message(Messages, "generic"), F.Grade = Evidence::Likely;
             else if (Style && !std::regex_match(Name->Text, *Style))
               F.Says = message(Messages, "style"),
@@ -105,16 +69,15 @@ extern const Check NondescriptiveSpanName = {
             return F.Says ? std::optional(F) : std::nullopt;
           };
           for (unsigned I = 0; I < U.Spans.size(); ++I)
-            if (auto F =
-                    isRenamed(I, U) ? std::nullopt : judge(U.Spans[I].Name)) {
-              addStart(F->Notes, U.Spans[I], F->At);
+            if (auto F = model::isRenamed(I, U) ? std::nullopt
+                                                : judge(U.Spans[I].Name)) {
+              addStart(*F, U.Spans[I]);
               Report(std::move(*F));
             }
           for (const model::Naming &N : U.Namings)
             if (auto F = N.Of == model::Naming::Kind::Span ? judge(N.Name)
                                                            : std::nullopt) {
-              if (!onOneLine(F->At, N.At))
-                F->Notes.push_back({N.At, "the span is named here"});
+              noteElsewhere(*F, N.At, "the span is named here");
               Report(std::move(*F));
             }
         },

@@ -21,18 +21,6 @@ static const Option Options[] = {
      "the runtime restores the context when a coroutine goes on"},
 };
 
-// The first one by place that S is alive at.
-static const model::Suspension *
-crossedBy(const model::Scope &S, const model::Unit &U,
-          const std::vector<std::string> &Never) {
-  const model::Suspension *First = nullptr;
-  for (const model::Suspension &At : U.Suspensions)
-    if ((!First || At.At < First->At) && !isIn(Never, At.On) &&
-        isOpen(S, At, U))
-      First = &At;
-  return First;
-}
-
 extern const Check ScopeAcrossSuspension = {
     .Id = "scope-across-suspension",
     .Messages = Messages,
@@ -45,9 +33,12 @@ extern const Check ScopeAcrossSuspension = {
           if (U.OwnStorage || Set.flag("ContextFollows"))
             return;
           std::vector<std::string> Never = Set.list("NeverSuspends");
+          auto maySuspend = [&](const model::Suspension &X) {
+            return !isIn(Never, X.On);
+          };
           std::set<std::pair<model::Place, model::Place>> Told;
           for (const model::Scope &S : U.Scopes) {
-            const model::Suspension *At = crossedBy(S, U, Never);
+            auto *At = suspensionUnder(S, U, maySuspend);
             if (!At || !Told.insert({At->At, S.At}).second)
               continue; // one variable, opened in several places
             Finding F{.At = At->At,

@@ -3,9 +3,7 @@
 
 #include "check.h"
 
-#include "model/active.h"
-
-#include <algorithm>
+#include "model/stored.h"
 
 namespace spantidy {
 
@@ -58,68 +56,6 @@ static const Message *messageOn(const model::StoredScope &S) {
   return &Messages[size_t(S.Where) + (S.Because ? size_t(S.Because->By) : 0)];
 }
 
-// Whoever has the pointer, or calls the other half, may do it in time.
-static bool mayBeClosed(model::StoredScope::In Where) {
-  using enum model::StoredScope::In;
-  return Where == Returned || Where == GivenOut || Where == Erased ||
-         Where == Halves;
-}
-
-// Where the function that has or closes the scope leaves the thread.
-static const model::Task *launch(const model::Unit &U, unsigned Function) {
-  const std::string &Usr = U.Functions[Function].Usr;
-  for (const model::Task &T : U.Tasks)
-    if (T.Given.Runs == Function || (!Usr.empty() && T.Given.RunsUsr == Usr))
-      return &T;
-  return nullptr;
-}
-
-// Is the inner one surely open there, whichever way leads there?
-static bool isSurelyOpen(const model::Scope &Inner, model::Moment At,
-                         const model::Unit &U) {
-  model::Ways Along(U);
-  return model::isOpen(Inner, At, U) &&
-         Along.allPass(Along.entry(At.In), At, {Inner}) &&
-         std::none_of(Inner.Ends.begin(), Inner.Ends.end(),
-                      [&](model::Point End) {
-                        return End != Inner.When &&
-                               Along.lead({At.In, End}, At, {Inner});
-                      });
-}
-
-// A stack of scopes: closing one takes those off that were opened after it.
-static void judgeOrder(const model::Unit &U, const Reporter &Report) {
-  model::Ways Along(U);
-  for (const model::Scope &Outer : U.Scopes)
-    for (const model::Closing &Closed : Outer.Closed) {
-      model::Moment Here(Outer.Function, Closed.When);
-      if (!Outer.When.known() || !model::isOpen(Outer, Here, U))
-        continue;
-      for (const model::Scope &Inner : U.Scopes)
-        if (Inner.At != Outer.At && Inner.Function == Outer.Function &&
-            Inner.When.known() && Along.lead(Outer, Inner) &&
-            !Along.lead(Inner, Outer) && model::isOpen(Outer, Inner, U) &&
-            isSurelyOpen(Inner, Here, U)) {
-          Report({.At = Closed.At,
-                  .Says = message(Messages, "order"),
-                  .Arguments = {Outer.Variable, Inner.Variable},
-                  .Notes = {{Outer.At, "it is opened here"},
-                            {Inner.At, "the other one is opened here"}}});
-          break;
-        }
-    }
-}
-
-// One that is closed on another thread, which is told there.
-static bool isToldOf(const model::StoredScope &Half, const model::Unit &U) {
-  return std::any_of(U.StoredScopes.begin(), U.StoredScopes.end(),
-                     [&](const model::StoredScope &S) {
-                       return S.Where == model::StoredScope::In::Closing &&
-                              S.Name == Half.Name && S.Function &&
-                              launch(U, *S.Function);
-                     });
-}
-
 extern const Check ScopeEscapes = {
     .Id = "scope-escapes",
     .Messages = Messages,
@@ -130,20 +66,16 @@ extern const Check ScopeEscapes = {
         [](const model::Unit &U, const OptionValues &, const auto &Report) {
           if (U.OwnStorage) // who knows what its scopes follow
             return;
-          using In = model::StoredScope::In;
           for (const model::StoredScope &S : U.StoredScopes) {
-            const model::Task *Leaves =
-                S.Function ? launch(U, *S.Function) : nullptr;
-            if ((S.Where == In::Member && !S.Because) ||
-                (S.Function && !Leaves) ||
-                (S.Where == In::Halves && isToldOf(S, U)))
+            if (!leavesStack(S, U))
               continue;
+            const model::Task *Leaves = taskOf(S, U);
             Finding F{.At = S.At, .Says = messageOn(S)};
-            if (mayBeClosed(S.Where) || (Leaves && Leaves->Named))
+            if (mayBeClosed(S) || (Leaves && Leaves->Named))
               F.Grade = Evidence::Likely;
             F.Arguments = {S.What == model::Kept::Token ? "token" : "scope",
                            S.Name};
-            if (S.Where == In::Halves)
+            if (S.Where == model::StoredScope::In::Halves)
               F.Arguments.push_back(S.Closer);
             if (S.Because)
               F.Arguments.push_back(S.Because->Of);
@@ -155,7 +87,12 @@ extern const Check ScopeEscapes = {
               F.Notes.push_back({S.Because->At, "for example here"});
             Report(std::move(F));
           }
-          judgeOrder(U, Report);
+          for (const auto &[Closed, Outer, Inner] : misordersIn(U))
+            Report({.At = Closed->At,
+                    .Says = message(Messages, "order"),
+                    .Arguments = {Outer->Variable, Inner->Variable},
+                    .Notes = {{Outer->At, "it is opened here"},
+                              {Inner->At, "the other one is opened here"}}});
         },
 };
 

@@ -2,6 +2,7 @@
 // belongs on a span, an event, a status, a link or into baggage.
 
 #include "evidence.h"
+#include "terms.h"
 
 #include "model/redaction.h"
 
@@ -10,24 +11,16 @@ namespace spantidy {
 using model::Sensitivity;
 using model::Value;
 
+// The worst first, which is the last of Sensitivity.
 static constexpr Message Messages[] = {
     {"secret", "'{0}' is a secret and is recorded on {1}"},
-    {"session", "'{0}' is a session id and is recorded on {1}"},
     {"personal", "'{0}' is personal data and is recorded on {1}"},
+    {"session", "'{0}' is a session id and is recorded on {1}"},
     {"identity", "'{0}' is an identity and is recorded on {1}"},
 };
 
 static const Message *messageOn(Sensitivity S) {
-  return S == Sensitivity::Secret     ? message(Messages, "secret")
-         : S == Sensitivity::Session  ? message(Messages, "session")
-         : S == Sensitivity::Personal ? message(Messages, "personal")
-                                      : message(Messages, "identity");
-}
-
-static const char *nameOf(model::Target On) {
-  static constexpr const char *Names[] = {"a span", "an event", "a span status",
-                                          "a link", "baggage",  "a metric"};
-  return Names[size_t(On)];
+  return &Messages[size_t(Sensitivity::Secret) - size_t(S)];
 }
 
 static const Option Options[] = {
@@ -49,7 +42,7 @@ struct Wanted { // the check's options
 };
 
 static std::optional<Finding> inValue(const Value &V, const model::Place &Use,
-                                      const char *On, const Wanted &W) {
+                                      const std::string &On, const Wanted &W) {
   model::Path Steps = model::sensitivePath(V);
   if (Steps.empty() || !W.counts(Steps.back()->Secrecy) ||
       goesThrough(Steps, W.Redactor))
@@ -75,7 +68,7 @@ static std::optional<Finding> byKey(const model::Attribute &A,
     return std::nullopt;
   return Finding{.At = givenAt(A.Key),
                  .Says = messageOn(A.Key.Secrecy),
-                 .Arguments = {Key->Text, nameOf(A.On)},
+                 .Arguments = {Key->Text, termOf(A.On)},
                  .Grade = Evidence::Likely};
 }
 
@@ -84,11 +77,11 @@ static std::optional<Finding> judged(const model::Attribute &A,
   const Value *Key = model::asLiteral(A.Key);
   if (Key && isIn(W.AllowedKeys, Key->Text))
     return std::nullopt;
-  std::optional<Finding> F = inValue(A.What, A.At, nameOf(A.On), W);
+  std::optional<Finding> F = inValue(A.What, A.At, termOf(A.On), W);
   if (!F)
     F = byKey(A, W);
-  if (F && !onOneLine(F->At, A.At))
-    F->Notes.push_back({A.At, "it is recorded here"});
+  if (F)
+    noteElsewhere(*F, A.At, "it is recorded here");
   return F;
 }
 
@@ -105,20 +98,18 @@ extern const Check SensitiveAttribute = {
           Wanted W{Set.flag("Identities"), Set.list("AllowedKeys"),
                    Set.text("Redactor")};
           auto report = [&](std::optional<Finding> F) {
-            if (!F)
-              return;
-            F->Flow = F->Notes.size() > 1;
-            Report(std::move(*F));
+            if (F)
+              Report(asFlow(std::move(*F)));
           };
           for (const model::Span &S : U.Spans)
             if (auto F = inValue(S.Name, S.At, "a span name", W);
                 F && !S.CallersDecide) {
-              addStart(F->Notes, S, F->At);
+              addStart(*F, S);
               report(std::move(F));
             }
+          // An event's name is among its attributes.
           for (const model::Naming &N : U.Namings)
-            if (N.Of == model::Naming::Kind::
-                            Span) // an event's name is among its attributes
+            if (N.Of == model::Naming::Kind::Span)
               report(inValue(N.Name, N.At, "a span name", W));
           for (const model::Attribute &A : U.Attributes)
             report(judged(A, W));

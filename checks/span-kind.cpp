@@ -2,14 +2,14 @@
 // records, or where its parent comes from, may tell of another kind.
 
 #include "evidence.h"
-#include "propagation.h"
+#include "terms.h"
 
 #include "model/duties.h"
+#include "model/joined.h"
 
 namespace spantidy {
 
 using model::Attribute;
-using Kinds = std::vector<model::SpanKind>;
 
 static constexpr Message Messages[] = {
     {"records",
@@ -24,51 +24,6 @@ static constexpr Message Messages[] = {
      "span '{0}' is of kind '{1}', but its parent is a span of this function"},
 };
 
-static const char *nameOf(model::SpanKind Kind) {
-  static constexpr const char *Names[] = {"unknown", "internal", "server",
-                                          "client",  "producer", "consumer"};
-  return Names[static_cast<size_t>(Kind)];
-}
-
-static std::string listed(const Kinds &All) {
-  std::string Text;
-  for (model::SpanKind Kind : All)
-    Text += (Text.empty() ? "" : " or ") + std::string(nameOf(Kind));
-  return Text;
-}
-
-static bool has(const Kinds &All, model::SpanKind Wanted) {
-  return std::find(All.begin(), All.end(), Wanted) != All.end();
-}
-
-// The attribute that contradicts, if all that tell of a kind agree with it.
-static const Attribute *contradiction(const std::vector<const Attribute *> &All,
-                                      model::SpanKind Kind) {
-  const Attribute *Found = nullptr;
-  for (const Attribute *A : All) {
-    if (has(A->Kinds, Kind))
-      return nullptr; // this one is content
-    if (Found &&
-        std::none_of(A->Kinds.begin(), A->Kinds.end(),
-                     [&](model::SpanKind K) { return has(Found->Kinds, K); }))
-      return nullptr; // a span for several things: which is it?
-    // The one that leaves the fewest kinds.
-    if (has(A->Against, Kind) &&
-        (!Found || A->Kinds.size() < Found->Kinds.size()))
-      Found = A;
-  }
-  return Found;
-}
-
-static std::vector<const Attribute *> tellingOf(const model::Unit &U,
-                                                unsigned Span) {
-  std::vector<const Attribute *> Telling;
-  for (const Attribute &A : U.Attributes)
-    if (A.Span == Span && !A.Guarded && !A.Kinds.empty())
-      Telling.push_back(&A);
-  return Telling;
-}
-
 // Who sends is a producer; else one of two kinds is a guess.
 static std::optional<Fix> fixOf(const model::Span &S, const Attribute &A) {
   model::SpanKind Kind = A.Kinds.front();
@@ -78,22 +33,8 @@ static std::optional<Fix> fixOf(const model::Span &S, const Attribute &A) {
   const std::string &Text = S.Start.KindFix->Texts[static_cast<size_t>(Kind)];
   if (Text.empty())
     return std::nullopt;
-  return Fix{"make it a " + std::string(nameOf(Kind)) + " span",
+  return Fix{"make it a " + termOf(Kind) + " span",
              {{S.Start.KindFix->At, Text}}};
-}
-
-// Where the kind is given, if that is in the function that starts the span.
-static const model::Place &kindPlace(const model::Unit &U,
-                                     const model::Span &S) {
-  const model::Place &Here = U.Functions[S.Function].At;
-  auto isBetween = [&](const model::Function &Other) {
-    return !Other.Outer && Here < Other.At && Other.At < *S.Start.KindAt;
-  };
-  bool Elsewhere =
-      !S.Start.KindAt || !S.Through.empty() ||
-      S.Start.KindAt->File != Here.File || *S.Start.KindAt < Here ||
-      std::any_of(U.Functions.begin(), U.Functions.end(), isBetween);
-  return Elsewhere ? S.At : *S.Start.KindAt;
 }
 
 // A: what contradicts; null: its parent does.
@@ -101,7 +42,7 @@ static Finding finding(const model::Unit &U, const model::Span &S,
                        const Attribute *A) {
   Finding F{.At = kindPlace(U, S),
             .Says = message(Messages, "continues"),
-            .Arguments = {nameOf(S), nameOf(S.Start.Kind)}};
+            .Arguments = {nameOf(S), termOf(S.Start.Kind)}};
   if (A) {
     F.Says = message(Messages, "records");
     F.Arguments.push_back(model::asLiteral(A->Key)->Text);
@@ -115,7 +56,7 @@ static Finding finding(const model::Unit &U, const model::Span &S,
   if (S.Start.KindAt && !(F.At == *S.Start.KindAt))
     F.Notes.push_back({*S.Start.KindAt, "the kind is given here"});
   else
-    addInnermostStart(F.Notes, S);
+    addInnermostStart(F, S);
   return F;
 }
 
@@ -125,7 +66,7 @@ static std::optional<Finding> deedFinding(const model::Unit &U, unsigned I) {
   bool Enters = S.Start.Kind == model::SpanKind::Server ||
                 S.Start.Kind == model::SpanKind::Consumer;
   Finding F{.At = S.At,
-            .Arguments = {nameOf(S), nameOf(S.Start.Kind)},
+            .Arguments = {nameOf(S), termOf(S.Start.Kind)},
             .Grade = Evidence::Likely};
   if (S.Start.Kind == model::SpanKind::Internal && !S.Start.KindAt &&
       !S.Start.Extracted) {
@@ -144,7 +85,7 @@ static std::optional<Finding> deedFinding(const model::Unit &U, unsigned I) {
   } else {
     return std::nullopt;
   }
-  addInnermostStart(F.Notes, S);
+  addInnermostStart(F, S);
   return F;
 }
 
@@ -160,21 +101,16 @@ extern const Check SpanKind = {
             const model::Span &S = U.Spans[I];
             if (S.Start.Kind == model::SpanKind::Unknown || S.Start.KindVaries)
               continue;
-            auto Telling = tellingOf(U, I);
-            const Attribute *A = contradiction(Telling, S.Start.Kind);
+            const auto [Anything, Agrees, Against] = kindTold(U, I);
             // Work that goes on elsewhere in the program may be internal, if
             // somebody says so.
-            bool Entry =
-                Telling.empty() && S.Start.Extracted && !S.Start.KindAt &&
-                S.Start.Kind == model::SpanKind::Internal && S.Through.empty();
-            if (A ? !A->Judged : Entry)
-              Report(finding(U, S, A));
-            else if (std::none_of(Telling.begin(), Telling.end(),
-                                  [&](const Attribute *Any) {
-                                    return has(Any->Kinds, S.Start.Kind);
-                                  }))
-              if (auto F = deedFinding(U, I))
-                Report(std::move(*F));
+            bool Entry = !Anything && S.Start.Extracted && !S.Start.KindAt &&
+                         S.Start.Kind == model::SpanKind::Internal &&
+                         S.Through.empty();
+            if (Against ? !Against->Judged : Entry)
+              Report(finding(U, S, Against));
+            else if (auto F = Agrees ? std::nullopt : deedFinding(U, I))
+              Report(std::move(*F));
           }
         },
 };

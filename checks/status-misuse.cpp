@@ -18,22 +18,6 @@ static constexpr Message Messages[] = {
     {"overwritten", "error status is lost: 'Ok' follows on every way"},
 };
 
-// Do all ways from the error on, which is no attempt of a loop, meet the other?
-static bool isOverwritten(const Deed &Error, const Deed &Ok, const Unit &U) {
-  const model::Subject &Whose = Error;
-  model::Ways Along(U);
-  if (Whose != Ok || !Whose.known() || Error.When == Ok.When ||
-      !Along.lead(Error, Ok) || Along.lead(Error, Error))
-    return false;
-  for (const Deed &D : U.Deeds)
-    if (&D != &Error && &D != &Ok &&
-        (D.What == Deed::Kind::SetsStatus || D.What == Deed::Kind::Ends ||
-         D.What == Deed::Kind::Replaces) &&
-        Along.lead(Error, D) && Along.lead(D, Ok))
-      return false; // another one between, or another span
-  return Along.allLeaveThrough(Error, {Ok});
-}
-
 extern const Check StatusMisuse = {
     .Id = "status-misuse",
     .Messages = Messages,

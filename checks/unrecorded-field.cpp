@@ -3,9 +3,8 @@
 
 #include "evidence.h"
 
+#include "model/field.h"
 #include "model/life.h"
-#include "model/nesting.h"
-#include "model/words.h"
 
 #include <algorithm>
 
@@ -24,55 +23,6 @@ static const Option Options[] = {
      "texts that stand for a value that is to come, besides the empty one"},
 };
 
-static bool isPlaceholder(const Value &V,
-                          const std::vector<std::string> &Words) {
-  const Value *Text = asLiteral(V);
-  return Text && (Text->Text.empty() || isIn(Words, Text->Text));
-}
-
-// What else is done to the same field.
-struct Records {
-  Moments Of;             // where it is recorded
-  Moments Empty;          // where it is declared empty, too
-  bool Elsewhere = false; // perhaps: by a lambda, on the active span, any key
-  bool IfThere = false;   // where there is a value, it is recorded
-};
-
-static Records recordsOf(const Attribute &Field, const Unit &U,
-                         const std::vector<std::string> &Words) {
-  Records R;
-  for (const Attribute &A : U.Attributes) {
-    if (&A == &Field || A.On != Target::Span ||
-        (A.known() && A.Span != Field.Span && !A.Current) ||
-        !isInside(U, A.Function, Field.Function))
-      continue;
-    bool Here = A.Function == Field.Function && A.Span == Field.Span;
-    const Value *Key = asLiteral(A.Key);
-    if (!canBe(A.Key, asLiteral(Field.Key)->Text) || (!Key && !Here))
-      continue;
-    if (!Key || !Here)
-      R.Elsewhere = true;
-    else if (isPlaceholder(A.What, Words))
-      R.Empty.push_back(A);
-    else
-      R.Of.push_back(A), R.IfThere = R.IfThere || A.IfThere;
-  }
-  return R;
-}
-
-// A value of its own where others come first, or on other ways; and one that was
-// not declared at the start may well be empty.
-static bool isPromise(const Attribute &Field, const Records &R, const Unit &U) {
-  Ways Along(U);
-  auto leads = [&](Moment M) { return Along.lead(M, Field); };
-  auto follows = [&](Moment M) { return Along.lead(Field, M); };
-  return !R.Elsewhere && !R.IfThere &&
-         std::none_of(R.Of.begin(), R.Of.end(), leads) &&
-         std::none_of(R.Empty.begin(), R.Empty.end(), leads) &&
-         std::all_of(R.Of.begin(), R.Of.end(), follows) &&
-         (!R.Of.empty() || Field.AtStart);
-}
-
 // Where the function declares it: a key that it hands to a wrapper or a builder,
 // else the call of the wrapper that does it by itself.
 static const Place &declaredAt(const Attribute &Field, const Unit &U) {
@@ -84,8 +34,8 @@ static const Place &declaredAt(const Attribute &Field, const Unit &U) {
   return CalleesOwn ? U.Spans[*Field.Span].At : Key;
 }
 
-static std::optional<Finding> judged(const Attribute &Field, const Records &R,
-                                     const Unit &U) {
+static std::optional<Finding> judged(const Attribute &Field,
+                                     const FieldRecords &R, const Unit &U) {
   const Place *Left = overWithout(*Field.Span, Field, R.Of, U);
   if (!Left || !isPromise(Field, R, U))
     return std::nullopt;
@@ -115,16 +65,19 @@ extern const Check UnrecordedField = {
     .Run =
         [](const Unit &U, const OptionValues &Set, const auto &Report) {
           std::vector<std::string> Words = Set.list("Placeholders");
+          auto isEmpty = [&](const Value &V) {
+            const Value *Text = asLiteral(V);
+            return Text && (Text->Text.empty() || isIn(Words, Text->Text));
+          };
           for (const Attribute &Field : U.Attributes) {
             if (!asLiteral(Field.Key) || !Field.Span ||
                 Field.On != Target::Span ||
-                (Field.ByCallee && !Field.AtStart) ||
-                !isPlaceholder(Field.What, Words))
+                (Field.ByCallee && !Field.AtStart) || !isEmpty(Field.What))
               continue;
             const Span &S = U.Spans[*Field.Span];
             if (S.Held.By != Holder::Local || S.OpenAttributes)
               continue;
-            if (auto F = judged(Field, recordsOf(Field, U, Words), U))
+            if (auto F = judged(Field, recordsOf(Field, U, isEmpty), U))
               Report(std::move(*F));
           }
         },

@@ -3,6 +3,7 @@
 // on it can have put another span into the same hands.
 
 #include "evidence.h"
+#include "terms.h"
 
 #include "model/hands.h"
 #include "model/nesting.h"

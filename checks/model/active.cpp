@@ -1,5 +1,7 @@
 #include "active.h"
 
+#include "life.h"
+
 #include <algorithm>
 
 namespace spantidy::model {
@@ -9,6 +11,32 @@ bool isOpen(const Scope &S, Moment At, const Unit &U) {
   for (const Point &P : S.Ends)
     Ends.push_back({S.Function, P});
   return Ways(U).lead(S, At, Ends);
+}
+
+bool isSurelyOpen(const Scope &S, Moment At, const Unit &U) {
+  Ways Along(U);
+  return isOpen(S, At, U) && Along.allComeBy(At, {S}) &&
+         std::none_of(S.Ends.begin(), S.Ends.end(), [&](Point End) {
+           return End != S.When && Along.lead({At.In, End}, At, {S});
+         });
+}
+
+bool closesWithin(const Scope &X, Ref<Span> Whole, const Unit &U) {
+  for (const Deed *End : Life(U, Whole).Ends)
+    for (const Point &Closed : X.Ends)
+      if (Ways(U).lead({X.Function, Closed}, *End))
+        return true;
+  return false;
+}
+
+const Suspension *
+suspensionUnder(const Scope &S, const Unit &U,
+                const std::function<bool(const Suspension &)> &MaySuspend) {
+  const Suspension *First = nullptr;
+  for (const Suspension &At : U.Suspensions)
+    if ((!First || At.At < First->At) && MaySuspend(At) && isOpen(S, At, U))
+      First = &At;
+  return First;
 }
 
 bool isEverActive(Ref<Span> Of, const Unit &U) {

@@ -7,12 +7,53 @@
 
 namespace spantidy::model {
 
+using Kinds = std::vector<SpanKind>;
+
+static bool has(const Kinds &All, SpanKind Wanted) {
+  return std::find(All.begin(), All.end(), Wanted) != All.end();
+}
+
+static bool meet(const Kinds &A, const Kinds &B) {
+  return std::any_of(A.begin(), A.end(),
+                     [&](SpanKind Kind) { return has(B, Kind); });
+}
+
+KindTold kindTold(const Unit &U, Ref<Span> Of) {
+  SpanKind Kind = U.Spans[Of].Start.Kind;
+  KindTold Told;
+  bool Several = false; // a span for several things: which is it?
+  for (const Attribute &A : U.Attributes) {
+    if (A.Span != Of || A.Guarded || A.Kinds.empty())
+      continue;
+    Told.Anything = true;
+    Told.Agrees = Told.Agrees || has(A.Kinds, Kind);
+    Several = Several || (Told.Against && !meet(A.Kinds, Told.Against->Kinds));
+    if (has(A.Against, Kind) &&
+        (!Told.Against || A.Kinds.size() < Told.Against->Kinds.size()))
+      Told.Against = &A;
+  }
+  if (Told.Agrees || Several)
+    Told.Against = nullptr;
+  return Told;
+}
+
+const Place &kindPlace(const Unit &U, const Span &S) {
+  const Place &Here = U.Functions[S.Function].At;
+  auto isBetween = [&](const Function &Other) {
+    return !Other.Outer && Here < Other.At && Other.At < *S.Start.KindAt;
+  };
+  bool Elsewhere =
+      !S.Start.KindAt || !S.Through.empty() ||
+      S.Start.KindAt->File != Here.File || *S.Start.KindAt < Here ||
+      std::any_of(U.Functions.begin(), U.Functions.end(), isBetween);
+  return Elsewhere ? S.At : *S.Start.KindAt;
+}
+
 // Is another span of the function open there that may be meant?
 static bool isAnotherOpen(const Unit &U, Ref<Span> Of, Moment At) {
-  Ways Along(U);
   for (unsigned I = 0; I < U.Spans.size(); ++I)
     if (I != Of && U.Spans[I].Function == At.In && !U.Spans[I].Call &&
-        Along.lead(U.Spans[I], At, Life(U, I).over()))
+        mayBeOpen(I, At, U))
       return true;
   return false;
 }
@@ -35,7 +76,6 @@ const Scope *localParent(const Unit &U, Ref<Span> Of) {
   const Span &S = U.Spans[Of];
   if (S.Start.From != Parent::Ambient || !S.When.known())
     return nullptr;
-  Ways Along(U);
   for (const Scope &Around : U.Scopes) {
     if (Around.Function != S.Function || !Around.Span || *Around.Span == Of ||
         !isOpen(Around, S, U))
@@ -43,7 +83,7 @@ const Scope *localParent(const Unit &U, Ref<Span> Of) {
     const Span &Outer = U.Spans[*Around.Span];
     if (Outer.Function == S.Function && !Outer.Call &&
         Outer.Start.Kind == SpanKind::Internal && !Outer.Start.KindVaries &&
-        Along.allPass(Along.entry(S.Function), S, {Around}))
+        Ways(U).allComeBy(S, {Around}))
       return &Around;
   }
   return nullptr;

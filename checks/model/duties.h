@@ -5,6 +5,20 @@
 
 namespace spantidy::model {
 
+// What the attributes of a span tell of its kind.
+struct KindTold {
+  bool Anything = false; // some tell of one
+  bool Agrees = false;   // one is content with the span's
+  const Attribute *Against =
+      nullptr; // contradicts it, while all that tell of a
+               // kind agree: the one that leaves the fewest
+};
+KindTold kindTold(const Unit &U, Ref<Span> Of);
+
+// Where the kind is given, if that is in the function that starts the span; else the
+// start.
+const Place &kindPlace(const Unit &U, const Span &S);
+
 // Where the span's context is sent on, by the function or by a callee that has no
 // span of its own; null: nowhere, or for another span.
 const Deed *sendsOn(const Unit &U, Ref<Span> Of);

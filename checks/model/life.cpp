@@ -63,6 +63,57 @@ const Place *overWithout(Ref<Span> Of, Moment From, const Moments &Without,
   return nullptr;
 }
 
+bool mayBeOpen(Ref<Span> Of, Moment At, const Unit &U) {
+  return Ways(U).lead(U.Spans[Of], At, Life(U, Of).over());
+}
+
+std::vector<const Exit *> leftOpenAt(const Life &Of, const Unit &U) {
+  Ways Along(U);
+  std::vector<const Exit *> Left;
+  for (const Exit &E : U.Exits)
+    if (!isCaught(E, U) && Along.lead(Of.Start, E, Of.MayEnd) &&
+        std::none_of(Of.MayEnd.begin(), Of.MayEnd.end(),
+                     [&](Moment End) { return Along.lead(End, E); }))
+      Left.push_back(&E);
+  std::sort(Left.begin(), Left.end(),
+            [](const Exit *A, const Exit *B) { return A->At < B->At; });
+  return Left;
+}
+
+bool isFollowed(Ref<Span> Of, const Unit &U) {
+  Life Life(U, Of);
+  auto after = [&](Moment M) {
+    return std::any_of(
+        Life.Ends.begin(), Life.Ends.end(),
+        [&](const Deed *End) { return Ways(U).lead(*End, M, Life.Dies); });
+  };
+  return std::any_of(U.Suspensions.begin(), U.Suspensions.end(),
+                     [&](const Suspension &X) {
+                       return X.Function == Life.Start.In;
+                     }) ||
+         std::any_of(U.Calls.begin(), U.Calls.end(),
+                     [&](const Call &C) { return C.Starts && after(C); }) ||
+         std::any_of(U.Spans.begin(), U.Spans.end(), after);
+}
+
+bool isRenamed(Ref<Span> Of, const Unit &U) {
+  Moments Renames;
+  for (const Naming &N : U.Namings)
+    if (N.Of == Naming::Kind::Span && N.Span == Of)
+      Renames.push_back(N);
+  return !Renames.empty() && Ways(U).allLeaveThrough(U.Spans[Of], Renames);
+}
+
+bool isInVariableAt(Ref<Span> Of, Moment At, const Unit &U) {
+  const Span &S = U.Spans[Of];
+  return !S.Call && S.Held.By == Holder::Local && !S.Held.Variable.empty() &&
+         Ways(U).allComeBy(At, {S}) && mayBeOpen(Of, At, U);
+}
+
+bool isForScope(const Span &S) {
+  return staysLocal(S) && S.Held.ByScope && S.Start.From == Parent::Ambient;
+}
+
 bool staysLocal(const Span &S) {
   return !S.Call && !S.Held.Lent && S.Held.By == Holder::Local &&
          !S.Held.Variable.empty();

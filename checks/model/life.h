@@ -34,6 +34,26 @@ bool isInnermostAlive(Ref<Span> Of, const Refs<Span> &Others, Moment At,
 const Place *overWithout(Ref<Span> Of, Moment From, const Moments &Without,
                          const Unit &U);
 
+// Is there a way from its start to the moment on which it is not over?
+bool mayBeOpen(Ref<Span> Of, Moment At, const Unit &U);
+// The same, in a variable of its function, which every way to the moment leads by.
+bool isInVariableAt(Ref<Span> Of, Moment At, const Unit &U);
+
+// Ways out of the function that leave it open, in the order of the source. Where it
+// is ended on some ways to one, a flag may tell which: that is none.
+std::vector<const Exit *> leftOpenAt(const Life &Of, const Unit &U);
+
+// Does a suspension of its function, or a span that starts after its end, forbid to
+// let it be active until the end of its block?
+bool isFollowed(Ref<Span> Of, const Unit &U);
+
+// Is it given another name on every way?
+bool isRenamed(Ref<Span> Of, const Unit &U);
+
+// Is it for a scope of its function to make it active? Its variable alone has it, and
+// its parent is whatever is active where it starts.
+bool isForScope(const Span &S);
+
 // Has its variable alone it, so that nobody else can end it or make it active?
 bool staysLocal(const Span &S);
 

@@ -14,6 +14,11 @@ bool Ways::lead(Moment From, Moment To, const Moments &Without) const {
   return Paths(U.Functions[From.In].Control).lead(From.When, To.When, Points);
 }
 
+bool Ways::leave(Moment From) const {
+  return std::any_of(U.Exits.begin(), U.Exits.end(),
+                     [&](const Exit &E) { return lead(From, E); });
+}
+
 bool Ways::allLeaveThrough(Moment From, const Moments &Stations) const {
   return std::none_of(U.Exits.begin(), U.Exits.end(), [&](const Exit &E) {
     return E.By != Exit::Way::Throws && lead(From, E, Stations);

@@ -36,6 +36,13 @@ public:
     return {Of, {U.Functions[Of].Control.Entry, 0}};
   }
 
+  // Do all ways to At from the function's first step lead through one of Stations?
+  bool allComeBy(Moment At, const Moments &Stations) const {
+    return allPass(entry(At.In), At, Stations);
+  }
+  // Does a way lead from it out of the function?
+  bool leave(Moment From) const;
+
   // Do all ways on from From, but by exceptions, leave through one of Stations?
   bool allLeaveThrough(Moment From, const Moments &Stations) const;
 

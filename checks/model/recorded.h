@@ -25,6 +25,17 @@ inline bool isLinked(const Unit &U, Ref<Span> Of) {
                      });
 }
 
+// Perhaps, at its start: a list that cannot be read may have the key.
+inline bool mayBeGiven(const Unit &U, Ref<Span> On, const std::string &Wanted) {
+  return U.Spans[On].OpenAttributes ||
+         std::any_of(
+             U.Attributes.begin(), U.Attributes.end(), [&](const Attribute &A) {
+               const Value *Key = asLiteral(A.Key);
+               return A.AtStart && A.Span == On && A.On == Target::Span &&
+                      (!Key || Key->Text == Wanted);
+             });
+}
+
 // Perhaps: one that Wanted fits is recorded on it, or in its function on a span
 // that is not known. A callee's own span is another one.
 template <typename Function>

@@ -51,4 +51,19 @@ bool setsStatus(const Deed &D, StatusCode Code) {
   return D.What == Deed::Kind::SetsStatus && D.Status == Code && !D.Sometimes;
 }
 
+bool isOverwritten(const Deed &Status, const Deed &Later, const Unit &U) {
+  const Subject &Whose = Status;
+  Ways Along(U);
+  if (Whose != Later || !Whose.known() || Status.When == Later.When ||
+      !Along.lead(Status, Later) || Along.lead(Status, Status))
+    return false;
+  for (const Deed &D : U.Deeds)
+    if (&D != &Status && &D != &Later &&
+        (D.What == Deed::Kind::SetsStatus || D.What == Deed::Kind::Ends ||
+         D.What == Deed::Kind::Replaces) &&
+        Along.lead(Status, D) && Along.lead(D, Later))
+      return false; // another one between, or another span
+  return Along.allLeaveThrough(Status, {Later});
+}
+
 } // namespace spantidy::model

@@ -22,4 +22,8 @@ bool isToldNearby(Ref<Function> Of, const Unit &U);
 // Is it sure to set the status with this code?
 bool setsStatus(const Deed &D, StatusCode Code);
 
+// Do all ways from the status on, which is no attempt of a loop, meet the other one,
+// of the same span and none between them?
+bool isOverwritten(const Deed &Status, const Deed &Later, const Unit &U);
+
 } // namespace spantidy::model

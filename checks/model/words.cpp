@@ -153,6 +153,31 @@ std::vector<std::string> wordsIn(const std::string &Name) {
   return Words;
 }
 
+std::string lowered(std::string Text) {
+  std::transform(Text.begin(), Text.end(), Text.begin(),
+                 [](unsigned char C) { return std::tolower(C); });
+  return Text;
+}
+
+bool isMadeOf(const std::vector<std::string> &Words, const std::string &Name) {
+  std::vector<std::string> All = wordsIn(Name);
+  auto has = [&](const std::string &W) {
+    return std::find(Words.begin(), Words.end(), W) != Words.end();
+  };
+  auto isOne = [&](const std::string &W) {
+    return has(W) || (All.size() > 1 && std::isdigit((unsigned char)W[0]));
+  };
+  if (All.empty() || Name.find_first_of(".:/") != std::string::npos)
+    return false;
+  if (All.size() == 1 && All[0] == lowered(Name)) {
+    bool Number = std::isdigit((unsigned char)Name[0]);
+    bool Status = Number && Name.size() == 3 && Name[0] <= '5';
+    return has(All[0]) || (Number && !Status) || Name.size() == 1;
+  }
+  return std::all_of(All.begin(), All.end(), isOne) &&
+         !std::isdigit((unsigned char)All[0][0]);
+}
+
 bool endsInEventId(const std::string &Key) {
   std::string Letters;
   for (unsigned char C : Key)

@@ -38,6 +38,12 @@ bool endsInOneOf(const std::vector<std::string> &Keys, const std::string &Key);
 // "handleRequest_2": handle, request and 2. Nothing for what is not ASCII.
 std::vector<std::string> wordsIn(const std::string &Name);
 
+// Is a name made of these words alone: "handleRequest", "run-task 2", or of a letter
+// or a number? One that has parts ("job.start", "Job::run") names what they are of.
+bool isMadeOf(const std::vector<std::string> &Words, const std::string &Name);
+
+std::string lowered(std::string Text);
+
 // A key of another namespace that has an event's id: "shop.event.id", "eventId".
 bool endsInEventId(const std::string &Key);
 

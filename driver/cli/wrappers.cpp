@@ -1,6 +1,7 @@
 #include "wrappers.h"
 
 #include "checks/evidence.h"
+#include "checks/terms.h"
 #include "shown/shown.h"
 
 #include <nlohmann/json.hpp>

@@ -1,0 +1,20 @@
+// Errors that a span hears nothing of, though it is its function's to tell it.
+#pragma once
+
+#include "unit.h"
+
+namespace spantidy::model {
+
+// Are the span's errors its function's to record, and nobody else's?
+bool isOwnersToTell(const Span &S, const Unit &U);
+
+// One that leaves the span's extent, or is held up in it.
+struct Untold {
+  const Outcome *What;
+  Place At;
+};
+
+// In the order of the source. NegativeToo: a negative number is an error.
+std::vector<Untold> untoldErrors(Ref<Span> Of, bool NegativeToo, const Unit &U);
+
+} // namespace spantidy::model
