@@ -39,6 +39,8 @@ struct Use : model::Subject {
 std::vector<Use> usesIn(const Unit &U) {
   std::vector<Use> Uses;
   auto add = [&](const auto &Item, std::string What, bool Keyed = false) {
+    if (Item.Span && Moment(Item) == Moment(U.Spans[*Item.Span]))
+      return; // by whoever starts it, in each turn of a loop
     // What has no hands has no end.
     if (Item.Span
             ? model::isInside(U, Item.Function, U.Spans[*Item.Span].Function)

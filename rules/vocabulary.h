@@ -130,6 +130,7 @@ struct Lexicon {
   std::vector<std::string> NotEvents;        // "heartbeat", "batch"
   std::vector<std::string> SentContexts;     // "traceparent": of an event
   std::vector<KeyKinds> KindsOfKeys;
+  std::vector<std::string> EndingClasses;  // "guard": last word of a class
   std::vector<std::string> EndingWords;    // "finish": whose job it is to end
   std::vector<std::string> TraceHeaders;   // "traceparent", "b3"
   std::vector<std::string> ProbePaths;     // "healthz": a segment of a path
@@ -137,6 +138,7 @@ struct Lexicon {
   std::vector<std::string> ExpectedErrors; // "not found": part of normal work
   std::vector<std::string> CallersErrors;  // "invalid argument": not a server's
   std::vector<std::string> OutcomeWords;   // "error", "status": of a key
+  std::vector<std::string> AmountWords;    // "rows": last word of a key
   std::vector<std::string> GoodOutcomes;   // "success": no error
   std::vector<std::string>
       FailureWords; // "failed", "unable": of a text, a constant

@@ -5,53 +5,12 @@
 // for one whose own default is not its type's.
 #pragma once
 
+#include "describe_values.h"
 #include "summary.h"
 
 #include <type_traits>
 
 namespace spantidy::model {
-
-template <typename A> void describe(A &Do, File &F) {
-  Do("path", F.Path), Do("digest", F.Digest);
-}
-
-template <typename A> void describe(A &Do, Place &P) {
-  Do.always("file", P.File), Do("begin", P.Begin), Do("end", P.End);
-  Do("line", P.Line), Do("column", P.Column), Do("inMacro", P.InMacro);
-  Do("inArgument", P.InArgument);
-  Do("spelled", P.Spelled);
-}
-
-template <typename A> void describe(A &Do, Spelling &S) {
-  Do("at", S.At), Do("next", S.Next);
-}
-
-template <typename A> void describe(A &Do, Point &P) {
-  Do.always("block", P.Block), Do("step", P.Step);
-}
-
-template <typename A> void describe(A &Do, Block &B) { Do("next", B.Next); }
-
-template <typename A> void describe(A &Do, Flow &F) {
-  Do("blocks", F.Blocks), Do("entry", F.Entry), Do("tooLarge", F.TooLarge);
-}
-
-template <typename A> void describe(A &Do, Edit &E) {
-  Do("at", E.At), Do("text", E.Text);
-}
-
-template <typename A> void describe(A &Do, Value &V) {
-  Do("kind", V.What), Do("at", V.At), Do("text", V.Text), Do("name", V.Name);
-  Do("usr", V.Usr), Do("virtual", V.Virtual), Do("index", V.Index),
-      Do("borrows", V.Borrows);
-  Do("recordable", V.Recordable), Do("isText", V.IsText);
-  Do("effect", V.Does), Do("partial", V.Partial);
-  Do("parts", V.Parts), Do("cardinality", V.Own), Do("named", V.Named);
-  Do("sensitivity", V.Secrecy), Do("word", V.Word);
-  Do("notSensitive", V.NotSensitive);
-  Do("size", V.Size), Do("sizeReason", V.SizeReason);
-  Do("sizeWord", V.SizeWord), Do("sizeNamed", V.SizeNamed);
-}
 
 template <typename A> void describe(A &Do, IdSource &T) {
   Do("at", T.At), Do("expression", T.Expression);
@@ -214,10 +173,14 @@ template <typename A> void describe(A &Do, Naming &N) {
   Do("ifRecording", N.IfRecording);
 }
 
+template <typename A> void describe(A &Do, Flag &F) {
+  Do("parameter", F.Parameter), Do("is", F.Is);
+}
+
 template <typename A> void describe(A &Do, Deed &D) {
   describe(Do, static_cast<Subject &>(D));
   Do.always("what", D.What), Do("function", D.Function), Do("at", D.At);
-  Do("when", D.When), Do("sometimes", D.Sometimes);
+  Do("when", D.When), Do("sometimes", D.Sometimes), Do("if", D.If);
   Do("status", D.Status), Do("described", D.Described), Do("swap", D.Swap);
   Do("byHand", D.ByHand), Do("ofCurrent", D.OfCurrent);
   Do("below", D.Below);

@@ -254,6 +254,13 @@ struct Naming : Subject {
 
 enum class StatusCode { Unknown, Unset, Ok, Error };
 
+// A bool parameter decides whether something is done.
+struct Flag {
+  unsigned Parameter = 0;
+  bool Is = false; // it is done where the parameter has this value
+  friend bool operator==(const Flag &, const Flag &) = default;
+};
+
 // Done to a span, or to a context where it has no subject.
 struct Deed : Subject {
   enum class Kind {
@@ -269,6 +276,7 @@ struct Deed : Subject {
   Place At;
   Point When;
   bool Sometimes = false; // by a callee, not on all of its ways
+  std::optional<Flag> If; // RecordsError
   StatusCode Status = StatusCode::Unknown;
   bool Described = false; // with a text
   std::optional<Edit>

@@ -2,12 +2,13 @@
 
 #include "graph.h"
 
+#include <algorithm>
+
 namespace spantidy::link {
 
 using namespace model;
 
-// By the names of files: their numbers depend on the order of units.
-static bool less(const Place &A, const Place &B, const Summaries &In) {
+bool less(const Place &A, const Place &B, const Summaries &In) {
   return std::pair(std::string_view(In.Files[A.File].Path), A.Begin) <
          std::pair(std::string_view(In.Files[B.File].Path), B.Begin);
 }
@@ -53,6 +54,14 @@ static std::map<uint32_t, Place> scopesAbove(const Summaries &In,
     Grew = !Found.empty();
   }
   return Above;
+}
+
+bool hasTellingCaller(uint32_t Id, const Callers &Of,
+                      const std::map<uint32_t, bool> &Recursive) {
+  auto It = Of.find(Id);
+  return It != Of.end() &&
+         std::any_of(It->second.begin(), It->second.end(),
+                     [&](const Caller &C) { return !Recursive.at(C.From); });
 }
 
 void tellOfGiven(Summaries &Out, const std::map<Place, Stray> &Below) {

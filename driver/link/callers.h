@@ -1,6 +1,8 @@
 // What the callers of a function tell of it.
 #pragma once
 
+#include "graph.h"
+
 #include "model/summary.h"
 
 #include <functional>
@@ -17,6 +19,16 @@ struct Caller {
 };
 using Callers = std::map<uint32_t, std::vector<Caller>>; // by callee
 using UsrOf = std::function<const std::string &(uint32_t)>;
+
+// By the names of files: their numbers depend on the order of units.
+bool less(const model::Place &A, const model::Place &B,
+          const model::Summaries &In);
+
+// Does somebody call it of whom it is known what he gives? A decorator may call
+// itself, by the interface that it has in common with what it decorates.
+// Recursive: by function.
+bool hasTellingCaller(uint32_t Id, const Callers &Of,
+                      const std::map<uint32_t, bool> &Recursive);
 
 // A scope that is alive where one calls it, or calls who calls it: of those that
 // are surely of its program, and of all.

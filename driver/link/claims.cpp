@@ -17,7 +17,8 @@ static bool dependsOn(const Value &V, unsigned Parameter) {
 
 // Text of a parameter that reaches the value as it was given.
 static const Value *passedThrough(const Value &V) {
-  if (V.Does == Effect::Cleans || V.Does == Effect::Measures)
+  if (V.Does == Effect::Cleans || V.Does == Effect::Measures ||
+      V.Does == Effect::Truncates || V.Partial)
     return nullptr;
   if (V.What == Value::Kind::Parameter && V.Size != SizeClass::Small)
     return &V;

@@ -225,7 +225,7 @@ private:
     auto Components = componentsOf(Edges);
     for (size_t I = 0; I < Components.size(); ++I)
       for (uint32_t Id : Components[I])
-        Nodes[Id].Component = I;
+        Nodes[Id].Component = I, Recursive[Id] = Components[I].size() > 1;
     size_t Now = 0;
     Callees Callee(Out, !Out.Whole, nullptr, [&](const std::string &Usr) {
       auto It = Ids.find(Usr);
@@ -292,11 +292,11 @@ private:
     }
     for (const auto &[Usr, Found] : straysByMaker(Tree))
       if (auto [It, New] = Below.try_emplace(Usr, Found);
-          !New && less(Found.Under, It->second.Under))
+          !New && less(Found.Under, It->second.Under, Out))
         It->second = Found;
     for (const auto &[Start, Found] : straysByStart(Tree))
       if (auto [It, New] = BelowGiven.try_emplace(Start, Found);
-          !New && less(Found.Under, It->second.Under))
+          !New && less(Found.Under, It->second.Under, Out))
         It->second = Found;
     for (const Task &T : Tree.Tasks) {
       if (!T.Given.RunsUsr.empty())
@@ -338,19 +338,13 @@ private:
       Wide.addMember(Member, Known.areSeveral() ? N.In : Units{0});
   }
 
-  // By the names of files: their numbers depend on the order of units.
-  bool less(const Place &A, const Place &B) const {
-    return std::pair(std::string_view(Out.Files[A.File].Path), A.Begin) <
-           std::pair(std::string_view(Out.Files[B.File].Path), B.Begin);
-  }
-
   void tellOfCallers() {
     for (auto &[Usr, Found] : Below)
       if (auto It = Out.ByUsr.find(Usr); It != Out.ByUsr.end())
         It->second.Below = Found;
     tellOfGiven(Out, BelowGiven);
     for (auto &[Id, Usr] : Forwarded)
-      if (!CallersOf.contains(Id))
+      if (!hasTellingCaller(Id, CallersOf, Recursive))
         Unbounded.insert(Usr); // nobody tells
     for (auto &[Id, All] : CallersOf) {
       auto It = Out.ByUsr.find(Nodes[Id].Usr);
@@ -358,7 +352,8 @@ private:
         continue;
       Summary &S = It->second;
       S.Of.Called = true;
-      S.CallersTell = !Unbounded.contains(S.Of.Usr);
+      S.CallersTell = hasTellingCaller(Id, CallersOf, Recursive) &&
+                      !Unbounded.contains(S.Of.Usr);
     }
   }
 
@@ -373,7 +368,8 @@ private:
   Graph Edges;
   std::map<std::string, std::set<std::string>> Overriders;
   std::vector<bool> Matters; // by node
-  std::vector<bool> Needed;  // by unit
+  std::map<uint32_t, bool> Recursive;
+  std::vector<bool> Needed; // by unit
   Programs Known;
   Facts Wide{Known};
   UnderScope Under;

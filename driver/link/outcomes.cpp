@@ -19,13 +19,22 @@ static bool isFamily(const std::string &Start) {
   return Dot != std::string::npos && Dot + 1 < Start.size();
 }
 
+// "returned.rows", "result.count": how much there was.
+static bool isAmount(const std::string &Text, const rules::Lexicon &Words) {
+  std::vector<std::string> Parts = wordsIn(Text);
+  return !Parts.empty() &&
+         std::find(Words.AmountWords.begin(), Words.AmountWords.end(),
+                   Parts.back()) != Words.AmountWords.end();
+}
+
 // May the text, a key or a name, tell how the work has ended? What is not known
 // may tell anything.
 static bool tellsOutcome(const Value &V, const rules::Lexicon &Words) {
   std::vector<Beginning> All = beginningsOf(V);
   return std::any_of(All.begin(), All.end(), [&](const Beginning &B) {
     return (!B.Whole && !isFamily(B.Text)) ||
-           rules::speaksOf(Words.OutcomeWords, B.Text) ||
+           (rules::speaksOf(Words.OutcomeWords, B.Text) &&
+            !isAmount(B.Text, Words)) ||
            rules::speaksOf(Words.FailureWords, B.Text);
   });
 }

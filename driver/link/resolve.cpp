@@ -95,6 +95,19 @@ Value Resolver::valueAt(Value V, const Inlining &Of) {
   return Result;
 }
 
+// By the flag that is given for it, if that is a constant; one of our own
+// decides in its stead.
+static bool mayHappen(Deed &D, const Call &C) {
+  Flag Given = *std::exchange(D.If, {});
+  if (Given.Parameter >= C.Arguments.size())
+    return true;
+  const Value &What = C.Arguments[Given.Parameter].What;
+  if (What.What == Value::Kind::Parameter && What.Index < OfLambda)
+    D.If = {What.Index, Given.Is};
+  const Value *Constant = asLiteral(What);
+  return !Constant || (Constant->Text == "1") == Given.Is;
+}
+
 void Resolver::put(Inlining Of) {
   const Call &C = Of.C;
   const Summary *K = &Of.K;
@@ -210,6 +223,8 @@ void Resolver::put(Inlining Of) {
     New.Function = C.Function;
     New.When = C.When;
     New.Sometimes = New.Sometimes || Of.Maybe;
+    if (New.If && !mayHappen(New, C))
+      continue;
     U.Deeds.push_back(std::move(New));
   }
 }

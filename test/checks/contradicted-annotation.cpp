@@ -168,3 +168,9 @@ struct Login {
 
 // What a value is, no code contradicts.
 std::string valueOk(const Login &login) { return login.note + login.shop; }
+
+// A piece of it beside a mask.
+SPAN_TIDY_REDACTS std::string firstOk(const std::string &text) {
+  return text.size() < 4 ? std::string("***") : text.substr(0, 1) + "***";
+}
+SPAN_TIDY_REDACTS std::string lastOk(const std::string &text) { return "***" + text.substr(text.size() - 2); }

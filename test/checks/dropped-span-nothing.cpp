@@ -185,3 +185,23 @@ void emptyOwnerOk() {
   (void)std::unique_ptr<trace::Scope>();
   std::ignore = count();
 }
+
+// The span is over with its scope: there is nothing that it could have covered.
+void turnOk(int rounds) {
+  for (int round = 0; round < rounds; ++round) {
+    auto span = tracer()->StartSpan("mill.turn");
+    trace::Scope scope(span);
+    span->SetAttribute("mill.round", round);
+  }
+  grind();
+}
+void turnBad(int rounds) {
+  for (int round = 0; round < rounds; ++round) {
+    auto span = tracer()->StartSpan("mill.turn");
+    {
+      trace::Scope scope(span); // finds: tracing-dropped-span
+      span->SetAttribute("mill.round", round);
+    }
+    grind();
+  }
+}

@@ -280,3 +280,12 @@ void diesOnErrorOk(bool broken) {
   }
   work();
 }
+
+// A class of this name handles requests, whatever it does to spans.
+struct LoginHandler {
+  void auditBad(trace::Span &span) {
+    work();
+    span.End(); // finds: tracing-end-of-borrowed-span
+  }
+  void onDoneOk(trace::Span &span) { span.End(); }
+};

@@ -310,3 +310,19 @@ struct Delivery {
 void FN_deeper(const Delivery &delivery) {
   auto span = tracer()->StartSpan("orders process", {.kind = trace::SpanKind::kConsumer});
 }
+
+// The event is made while the span is open.
+void post(const Event &event);
+void madeLaterBad(const std::string &id) {
+  auto span = tracer()->StartSpan("orders send", {.kind = trace::SpanKind::kProducer}); // finds: tracing-uncorrelated-event "'event.id'"
+  Event event;
+  event.id = id;
+  post(event);
+}
+void madeLaterOk(const std::string &id) {
+  auto span = tracer()->StartSpan("orders send", {.kind = trace::SpanKind::kProducer});
+  Event event;
+  event.id = id;
+  span->SetAttribute("event.id", event.id);
+  post(event);
+}

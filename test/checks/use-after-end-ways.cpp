@@ -142,3 +142,33 @@ void otherSpanOk(bool cached) {
   }
   span->End();
 }
+
+// Whoever starts it records on it, too, in each turn.
+static SpanPointer startedWith(const char *name) {
+  auto span = tracer()->StartSpan(name);
+  span->SetAttribute("lap.kind", "free");
+  return span;
+}
+struct Lap {
+  explicit Lap(const char *name) : span(tracer()->StartSpan(name)) { span->SetAttribute("lap.kind", "free"); }
+  ~Lap() { span->End(); }
+  SpanPointer span;
+};
+void startedInLoopOk(int laps) {
+  while (laps--) {
+    auto span = startedWith("lap.run");
+    span->End();
+  }
+}
+void guardInLoopOk(int laps) {
+  while (laps--) {
+    Lap lap("lap.run");
+  }
+}
+void startedInLoopBad(int laps) {
+  while (laps--) {
+    auto span = startedWith("lap.run");
+    span->End();
+    span->AddEvent("late"); // finds: tracing-use-after-end
+  }
+}

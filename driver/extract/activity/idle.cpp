@@ -1,6 +1,7 @@
 #include "idle.h"
 #include "draft/callees.h"
 #include "draft/points.h"
+#include "draft/subjects.h"
 #include "syntax/running.h"
 
 #include "clang/AST/StmtCXX.h"
@@ -137,6 +138,22 @@ static bool isOthers(Draft &D, const model::Place &At, unsigned Function) {
   });
 }
 
+// Of a span that starts in the same block, and is over with it?
+static bool startsBeside(Draft &D, const CallSite &Site,
+                         const DeclStmt *Declares, Body &B) {
+  const Stmt *Block = B.parent(Declares);
+  for (const Expr *Given : Site.Arguments) {
+    std::optional<unsigned> Span = startedSpan(D, Given, B);
+    auto Start = Span ? D.StartOf.find(*Span) : D.StartOf.end();
+    if (Start == D.StartOf.end() || Start->second.second != &B)
+      continue;
+    const Stmt *Statement = B.statementOf(Start->second.first);
+    return Statement && B.parent(Statement) == Block &&
+           D.Out.Spans[*Span].Held.By <= model::Holder::Nobody;
+  }
+  return false;
+}
+
 void readIdle(Draft &D, Body &B) {
   for (const VarDecl *V : B.Locals) {
     QualType T = V->getType();
@@ -155,6 +172,8 @@ void readIdle(Draft &D, Body &B) {
     auto From = B.flow().pointOf(Declares);
     Search Around(D, B);
     if (!From || !Around.isIdleUntilDeath(*From, V))
+      continue;
+    if (startsBeside(D, *Site, Declares, B))
       continue;
     unsigned Function = functionIndex(D, B);
     model::Place At = D.Where.token(V->getLocation());

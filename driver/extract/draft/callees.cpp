@@ -13,12 +13,14 @@ static bool isCopy(const FunctionDecl *F) {
 }
 
 static bool saysEnd(Draft &D, const FunctionDecl *F) {
+  const rules::Lexicon &Words = D.Known.V.Words;
   auto says = [&](const NamedDecl *Declared) {
-    for (const std::string &Word :
-         rules::splitWords(Declared->getNameAsString()))
-      if (llvm::is_contained(D.Known.V.Words.EndingWords, Word))
-        return true;
-    return false;
+    const auto &Ending =
+        isa<CXXRecordDecl>(Declared) ? Words.EndingClasses : Words.EndingWords;
+    return llvm::any_of(rules::splitWords(Declared->getNameAsString()),
+                        [&](const std::string &Word) {
+                          return llvm::is_contained(Ending, Word);
+                        });
   };
   auto *Method = dyn_cast<CXXMethodDecl>(F);
   if (says(F) || !Method)

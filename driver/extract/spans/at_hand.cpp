@@ -130,6 +130,24 @@ void forEachAtHand(Draft &D, const Stmt *At, Body &B,
   }
 }
 
+void forEachLater(Draft &D, const Stmt *At, Body &B,
+                  const AtHandVisitor &Visit) {
+  const Stmt *Statement = B.statementOf(At);
+  auto *Block =
+      dyn_cast_or_null<CompoundStmt>(Statement ? B.parent(Statement) : nullptr);
+  if (!Block)
+    return;
+  bool Behind = false;
+  for (const Stmt *Node : Block->body()) {
+    if (auto *Declares = dyn_cast<DeclStmt>(Node); Declares && Behind)
+      for (const Decl *Declared : Declares->decls())
+        if (auto *V = dyn_cast<VarDecl>(Declared);
+            V && V->getIdentifier() && !B.Uses.lookup(V).empty())
+          forEachField(D, V, V->getNameAsString(), Visit);
+    Behind = Behind || Node == Statement;
+  }
+}
+
 model::IdSource sourceOf(Draft &D, const AtHand &Found) {
   model::IdSource Source;
   Source.At = D.Where.token(Found.D->getLocation());

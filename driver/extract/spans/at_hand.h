@@ -23,6 +23,9 @@ clang::QualType pointee(Draft &D, clang::QualType T);
 // Fields come after their object, unless the visitor has taken that.
 void forEachAtHand(Draft &D, const clang::Stmt *At, Body &B,
                    const AtHandVisitor &Visit);
+// What the locals have that are declared behind At in the same block.
+void forEachLater(Draft &D, const clang::Stmt *At, Body &B,
+                  const AtHandVisitor &Visit);
 
 // What has been found, as the model names it.
 model::IdSource sourceOf(Draft &D, const AtHand &Found);

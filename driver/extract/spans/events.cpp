@@ -71,7 +71,7 @@ static void readBatch(Draft &D, model::Span &Span, Body &B) {
 void readEvents(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
   const rules::Lexicon &L = D.Known.V.Words;
   readBatch(D, Span, B);
-  forEachAtHand(D, At, B, [&](const AtHand &Found) {
+  auto consider = [&](const AtHand &Found) {
     std::string Name = joinedWords(Found.D);
     bool OfEvent = Found.Object && isEvent(D, Found.Object);
     bool SentType =
@@ -97,7 +97,15 @@ void readEvents(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
       Source.Recordable = false;
     Span.Around.Events.push_back(std::move(Source));
     return true;
-  });
+  };
+  forEachAtHand(D, At, B, consider);
+  if (!Span.Around.Events.empty() || Span.Around.Sent)
+    return;
+  // One that is made while the span is open.
+  forEachLater(D, At, B, consider);
+  Span.Around.Sent.reset();
+  for (model::IdSource &Later : Span.Around.Events)
+    Later.Recordable = false;
 }
 
 } // namespace spantidy::extract

@@ -5,6 +5,7 @@
 #include "draft/points.h"
 #include "draft/subjects.h"
 #include "ends.h"
+#include "flags.h"
 #include "handoff/objects.h"
 #include "late.h"
 #include "presence.h"
@@ -228,6 +229,8 @@ void readDeeds(Draft &D, Body &B) {
                                         "environment-carrier"))
         Done.OfCurrent = originOf(D, Site.argument(Entry->Context), B).By ==
                          model::Origin::Way::Current;
+      if (Is == Kind::RecordsError)
+        Done.If = errorFlagOf(D, Site, B);
       if (R == Role::EndsSpan)
         Done.Swap = swapOf(D, Site, B);
       D.Out.Deeds.push_back(std::move(Done));

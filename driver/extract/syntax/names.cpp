@@ -211,11 +211,15 @@ bool Names::holds(QualType T, std::string_view Word) {
   if (!Class || !Class->hasDefinition() || isStandard(Class))
     return false;
   Class = Class->getDefinition();
-  for (const FieldDecl *Field : Class->fields())
-    if (!Field->getType()->isReferenceType() &&
-        !Field->getType()->isPointerType() && holds(Field->getType(), Word))
-      return true;
-  return false;
+  // A template may come back to itself.
+  auto [It, New] = Holding.try_emplace({Class, std::string(Word)}, false);
+  if (!New)
+    return It->second;
+  bool Found = llvm::any_of(Class->fields(), [&](const FieldDecl *Field) {
+    return !Field->getType()->isReferenceType() &&
+           !Field->getType()->isPointerType() && holds(Field->getType(), Word);
+  });
+  return Holding[{Class, std::string(Word)}] = Found;
 }
 
 } // namespace spantidy::extract

@@ -69,6 +69,7 @@ private:
   bool listed(const clang::FunctionDecl *F);
   const std::vector<rules::Function> &annotated(const clang::FunctionDecl *F);
 
+  std::map<std::pair<const clang::CXXRecordDecl *, std::string>, bool> Holding;
   llvm::DenseMap<const clang::FunctionDecl *, bool> Listed;
   std::map<const clang::FunctionDecl *, std::vector<rules::Function>> Annotated;
 };

@@ -72,7 +72,9 @@ static std::optional<int64_t> literalOf(const Expr *E) {
 
 static bool names(const Stmt *Node, const VarDecl *V) {
   auto *Ref = dyn_cast<DeclRefExpr>(Node);
+  auto *Bound = Ref ? dyn_cast<BindingDecl>(Ref->getDecl()) : nullptr;
   return (Ref && Ref->getDecl() == V) ||
+         (Bound && Bound->getDecomposedDecl() == V) ||
          llvm::any_of(runningIn(Node),
                       [&](const Stmt *Part) { return names(Part, V); });
 }
@@ -95,19 +97,30 @@ bool Answers::isFlag(llvm::StringRef Name, const Expr *Value) {
                            : rules::speaksOf(Words.OkQuestions, Name.str()));
 }
 
-// In a function that returns 0 elsewhere.
-bool Answers::isExitCode(int64_t Number) {
-  if (Number == 0)
+static bool returnsOne(const Stmt *Node,
+                       llvm::function_ref<bool(int64_t)> Wanted) {
+  if (!Node || isa<LambdaExpr>(Node))
     return false;
-  std::function<bool(const Stmt *)> returnsZero = [&](const Stmt *Node) {
-    if (!Node || isa<LambdaExpr>(Node))
-      return false;
-    auto *Return = dyn_cast<ReturnStmt>(Node);
-    auto *E = Return ? Return->getRetValue() : nullptr;
-    return (E && literalOf(E) == 0) ||
-           llvm::any_of(runningIn(Node), returnsZero);
-  };
-  return returnsZero(B.Code);
+  auto *Return = dyn_cast<ReturnStmt>(Node);
+  const Expr *E = Return ? Return->getRetValue() : nullptr;
+  auto Number = E ? literalOf(E) : std::nullopt;
+  return (Number && Wanted(*Number)) ||
+         llvm::any_of(runningIn(Node), [&](const Stmt *Part) {
+           return returnsOne(Part, Wanted);
+         });
+}
+
+// In a function that returns 0 elsewhere, or a status of HTTP where another way
+// returns one of success.
+bool Answers::isExitCode(const Expr *E) {
+  auto Number = literalOf(E);
+  if (!Number || !E->getType()->isIntegerType() || *Number == 0)
+    return false;
+  return returnsOne(B.Code, [](int64_t Other) { return Other == 0; }) ||
+         (returnsOne(
+              B.Code,
+              [](int64_t Other) { return Other >= 200 && Other < 300; }) &&
+          isReplyCode(E));
 }
 
 bool Answers::tellsAs(const NamedDecl *Field, const Expr *Value) {
@@ -189,8 +202,8 @@ bool Answers::tells(const Expr *E) {
   }
   if (isNegative(Bare, D.Ast))
     return true;
-  if (auto Number = literalOf(Bare))
-    return isExitCode(*Number) && Bare->getType()->isIntegerType();
+  if (literalOf(Bare))
+    return isExitCode(Bare);
   auto *Text = dyn_cast<StringLiteral>(Bare);
   return Text && Text->getLength() > 0 && Text->getCharByteWidth() == 1 &&
          !rules::speaksOf(Words.RecoveryWords, Text->getString());

@@ -38,7 +38,7 @@ private:
   bool tellsAs(const clang::NamedDecl *Field, const clang::Expr *Value);
   bool isReplyCode(const clang::Expr *E);
   bool isFlag(llvm::StringRef Name, const clang::Expr *Value);
-  bool isExitCode(int64_t Number);
+  bool isExitCode(const clang::Expr *E);
   bool assigns(const clang::Expr *To, const clang::Expr *Value);
   bool callTells(const CallSite &Site);
 

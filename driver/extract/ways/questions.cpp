@@ -61,6 +61,9 @@ static bool endsAs(const std::vector<std::string> &List, llvm::StringRef Name) {
 
 const VarDecl *variableIn(const Expr *E) {
   auto *Ref = dyn_cast_or_null<DeclRefExpr>(E ? stripped(E) : nullptr);
+  if (auto *Bound =
+          dyn_cast_or_null<BindingDecl>(Ref ? Ref->getDecl() : nullptr))
+    return dyn_cast<VarDecl>(Bound->getDecomposedDecl()); // one of the whole
   return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
 }
 
