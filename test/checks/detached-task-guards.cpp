@@ -133,3 +133,35 @@ void adoptedLaterOk() {
   std::thread([span] { AdoptedLater adopted(span); fireTraced(1); }).join();
 }
 void notActiveOk() { std::thread([] { Traced traced("kiln.fire"); fire(1); }).join(); }
+
+// --- a guard that is used besides
+class Tagged {
+public:
+  explicit Tagged(const char *name) : span_(tracer()->StartSpan(name)), scope_(std::in_place, span_) {}
+  ~Tagged() { span_->End(); }
+  Tagged &tag(const char *key, int value) {
+    span_->SetAttribute(key, value);
+    return *this;
+  }
+  trace::Span *operator->() { return span_.get(); }
+  void stepOut() { scope_.reset(); }
+
+private:
+  SpanPointer span_;
+  std::optional<trace::Scope> scope_;
+};
+void taggedBad() {
+  Tagged tagged("kiln.load");
+  tagged.tag("kiln.pots", 2);
+  std::thread([] { Traced traced("kiln.fire"); fire(1); }).join(); // finds: tracing-detached-task
+}
+void arrowBad() {
+  Tagged tagged("kiln.load");
+  tagged->AddEvent("loaded");
+  std::thread([] { Traced traced("kiln.fire"); fire(1); }).join(); // finds: tracing-detached-task
+}
+void steppedOutOk() {
+  Tagged tagged("kiln.load");
+  tagged.stepOut();
+  std::thread([] { Traced traced("kiln.fire"); fire(1); }).join();
+}

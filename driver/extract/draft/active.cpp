@@ -1,16 +1,49 @@
 #include "active.h"
 #include "syntax/bodies.h"
+#include "syntax/use.h"
 #include "types/span_types.h"
 
 namespace spantidy::extract {
 
 using namespace clang;
 
+static bool namesScope(Names &Known, const Stmt *Node) {
+  auto *Member = dyn_cast_or_null<MemberExpr>(Node);
+  return Node && ((Member && isa<FieldDecl>(Member->getMemberDecl()) &&
+                   (Known.holds(Member->getType(), "scope") ||
+                    Known.holds(Member->getType(), "token"))) ||
+                  llvm::any_of(Node->children(), [&](const Stmt *Part) {
+                    return namesScope(Known, Part);
+                  }));
+}
+
+// A method of the project's guard that has to do with something else, as
+// `guard.tag(key, value)`, leaves the scope as it is.
+static bool leavesAlone(Draft &D, const DeclRefExpr *Guard, Body &B) {
+  Use Found = useOf(Guard, B);
+  auto *Method =
+      Found.Site ? dyn_cast<CXXMethodDecl>(Found.Site->Callee) : nullptr;
+  bool Called = Found.How == Use::As::Object ||
+                Found.How == Use::As::Dereferenced; // by `->` of its own
+  if (!Called || !Method || isStandard(Method) || D.Known.known(Method))
+    return false;
+  if (Method->isConst())
+    return true;
+  if (Body *Code = D.Own.of(Method))
+    return !namesScope(D.Known, Code->Code);
+  return llvm::none_of(rules::splitWords(Method->getNameAsString()),
+                       [&](const std::string &Word) {
+                         return llvm::is_contained(D.Known.V.Words.EndingWords,
+                                                   Word);
+                       });
+}
+
 // Is the scope moved, reset or handed on? Then its life is not its block's.
-static bool isReleased(const VarDecl *Scope, Body &B) {
+static bool isReleased(Draft &D, const VarDecl *Scope, Body &B) {
   for (Body *Part : treeOf(outermost(B)))
-    if (!Part->Uses.lookup(Scope).empty())
-      return true;
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(Scope))
+      if (!leavesAlone(D, Ref, *Part))
+        return true;
   return false;
 }
 
@@ -24,7 +57,7 @@ std::vector<model::Place> activeAt(Draft &D, const Stmt *Node, Body &B) {
       return;
     for (const Decl *Declared : Declares->decls())
       if (auto *V = dyn_cast<VarDecl>(Declared);
-          V && activates(D.Known, V) && !isReleased(V, B))
+          V && activates(D.Known, V) && !isReleased(D, V, B))
         Alive.push_back(D.Where.token(V->getLocation()));
   };
   for (const Stmt *Around = B.parent(Node); Around; Around = B.parent(Around)) {
