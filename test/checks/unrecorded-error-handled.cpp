@@ -298,3 +298,53 @@ int main() {
     return -1;
   }
 }
+
+// The handler comes when the span is over.
+void updateAgain();
+void overBad(bool there) {
+  try {
+    auto span = tracer()->StartSpan("cache.update");
+    if (!there)
+      throw std::runtime_error("nothing there"); // finds: tracing-unrecorded-error
+    updateAgain();
+  } catch (const std::exception &) {
+    updateAgain();
+    throw;
+  }
+}
+void rethrownBad() {
+  try {
+    auto span = tracer()->StartSpan("cache.update");
+    try {
+      updateAgain();
+    } catch (const std::exception &) {
+      throw; // finds: tracing-unrecorded-error
+    }
+  } catch (...) {
+    updateAgain();
+    throw;
+  }
+}
+void overOk(bool there) {
+  try {
+    auto span = tracer()->StartSpan("cache.update");
+    if (!there) {
+      span->SetStatus(trace::StatusCode::kError, "nothing there");
+      throw std::runtime_error("nothing there");
+    }
+    updateAgain();
+  } catch (const std::exception &) {
+    updateAgain();
+    throw;
+  }
+}
+void aroundOk(bool there) {
+  auto span = tracer()->StartSpan("cache.update");
+  try {
+    if (!there)
+      throw std::runtime_error("nothing there");
+    updateAgain();
+  } catch (const std::exception &error) {
+    span->SetStatus(trace::StatusCode::kError, error.what());
+  }
+}

@@ -1,5 +1,6 @@
 #include "active.h"
 #include "syntax/bodies.h"
+#include "syntax/running.h"
 #include "syntax/use.h"
 #include "types/span_types.h"
 
@@ -12,7 +13,7 @@ static bool namesScope(Names &Known, const Stmt *Node) {
   return Node && ((Member && isa<FieldDecl>(Member->getMemberDecl()) &&
                    (Known.holds(Member->getType(), "scope") ||
                     Known.holds(Member->getType(), "token"))) ||
-                  llvm::any_of(Node->children(), [&](const Stmt *Part) {
+                  llvm::any_of(runningIn(Node), [&](const Stmt *Part) {
                     return namesScope(Known, Part);
                   }));
 }
@@ -31,10 +32,11 @@ static bool leavesAlone(Draft &D, const DeclRefExpr *Guard, Body &B) {
     return true;
   if (Body *Code = D.Own.of(Method))
     return !namesScope(D.Known, Code->Code);
+  const rules::Lexicon &Words = D.Known.V.Words;
   return llvm::none_of(rules::splitWords(Method->getNameAsString()),
                        [&](const std::string &Word) {
-                         return llvm::is_contained(D.Known.V.Words.EndingWords,
-                                                   Word);
+                         return llvm::is_contained(Words.EndingWords, Word) &&
+                                !llvm::is_contained(Words.FailureWords, Word);
                        });
 }
 

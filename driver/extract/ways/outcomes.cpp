@@ -247,6 +247,22 @@ static bool meets(const CXXCatchStmt *Handler, QualType Thrown) {
          Derived->isDerivedFrom(Base);
 }
 
+// The handler of this function that it comes to.
+static const CXXCatchStmt *metBy(const CXXThrowExpr *Throw,
+                                 const CXXCatchStmt *Handler, Body &B) {
+  const Expr *What = Throw->getSubExpr();
+  const Stmt *Child = What ? static_cast<const Stmt *>(Throw)
+                           : static_cast<const Stmt *>(B.parent(Handler));
+  for (const Stmt *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child))
+    if (auto *Try = dyn_cast<CXXTryStmt>(Parent);
+        Try && Child == Try->getTryBlock())
+      for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
+        if (!What || meets(Try->getHandler(I), What->getType()))
+          return Try->getHandler(I);
+  return nullptr;
+}
+
 static void readThrown(Draft &D, const CXXThrowExpr *Throw, Body &B,
                        model::Outcome &O) {
   auto *Type = B.F->getType()->getAs<FunctionProtoType>();
@@ -256,15 +272,6 @@ static void readThrown(Draft &D, const CXXThrowExpr *Throw, Body &B,
   const CXXCatchStmt *Handler = handlerAround(Throw, B);
   if (!What && !Handler)
     return; // called by a handler, who knows whose
-  const Stmt *Child = What ? static_cast<const Stmt *>(Throw)
-                           : static_cast<const Stmt *>(B.parent(Handler));
-  for (const Stmt *Parent = B.parent(Child); Parent;
-       Child = Parent, Parent = B.parent(Child))
-    if (auto *Try = dyn_cast<CXXTryStmt>(Parent);
-        Try && Child == Try->getTryBlock())
-      for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
-        if (!What || meets(Try->getHandler(I), What->getType()))
-          return; // that one's business
   if (What && !isThrownAsError(D, What->getType()))
     return;
   O.Error = Fault::Thrown;
@@ -302,6 +309,34 @@ void readLeft(Draft &D, const Stmt *Exit, Body &B, model::Outcome &O) {
   readSurroundings(D, Exit, B, O);
 }
 
+static bool throws(const Stmt *Node) {
+  return Node && !isa<LambdaExpr>(Node) &&
+         (isa<CXXThrowExpr>(Node) || llvm::any_of(runningIn(Node), throws));
+}
+
+// What this function's handler meets is the handler's business, but for spans
+// that are over by then, if it throws the error on.
+static void leaveToHandler(Draft &D, const CXXThrowExpr *Throw, Body &B,
+                           model::Outcome &O) {
+  const CXXCatchStmt *Met =
+      O.isError() ? metBy(Throw, handlerAround(Throw, B), B) : nullptr;
+  if (!Met)
+    return;
+  const Stmt *Tried = cast<CXXTryStmt>(B.parent(Met))->getTryBlock();
+  auto isWithin = [&](const Stmt *Node) {
+    while (Node && Node != Tried)
+      Node = B.parent(Node);
+    return Node != nullptr;
+  };
+  llvm::erase_if(O.Open, [&](unsigned Span) {
+    auto Start = D.StartOf.find(Span);
+    return Start == D.StartOf.end() || Start->second.second != &B ||
+           !isWithin(Start->second.first);
+  });
+  if (O.Open.empty() || !throws(Met->getHandlerBlock()))
+    O.Error = Fault::None;
+}
+
 void readOutcome(Draft &D, const Stmt *Exit, Body &B, model::Outcome &O) {
   if (auto *Throw = dyn_cast<CXXThrowExpr>(Exit)) {
     readThrown(D, Throw, B, O);
@@ -312,6 +347,8 @@ void readOutcome(Draft &D, const Stmt *Exit, Body &B, model::Outcome &O) {
     readReturned(D, Exit, E, B, O);
   }
   readSurroundings(D, Exit, B, O);
+  if (auto *Throw = dyn_cast<CXXThrowExpr>(Exit))
+    leaveToHandler(D, Throw, B, O);
 }
 
 } // namespace spantidy::extract
