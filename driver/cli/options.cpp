@@ -285,7 +285,7 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
     return {std::nullopt, fail(E.what())};
   }
   using Command = Options::Command;
-  for (auto [App, What] : {std::pair(Check, Command::Check),
+  for (auto [Sub, What] : {std::pair(Check, Command::Check),
                            {Extract, Command::Extract},
                            {Link, Command::Link},
                            {Wrappers, Command::Wrappers},
@@ -293,7 +293,7 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
                            {List, Command::ListChecks},
                            {Dump, Command::DumpModel},
                            {Summaries, Command::DumpSummaries}})
-    if (*App)
+    if (*Sub)
       O.What = What;
   if (std::string Idle =
           idleFlags(O, App.get_subcommands().front()->get_name());

@@ -88,8 +88,8 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
       Error = C.File + ": /detachedByDesign: " + Complaint;
       return std::nullopt;
     }
-  if (std::string File = Document.value("summaries", ""); !File.empty())
-    C.Summaries = model::absolutePath(File, C.Root);
+  if (std::string Program = Document.value("summaries", ""); !Program.empty())
+    C.Summaries = model::absolutePath(Program, C.Root);
   C.FailOn = Document.value("failOn", "");
   C.MinEvidence = Document.value("minEvidence", C.MinEvidence);
   if (auto It = Document.find("unitTimeout"); It != Document.end())

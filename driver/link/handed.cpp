@@ -15,8 +15,8 @@ using namespace model;
 // The span of ours that a constructor puts into the object that it makes. Who has
 // the object has the span.
 std::optional<unsigned> Resolver::wrapped(unsigned Index, const Summary &K) {
-  auto Maybe = Given.find(Index);
-  if (!K.Of.Constructs || Maybe == Given.end())
+  auto Maybe = SpanOf.find(Index);
+  if (!K.Of.Constructs || Maybe == SpanOf.end())
     return std::nullopt;
   const std::vector<Argument> &Arguments = U.Calls[Index].Arguments;
   std::optional<unsigned> Inner;

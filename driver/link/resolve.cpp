@@ -19,7 +19,7 @@ Resolver::Resolver(Unit &U, Callees &Known, const rules::Lexicon &Words)
       FileOf(Known.fileCount(), Place::NoFile) {
   for (unsigned I = 0; I < U.Spans.size(); ++I)
     if (U.Spans[I].Call)
-      Given[*U.Spans[I].Call] = I;
+      SpanOf[*U.Spans[I].Call] = I;
 }
 
 void Resolver::import(Place &P) {
@@ -112,7 +112,7 @@ void Resolver::put(Inlining Of) {
   const Call &C = Of.C;
   const Summary *K = &Of.K;
   auto put = [&](Value V) { return valueAt(std::move(V), Of); };
-  auto Maybe = Of.Gives ? Given.find(*Of.Gives) : Given.end();
+  auto Maybe = Of.Gives ? SpanOf.find(*Of.Gives) : SpanOf.end();
   std::optional<unsigned> &Made = Of.Made;
   std::vector<std::optional<unsigned>> Started;
   for (const Span &Exported : K->Spans) {
@@ -144,7 +144,7 @@ void Resolver::put(Inlining Of) {
     }
     bool Handed = Exported.Held.By == Holder::Returned ||
                   (Exported.Held.By == Holder::Object && K->Of.Constructs);
-    if (Handed && Maybe != Given.end() && !Made) {
+    if (Handed && Maybe != SpanOf.end() && !Made) {
       Span &Here = U.Spans[Maybe->second];
       New.Held.By = Here.Held.By;
       New.Held.CapturedOnly = Here.Held.CapturedOnly;

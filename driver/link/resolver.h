@@ -121,9 +121,9 @@ private:
   model::Unit &U;
   Callees &Known;
   const rules::Lexicon &Words;
-  std::vector<uint32_t> FileOf;       // by file of the summaries
-  std::map<unsigned, unsigned> Given; // the span that a call may give
-  std::set<unsigned> Changed;         // lambdas with a fix
+  std::vector<uint32_t> FileOf;        // by file of the summaries
+  std::map<unsigned, unsigned> SpanOf; // that a call may give
+  std::set<unsigned> Changed;          // lambdas with a fix
   struct PendingLambda {
     unsigned Call, Lambda;
     bool Maybe, Named;

@@ -104,8 +104,8 @@ private:
     std::string Uri = std::string(Home) + "/blob/main/docs/checks/";
     Uri = Id.consume_front("tracing-") ? Uri + Id.str() + ".md" : Of.Uri;
     Json Messages = Json::object();
-    for (const auto &[Id, Text] : Of.Messages)
-      Messages[Id] = {{"text", Text + "."}};
+    for (const auto &[Key, Text] : Of.Messages)
+      Messages[Key] = {{"text", Text + "."}};
     return {
         {"id", Of.Id},
         {"name", pascal(Of.Id)},

@@ -198,8 +198,8 @@ model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
     if (Of || D.Known.role(Site->Callee, Role::CurrentSpan))
       Found.Current = true;
   }
-  if (const VarDecl *V = keptIn(D, Base, B); V && !Found.known())
-    Found.Handle = D.Where.token(V->getLocation());
+  if (const VarDecl *Kept = keptIn(D, Base, B); Kept && !Found.known())
+    Found.Handle = D.Where.token(Kept->getLocation());
   if (At->What == Value::Kind::Call && !Found.Current)
     for (Role R : {Role::CurrentSpan, Role::SpanOfContext}) {
       const FunctionDecl *F = declared(D, R);

@@ -116,12 +116,12 @@ SourceLocation CallSite::nameLocation() const {
   if (auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
     return Operator->getOperatorLoc();
   if (auto *Call = dyn_cast<CallExpr>(Node)) {
-    const Expr *Callee = Call->getCallee()->IgnoreParenImpCasts();
-    if (auto *Member = dyn_cast<MemberExpr>(Callee))
+    const Expr *Called = Call->getCallee()->IgnoreParenImpCasts();
+    if (auto *Member = dyn_cast<MemberExpr>(Called))
       return Member->getMemberLoc();
-    if (auto *Ref = dyn_cast<DeclRefExpr>(Callee))
+    if (auto *Ref = dyn_cast<DeclRefExpr>(Called))
       return Ref->getLocation();
-    return Callee->getExprLoc();
+    return Called->getExprLoc();
   }
   return Node->getBeginLoc();
 }

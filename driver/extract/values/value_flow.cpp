@@ -44,12 +44,12 @@ static bool countsToConstant(const VarDecl *V, const Stmt *Node,
   if (!Node)
     return false;
   const Expr *Condition = nullptr;
-  if (auto *Loop = dyn_cast<ForStmt>(Node))
-    Condition = Loop->getCond();
-  else if (auto *Loop = dyn_cast<WhileStmt>(Node))
-    Condition = Loop->getCond();
-  else if (auto *Loop = dyn_cast<DoStmt>(Node))
-    Condition = Loop->getCond();
+  if (auto *For = dyn_cast<ForStmt>(Node))
+    Condition = For->getCond();
+  else if (auto *While = dyn_cast<WhileStmt>(Node))
+    Condition = While->getCond();
+  else if (auto *Do = dyn_cast<DoStmt>(Node))
+    Condition = Do->getCond();
   return comparesToConstant(V, Condition, Ast) ||
          llvm::any_of(runningIn(Node), [&](const Stmt *Child) {
            return countsToConstant(V, Child, Ast);

@@ -64,9 +64,9 @@ bool isFailure(Draft &D, const VarDecl *V, const Stmt *At, Body &B) {
       for (const Stmt *Before : Block->body()) {
         if (Before == Child)
           break;
-        auto *If = dyn_cast<IfStmt>(Before); // `if (status.ok()) return 1;`
-        if (If && !If->getElse() && leavesBlock(If->getThen()))
-          consider(If, false);
+        auto *Left = dyn_cast<IfStmt>(Before); // `if (status.ok()) return 1;`
+        if (Left && !Left->getElse() && leavesBlock(Left->getThen()))
+          consider(Left, false);
       }
     }
   }
