@@ -14,9 +14,25 @@ std::string termOf(model::SpanKind Kind) {
 }
 
 std::string termOf(model::Target On) {
-  static constexpr const char *Terms[] = {"a span", "an event", "a span status",
-                                          "a link", "baggage",  "a metric"};
+  static constexpr const char *Terms[] = {
+      "a span",  "an event", "a span status", "a link",
+      "baggage", "a metric", "a resource"};
   return Terms[size_t(On)];
+}
+
+std::string termOf(model::ValueType T) {
+  static constexpr const char *Terms[] = {"anything",
+                                          "a bool",
+                                          "an int",
+                                          "a double",
+                                          "a string",
+                                          "a list of bools",
+                                          "a list of ints",
+                                          "a list of doubles",
+                                          "a list of strings",
+                                          "a bool",
+                                          "a bool"};
+  return Terms[size_t(T)];
 }
 
 std::string termOf(const model::Outcome &O) {

@@ -10,6 +10,7 @@ namespace spantidy {
 std::string termOf(model::Naming::Kind Of);   // "span"
 std::string termOf(model::SpanKind Kind);     // "server"
 std::string termOf(model::Target On);         // "a span"
+std::string termOf(model::ValueType T);       // "an int"
 std::string termOf(const model::Outcome &Is); // "thrown 'std::runtime_error'"
 
 // "client or producer"

@@ -13,5 +13,7 @@ struct Embedded {
 
 // rules/*.json, the schema among them.
 std::span<const Embedded> vocabularyFiles();
+// rules/conventions/*.json.
+std::span<const Embedded> conventionFiles();
 
 } // namespace spantidy

@@ -137,6 +137,9 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"readingPairs", &Lexicon::ReadingPairs},
       {"cursorWords", &Lexicon::CursorWords},
       {"carriedWords", &Lexicon::CarriedWords},
+      {"foreignWords", &Lexicon::ForeignWords},
+      {"keyWords", &Lexicon::KeyWords},
+      {"settingWords", &Lexicon::SettingWords},
       {"tenantNames", &Lexicon::TenantNames},
       {"samplingKeys", &Lexicon::SamplingKeys},
       {"eventWords", &Lexicon::EventWords},
@@ -257,6 +260,8 @@ bool load(Vocabulary &V, std::string_view File, std::string_view Text,
     V.OkCodes.insert(Code.get<std::string>());
   if (Document.value("tagsErrors", false))
     V.TagErrors.insert(Library);
+  if (Document.value("conventional", false))
+    V.Conventional.insert(Library);
   add(V.LibraryHeaders, Document, "headers");
   for (const json &Part : Document.value("headers", json::array()))
     V.HeadersOf.emplace(Library, Part);

@@ -122,13 +122,16 @@ struct Lexicon {
   std::vector<std::string> ReadingPairs;     // "read file": how a name ends
   std::vector<std::string> CursorWords;      // "next": asked for in a loop
   std::vector<std::string> CarriedWords;     // "headers": some are secrets
-  std::vector<std::string> TenantNames;      // "tenant id", "tenant"
-  std::vector<std::string> SamplingKeys;     // attributes that samplers look at
-  std::vector<std::string> EventWords;       // "event", "message": last word
-  std::vector<std::string> EventIds;         // "event id": of an event or alone
-  std::vector<std::string> OwnIds;           // "uuid": of an event, its own
-  std::vector<std::string> NotEvents;        // "heartbeat", "batch"
-  std::vector<std::string> SentContexts;     // "traceparent": of an event
+  std::vector<std::string> ForeignWords;     // "labels": others name them
+  std::vector<std::string> KeyWords;     // "name": what an element is called
+  std::vector<std::string> SettingWords; // "config": what has them is one's own
+  std::vector<std::string> TenantNames;  // "tenant id", "tenant"
+  std::vector<std::string> SamplingKeys; // attributes that samplers look at
+  std::vector<std::string> EventWords;   // "event", "message": last word
+  std::vector<std::string> EventIds;     // "event id": of an event or alone
+  std::vector<std::string> OwnIds;       // "uuid": of an event, its own
+  std::vector<std::string> NotEvents;    // "heartbeat", "batch"
+  std::vector<std::string> SentContexts; // "traceparent": of an event
   std::vector<KeyKinds> KindsOfKeys;
   std::vector<std::string> EndingClasses;  // "guard": last word of a class
   std::vector<std::string> EndingWords;    // "finish": whose job it is to end
@@ -200,6 +203,8 @@ struct Vocabulary {
   std::set<std::string, std::less<>> OkCodes;
   // Libraries whose spans say by an attribute that they failed.
   std::set<std::string, std::less<>> TagErrors;
+  // Libraries whose keys are those of OpenTelemetry's semantic conventions.
+  std::set<std::string, std::less<>> Conventional;
   std::vector<std::string> LibraryHeaders; // path parts: "/opentelemetry/"
   std::multimap<std::string, std::string, std::less<>> HeadersOf; // by library
   std::map<std::string, std::string, std::less<>> LibraryOf; // by type name

@@ -149,6 +149,14 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("keepsErrors", S.KeepsErrors), Do("fails", S.Fails);
 }
 
+template <typename A> void describe(A &Do, KeyFacts &K) {
+  Do("registered", K.Registered), Do("family", K.Family);
+  Do("holds", K.Holds), Do("deprecated", K.Deprecated);
+  Do("instead", K.Instead), Do("renamed", K.Renamed);
+  Do("member", K.Member), Do("oldValue", K.OldValue), Do("meant", K.Meant);
+  Do("meantNow", K.MeantNow);
+}
+
 template <typename A> void describe(A &Do, Attribute &X) {
   describe(Do, static_cast<Subject &>(X));
   Do("function", X.Function), Do("at", X.At), Do("when", X.When);
@@ -160,7 +168,8 @@ template <typename A> void describe(A &Do, Attribute &X) {
   Do("atStartEdits", X.AtStartEdits);
   Do("allOfParameter", X.AllOfParameter), Do("allOfMember", X.AllOfMember);
   Do("kinds", X.Kinds), Do("against", X.Against);
-  Do("judged", X.Judged);
+  Do("judged", X.Judged), Do("conventional", X.Conventional);
+  Do("is", X.Is);
   Do("key", X.Key), Do("value", X.What), Do("ofOutcome", X.OfOutcome);
   Do("ifRecording", X.IfRecording);
 }
@@ -324,7 +333,8 @@ template <typename A> void describe(A &Do, Unit &U) {
   Do("tasks", U.Tasks), Do("discards", U.Discards), Do("claims", U.Claims);
   Do("requests", U.Requests), Do("intercepted", U.Intercepted);
   Do("carriers", U.Carriers), Do("optionsMembers", U.OptionsMembers);
-  Do("programKeys", U.ProgramKeys), Do("ownStorage", U.OwnStorage);
+  Do("programKeys", U.ProgramKeys), Do("ownKeys", U.OwnKeys),
+      Do("ownStorage", U.OwnStorage);
   Do("borrows", U.Borrows);
   Do("expenses", U.Expenses);
   Do("storedScopes", U.StoredScopes), Do("lastings", U.Lastings);

@@ -40,7 +40,7 @@ template <typename A> void describe(A &Do, Value &V) {
   Do("usr", V.Usr), Do("virtual", V.Virtual), Do("index", V.Index),
       Do("borrows", V.Borrows);
   Do("recordable", V.Recordable), Do("isText", V.IsText);
-  Do("effect", V.Does), Do("partial", V.Partial);
+  Do("type", V.Type), Do("effect", V.Does), Do("partial", V.Partial);
   Do("parts", V.Parts), Do("cardinality", V.Own), Do("named", V.Named);
   Do("sensitivity", V.Secrecy), Do("word", V.Word);
   Do("notSensitive", V.NotSensitive);

@@ -51,7 +51,8 @@ NAMES(SpanKind, "unknown", "internal", "server", "client", "producer",
 NAMES(Parent, "unknown", "ambient", "explicit", "root")
 NAMES(Origin::Way, "unknown", "current", "extracted", "call")
 NAMES(Holder, "local", "nobody", "returned", "object", "stored", "passed")
-NAMES(Target, "span", "event", "status", "link", "baggage", "metric")
+NAMES(Target, "span", "event", "status", "link", "baggage", "metric",
+      "resource")
 NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts", "links",
       "replaces", "setsStatus")
 NAMES(Naming::Kind, "span", "event", "instrument")
@@ -67,6 +68,8 @@ NAMES(Lasting::How, "handedOver", "keyed", "contained", "queued", "made",
       "unowned", "shared", "static", "local")
 NAMES(StoredScope::In, "static", "thread", "key", "queue", "heap", "task",
       "closing", "returned", "givenOut", "erased", "halves", "member")
+NAMES(ValueType, "unknown", "bool", "int", "double", "text", "bools", "ints",
+      "doubles", "texts", "pointer", "object")
 NAMES(Claim::Contradiction, "none", "startsNone", "namesNone", "losesContext",
       "keepsContext", "returnsRaw", "unbounded")
 #undef NAMES

@@ -208,7 +208,23 @@ struct Span {
   friend bool operator==(const Span &, const Span &) = default;
 };
 
-enum class Target { Span, Event, Status, Link, Baggage, Metric };
+enum class Target { Span, Event, Status, Link, Baggage, Metric, Resource };
+
+// What a registry of keys says of one, and of the value that it has here. Put in
+// by link.
+struct KeyFacts {
+  bool Registered = false; // or one of a registered family
+  bool Family = false;     // it is the name of a family, without a member
+  ValueType Holds = ValueType::Unknown; // as registered; Unknown: anything
+  bool Deprecated = false;
+  std::vector<std::string> Instead; // what to use, if it is deprecated
+  bool Renamed = false;  // Instead is the same thing, of the same type
+  std::string Member;    // the registered value that is meant by this one
+  bool OldValue = false; // the value is registered as one not to use
+  std::string Meant;     // the registered key that is meant by this one
+  std::string MeantNow;  // what to write for it, if that one is deprecated
+  friend bool operator==(const KeyFacts &, const KeyFacts &) = default;
+};
 
 struct Attribute : Subject {
   Ref<model::Function> Function;
@@ -235,7 +251,9 @@ struct Attribute : Subject {
   // Put in by link, of a span's: kinds of spans that record this, and kinds
   // that cannot mean it.
   std::vector<SpanKind> Kinds, Against;
-  bool Judged = false; // a wrapper's own doing, whoever calls it
+  bool Judged = false;       // a wrapper's own doing, whoever calls it
+  bool Conventional = false; // its API's keys are OpenTelemetry's
+  KeyFacts Is;
   friend bool operator==(const Attribute &, const Attribute &) = default;
 };
 

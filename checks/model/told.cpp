@@ -13,7 +13,7 @@ Moments toldOfOutcomes(const Unit &U) {
       Told.push_back(D);
   for (const Attribute &A : U.Attributes)
     if (A.OfOutcome && !A.AtStart && !A.Inside && A.On != Target::Baggage &&
-        A.On != Target::Metric)
+        A.On != Target::Metric && A.On != Target::Resource)
       Told.push_back(A);
   for (const Naming &N : U.Namings)
     if (N.OfOutcome)

@@ -297,6 +297,7 @@ struct Unit {
   std::vector<std::string> Intercepted;
   // Put in by link: literal keys that some span of the program records.
   std::vector<std::string> ProgramKeys;
+  std::vector<std::string> OwnKeys; // of these: nobody has registered them
   bool OwnStorage = false; // contexts follow coroutines and tasks by a storage
                            // that it installs; link: that the program does
   friend bool operator==(const Unit &, const Unit &) = default;

@@ -22,6 +22,21 @@ enum class Sensitivity { None, Identity, Session, Personal, Secret };
 
 enum class SizeClass { Unknown, Small, Large };
 
+// What a tracing API stores a value as. Pointer, Object: as a bool.
+enum class ValueType {
+  Unknown,
+  Bool,
+  Int,
+  Double,
+  Text,
+  Bools,
+  Ints,
+  Doubles,
+  Texts,
+  Pointer,
+  Object
+};
+
 // What a call does to the data that it is given.
 enum class Effect {
   None,     // nothing is known: the result says nothing of the arguments
@@ -72,6 +87,7 @@ struct Value {
   bool Recordable = false; // its type converts to an attribute value as it is
   bool IsText = false; // an object with characters, by its type, which may be
                        // exchanged for another one
+  ValueType Type = ValueType::Unknown; // of what is recorded, as a whole
   Effect Does = Effect::None;
   bool Partial = false; // some of the characters of its parts; the rest is left
                         // out, so that a mask may stand in its place

@@ -6,6 +6,9 @@
 #include <opentelemetry/context/propagation/global_propagator.h>
 #include <opentelemetry/context/propagation/text_map_propagator.h>
 #include <opentelemetry/context/runtime_context.h>
+#include <opentelemetry/metrics/meter.h>
+#include <opentelemetry/metrics/provider.h>
+#include <opentelemetry/metrics/sync_instruments.h>
 #include <opentelemetry/trace/context.h>
 #include <opentelemetry/trace/provider.h>
 #include <opentelemetry/trace/scope.h>
@@ -35,6 +38,7 @@ namespace trace = opentelemetry::trace;
 namespace nostd = opentelemetry::nostd;
 namespace context = opentelemetry::context;
 namespace baggage = opentelemetry::baggage;
+namespace metrics = opentelemetry::metrics;
 
 inline nostd::shared_ptr<trace::Tracer> tracer() {
   return trace::Provider::GetTracerProvider()->GetTracer("orders");

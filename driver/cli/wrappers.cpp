@@ -163,11 +163,16 @@ private:
     else if (!Given)
       Line += " something";
     static const std::map<Target, const char *> On{
-        {Target::Event, "an event of "}, {Target::Status, "the status of "},
-        {Target::Link, "a link of "},    {Target::Baggage, "the baggage"},
-        {Target::Metric, "a metric"},    {Target::Span, ""}};
+        {Target::Event, "an event of "},
+        {Target::Status, "the status of "},
+        {Target::Link, "a link of "},
+        {Target::Baggage, "the baggage"},
+        {Target::Metric, "a metric"},
+        {Target::Resource, "a resource"},
+        {Target::Span, ""}};
     Line += " on " + std::string(On.at(A.On));
-    if (A.On != Target::Baggage && A.On != Target::Metric)
+    if (A.On != Target::Baggage && A.On != Target::Metric &&
+        A.On != Target::Resource)
       Line += subject(A, A.Inside);
     say(Line);
   }

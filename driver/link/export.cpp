@@ -176,6 +176,7 @@ Summary summaryOf(const Unit &Tree, Resolver &R, unsigned Of) {
       New.Judged = true;
     New.Kinds.clear();
     New.Against.clear();
+    New.Is = {};
     New.Inside = A.Inside || (A.Span && !OnExported && !New.Parameter);
     doubt(New.What);
     if (A.Guarded)

@@ -92,6 +92,8 @@ Value Resolver::valueAt(Value V, const Inlining &Of) {
   if (!Of.First)
     putMembers(Result, Of.C, Room);
   settleAll(Result);
+  if (V.Type != ValueType::Unknown)
+    Result.Type = V.Type; // the parameter's own, which converts
   return Result;
 }
 
@@ -275,6 +277,7 @@ void Resolver::run() {
         S.Around.Below = imported(*Of->Below);
     }
   judgeKinds();
+  judgeRegistered();
 }
 
 static void resolve(Unit &U, Callees Known, const rules::Lexicon &Words) {
@@ -293,6 +296,7 @@ void resolve(Unit &U, const Summaries &Program, const rules::Lexicon &Words) {
   resolve(U, Callees(Program, !Program.Whole).seenFrom(U.MainFile), Words);
   const ProgramFacts &Facts = Program.factsFor(U.MainFile);
   U.ProgramKeys = Facts.Keys;
+  U.OwnKeys = unregistered(U.ProgramKeys);
   U.OwnStorage = Facts.OwnStorage;
   U.Intercepted = Facts.Intercepted;
 }
@@ -345,6 +349,7 @@ void resolveAlone(Unit &U, const Summaries *Program,
                        Facts.Intercepted.end());
   std::set_union(Facts.Keys.begin(), Facts.Keys.end(), Keys.begin(), Keys.end(),
                  std::back_inserter(U.ProgramKeys));
+  U.OwnKeys = unregistered(U.ProgramKeys);
 }
 
 } // namespace spantidy::link

@@ -84,7 +84,8 @@ private:
   void carryFates();
   void judge(model::Task &T);
   void judgeKeys();
-  void judgeKinds(); // kinds.cpp
+  void judgeKinds();      // kinds.cpp
+  void judgeRegistered(); // registered.cpp
   // carriers.cpp
   bool leavesAlone(unsigned Call);
   bool isUnseen(const model::Call &C);
@@ -140,5 +141,8 @@ private:
 model::SpanKind defaultKind(const model::Summary *Callee, unsigned Parameter);
 
 void dropUnstarted(model::Unit &U);
+
+// Those that no registry has. registered.cpp
+std::vector<std::string> unregistered(const std::vector<std::string> &Keys);
 
 } // namespace spantidy::link

@@ -233,6 +233,24 @@ private:
   SpanPointer span_;
 };
 
+// A builder gives itself back.
+class Steps {
+public:
+  Steps &step(const char *name) {
+    span_->AddEvent(name);
+    return *this;
+  }
+
+private:
+  SpanPointer span_ = tracer()->StartSpan("steps");
+  trace::Scope scope_{span_};
+};
+
+void builderOk() {
+  Steps steps;
+  steps.step("first").step("second");
+}
+
 // The span of the statement is not a result of tracing at all.
 struct Machine {
   int StartSpan(const std::string &name) { return int(name.size()); }

@@ -32,14 +32,14 @@ struct Node {
 static SpanPointer db_span(nostd::string_view statement, nostd::string_view system) {
   trace::StartSpanOptions options;
   options.kind = trace::SpanKind::kClient;
-  return tracer()->StartSpan("db.query", {{"db.operation", statement}, {"db.type", system}},
+  return tracer()->StartSpan("db.query", {{"db.query.text", statement}, {"db.type", system}},
                              options);
 }
 
 static SpanPointer http_client_span(nostd::string_view method, nostd::string_view url) {
   trace::StartSpanOptions options;
   options.kind = trace::SpanKind::kClient;
-  return tracer()->StartSpan("http.client", {{"http.method", method}, {"http.url", url}}, options);
+  return tracer()->StartSpan("http.client", {{"http.request.method", method}, {"url.full", url}}, options);
 }
 
 class NodeService {

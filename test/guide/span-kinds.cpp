@@ -17,12 +17,12 @@ static nostd::shared_ptr<trace::Tracer> tracer() {
 }
 
 static SpanPointer db_span(nostd::string_view statement, nostd::string_view system) {
-  return tracer()->StartSpan("db.query", {{"db.operation", statement}, {"db.type", system}});
+  return tracer()->StartSpan("db.query", {{"db.query.text", statement}, {"db.type", system}});
 }
 
 // guide: Span Kinds, bad
 static SpanPointer http_client_span_bad(nostd::string_view method, nostd::string_view url) {
-  return tracer()->StartSpan("http.client", {{"http.method", method}, {"http.url", url}}); // finds: tracing-span-kind
+  return tracer()->StartSpan("http.client", {{"http.request.method", method}, {"url.full", url}}); // finds: tracing-span-kind
 }
 
 // guide: Span Kinds, bad

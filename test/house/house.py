@@ -208,11 +208,12 @@ def edges():
 
 def fields():
     """A field that is described twice has its places renumbered twice."""
-    text = (ROOT / "checks/model/describe.h").read_text()
-    for struct, body in re.findall(r"void describe\(A &Do, (\w+) &\w+\) \{(.*?)\n?\}", text, re.S):
-        keys = re.findall(r'Do(?:\.always)?\("(\w+)"', body)
-        for key in sorted({k for k in keys if keys.count(k) > 1}):
-            yield f"checks/model/describe.h: '{key}' of {struct} is described twice"
+    for file in sorted((ROOT / "checks/model").glob("describe*.h")):
+        for struct, body in re.findall(r"void describe\(A &Do, (\w+) &\w+\) \{(.*?)\n?\}",
+                                       file.read_text(), re.S):
+            keys = re.findall(r'Do(?:\.always)?\("(\w+)"', body)
+            for key in sorted({k for k in keys if keys.count(k) > 1}):
+                yield f"checks/model/{file.name}: '{key}' of {struct} is described twice"
 
 
 def pages():

@@ -50,7 +50,11 @@ void readDiscards(Draft &D, Body &B) {
     // A function of the project may start a span to be owned by its caller.
     auto Maybe = Entry ? D.SpanOf.end() : D.SpanOf.find(Site.Node);
     bool Owner = !Entry && ownsGuard(D, Site);
-    if ((!Entry && !Owner && Maybe == D.SpanOf.end()) || !isLost(D, Site, B))
+    // Whose reference comes back, as a builder's does, has it still.
+    bool Lent = !Entry && !isa<CXXConstructExpr>(Site.Node) &&
+                Site.Callee->getReturnType()->isLValueReferenceType();
+    if ((!Entry && !Owner && Maybe == D.SpanOf.end()) || Lent ||
+        !isLost(D, Site, B))
       continue;
     auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
     if (Construct && Construct->getConstructor()->isCopyOrMoveConstructor())

@@ -60,6 +60,7 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
   } else if (D.Read.judge().isText(T) || isNumber(T) ||
              D.Known.isExactly(T, "array-view") || isConverted(D, Given)) {
     A.What = D.Read.of(Given, B);
+    A.What.Type = D.Read.judge().typeOf(Given);
   } else if (T.getNonReferenceType()->isRecordType()) {
     A.Object = madeBy(D, Given, B);
     model::Attribute All;
@@ -69,8 +70,10 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
     }
     std::vector<model::Pair> Pairs;
     bool Whole = readList(D, Given, B, [&](const ListedPair &P) {
-      Pairs.push_back({D.Where.place(P.Whole), valueIn(D, P, P.Key, B),
-                       valueIn(D, P, P.Value, B)});
+      model::Value What = valueIn(D, P, P.Value, B);
+      What.Type = D.Read.judge().typeOf(P.Value);
+      Pairs.push_back(
+          {D.Where.place(P.Whole), valueIn(D, P, P.Key, B), std::move(What)});
     });
     if (Whole)
       A.Pairs = std::move(Pairs);

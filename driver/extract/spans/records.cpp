@@ -18,6 +18,17 @@ using namespace clang;
 using model::Target;
 using rules::Role;
 
+// What an API stores it as; and, of `std::to_string(status)`, the status.
+static void readType(Draft &D, model::Value &What, const Expr *Value) {
+  Judge &J = D.Read.judge();
+  What.Type = J.typeOf(Value);
+  auto Site = asCall(stripped(Value));
+  if (Site && !Site->Object && Site->Arguments.size() == 1 &&
+      What.What == model::Value::Kind::Call && What.Parts.size() == 1 &&
+      What.Does == model::Effect::Passes)
+    What.Parts.front().Type = J.typeOf(Site->Arguments.front());
+}
+
 void addAttribute(Draft &D, model::Attribute A, const Expr *Key,
                   const Expr *Value, Body &B) {
   if (Key)
@@ -27,6 +38,7 @@ void addAttribute(Draft &D, model::Attribute A, const Expr *Key,
     if (auto *Literal = model::asLiteral(A.Key))
       D.Read.judge().sizeByKey(A.What, stripped(Value)->getType(),
                                Literal->Text);
+    readType(D, A.What, Value);
     if (Key && !model::asLiteral(A.Key) &&
         A.What.Secrecy == model::Sensitivity::None &&
         isOfEachHeader(D, Value, B)) {
@@ -41,6 +53,7 @@ void addAttribute(Draft &D, model::Attribute A, const Expr *Key,
 void addAttribute(Draft &D, model::Attribute A, const ListedPair &P, Body &B) {
   A.Key = valueIn(D, P, P.Key, B);
   A.What = valueIn(D, P, P.Value, B);
+  readType(D, A.What, P.Value);
   A.IfThere = isOnlyIfThere(P.Value, P.in(B));
   D.Out.Attributes.push_back(std::move(A));
 }
@@ -138,7 +151,7 @@ void readRecords(Draft &D, Body &B) {
       {Role::Attribute, Target::Span}, {Role::Attributes, Target::Span},
       {Role::Event, Target::Event},    {Role::Status, Target::Status},
       {Role::Link, Target::Link},      {Role::Baggage, Target::Baggage},
-      {Role::Metric, Target::Metric},
+      {Role::Metric, Target::Metric},  {Role::Resource, Target::Resource},
   };
   for (const CallSite &Site : B.Calls) {
     for (auto [R, On] : Meanings) {
@@ -146,7 +159,8 @@ void readRecords(Draft &D, Body &B) {
       if (!Entry)
         continue;
       model::Attribute A;
-      if (On != Target::Baggage && On != Target::Metric)
+      if (On != Target::Baggage && On != Target::Metric &&
+          On != Target::Resource)
         static_cast<model::Subject &>(A) = subjectOf(
             D, Entry->Span ? Site.argument(Entry->Span) : Site.Object, B);
       A.Function = functionIndex(D, B);
@@ -157,6 +171,7 @@ void readRecords(Draft &D, Body &B) {
       A.Guarded = isGuarded(Site.Node, B);
       A.IfRecording = isIfRecording(D, Site.Node, B);
       A.On = On;
+      A.Conventional = D.Known.V.Conventional.contains(Entry->Library);
       if (R == Role::Attribute)
         readLate(D, Site, *Entry, B, A);
       readRecord(D, Site, *Entry, B, A);

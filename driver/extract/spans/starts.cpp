@@ -91,6 +91,7 @@ static void readAttributes(Draft &D, const CallSite &Site,
     A.Span = Index;
     A.When = D.Out.Spans[Index].When;
     A.AtStart = true;
+    A.Conventional = D.Known.V.Conventional.contains(Entry.Library);
     model::Attribute All = A;
     if (readAllOf(D, Argument, B, All)) {
       All.At = D.Where.place(Argument);

@@ -1,6 +1,7 @@
 #include "judge.h"
 
 #include "syntax/annotations.h"
+#include "syntax/running.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -81,6 +82,88 @@ bool Judge::isRecordable(QualType T) {
           Kind::Short, Kind::UShort, Kind::Int, Kind::UInt, Kind::Long,
           Kind::ULong, Kind::Float, Kind::Double},
       [&](Kind::Kind K) { return T->isSpecificBuiltinType(K); });
+}
+
+// Of an array or a container of such elements.
+static model::ValueType listOf(model::ValueType Element) {
+  using model::ValueType;
+  switch (Element) {
+  case ValueType::Bool:
+    return ValueType::Bools;
+  case ValueType::Int:
+    return ValueType::Ints;
+  case ValueType::Double:
+    return ValueType::Doubles;
+  case ValueType::Text:
+    return ValueType::Texts;
+  default:
+    return ValueType::Unknown;
+  }
+}
+
+// Is it an object that is taken for a bool by a conversion, and is more than one?
+static bool isTakenForBool(QualType T) {
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  if (!Class || !(Class = Class->getDefinition()) || Class->isInStdNamespace())
+    return false;
+  bool Converts = false;
+  for (const NamedDecl *D : Class->getVisibleConversionFunctions()) {
+    auto *To = dyn_cast<CXXConversionDecl>(D->getUnderlyingDecl());
+    if (!To || (!To->isExplicit() && !To->getConversionType()->isBooleanType()))
+      return false;
+    Converts = Converts || !To->isExplicit();
+  }
+  // One number or flag is a flag by another name.
+  size_t Fields = std::distance(Class->field_begin(), Class->field_end());
+  bool Plain = Fields == 1 &&
+               Class->field_begin()->getType()->isIntegralOrEnumerationType();
+  return Converts && !Plain && (Fields > 0 || Class->getNumBases() > 0);
+}
+
+model::ValueType Judge::typeOf(const Expr *Recorded) {
+  const Expr *Core = stripped(Recorded), *At = Recorded;
+  while (At != Core) {
+    if (auto *Cast = dyn_cast<ExplicitCastExpr>(At);
+        Cast && Cast->getType()->isArithmeticType())
+      return typeOf(Cast->getType());
+    const Expr *Below = nullptr;
+    for (const Stmt *Child : runningIn(At))
+      if (!Below)
+        Below = dyn_cast_or_null<Expr>(Child);
+    if (!Below)
+      break;
+    At = Below;
+  }
+  return typeOf(Core->getType());
+}
+
+model::ValueType Judge::typeOf(QualType T) {
+  using model::ValueType;
+  if (T.isNull() || T->isDependentType())
+    return ValueType::Unknown;
+  T = T.getNonReferenceType().getCanonicalType();
+  if (T->isBooleanType())
+    return ValueType::Bool;
+  if (T->isFloatingType())
+    return ValueType::Double;
+  if (T->isAnyCharacterType())
+    return ValueType::Unknown;
+  if (T->isIntegerType() && !T->isScopedEnumeralType())
+    return ValueType::Int;
+  if (isPlainText(T))
+    return ValueType::Text;
+  if (T->isPointerType())
+    return ValueType::Pointer;
+  if (isText(T))
+    return ValueType::Unknown;
+  if (auto *Array = T->getAsArrayTypeUnsafe())
+    return listOf(typeOf(Array->getElementType()));
+  if (Known.isExactly(T, "array-view") || Known.isExactly(T, "container") ||
+      Known.isExactly(T, "array"))
+    return Known.isExactly(T, "keyed")
+               ? ValueType::Unknown
+               : listOf(typeOf(typeArgument(T->getAsRecordDecl())));
+  return isTakenForBool(T) ? ValueType::Object : ValueType::Unknown;
 }
 
 bool Judge::cleans(llvm::StringRef Callee) {

@@ -25,6 +25,10 @@ public:
   bool isPlainText(clang::QualType T);
   // Does every tracing API take it as an attribute's value as it is?
   bool isRecordable(clang::QualType T);
+  // What an API stores it as, for an attribute. A number that it has no type of
+  // its own for is Unknown. A cast to a number or a bool counts as written.
+  model::ValueType typeOf(const clang::Expr *Recorded);
+  model::ValueType typeOf(clang::QualType T);
   // The user's word on a declaration stands before all that its name tells.
   void heed(model::Value &V, const clang::Decl *D);
 

@@ -81,6 +81,13 @@ void Values::heedMasks(Value &V) {
 }
 
 // Text that is made of other text, as a whole or of some of it.
+// Something else speaks of its length.
+void Values::keepAsItIs(Value &V) {
+  V.IsText = false;
+  for (Value &Part : V.Parts)
+    keepAsItIs(Part);
+}
+
 Value Values::text(const CallSite &Made, Body &B) {
   llvm::ArrayRef<const Expr *> Given = Made.Arguments;
   if (Given.empty())
@@ -113,6 +120,13 @@ Value Values::text(const CallSite &Made, Body &B) {
              Given.size() == 2) {
     Length = nullptr; // `string(text, 7)`, or with an allocator
   }
+  // All of a constant: `string_view(Key.data(), Key.size())`.
+  const Value *Constant = model::asLiteral(V);
+  if (auto Most = Constant && Length && Length->getType()->isIntegerType()
+                      ? number(Length, Where.Ast)
+                      : std::nullopt;
+      Most && *Most >= Constant->Text.size())
+    return V;
   if (!Length || !Length->getType()->isIntegerType() ||
       !limits(Length, B, /*Unknown=*/false))
     return V;

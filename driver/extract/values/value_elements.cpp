@@ -1,10 +1,12 @@
 // Values of elements: of tables, and of what is asked by a key.
 
+#include "each_element.h"
 #include "values.h"
 
 namespace spantidy::extract {
 
 using namespace clang;
+using model::Cardinality;
 using model::Value;
 
 // The elements of a table that nobody can change: `const char *const Names[]`,
@@ -52,6 +54,12 @@ Value Values::element(const Expr *Container, const Expr *Index,
       isa<DeclRefExpr>(stripped(Index)))
     return read(Container, B);
   return part(Whole, Whole, B, named(Index, Container, Whole, B));
+}
+
+void Values::judgeName(Value &Name, const Expr *Use, Body &B) {
+  if (Name.Own == Cardinality::Unknown && Judges.isText(Use->getType()) &&
+      isNamedByOthers(Use, B, Known))
+    Name.Own = Cardinality::Unbounded, Name.Named = true;
 }
 
 // `headers["authorization"]`, `getenv("DB_PASSWORD")`: a key says what it is.

@@ -270,6 +270,7 @@ Value Values::reference(const DeclRefExpr *Ref, Body &B) {
     Value Part = node(Value::Kind::Member, Ref);
     Part.Name = Bound->getNameAsString();
     Judges.leaf(Part, Ref->getType());
+    judgeName(Part, Ref, B);
     auto *Whole = cast<DecompositionDecl>(Bound->getDecomposedDecl());
     size_t Index =
         llvm::find(Whole->bindings(), Bound) - Whole->bindings().begin();
@@ -345,18 +346,12 @@ Value Values::member(const MemberExpr *M, Body &B, const Expr *Use) {
     std::tie(V.Secrecy, V.Word) = Asked;
   if (V.Secrecy == model::Sensitivity::None && V.Own == Cardinality::Unknown)
     judgeByObject(V, M->getBase(), M->getType(), B);
+  judgeName(V, Use ? Use : M, B);
   Judges.heed(V, M->getMemberDecl());
   if (Field && isa<CXXThisExpr>(M->getBase()->IgnoreImpCasts()) &&
       isValue(M->getType()))
     V.Usr = Where.usr(Field);
   return part(M, Use ? Use : M, B, std::move(V));
-}
-
-// Something else speaks of its length.
-void Values::keepAsItIs(Value &V) {
-  V.IsText = false;
-  for (Value &Part : V.Parts)
-    keepAsItIs(Part);
 }
 
 Value Values::construct(const CXXConstructExpr *C, Body &B) {

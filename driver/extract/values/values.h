@@ -49,6 +49,8 @@ private:
   model::Value called(const clang::ValueDecl *V, const clang::Expr *Use,
                       model::Value Content);
   void judgeElement(model::Value &Element, const clang::VarDecl *V);
+  // What others have called an element, as far as it tells nothing else.
+  void judgeName(model::Value &Name, const clang::Expr *Use, Body &B);
   void takeName(model::Value &Parameter, model::Value Holder,
                 clang::QualType T);
   // Use: where it is written, if M is the compiler's own.

@@ -30,8 +30,9 @@ static Meeting meetCall(Draft &D, const CallSite &Site, const Expr *Given,
                         const Loan &L) {
   Meeting M;
   static constexpr Role Records[] = {
-      Role::StartsSpan, Role::Attribute, Role::Attributes, Role::Event,
-      Role::Status,     Role::Link,      Role::Baggage,    Role::Metric};
+      Role::StartsSpan, Role::Attribute, Role::Attributes,
+      Role::Event,      Role::Status,    Role::Link,
+      Role::Baggage,    Role::Metric,    Role::Resource};
   for (Role R : Records)
     if (const rules::Function *Entry = D.Known.role(Site.Callee, R);
         Entry && recordedBy(Site, *Entry, Given)) {

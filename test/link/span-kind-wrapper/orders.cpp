@@ -6,8 +6,8 @@
 namespace shop {
 
 void plainBad() {
-  auto span = start("orders.select"); // finds: tracing-span-kind "span 'orders.select' is of kind 'internal', but records 'db.system', as client spans do"
-  span->SetAttribute("db.system", "postgresql");
+  auto span = start("orders.select"); // finds: tracing-span-kind "span 'orders.select' is of kind 'internal', but records 'db.system.name', as client spans do"
+  span->SetAttribute("db.system.name", "postgresql");
 }
 
 void helperBad() {
@@ -26,7 +26,7 @@ void kindGivenBad() {
 
 void clientOk() {
   auto span = startClient("orders.select");
-  span->SetAttribute("db.system", "postgresql");
+  span->SetAttribute("db.system.name", "postgresql");
 }
 
 void kindGivenOk() {
@@ -37,11 +37,11 @@ void kindGivenOk() {
 void optionsOk() {
   auto tracer = trace::Provider::GetTracerProvider()->GetTracer("shop");
   auto span = tracer->StartSpan("orders.select", clientOptions());
-  span->SetAttribute("db.system", "postgresql");
+  span->SetAttribute("db.system.name", "postgresql");
   trace::StartSpanOptions options;
   setKind(options);
   auto other = tracer->StartSpan("orders.select", options);
-  other->SetAttribute("db.system", "postgresql");
+  other->SetAttribute("db.system.name", "postgresql");
 }
 
 void embeddedOk() { auto span = startQuery("sqlite"); }

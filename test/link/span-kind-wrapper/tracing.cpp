@@ -30,18 +30,18 @@ SpanPointer startAs(trace::SpanKind kind, const char *name) {
 
 SpanPointer startQuery(const char *system) {
   auto span = tracer()->StartSpan("db.query");
-  span->SetAttribute("db.system", system);
+  span->SetAttribute("db.system.name", system);
   return span;
 }
 
-void describe(trace::Span &span, const char *system) { span.SetAttribute("db.system", system); }
+void describe(trace::Span &span, const char *system) { span.SetAttribute("db.system.name", system); }
 
 void setKind(trace::StartSpanOptions &options) { options.kind = trace::SpanKind::kClient; }
 
 // What it records, and of what kind it is, is all its own.
 SpanPointer startRedisBad() {
   auto span = tracer()->StartSpan("cache.get"); // finds: tracing-span-kind "span 'cache.get' is of kind 'internal'"
-  span->SetAttribute("db.system", "redis");
+  span->SetAttribute("db.system.name", "redis");
   return span;
 }
 

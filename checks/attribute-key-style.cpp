@@ -1,0 +1,175 @@
+// Two spellings of one key are two keys: nobody finds both. A project's own
+// style is its own affair, as long as it is one.
+
+#include "keys.h"
+
+#include <cctype>
+
+namespace spantidy {
+
+using model::Attribute;
+
+static constexpr Message Messages[] = {
+    {"meant", "attribute key '{0}' is a misspelling of '{1}'"},
+    {"variant",
+     "attribute key '{0}' is called '{1}' elsewhere in this program"},
+    {"odd", "attribute key '{0}' is written in another style than the others"},
+    {"character", "attribute key '{0}' has blanks or characters beyond ASCII"},
+    {"gap", "attribute key '{0}' has an empty part"},
+    {"reserved", "attribute key '{0}' is in the reserved namespace 'otel'"},
+};
+
+static const Option Options[] = {
+    {"Allow", "otel.kind", "keys that may be spelled as they are: 'legacy.*'"},
+    {"Keys", "tenant_id;tenant.id",
+     "keys of the project: what differs from one of them in case and "
+     "separators is misspelled"},
+};
+
+enum class Style { Plain, Camel, Kebab, Capital };
+
+static Style styleOf(const std::string &Key) {
+  if (Key.find('-') != std::string::npos)
+    return Style::Kebab;
+  bool Start = true;
+  Style Found = Style::Plain;
+  for (unsigned char C : Key) {
+    if (std::isupper(C))
+      return Start ? Style::Capital : Style::Camel;
+    Start = !std::isalnum(C);
+  }
+  return Found;
+}
+
+// Letters only, all alike.
+static std::string plain(const std::string &Key) {
+  std::string Plain;
+  for (unsigned char C : Key)
+    if (std::isalnum(C))
+      Plain += char(std::tolower(C));
+  return Plain;
+}
+
+static bool hasGap(const std::string &Key) {
+  return Key.empty() || Key.front() == '.' || Key.back() == '.' ||
+         Key.find("..") != std::string::npos;
+}
+
+// The conventions limit keys to what is printed of ASCII.
+static bool hasOddCharacter(const std::string &Key) {
+  return std::any_of(Key.begin(), Key.end(),
+                     [](unsigned char C) { return C <= ' ' || C >= 0x7f; });
+}
+
+// What the program's other keys are like, of those that are its own.
+struct Company {
+  size_t Alike = 0, Plain = 0;
+  std::string Twin; // the same key, spelled otherwise
+};
+
+static Company companyOf(const model::Unit &U, const std::string &Key) {
+  Company C;
+  Style Mine = styleOf(Key);
+  for (const std::string &Other : U.OwnKeys) {
+    if (Other == Key)
+      continue;
+    bool Plain = styleOf(Other) == Style::Plain;
+    C.Alike += styleOf(Other) == Mine;
+    C.Plain += Plain;
+    if (Plain && C.Twin.empty() && plain(Other) == plain(Key) &&
+        !hasOddCharacter(Other) && !hasGap(Other))
+      C.Twin = Other;
+  }
+  return C;
+}
+
+// Three keys or more, and most of them.
+static bool isHabit(const Company &C) {
+  return C.Alike >= 2 && C.Alike >= C.Plain;
+}
+
+// What is meant by the key, and what to write for it.
+struct Meaning {
+  std::string Known, Now;
+};
+
+static std::optional<Meaning>
+meaningOf(const Attribute &A, const std::string &Key, const OptionValues &Set) {
+  std::vector<std::string> Own = Set.list("Keys");
+  if (isIn(Own, Key))
+    return std::nullopt;
+  for (const std::string &Known : Own)
+    if (plain(Known) == plain(Key))
+      return Meaning{Known, Known};
+  if (A.Is.Meant.empty())
+    return std::nullopt;
+  return Meaning{A.Is.Meant, A.Is.MeantNow};
+}
+
+static Finding finding(const Attribute &A, const Message *Says,
+                       std::vector<std::string> Arguments) {
+  return {
+      .At = givenAt(A.Key), .Says = Says, .Arguments = std::move(Arguments)};
+}
+
+// Of a key of the program's own.
+static std::optional<Finding> ownJudged(const model::Unit &U,
+                                        const Attribute &A,
+                                        const std::string &Key,
+                                        const OptionValues &Set) {
+  static constexpr size_t Many = 4; // fewer are no style
+  Company Others = companyOf(U, Key);
+  bool Plain = styleOf(Key) == Style::Plain;
+  if (!Plain && isHabit(Others))
+    return std::nullopt;
+  if (auto Means = meaningOf(A, Key, Set)) {
+    Finding F = finding(A, message(Messages, "meant"), {Key, Means->Known});
+    replaceKey(F, A, Means->Now);
+    return F;
+  }
+  if (Plain)
+    return std::nullopt;
+  if (!Others.Twin.empty()) {
+    Finding F = finding(A, message(Messages, "variant"), {Key, Others.Twin});
+    replaceKey(F, A, Others.Twin);
+    return F;
+  }
+  if (Others.Plain < Many * (Others.Alike + 1))
+    return std::nullopt;
+  Finding F = finding(A, message(Messages, "odd"), {Key});
+  F.Grade = Evidence::Likely;
+  return F;
+}
+
+static std::optional<Finding> judged(const model::Unit &U, const Attribute &A,
+                                     const std::string &Key,
+                                     const OptionValues &Set) {
+  if (hasOddCharacter(Key))
+    return finding(A, message(Messages, "character"), {Key});
+  if (hasGap(Key))
+    return finding(A, message(Messages, "gap"), {Key});
+  if (A.Is.Registered)
+    return std::nullopt;
+  if (Key.starts_with("otel."))
+    return finding(A, message(Messages, "reserved"), {Key});
+  return ownJudged(U, A, Key, Set);
+}
+
+extern const Check AttributeKeyStyle = {
+    .Id = "attribute-key-style",
+    .Messages = Messages,
+    .Group = "conventions",
+    .Guide = "Common Span Attributes",
+    .Precision = "high",
+    .Options = Options,
+    .Run =
+        [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
+          for (const Attribute &A : U.Attributes)
+            if (const model::Value *Key = literalKey(A);
+                Key && !Set.fits("Allow", Key->Text))
+              if (auto F = judged(U, A, Key->Text, Set))
+                Report(std::move(*F));
+        },
+};
+
+} // namespace spantidy

@@ -1,0 +1,148 @@
+#include "each_element.h"
+
+#include "syntax/changes.h"
+#include "syntax/spots.h"
+
+#include "clang/AST/StmtCXX.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+using rules::Role;
+
+static bool isHalf(const ValueDecl *Field, Role Half, Names &Known) {
+  if (Known.has(Field, Half))
+    return true;
+  if (Half != Role::KeyOf)
+    return false;
+  std::vector<std::string> Words = rules::splitWords(Field->getNameAsString());
+  return !Words.empty() &&
+         llvm::is_contained(Known.V.Words.KeyWords, Words.back());
+}
+
+const VarDecl *elementOf(const Expr *Part, Role Half, Names &Known) {
+  const Expr *E = stripped(Part);
+  while (auto Site = asCall(E)) { // a copy, a view, `c_str()`
+    if (!isa<CXXConstructExpr>(Site->Node) && !Known.known(Site->Callee))
+      return nullptr;
+    const Expr *Inner = Site->Object              ? Site->Object
+                        : Site->Arguments.empty() ? nullptr
+                                                  : Site->Arguments[0];
+    if (!Inner)
+      return nullptr;
+    E = stripped(Inner);
+  }
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E))
+    if (auto *Bound = dyn_cast<BindingDecl>(Ref->getDecl());
+        Bound && Bound->getBinding()) {
+      auto *Whole = cast<DecompositionDecl>(Bound->getDecomposedDecl());
+      auto Names = Whole->bindings();
+      if (Bound->getHoldingVar()) // of a pair
+        return (Half == Role::KeyOf ? Names.front() : Names.back()) == Bound
+                   ? Whole
+                   : nullptr;
+      E = stripped(Bound->getBinding());
+    }
+  auto *Member = dyn_cast<MemberExpr>(E);
+  if (!Member || !isHalf(Member->getMemberDecl(), Half, Known))
+    return nullptr;
+  return spotOf(Member->getBase(), Known).In;
+}
+
+const Expr *loopedOver(const VarDecl *Element, Names &Known) {
+  const Expr *Range = rangeOf(Element);
+  return Range || !Element->getInit() ? Range
+                                      : iterated(Element->getInit(), Known);
+}
+
+std::string lastName(const Expr *E) {
+  E = stripped(E);
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E))
+    return Ref->getDecl()->getNameAsString();
+  if (auto *Member = dyn_cast<MemberExpr>(E))
+    return Member->getMemberDecl()->getNameAsString();
+  auto Site = asCall(E);
+  return Site ? Site->Callee->getNameAsString() : std::string();
+}
+
+static bool chooses(const Stmt *Node) {
+  return isa<IfStmt, SwitchStmt, AbstractConditionalOperator>(Node);
+}
+
+static bool isChosen(const Stmt *Node, const Stmt *Loop, Body &B) {
+  for (const Stmt *Child = Node, *Parent = B.parent(Child);
+       Parent && Child != Loop; Child = Parent, Parent = B.parent(Child)) {
+    if (chooses(Parent))
+      return true;
+    if (auto *Block = dyn_cast<CompoundStmt>(Parent); Block && Parent != Loop)
+      for (const Stmt *Before : Block->body()) {
+        if (Before == Child)
+          break;
+        if (chooses(Before))
+          return true;
+      }
+    if (Parent == Loop)
+      return false;
+  }
+  return true;
+}
+
+bool isOfEach(const Expr *Node, Body &B) {
+  const Stmt *Loop = Node;
+  while (Loop && !isa<ForStmt, WhileStmt, CXXForRangeStmt>(Loop))
+    Loop = B.parent(Loop);
+  return Loop && !isChosen(Node, Loop, B);
+}
+
+// `auto &all = request.headers();`: where they are from.
+static const Expr *sourceOf(const Expr *Range) {
+  for (unsigned Steps = 0; Steps < 4; ++Steps) {
+    auto *Ref = dyn_cast<DeclRefExpr>(stripped(Range));
+    auto *Local = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (!Local || !Local->isLocalVarDecl() || !Local->getInit())
+      break;
+    const Expr *From = stripped(Local->getInit());
+    if (!isa<MemberExpr, DeclRefExpr>(From) && !asCall(From))
+      break;
+    Range = From;
+  }
+  return stripped(Range);
+}
+
+static bool endsIn(const std::string &Name,
+                   const std::vector<std::string> &Words) {
+  std::vector<std::string> Parts = rules::splitWords(Name);
+  return !Parts.empty() && llvm::is_contained(Words, Parts.back());
+}
+
+// Those of the program itself: what its configuration says, its own members.
+static bool isOwn(const Expr *Range, Names &Known) {
+  const Expr *Owner = nullptr;
+  if (auto *Member = dyn_cast<MemberExpr>(Range))
+    Owner = stripped(Member->getBase());
+  else if (auto Site = asCall(Range))
+    Owner = Site->Object              ? stripped(Site->Object)
+            : Site->Arguments.empty() ? nullptr
+                                      : stripped(Site->Arguments[0]);
+  return !Owner || isa<CXXThisExpr>(Owner) ||
+         endsIn(lastName(Owner), Known.V.Words.SettingWords);
+}
+
+bool isNamedByOthers(const Expr *E, Body &B, Names &Known) {
+  const VarDecl *Element = elementOf(E, Role::KeyOf, Known);
+  const Expr *Range = Element ? loopedOver(Element, Known) : nullptr;
+  if (!Range)
+    return false;
+  Range = sourceOf(Range);
+  auto *Ref = dyn_cast<DeclRefExpr>(Range);
+  auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (V && !isa<ParmVarDecl>(V))
+    return false; // the program fills it, or a function that is not known
+  std::string Name = lastName(Range);
+  bool Theirs =
+      endsIn(Name, Known.V.Words.CarriedWords) ||
+      (!V && endsIn(Name, Known.V.Words.ForeignWords) && !isOwn(Range, Known));
+  return Theirs && isOfEach(E, B);
+}
+
+} // namespace spantidy::extract

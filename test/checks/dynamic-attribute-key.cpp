@@ -1,0 +1,263 @@
+// RUN: %expectations %s
+
+// Keys that are made of what comes in.
+
+#include "opentelemetry/baggage/baggage.h"
+#include "opentelemetry/metrics/meter.h"
+#include "opentelemetry/metrics/sync_instruments.h"
+#include "opentelemetry/trace/provider.h"
+#include "opentelemetry/trace/scope.h"
+
+#include <cstdio>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace trace = opentelemetry::trace;
+namespace common = opentelemetry::common;
+namespace metrics = opentelemetry::metrics;
+namespace nostd = opentelemetry::nostd;
+
+using Headers = std::multimap<std::string, std::string>;
+
+struct Request {
+  Headers headers;
+  std::map<std::string, std::string> labels;
+  std::unordered_map<std::string, std::string> properties;
+  std::string path;
+  std::string user_id;
+  std::string query;
+};
+
+static nostd::shared_ptr<trace::Tracer> tracer() {
+  return trace::Provider::GetTracerProvider()->GetTracer("shop", "1");
+}
+
+void idBad(trace::Span &span, const std::string &user_id) {
+  span.SetAttribute("user." + user_id, true); // finds: tracing-dynamic-attribute-key "attribute key depends on 'user_id', which is unbounded"
+}
+
+void numberBad(trace::Span &span, int order_id, int total) {
+  span.SetAttribute("order." + std::to_string(order_id) + ".total", total); // finds: tracing-dynamic-attribute-key "'order_id'"
+}
+
+void pathBad(trace::Span &span, const Request &request) {
+  span.SetAttribute("hits" + request.path, 1); // finds: tracing-dynamic-attribute-key "'request.path'"
+}
+
+void localBad(trace::Span &span, const Request &request) {
+  std::string key = "seen.";
+  key += request.user_id; // finds: tracing-dynamic-attribute-key
+  span.SetAttribute(key, true);
+}
+
+void formattedBad(trace::Span &span, int session_id) {
+  char key[64];
+  std::snprintf(key, sizeof key, "session.%d", session_id); // finds: tracing-dynamic-attribute-key
+  span.SetAttribute(key, true);
+}
+
+void atStartBad(const std::string &trace_id) {
+  auto span = tracer()->StartSpan("orders.get", {{"trace." + trace_id, true}}); // finds: tracing-dynamic-attribute-key
+  trace::Scope scope(span);
+}
+
+void pairsBad(const std::string &message_id) {
+  std::vector<std::pair<std::string, std::string>> fields;
+  fields.emplace_back("message." + message_id, "seen"); // finds: tracing-dynamic-attribute-key
+  auto span = tracer()->StartSpan("orders.get", fields);
+  trace::Scope scope(span);
+}
+
+void subscriptBad(const std::string &order_id) {
+  std::map<std::string, std::string> fields;
+  fields["order." + order_id] = "seen"; // finds: tracing-dynamic-attribute-key
+  auto span = tracer()->StartSpan("orders.get", fields);
+  trace::Scope scope(span);
+}
+
+void eventBad(trace::Span &span, const std::string &customer_id) {
+  span.AddEvent("seen", {{"customer." + customer_id, true}}); // finds: tracing-dynamic-attribute-key
+}
+
+void instrumentBad(metrics::Counter<std::uint64_t> &hits, const Request &request) {
+  hits.Add(1, {{"path." + request.path, true}}); // finds: tracing-dynamic-attribute-key
+}
+
+void currentBad(const std::string &account_id) {
+  trace::Tracer::GetCurrentSpan()->SetAttribute("account." + account_id, 1); // finds: tracing-dynamic-attribute-key
+}
+
+void headersBad(trace::Span &span, const Request &request) {
+  for (const auto &header : request.headers)
+    span.SetAttribute("http.request.header." + header.first, header.second); // finds: tracing-dynamic-attribute-key "'header.first'"
+}
+
+void boundHeadersBad(trace::Span &span, const Request &request) {
+  for (const auto &[name, text] : request.headers)
+    span.SetAttribute(name, text); // finds: tracing-dynamic-attribute-key "'name'"
+}
+
+void labelsBad(trace::Span &span, const Request &request) {
+  for (const auto &[key, value] : request.labels)
+    span.SetAttribute("label." + key, value); // finds: tracing-dynamic-attribute-key
+}
+
+void propertiesBad(trace::Span &span, const Request &request) {
+  for (auto it = request.properties.begin(); it != request.properties.end(); ++it)
+    span.SetAttribute("p." + it->first, it->second); // finds: tracing-dynamic-attribute-key
+}
+
+static void tag(trace::Span &span, const std::string &key, const std::string &value) {
+  span.SetAttribute(key, value);
+}
+
+static void tagUser(trace::Span &span, const std::string &field) {
+  span.SetAttribute("user." + field, true);
+}
+
+void helperBad(trace::Span &span, const std::string &session_id) {
+  tag(span, "session." + session_id, "open"); // finds: tracing-dynamic-attribute-key "'session_id'"
+  tagUser(span, session_id); // finds: tracing-dynamic-attribute-key
+}
+
+void headerHelperBad(trace::Span &span, const Request &request) {
+  for (const auto &[name, text] : request.headers)
+    tag(span, name, text); // finds: tracing-dynamic-attribute-key
+}
+
+// Below, nothing is wrong.
+
+void literalOk(trace::Span &span, const std::string &user_id) {
+  span.SetAttribute("user.id", user_id);
+  span.SetAttribute(std::string("user.") + "name", user_id);
+}
+
+enum class Side { Left, Right };
+static const char *nameOf(Side side) { return side == Side::Left ? "left" : "right"; }
+
+void finiteOk(trace::Span &span, Side side, bool first) {
+  span.SetAttribute(std::string("side.") + nameOf(side), 1);
+  span.SetAttribute(first ? "order.first" : "order.last", 1);
+  span.SetAttribute(std::string("step.") + (first ? "one" : "two"), 1);
+}
+
+void suffixOk(trace::Span &span, const std::string &key) {
+  span.SetAttribute(key + ".count", 1);
+  span.SetAttribute("shop." + key, 1);
+}
+
+void givenOk(trace::Span &span, const std::string &key, nostd::string_view name) {
+  span.SetAttribute(key, 1);
+  span.SetAttribute(name, 1);
+}
+
+// A wrapper says nothing of the keys that it is given, whatever it calls them.
+void wrapperOk(trace::Span &span, const std::string &id) { span.SetAttribute(id, 1); }
+
+void wrappedOk(trace::Span &span) {
+  tag(span, "order.id", "7");
+  tagUser(span, "name");
+  wrapperOk(span, "order.count");
+}
+
+void tableOk(trace::Span &span) {
+  static constexpr const char *kKeys[] = {"order.first", "order.second"};
+  for (const char *key : kKeys)
+    span.SetAttribute(key, 1);
+}
+
+void literalMapOk(trace::Span &span) {
+  const std::map<std::string, std::string> labels{{"app", "shop"}, {"tier", "front"}};
+  for (const auto &[key, value] : labels)
+    span.SetAttribute("label." + key, value);
+}
+
+void filledMapOk(trace::Span &span, const std::string &tier) {
+  std::map<std::string, std::string> labels;
+  labels["app"] = "shop";
+  labels.emplace("tier", tier);
+  for (const auto &[key, value] : labels)
+    span.SetAttribute(key, value);
+}
+
+// The keys are its callers'.
+void applyOk(trace::Span &span, const std::map<std::string, std::string> &attributes) {
+  for (const auto &[key, value] : attributes)
+    span.SetAttribute(key, value);
+}
+
+void applyLabelsOk(trace::Span &span, const std::map<std::string, std::string> &labels) {
+  for (const auto &[key, value] : labels)
+    span.SetAttribute(key, value);
+}
+
+void applyPairsOk(trace::Span &span, const std::vector<std::pair<std::string, std::string>> &tags) {
+  for (const auto &tag : tags)
+    span.SetAttribute(tag.first, tag.second);
+}
+
+bool isAllowed(const std::string &name);
+
+void allowedOk(trace::Span &span, const Request &request) {
+  for (const auto &[name, text] : request.headers)
+    if (isAllowed(name))
+      span.SetAttribute("http.request.header." + name, text);
+  for (const auto &[name, text] : request.labels) {
+    if (name != "app")
+      continue;
+    span.SetAttribute("label." + name, text);
+  }
+}
+
+void namedOk(trace::Span &span, const Request &request) {
+  for (const auto &[name, text] : request.headers)
+    span.SetAttribute("http.request.last", text);
+  if (auto it = request.headers.find("accept"); it != request.headers.end())
+    span.SetAttribute("http.request.header.accept", it->second);
+}
+
+void countedOk(trace::Span &span, const Request &request) {
+  span.SetAttribute("headers.count", static_cast<int>(request.headers.size()));
+}
+
+void hashedOk(trace::Span &span, const std::string &key_prefix, int shard) {
+  span.SetAttribute(key_prefix + "." + std::to_string(shard % 4), 1);
+}
+
+void methodOk(trace::Span &span, const std::string &method) { span.SetAttribute("calls." + method, 1); }
+
+void copiedOk(trace::Span &span) {
+  std::string key = "order.count";
+  nostd::string_view view = key;
+  span.SetAttribute(view, 1);
+  const std::string user_id = "anonymous";
+  span.SetAttribute("user." + user_id, 1);
+}
+
+template <int Shard> void templateOk(trace::Span &span) {
+  span.SetAttribute("shard." + std::to_string(Shard), 1);
+}
+template void templateOk<3>(trace::Span &);
+
+void functionOk(trace::Span &span) { span.SetAttribute(__func__, 1); }
+
+// Spans are named by other checks, values are not keys, and baggage is no index.
+void otherPlacesOk(trace::Span &span, const std::string &user_id) {
+  span.AddEvent("seen", {{"user.id", user_id}});
+}
+
+void baggageOk(nostd::shared_ptr<opentelemetry::baggage::Baggage> carried, const std::string &user_id) {
+  auto more = carried->Set("user." + user_id, "seen");
+}
+
+void suppressedOk(trace::Span &span, const std::string &user_id) {
+  // NOLINTNEXTLINE(tracing-dynamic-attribute-key): three test users
+  span.SetAttribute("user." + user_id, true);
+}
+
+// It is a client's, but nothing says so.
+void FN_plainName(trace::Span &span, const std::string &input) { span.SetAttribute(input, 1); }
