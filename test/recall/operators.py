@@ -217,6 +217,52 @@ def ok_with_text(function):
         return
 
 
+OLD_KEYS = {"http.request.method": "http.method", "url.full": "http.url", "http.response.status_code": "http.status_code",
+            "db.query.text": "db.statement", "db.namespace": "db.name", "db.operation.name": "db.operation",
+            "messaging.client.id": "messaging.client_id", "url.scheme": "http.scheme"}
+KEYED = re.compile(r'\bSetAttribute\s*\(\s*("([\w.]+)")\s*,')
+
+
+def keys_of(function):
+    """Literal keys of SetAttribute: where they stand, and what they say."""
+    for found in KEYED.finditer(function.text, function.begin, function.end):
+        if not re.search(r"opencensus|opentracing|userver", function.signature()):
+            yield found.span(1), found[2], found
+
+
+def deprecate_key(function):
+    for place, key, _ in keys_of(function):
+        old = OLD_KEYS.get(key)
+        if old and f'"{old}"' not in function.text:
+            yield [(*place, f'"{old}"')]
+            return
+
+
+def misspell_key(function):
+    for place, key, _ in keys_of(function):
+        if key in ("tenant_id", "http.request.method", "http.response.status_code"):
+            yield [(*place, {"tenant_id": '"tenant-id"', "http.request.method": '"http.requst.method"'}.get(key, '"http.reponse.status_code"'))]
+            return
+
+
+def text_for_number(function):
+    for _, key, found in keys_of(function):
+        value = arguments(function.code, function.code.index("(", found.start()))
+        if key in ("http.response.status_code", "server.port") and len(value) == 2:
+            yield [(*value[1], '"200"')]
+            return
+
+
+def id_into_key(function):
+    for place, key, found in keys_of(function):
+        value = arguments(function.code, function.code.index("(", found.start()))
+        text = function.text[slice(*value[1])] if len(value) == 2 else ""
+        if key.endswith(("_id", ".id")) and re.fullmatch(r"(?:\w+(?:\.|->))*\w*_id", text):
+            yield [(place[0], value[1][1], f'std::string("{key}.") + std::string({text}), 1')]
+            yield [(place[0], value[1][1], f'std::string("{key}.") + std::to_string({text}), 1')]
+            return
+
+
 OPERATORS = {
     "drop-status": (drop_status, ["unrecorded-error"]),
     "throw-unrecorded": (throw_unrecorded, ["unrecorded-error"]),
@@ -224,6 +270,10 @@ OPERATORS = {
     "record-body": (record_body, ["large-attribute"]),
     "uncover": (uncover, ["sensitive-attribute", "large-attribute"]),
     "id-into-name": (id_into_name, ["high-cardinality-span-name"]),
+    "id-into-key": (id_into_key, ["dynamic-attribute-key"]),
+    "deprecate-key": (deprecate_key, ["deprecated-attribute"]),
+    "misspell-key": (misspell_key, ["attribute-key-style"]),
+    "text-for-number": (text_for_number, ["attribute-type"]),
     "drop-tenant": (drop_tenant, ["missing-tenant-id"]),
     "unname-scope": (unname_scope, ["dropped-span"]),
     "static-scope": (static_scope, ["scope-escapes"]),

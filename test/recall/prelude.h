@@ -69,6 +69,10 @@
 #include "opentelemetry/context/propagation/global_propagator.h"
 #include "opentelemetry/context/propagation/text_map_propagator.h"
 #include "opentelemetry/context/runtime_context.h"
+#include "opentelemetry/metrics/meter.h"
+#include "opentelemetry/metrics/observer_result.h"
+#include "opentelemetry/metrics/provider.h"
+#include "opentelemetry/metrics/sync_instruments.h"
 #include "opentelemetry/nostd/span.h"
 #include "opentelemetry/trace/context.h"
 #include "opentelemetry/trace/provider.h"
@@ -80,6 +84,7 @@ namespace trace = opentelemetry::trace;
 namespace nostd = opentelemetry::nostd;
 namespace context = opentelemetry::context;
 namespace baggage = opentelemetry::baggage;
+namespace metrics = opentelemetry::metrics;
 namespace propagation = opentelemetry::context::propagation;
 
 using SpanPtr = nostd::shared_ptr<trace::Span>;
