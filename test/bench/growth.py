@@ -38,7 +38,7 @@ void done(const std::string &what);
 FOUND = "  // finds: tracing-high-cardinality-span-name"
 NAMED = 'auto span = tracer()->StartSpan(text);\n  trace::Scope scope(span);\n'
 STATEMENT = ('auto span = tracer()->StartSpan("orders.find");\n  trace::Scope scope(span);\n'
-             '  span->SetAttribute("db.statement", text);\n')
+             '  span->SetAttribute("db.query.text", text);\n')
 
 
 def lines(count, line):
