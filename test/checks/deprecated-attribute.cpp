@@ -175,6 +175,14 @@ void builderBad() {
   work.tag("order.step", "first").tag("rpc.system", "grpc"); // finds: tracing-deprecated-attribute
 }
 
+void genericLambdaBad() {
+  auto span = tracer()->StartSpan("orders.get");
+  trace::Scope scope(span);
+  auto set = [&](nostd::string_view key, auto value) { span->SetAttribute(key, value); };
+  set("http.status_code", 200); // finds: tracing-deprecated-attribute
+  set("http.route", std::string("/orders"));
+}
+
 void familyBad(trace::Span &span) {
   span.SetAttribute("k8s.pod.labels.app", "shop"); // finds: tracing-deprecated-attribute "it is called 'k8s.pod.label.app' now"
 }

@@ -161,6 +161,14 @@ static bool isForLocalScope(Draft &D, const Use &Found, Body &B) {
          D.Known.has(Site.Callee, Role::AddsElement);
 }
 
+// In all of its bodies, where it is a generic one.
+static bool isOnlyCalled(Draft &D, const LambdaExpr *L, Body &B) {
+  auto is = [&](const Body *Inner) { return Inner->Lambda == L; };
+  return llvm::any_of(B.Inner, is) && llvm::all_of(B.Inner, [&](Body *Inner) {
+           return !is(Inner) || extract::isOnlyCalled(D, *Inner);
+         });
+}
+
 static bool lends(Draft &D, const Expr *Span, Body &B, bool OfStart = false) {
   using As = Use::As;
   // Of a started span and of a parameter HeldBy tells whether it is returned,
@@ -194,7 +202,7 @@ static bool lends(Draft &D, const Expr *Span, Body &B, bool OfStart = false) {
              stripped(V->getInit()) != Started->first ||
              lends(D, V, B, Started->second);
     case As::Captured: // its uses in there tell
-      return !isOnlyCalled(D, *D.Own.of(cast<LambdaExpr>(Found.Node)));
+      return !isOnlyCalled(D, cast<LambdaExpr>(Found.Node), B);
     case As::Compared:
     case As::Tested:
     case As::Ignored:
