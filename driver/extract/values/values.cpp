@@ -58,6 +58,10 @@ Value Values::leaf(const Expr *At, const VarDecl *Variable) {
   Value V = node(Value::Kind::Variable, At);
   V.Name = Variable->getNameAsString();
   Judges.leaf(V, Variable->getType());
+  // A constant that is defined elsewhere: one value, whatever it is called.
+  if (Variable->hasGlobalStorage() && Variable->getType().isConstQualified() &&
+      V.Own == Cardinality::Unbounded)
+    V.Own = Cardinality::Bounded, V.Named = false;
   Judges.heed(V, Variable);
   return V;
 }
