@@ -8,7 +8,7 @@ SPELLED = [
     bad("literal", often=3, keyed='"$key"'),
     bad("constant", outside='static constexpr const char *kKey = "$key";', keyed="kKey"),
     bad("array constant", outside='static const char kKey[] = "$key";', keyed="kKey"),
-    bad("view constant", outside='static constexpr nostd::string_view kKey{"$key"};', keyed="kKey"),
+    bad("view constant", outside='static const nostd::string_view kKey{"$key"};', keyed="kKey"),
     bad("constant of a class", outside='struct Keys {\nstatic constexpr const char *first = "$key";\n};', keyed="Keys::first"),
     bad("constant of a namespace", outside='namespace keys {\ninline constexpr const char *kFirst = "$key";\n}', keyed="keys::kFirst"),
     bad("local", before='const char *key = "$key";', keyed="key"),
