@@ -1,9 +1,8 @@
 // Two spellings of one key are two keys: nobody finds both. A project's own
 // style is its own affair, as long as it is one.
 
+#include "key_style.h"
 #include "keys.h"
-
-#include <cctype>
 
 namespace spantidy {
 
@@ -26,68 +25,6 @@ static const Option Options[] = {
      "separators is misspelled"},
 };
 
-enum class Style { Plain, Camel, Kebab, Capital };
-
-static Style styleOf(const std::string &Key) {
-  if (Key.find('-') != std::string::npos)
-    return Style::Kebab;
-  bool Start = true;
-  Style Found = Style::Plain;
-  for (unsigned char C : Key) {
-    if (std::isupper(C))
-      return Start ? Style::Capital : Style::Camel;
-    Start = !std::isalnum(C);
-  }
-  return Found;
-}
-
-// Letters only, all alike.
-static std::string plain(const std::string &Key) {
-  std::string Plain;
-  for (unsigned char C : Key)
-    if (std::isalnum(C))
-      Plain += char(std::tolower(C));
-  return Plain;
-}
-
-static bool hasGap(const std::string &Key) {
-  return Key.empty() || Key.front() == '.' || Key.back() == '.' ||
-         Key.find("..") != std::string::npos;
-}
-
-// The conventions limit keys to what is printed of ASCII.
-static bool hasOddCharacter(const std::string &Key) {
-  return std::any_of(Key.begin(), Key.end(),
-                     [](unsigned char C) { return C <= ' ' || C >= 0x7f; });
-}
-
-// What the program's other keys are like, of those that are its own.
-struct Company {
-  size_t Alike = 0, Plain = 0;
-  std::string Twin; // the same key, spelled otherwise
-};
-
-static Company companyOf(const model::Unit &U, const std::string &Key) {
-  Company C;
-  Style Mine = styleOf(Key);
-  for (const std::string &Other : U.OwnKeys) {
-    if (Other == Key)
-      continue;
-    bool Plain = styleOf(Other) == Style::Plain;
-    C.Alike += styleOf(Other) == Mine;
-    C.Plain += Plain;
-    if (Plain && C.Twin.empty() && plain(Other) == plain(Key) &&
-        !hasOddCharacter(Other) && !hasGap(Other))
-      C.Twin = Other;
-  }
-  return C;
-}
-
-// Three keys or more, and most of them.
-static bool isHabit(const Company &C) {
-  return C.Alike >= 2 && C.Alike >= C.Plain;
-}
-
 // What is meant by the key, and what to write for it.
 struct Meaning {
   std::string Known, Now;
@@ -99,7 +36,7 @@ meaningOf(const Attribute &A, const std::string &Key, const OptionValues &Set) {
   if (isIn(Own, Key))
     return std::nullopt;
   for (const std::string &Known : Own)
-    if (plain(Known) == plain(Key))
+    if (lettersOf(Known) == lettersOf(Key))
       return Meaning{Known, Known};
   if (A.Is.Meant.empty())
     return std::nullopt;
@@ -119,8 +56,8 @@ static std::optional<Finding> ownJudged(const model::Unit &U,
                                         const OptionValues &Set) {
   static constexpr size_t Many = 4; // fewer are no style
   Company Others = companyOf(U, Key);
-  bool Plain = styleOf(Key) == Style::Plain;
-  if (!Plain && isHabit(Others))
+  bool Plain = isPlain(Key);
+  if (!Plain && Others.isHabit())
     return std::nullopt;
   if (auto Means = meaningOf(A, Key, Set)) {
     Finding F = finding(A, message(Messages, "meant"), {Key, Means->Known});

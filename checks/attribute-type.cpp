@@ -54,23 +54,23 @@ static std::optional<std::string> numberIn(const model::Value &V) {
 
 static std::optional<Finding> judged(const Attribute &A,
                                      const model::Value *Key) {
-  using Found = Finding;
   bool Pointer = A.What.Type == ValueType::Pointer;
   if (A.Conventional && (Pointer || A.What.Type == ValueType::Object))
-    return Found{.At = A.What.At,
-                 .Says = Pointer ? message(Messages, "pointer")
-                                 : message(Messages, "object"),
-                 .Arguments = {A.What.Text}};
+    return Finding{.At = A.What.At,
+                   .Says = Pointer ? message(Messages, "pointer")
+                                   : message(Messages, "object"),
+                   .Arguments = {A.What.Text}};
   if (!Key || !A.Is.Registered || A.Is.Deprecated)
     return std::nullopt;
   if (A.Is.Family)
-    return Found{.At = givenAt(A.Key),
-                 .Says = message(Messages, "family"),
-                 .Arguments = {Key->Text}};
+    return Finding{.At = givenAt(A.Key),
+                   .Says = message(Messages, "family"),
+                   .Arguments = {Key->Text}};
   if (!fits(A.What.Type, A.Is.Holds)) {
-    Found F{.At = A.What.At.known() ? A.What.At : A.At,
-            .Says = message(Messages, "type"),
-            .Arguments = {Key->Text, termOf(A.What.Type), termOf(A.Is.Holds)}};
+    Finding F{
+        .At = A.What.At.known() ? A.What.At : A.At,
+        .Says = message(Messages, "type"),
+        .Arguments = {Key->Text, termOf(A.What.Type), termOf(A.Is.Holds)}};
     if (auto Number = numberIn(A.What); Number &&
                                         A.Is.Holds == ValueType::Int &&
                                         isRecordedAsWritten(A, A.What))
@@ -80,9 +80,9 @@ static std::optional<Finding> judged(const Attribute &A,
   if (A.Is.Member.empty())
     return std::nullopt;
   const model::Value *Text = model::asLiteral(A.What);
-  Found F{.At = givenAt(A.What),
-          .Says = message(Messages, "member"),
-          .Arguments = {Text->Text, Key->Text, A.Is.Member}};
+  Finding F{.At = givenAt(A.What),
+            .Says = message(Messages, "member"),
+            .Arguments = {Text->Text, Key->Text, A.Is.Member}};
   if (const model::Value *Written = writtenText(A.What))
     F.Fixes.push_back(
         {"write '" + A.Is.Member + "'", {{Written->At, literal(A.Is.Member)}}});
@@ -99,8 +99,7 @@ extern const Check AttributeType = {
         [](const model::Unit &U, const OptionValues &, const auto &Report) {
           for (const Attribute &A : U.Attributes)
             if (auto F = judged(A, literalKey(A))) {
-              if (!onOneLine(F->At, A.At))
-                F->Notes.push_back({A.At, "it is recorded here"});
+              noteElsewhere(*F, A.At, "it is recorded here");
               Report(std::move(*F));
             }
         },

@@ -34,16 +34,8 @@ extern const Check DynamicAttributeKey = {
             if (Steps.empty() || isHandedOn(A.Key) ||
                 A.On == model::Target::Baggage)
               continue;
-            const Value &Guilty = *Steps.back();
-            Finding F{
-                .At = Guilty.At.known() ? Guilty.At : A.At,
-                .Says = &Messages[0],
-                .Arguments = {Guilty.Text.empty() ? Guilty.Name : Guilty.Text},
-                .Notes = flowNotes(Steps),
-                .Flow = true,
-                .Grade = gradeOf(Guilty.Named)};
-            if (!onOneLine(F.At, A.At))
-              F.Notes.push_back({A.At, "it is recorded here"});
+            Finding F = unboundedFinding(Steps, &Messages[0], A.At);
+            noteElsewhere(F, A.At, "it is recorded here");
             Report(std::move(F));
           }
         },

@@ -42,13 +42,16 @@ inline Finding asFlow(Finding F) {
   return F;
 }
 
-// Where a key is named: the constant rather than its definition, the argument of
-// a helper rather than the helper's parameter.
-inline const model::Place &givenAt(const model::Value &Key) {
-  const model::Value *At = &Key;
+// What is written: a constant rather than its definition, the argument of a
+// helper rather than the helper's parameter.
+inline const model::Value &asGiven(const model::Value &V) {
+  const model::Value *At = &V;
   while (At->What != model::Value::Kind::Variable && At->Parts.size() == 1)
     At = &At->Parts.front();
-  return At->At;
+  return *At;
+}
+inline const model::Place &givenAt(const model::Value &V) {
+  return asGiven(V).At;
 }
 
 // The named places on a path, from where the data enters to where it is used;
@@ -67,6 +70,19 @@ inline std::vector<Note> flowNotes(const model::Path &Steps) {
       Notes.push_back({Step.At, "it passes through '" + Step.Name + "' here"});
   }
   return Notes;
+}
+
+// Of something that a datum makes unbounded: told where the datum enters, or else
+// where the thing is.
+inline Finding unboundedFinding(const model::Path &Steps, const Message *Says,
+                                const model::Place &Thing) {
+  const model::Value &Guilty = *Steps.back();
+  return {.At = Guilty.At.known() ? Guilty.At : Thing,
+          .Says = Says,
+          .Arguments = {Guilty.Text.empty() ? Guilty.Name : Guilty.Text},
+          .Notes = flowNotes(Steps),
+          .Flow = true,
+          .Grade = gradeOf(Guilty.Named)};
 }
 
 inline std::string sentenceOf(const model::TracedUse &U) {

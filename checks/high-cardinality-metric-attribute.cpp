@@ -6,7 +6,6 @@
 namespace spantidy {
 
 using model::Attribute;
-using model::Value;
 
 static constexpr Message Messages[] = {
     {"named", "metric attribute '{0}' depends on '{1}', which is unbounded"},
@@ -14,20 +13,13 @@ static constexpr Message Messages[] = {
 };
 
 static Finding found(const Attribute &A, const model::Path &Steps) {
-  const Value &Guilty = *Steps.back();
-  std::string Text = Guilty.Text.empty() ? Guilty.Name : Guilty.Text;
-  const Value *Key = model::asLiteral(A.Key);
-  Finding F{.At = Guilty.At.known() ? Guilty.At : A.At,
-            .Says = Key ? message(Messages, "named")
-                        : message(Messages, "nameless"),
-            .Arguments = {Text},
-            .Notes = flowNotes(Steps),
-            .Flow = true,
-            .Grade = gradeOf(Guilty.Named)};
+  const model::Value *Key = model::asLiteral(A.Key);
+  Finding F = unboundedFinding(
+      Steps, Key ? message(Messages, "named") : message(Messages, "nameless"),
+      A.At);
   if (Key)
-    F.Arguments = {Key->Text, Text};
-  if (!onOneLine(F.At, A.At))
-    F.Notes.push_back({A.At, "it is recorded here"});
+    F.Arguments.insert(F.Arguments.begin(), Key->Text);
+  noteElsewhere(F, A.At, "it is recorded here");
   return F;
 }
 

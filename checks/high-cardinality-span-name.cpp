@@ -50,17 +50,6 @@ static std::optional<Fix> moveToAttribute(const model::Unit &U, unsigned Index,
   return Move;
 }
 
-static Finding found(const model::Path &Steps, const Message *Says,
-                     const Value &Name) {
-  const Value *Guilty = Steps.back();
-  return {.At = Guilty->At.known() ? Guilty->At : Name.At,
-          .Says = Says,
-          .Arguments = {Guilty->Text.empty() ? Guilty->Name : Guilty->Text},
-          .Notes = flowNotes(Steps),
-          .Flow = true,
-          .Grade = gradeOf(Guilty->Named)};
-}
-
 extern const Check HighCardinalitySpanName = {
     .Id = "high-cardinality-span-name",
     .Messages = Messages,
@@ -74,7 +63,8 @@ extern const Check HighCardinalitySpanName = {
             model::Path Steps = model::unboundedPath(S.Name);
             if (S.CallersDecide || !S.JudgedIn.empty() || Steps.empty())
               continue;
-            Finding F = found(Steps, message(Messages, "span"), S.Name);
+            Finding F =
+                unboundedFinding(Steps, message(Messages, "span"), S.Name.At);
             addStart(F, S);
             if (auto Move = moveToAttribute(U, I, *Steps.back()))
               F.Fixes.push_back(std::move(*Move));
@@ -82,7 +72,7 @@ extern const Check HighCardinalitySpanName = {
           }
           for (const model::Naming &N : U.Namings)
             if (auto Steps = model::unboundedPath(N.Name); !Steps.empty()) {
-              Finding F = found(Steps, messageOn(N), N.Name);
+              Finding F = unboundedFinding(Steps, messageOn(N), N.Name.At);
               noteElsewhere(F, N.At, "the " + termOf(N.Of) + " is named here");
               Report(std::move(F));
             }

@@ -27,10 +27,8 @@ inline bool isBeside(const model::Unit &U, const model::Attribute &A,
 
 // The text of V that is written where V is given, not the name of a constant.
 inline const model::Value *writtenText(const model::Value &V) {
-  const model::Value *At = &V;
-  while (At->What != model::Value::Kind::Variable && At->Parts.size() == 1)
-    At = &At->Parts.front();
-  return At->What == model::Value::Kind::Literal ? At : nullptr;
+  const model::Value &Given = asGiven(V);
+  return Given.What == model::Value::Kind::Literal ? &Given : nullptr;
 }
 
 // Where the key is written as a text there and then, another one may be put.

@@ -1,8 +1,6 @@
 // What the callers of a function tell of it.
 #pragma once
 
-#include "graph.h"
-
 #include "model/summary.h"
 
 #include <functional>
@@ -30,13 +28,13 @@ bool less(const model::Place &A, const model::Place &B,
 bool hasTellingCaller(uint32_t Id, const Callers &Of,
                       const std::map<uint32_t, bool> &Recursive);
 
-// A scope that is alive where one calls it, or calls who calls it: of those that
-// are surely of its program, and of all.
 // Functions that start a span and give it in an object: a stray below one, by the
 // start.
 void tellOfGiven(model::Summaries &Out,
                  const std::map<model::Place, model::Stray> &Below);
 
+// A scope that is alive where one calls it, or calls who calls it: of those that
+// are surely of its program, and of all.
 void tellOfScopes(model::Summaries &Out, const Callers &Of, const UsrOf &Usr);
 
 // Does one of those above it extract a context? Count: of all functions.

@@ -39,22 +39,9 @@ static void merge(StartOptions &Here, const StartOptions &Base) {
   Here.Member = Base.Member;
 }
 
-SpanKind defaultKind(const Summary *Callee, unsigned Parameter) {
-  return Callee && Parameter < Callee->Of.Parameters.size()
-             ? Callee->Of.Parameters[Parameter].Kind
-             : SpanKind::Unknown;
-}
-
 // The callee's options, as this caller of it has them.
 StartOptions Resolver::atCall(StartOptions O, const Call &C, unsigned Depth) {
-  if (O.KindParameter && *O.KindParameter < C.Arguments.size()) {
-    O.Kind = C.Arguments[*O.KindParameter].Kind;
-    O.KindAt = C.Arguments[*O.KindParameter].At;
-    O.KindParameter = C.Arguments[*O.KindParameter].KindParameter;
-  } else if (O.KindParameter) {
-    O.Kind = defaultKind(calleeOf(C), *std::exchange(O.KindParameter, {}));
-    O.KindAt.reset();
-  }
+  takeKind(O, C, calleeOf(C));
   if (std::optional<unsigned> Given = std::exchange(O.Parameter, {})) {
     StartOptions Base;
     Base.Kind = SpanKind::Internal, Base.From = Parent::Ambient;

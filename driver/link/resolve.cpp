@@ -127,17 +127,7 @@ void Resolver::put(Inlining Of) {
     New.Wrapper = K->Of.Name;
     if (New.JudgedIn.empty() && isParameters(Exported.Name))
       New.JudgedIn = K->Of.Usr;
-    if (New.Start.KindParameter &&
-        *New.Start.KindParameter < C.Arguments.size()) {
-      New.Start.Kind = C.Arguments[*New.Start.KindParameter].Kind;
-      New.Start.KindAt = C.Arguments[*New.Start.KindParameter].At;
-      New.Start.KindParameter =
-          C.Arguments[*New.Start.KindParameter].KindParameter;
-    } else if (New.Start.KindParameter) {
-      New.Start.Kind =
-          defaultKind(K, *std::exchange(New.Start.KindParameter, {}));
-      New.Start.KindAt.reset();
-    }
+    takeKind(New.Start, C, K);
     if (New.Start.Options) {
       StartOptions Given = atCall(*std::exchange(New.Start.Options, {}), C, 0);
       take(New, Given);

@@ -8,6 +8,7 @@
 #include "rules/vocabulary.h"
 
 #include <set>
+#include <utility>
 
 namespace spantidy::link {
 
@@ -137,8 +138,25 @@ private:
   std::set<unsigned> Judged; // calls whose span stands in the caller now
 };
 
-// What a callee's parameter has where it is given no argument.
-model::SpanKind defaultKind(const model::Summary *Callee, unsigned Parameter);
+// The kind that a start, or its options, have by a parameter of the callee's, as
+// the call gives it; what it leaves out has its default.
+template <typename T>
+void takeKind(T &Start, const model::Call &C, const model::Summary *Callee) {
+  if (!Start.KindParameter)
+    return;
+  unsigned Parameter = *std::exchange(Start.KindParameter, {});
+  if (Parameter < C.Arguments.size()) {
+    const model::Argument &Given = C.Arguments[Parameter];
+    Start.Kind = Given.Kind;
+    Start.KindAt = Given.At;
+    Start.KindParameter = Given.KindParameter;
+    return;
+  }
+  Start.Kind = Callee && Parameter < Callee->Of.Parameters.size()
+                   ? Callee->Of.Parameters[Parameter].Kind
+                   : model::SpanKind::Unknown;
+  Start.KindAt.reset();
+}
 
 void dropUnstarted(model::Unit &U);
 

@@ -219,7 +219,7 @@ bool Names::holds(QualType T, std::string_view Word) {
     return !Field->getType()->isReferenceType() &&
            !Field->getType()->isPointerType() && holds(Field->getType(), Word);
   });
-  return Holding[{Class, std::string(Word)}] = Found;
+  return It->second = Found;
 }
 
 } // namespace spantidy::extract
