@@ -84,34 +84,14 @@ std::optional<unsigned> startedSpan(Draft &D, const Expr *E, Body &B) {
   return It->second;
 }
 
-// The span that a local aggregate was made with, where nothing but that field
-// is named ever after, and nothing is put there.
-static std::optional<unsigned> spanInField(Draft &D, const MemberExpr *Member,
-                                           Body &B) {
-  auto *Ref = dyn_cast<DeclRefExpr>(stripped(Member->getBase()));
+// `job.span`, of a local.
+static bool isInLocal(const MemberExpr *Member) {
+  const Expr *Base = stripped(Member->getBase());
+  if (auto *Outer = dyn_cast<MemberExpr>(Base))
+    return !Outer->isArrow() && isInLocal(Outer);
+  auto *Ref = Member->isArrow() ? nullptr : dyn_cast<DeclRefExpr>(Base);
   auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  auto *List = V && V->isLocalVarDecl() && !V->isStaticLocal() && V->getInit()
-                   ? dyn_cast<InitListExpr>(stripped(V->getInit()))
-                   : nullptr;
-  if (!List || V->getType()->isReferenceType())
-    return std::nullopt;
-  for (Body *Part : treeOf(outermost(B)))
-    for (const DeclRefExpr *Other : Part->Uses.lookup(V)) {
-      Use Found = useOf(Other, *Part);
-      if (Found.How != Use::As::Member)
-        return std::nullopt;
-      Use::As How = Found.Into == Member->getMemberDecl()
-                        ? useOf(Found.whole(), *Part).How
-                        : Use::As::Dereferenced;
-      if (How != Use::As::Dereferenced && How != Use::As::Tested &&
-          How != Use::As::Compared)
-        return std::nullopt;
-    }
-  for (auto [Field, Given] : fieldsGiven(List))
-    if (declaresSameEntity(Field, Member->getMemberDecl()))
-      if (auto It = D.SpanOf.find(stripped(Given)); It != D.SpanOf.end())
-        return It->second;
-  return std::nullopt;
+  return V && V->isLocalVarDecl() && !V->isStaticLocal();
 }
 
 // Can this use of a handle put another span there, or have somebody do it?
@@ -169,8 +149,8 @@ model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
     Found.Own = isa<CXXThisExpr>(Member->getBase()->IgnoreImpCasts());
     if (Found.Own)
       Found.Member = D.Where.usr(Member->getMemberDecl());
-    else
-      Found.Span = spanInField(D, Member, B);
+    else if (isInLocal(Member))
+      Found.Span = startedSpan(D, Member, B);
     return Found;
   }
   Found.Span = startedSpan(D, Base, B);

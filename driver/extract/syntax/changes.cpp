@@ -146,6 +146,12 @@ private:
     });
   }
 
+  // Of an abstract class: no object is ever put in the place of another one.
+  static bool isFixed(QualType T) {
+    const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+    return Class && Class->hasDefinition() && Class->isAbstract();
+  }
+
   void alias(const VarDecl *Other, const VarDecl *Kept) {
     QualType T = Other->getType();
     if ((!T->isReferenceType() && !T->isPointerType()) ||
@@ -154,7 +160,8 @@ private:
     const VarDecl *V = spotOf(Other->getInit(), Known).In;
     if (V && V != Kept && V != Other && !V->isImplicit() &&
         !V->getType()->isPointerType() &&
-        !(Known.is(V->getType(), "span") && onlyReads(Code, Other)))
+        !(Known.is(V->getType(), "span") &&
+          (isFixed(T->getPointeeType()) || onlyReads(Code, Other))))
       Written.insert(V);
   }
 

@@ -307,6 +307,15 @@ static ChangeList onObject(const CallSite &Site, Names &Known, Starts &Found) {
   return {{Through ? How::Opened : How::Lost, std::move(Of)}};
 }
 
+// `finish(*job.span)`: the place has this span afterwards, too.
+static bool handsSpan(QualType Given, const Spot &Of, Names &Known) {
+  const FieldDecl *Field = Of.Path.empty() ? nullptr : Of.Path.back().Field;
+  return Field && Known.is(Field->getType(), "span") &&
+         !Known.isExactly(Field->getType(), "span") &&
+         (Given->isReferenceType() || Given->isPointerType()) &&
+         Known.isExactly(Given->getPointeeType(), "span");
+}
+
 // What a callee that nobody knows may do to what it is given.
 static void byHanding(const CallSite &Site, Names &Known, Starts &Found,
                       ChangeList &All) {
@@ -317,7 +326,7 @@ static void byHanding(const CallSite &Site, Names &Known, Starts &Found,
     QualType Given = Site.Callee->getParamDecl(I)->getType();
     bool Iterates = iterated(Site.Arguments[I], Known) != nullptr;
     Spot Of = startOf(Site.Arguments[I], Known, Found);
-    if (!Of)
+    if (!Of || handsSpan(Given, Of, Known))
       continue;
     bool Pointer = isPointer(Of.In, Known);
     bool Refers = Given->isLValueReferenceType() || Given->isPointerType();

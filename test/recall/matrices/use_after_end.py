@@ -51,6 +51,6 @@ MATRIX = Matrix(
     dict(around="void ${verb}Deeply();", restart="$span = $call;", body="$before\n$hold\n$end\n$between\n$use"),
     fits=lambda chosen: not (chosen["holder"] == "copy" and chosen["end"] == "and started anew")
     # Whatever is called may give the member another span.
-    and not (chosen["holder"] == "member" and chosen["between"] != "at once")
+    and not (chosen["holder"] == "member" and (chosen["between"] != "at once" or chosen["use"] == "in a handler"))
     # The only end is no second one.
     and not (chosen["use"] == "second end" and chosen["end"] in ("not at all", "of another span", "one branch")))
