@@ -107,68 +107,111 @@ static bool isBelowOwn(const Deed &D, const Unit &Tree) {
   });
 }
 
-Summary summaryOf(const Unit &Tree, Resolver &R, unsigned Of) {
-  Summary S;
-  S.Of = Tree.Functions[Of];
-  S.Of.Carries = R.carries(Of);
-  S.Of.Carry.clear();
-  S.Of.Control = {};
-  S.Of.OpensBy.clear();
+// What callers need of the function itself.
+static Function signature(Function Of, bool Carries) {
+  Of.Carries = Carries;
+  Of.Carry.clear();
+  Of.Control = {};
+  Of.OpensBy.clear();
   std::vector<Setting> Settings;
   Distinct<Setting> Written(Settings);
-  for (Setting &One : S.Of.Settings)
+  for (Setting &One : Of.Settings)
     Written.add(std::move(One));
-  S.Of.Settings = std::move(Settings);
-  if (S.Of.Returns)
-    doubt(*S.Of.Returns);
-  if (S.Of.Returns)
-    S.Of.Returns = condensed(*S.Of.Returns, S.Of.ReturnsNumber);
-  S.Uses = R.usesOf(Of);
-  S.Starts = R.startsOf(Of);
-  std::vector<std::optional<unsigned>> Exported(Tree.Spans.size());
-  Distinct<Span> Named(S.Spans); // by their callers, and no more than that
-  for (unsigned I = 0; I < Tree.Spans.size(); ++I) {
-    const Span &Mine = Tree.Spans[I];
-    bool Handed =
-        Mine.Held.By == Holder::Returned || Mine.Held.By == Holder::Object;
-    if (Mine.Call || Mine.Function != Of ||
-        !(Handed || dependsOnCaller(Mine.Name)))
-      continue;
-    Span New = Mine;
-    New.Around.Tenants.clear();
-    New.Around.Events.clear();
-    New.Around.Sent.reset();
-    New.Around.SentEach.reset();
-    // What is in reach of the start itself is judged there.
-    New.Around.Attached = Mine.Around.Attached || !Mine.Around.Incoming.empty();
-    New.Around.Incoming.clear();
-    New.Slot.reset();
-    New.Around.Loop.reset();
-    New.Around.Turns.reset();
-    New.Start.KindFix.reset();
-    New.Held.Variable.clear();
-    New.Held.Dies.clear();
-    New.Activation.reset();
-    New.Start.ParentIs = {};
-    New.Start.OwnParent = false;
-    if (Handed)
-      S.Spans.push_back(std::move(New)), Exported[I] = S.Spans.size() - 1;
-    else
-      Exported[I] = Named.add(std::move(New));
+  Of.Settings = std::move(Settings);
+  if (Of.Returns)
+    doubt(*Of.Returns);
+  if (Of.Returns)
+    Of.Returns = condensed(*Of.Returns, Of.ReturnsNumber);
+  return Of;
+}
+
+// Without what is in reach of the start itself: that is judged there.
+static Span exported(Span S) {
+  S.Around.Attached = S.Around.Attached || !S.Around.Incoming.empty();
+  S.Around.Tenants.clear();
+  S.Around.Events.clear();
+  S.Around.Sent.reset();
+  S.Around.SentEach.reset();
+  S.Around.Incoming.clear();
+  S.Around.Loop.reset();
+  S.Around.Turns.reset();
+  S.Slot.reset();
+  S.Activation.reset();
+  S.Held.Variable.clear();
+  S.Held.Dies.clear();
+  S.Start.KindFix.reset();
+  S.Start.ParentIs = {};
+  S.Start.OwnParent = false;
+  return S;
+}
+
+namespace {
+
+// What one function of a unit does to what its callers have.
+class Export {
+public:
+  Export(const Unit &Tree, unsigned Of, Summary &To)
+      : Tree(Tree), Of(Of), To(To), Exported(Tree.Spans.size()) {}
+
+  void spans() {
+    Distinct<Span> Named(To.Spans); // by their callers, and no more than that
+    for (unsigned I = 0; I < Tree.Spans.size(); ++I) {
+      const Span &Mine = Tree.Spans[I];
+      bool Handed =
+          Mine.Held.By == Holder::Returned || Mine.Held.By == Holder::Object;
+      if (Mine.Call || Mine.Function != Of ||
+          !(Handed || dependsOnCaller(Mine.Name)))
+        continue;
+      if (Handed)
+        To.Spans.push_back(exported(Mine)), Exported[I] = To.Spans.size() - 1;
+      else
+        Exported[I] = Named.add(exported(Mine));
+    }
   }
-  auto given = [&](auto Done) {
+
+  void attributes() {
+    Distinct<Attribute> Attributes(To.Attributes);
+    for (const Attribute &A : Tree.Attributes)
+      if (A.Function == Of &&
+          (isCallers(given(A)) || isOnExported(A) || dependsOnCaller(A.Key) ||
+           dependsOnCaller(A.What)))
+        Attributes.add(attribute(A));
+  }
+
+  void namings() {
+    Distinct<Naming> Namings(To.Namings);
+    for (const Naming &N : Tree.Namings)
+      if (N.Function == Of &&
+          (dependsOnCaller(N.Name) || (Of && isCallers(given(N)))))
+        Namings.add(given(N));
+  }
+
+  void deeds() {
+    Distinct<Deed> Deeds(To.Deeds);
+    for (const Deed &D : Tree.Deeds)
+      if (D.Function == Of &&
+          (!D.known() || isCallers(given(D)) || isOnExported(D))) {
+        Deed New = given(D);
+        New.Sometimes = !isAlwaysDone(D, Tree);
+        New.Below = D.Below || isBelowOwn(D, Tree);
+        New.Swap.reset();
+        Deeds.add(std::move(New));
+      }
+  }
+
+private:
+  bool isOnExported(const Subject &Done) const {
+    return Done.Span && Exported[*Done.Span];
+  }
+
+  template <typename T> T given(T Done) const {
     if (Of && Done.Span && Tree.Spans[*Done.Span].Function != Of)
       Done.Parameter = OfSpan + *Done.Span; // which a lambda has captured
     Done.Span = Done.Span ? Exported[*Done.Span] : std::nullopt;
     return Done;
-  };
-  Distinct<Attribute> Attributes(S.Attributes);
-  for (const Attribute &A : Tree.Attributes) {
-    bool OnExported = A.Span && Exported[*A.Span];
-    if (A.Function != Of ||
-        !(isCallers(given(A)) || OnExported || dependsOnCaller(A.Key) ||
-          dependsOnCaller(A.What)))
-      continue;
+  }
+
+  Attribute attribute(const Attribute &A) const {
     Attribute New = given(A);
     // What speaks against the span here is reported here.
     if (A.Span && std::find(A.Against.begin(), A.Against.end(),
@@ -177,27 +220,31 @@ Summary summaryOf(const Unit &Tree, Resolver &R, unsigned Of) {
     New.Kinds.clear();
     New.Against.clear();
     New.Is = {};
-    New.Inside = A.Inside || (A.Span && !OnExported && !New.Parameter);
+    New.Inside = A.Inside || (A.Span && !isOnExported(A) && !New.Parameter);
     doubt(New.What);
     if (A.Guarded)
       New.What.NotSensitive = true;
-    Attributes.add(std::move(New));
+    return New;
   }
-  Distinct<Naming> Namings(S.Namings);
-  for (const Naming &N : Tree.Namings)
-    if (N.Function == Of &&
-        (dependsOnCaller(N.Name) || (Of && isCallers(given(N)))))
-      Namings.add(given(N));
-  Distinct<Deed> Deeds(S.Deeds);
-  for (const Deed &D : Tree.Deeds)
-    if (D.Function == Of &&
-        (!D.known() || isCallers(given(D)) || (D.Span && Exported[*D.Span]))) {
-      Deed New = given(D);
-      New.Sometimes = !isAlwaysDone(D, Tree);
-      New.Below = D.Below || isBelowOwn(D, Tree);
-      New.Swap.reset();
-      Deeds.add(std::move(New));
-    }
+
+  const Unit &Tree;
+  const unsigned Of;
+  Summary &To;
+  std::vector<std::optional<unsigned>> Exported; // by span of Tree
+};
+
+} // namespace
+
+Summary summaryOf(const Unit &Tree, Resolver &R, unsigned Of) {
+  Summary S;
+  S.Of = signature(Tree.Functions[Of], R.carries(Of));
+  S.Uses = R.usesOf(Of);
+  S.Starts = R.startsOf(Of);
+  Export Mine(Tree, Of, S);
+  Mine.spans();
+  Mine.attributes();
+  Mine.namings();
+  Mine.deeds();
   return S;
 }
 

@@ -52,7 +52,15 @@ private:
     std::optional<unsigned> First;
     bool Maybe = false;
   };
+  // inline.cpp
   void put(Inlining Of);
+  std::vector<std::optional<unsigned>> putSpans(Inlining &Of);
+  model::Span spanAt(const model::Span &Exported, const Inlining &Of);
+  void putAttribute(model::Attribute New, const Inlining &Of);
+  void putSettings(const Inlining &Of);
+  template <typename T>
+  T doneAt(const T &Exported, const Inlining &Of,
+           const std::vector<std::optional<unsigned>> &Started);
   model::Value valueAt(model::Value V, const Inlining &Of);
   model::Subject subjectAt(const model::Subject &In, const Inlining &Of);
   // lambdas.cpp

@@ -1,0 +1,212 @@
+// What a callee does becomes what its caller does.
+
+#include "resolver.h"
+
+#include "model/gist.h"
+
+#include <utility>
+
+namespace spantidy::link {
+
+using namespace model;
+
+Subject Resolver::subjectAt(const Subject &In, const Inlining &Of) {
+  if (Of.First)
+    return subjectIn(In, Of);
+  const Call &C = Of.C;
+  if (In.Parameter)
+    return *In.Parameter < C.Arguments.size()
+               ? static_cast<const Subject &>(C.Arguments[*In.Parameter])
+               : Subject();
+  if (In.Own && Of.K.Of.Constructs) {
+    Subject Found;
+    Found.Span = Of.Made;
+    return Found;
+  }
+  if (In.Own) {
+    Subject Whose = C.Object;
+    if (C.OnSelf)
+      Whose.Own = true, Whose.Member = In.Member;
+    return Whose;
+  }
+  Subject Found;
+  Found.Current = In.Current;
+  Found.OfContext = In.OfContext;
+  return Found;
+}
+
+// Is it a parameter that makes the name unbounded, by its own name and type?
+static bool isParameters(const Value &Name) {
+  Path Steps = unboundedPath(Name);
+  return !Steps.empty() && Steps.back()->What == Value::Kind::Parameter;
+}
+
+// A value of the callee's, as its caller has it.
+Value Resolver::valueAt(Value V, const Inlining &Of) {
+  std::vector<Value> Arguments;
+  for (const Argument &A : Of.C.Arguments)
+    Arguments.push_back(A.What);
+  size_t Room = RoomInValue;
+  if (!Of.First)
+    markMembers(V);
+  Value Result =
+      Of.First ? substituted(V, Arguments, *Of.First, *Of.First + OfLambda)
+               : replaced(V, Arguments);
+  if (!Of.First)
+    putMembers(Result, Of.C, Room);
+  settleAll(Result);
+  if (V.Type != ValueType::Unknown)
+    Result.Type = V.Type; // the parameter's own, which converts
+  return Result;
+}
+
+// By the flag that is given for it, if that is a constant; one of our own
+// decides in its stead.
+static bool mayHappen(Deed &D, const Call &C) {
+  Flag Given = *std::exchange(D.If, {});
+  if (Given.Parameter >= C.Arguments.size())
+    return true;
+  const Value &What = C.Arguments[Given.Parameter].What;
+  if (What.What == Value::Kind::Parameter && What.Index < OfLambda)
+    D.If = {What.Index, Given.Is};
+  const Value *Constant = asLiteral(What);
+  return !Constant || (Constant->Text == "1") == Given.Is;
+}
+
+// What is around a span at its callee's start, and at the call that gives it.
+static Surroundings around(const Surroundings &There,
+                           const Surroundings &Here) {
+  Surroundings Both = Here;
+  Both.Linked = There.Linked || Here.Linked;
+  Both.Attached = There.Attached || Here.Attached;
+  Both.ExtractedAbove = There.ExtractedAbove;
+  Both.Below = There.Below;
+  return Both;
+}
+
+// Who holds a span that a callee hands over.
+static Holding held(const Holding &There, const Holding &Here, bool LentByOwn) {
+  Holding Both = Here;
+  Both.ByScope = There.ByScope;
+  Both.Offered = There.Offered;
+  Both.Lent = There.Lent || Here.Lent || LentByOwn;
+  Both.ClosersRecord = There.ClosersRecord;
+  return Both;
+}
+
+// A callee's span, where the caller had one that the call may give.
+static Span handed(Span New, const Span &Here, const Summary &K) {
+  New.Around = around(New.Around, Here.Around);
+  New.Held = held(New.Held, Here.Held, K.Of.Constructs && K.Of.LendsOwn);
+  New.Slot = Here.Slot;
+  New.Fails = Here.Fails;
+  New.OpenAttributes = New.OpenAttributes || Here.OpenAttributes;
+  New.OpenLater = New.OpenLater || Here.OpenLater;
+  New.Activation = Here.Activation;
+  return New;
+}
+
+Span Resolver::spanAt(const Span &Exported, const Inlining &Of) {
+  const Call &C = Of.C;
+  Span New = imported(Exported);
+  New.Name = valueAt(New.Name, Of);
+  New.Function = C.Function;
+  New.Through.insert(New.Through.begin(), New.At);
+  New.At = C.At;
+  New.When = C.When;
+  New.Wrapper = Of.K.Of.Name;
+  if (New.JudgedIn.empty() && isParameters(Exported.Name))
+    New.JudgedIn = Of.K.Of.Usr;
+  takeKind(New.Start, C, &Of.K);
+  if (New.Start.Options) {
+    StartOptions Given = atCall(*std::exchange(New.Start.Options, {}), C, 0);
+    take(New, Given);
+    if (Given.Parameter)
+      New.Start.Options.emplace().Parameter = Given.Parameter;
+  }
+  return New;
+}
+
+std::vector<std::optional<unsigned>> Resolver::putSpans(Inlining &Of) {
+  const Call &C = Of.C;
+  const Summary &K = Of.K;
+  auto Maybe = Of.Gives ? SpanOf.find(*Of.Gives) : SpanOf.end();
+  std::vector<std::optional<unsigned>> Started;
+  for (const Span &Exported : K.Spans) {
+    Span New = spanAt(Exported, Of);
+    bool Handed = Exported.Held.By == Holder::Returned ||
+                  (Exported.Held.By == Holder::Object && K.Of.Constructs);
+    if (Handed && Maybe != SpanOf.end() && !Of.Made) {
+      Span &Here = U.Spans[Maybe->second];
+      Here = handed(std::move(New), Here, K);
+      Started.push_back(Of.Made = Maybe->second);
+      Judged.insert(*Of.Gives);
+    } else if (dependsOnParameter(Exported.Name) ||
+               (dependsOnCaller(Exported.Name) && (C.OnSelf || rootOf(C.On)))) {
+      New.Held.By = Holder::Stored;
+      Started.push_back(U.Spans.size());
+      U.Spans.push_back(std::move(New));
+    } else {
+      Started.push_back(std::nullopt);
+    }
+  }
+  return Started;
+}
+
+// What a callee does to a span of its own or of its caller's, at the call.
+template <typename T>
+T Resolver::doneAt(const T &Exported, const Inlining &Of,
+                   const std::vector<std::optional<unsigned>> &Started) {
+  T New = imported(Exported);
+  static_cast<Subject &>(New) = subjectAt(Exported, Of);
+  if (Exported.Span)
+    New.Span = Started[*Exported.Span];
+  New.Function = Of.C.Function;
+  New.When = Of.C.When;
+  return New;
+}
+
+void Resolver::putAttribute(Attribute New, const Inlining &Of) {
+  New.ByCallee = true;
+  New.Guarded = New.Guarded || Of.Maybe;
+  New.Late = false; // it is late where it stands
+  if (New.AllOfParameter || !New.AllOfMember.empty())
+    return putPairs(New, Of.C);
+  New.Key = valueAt(New.Key, Of);
+  New.What = valueAt(New.What, Of);
+  U.Attributes.push_back(std::move(New));
+}
+
+// What a method sets by way of another.
+void Resolver::putSettings(const Inlining &Of) {
+  for (Setting S : Of.K.Of.Settings) {
+    S = imported(S);
+    S.Key = valueAt(S.Key, Of);
+    S.What = valueAt(S.What, Of);
+    U.Functions[Of.C.Function].Settings.push_back(std::move(S));
+  }
+}
+
+void Resolver::put(Inlining Of) {
+  std::vector<std::optional<unsigned>> Started = putSpans(Of);
+  for (const Attribute &Exported : Of.K.Attributes) {
+    Attribute New = doneAt(Exported, Of, Started);
+    New.Inside = Exported.Inside || (Exported.Span && !New.Span);
+    putAttribute(std::move(New), Of);
+  }
+  for (const Naming &Exported : Of.K.Namings) {
+    Naming New = doneAt(Exported, Of, Started);
+    New.Name = valueAt(New.Name, Of);
+    U.Namings.push_back(std::move(New));
+  }
+  if (Of.C.OnSelf)
+    putSettings(Of);
+  for (const Deed &Exported : Of.K.Deeds) {
+    Deed New = doneAt(Exported, Of, Started);
+    New.Sometimes = New.Sometimes || Of.Maybe;
+    if (!New.If || mayHappen(New, Of.C))
+      U.Deeds.push_back(std::move(New));
+  }
+}
+
+} // namespace spantidy::link
