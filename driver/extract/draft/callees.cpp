@@ -2,6 +2,8 @@
 #include "callables.h"
 #include "types/span_types.h"
 
+#include "clang/AST/DeclTemplate.h"
+
 namespace spantidy::extract {
 
 using namespace clang;
@@ -30,17 +32,44 @@ static bool saysEnd(Draft &D, const FunctionDecl *F) {
   return says(Class) || D.Known.holds(T, "scope") || D.Known.holds(T, "token");
 }
 
-const FunctionDecl *calledBy(Draft &D, const CallSite &Site) {
-  if (!D.Known.role(Site.Callee, Role::MakesObject))
-    return Site.Callee;
+// The class of which a call makes an object: `make_unique<Guard>(..)`.
+static const CXXRecordDecl *madeIn(const CallSite &Site) {
   const TemplateArgumentList *Types =
       Site.Callee->getTemplateSpecializationArgs();
   bool IsType = Types && Types->size() > 0 &&
                 Types->get(0).getKind() == TemplateArgument::Type;
+  return IsType ? Types->get(0).getAsType()->getAsCXXRecordDecl() : nullptr;
+}
+
+// The class of the elements of a container.
+static const CXXRecordDecl *recordIn(const CXXRecordDecl *Container) {
+  QualType Element = typeArgument(Container);
+  return Element.isNull() ? nullptr : Element->getAsCXXRecordDecl();
+}
+
+bool emplaces(Draft &D, const CallSite &Site) {
+  auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+  if (!Method || !Site.Object || !Method->getPrimaryTemplate())
+    return false;
+  auto *Pattern = Method->getPrimaryTemplate()->getTemplatedDecl();
+  bool Forwards = Pattern->getNumParams() == 1 &&
+                  Pattern->getParamDecl(0)->isParameterPack();
+  return Forwards && D.Known.has(Method, Role::AddsElement) &&
+         !D.Known.isExactly(Site.Object->getType(), "keyed");
+}
+
+const FunctionDecl *calledBy(Draft &D, const CallSite &Site) {
+  bool Emplaces = emplaces(D, Site);
+  if (!Emplaces && !D.Known.role(Site.Callee, Role::MakesObject))
+    return Site.Callee;
   const CXXRecordDecl *Class =
-      IsType ? Types->get(0).getAsType()->getAsCXXRecordDecl() : nullptr;
+      Emplaces ? recordIn(cast<CXXMethodDecl>(Site.Callee)->getParent())
+               : madeIn(Site);
   if (!Class || !Class->hasDefinition())
-    return nullptr;
+    return Emplaces ? Site.Callee : nullptr;
+  if (Site.Arguments.size() == 1 &&
+      Site.Arguments[0]->getType()->getAsCXXRecordDecl() == Class)
+    return nullptr; // a copy
   const FunctionDecl *Only = nullptr;
   for (const CXXConstructorDecl *Maker : Class->ctors()) {
     if (Maker->isCopyOrMoveConstructor() || Maker->isDeleted() ||
@@ -51,7 +80,30 @@ const FunctionDecl *calledBy(Draft &D, const CallSite &Site) {
       return nullptr; // which one?
     Only = Maker;
   }
-  return Only;
+  // What a library's object does with its arguments, its container knows.
+  return Emplaces && !isProjects(D, Only) ? Site.Callee : Only;
+}
+
+// The overrider that a call runs, where the object's class is seen.
+static CXXMethodDecl *runsFor(CXXMethodDecl *Method, const Expr *Object) {
+  if (auto *Runs =
+          Method->getDevirtualizedMethod(Object, /*IsAppleKext=*/false))
+    return Runs;
+  const Expr *E = stripped(Object);
+  for (unsigned Steps = 0; Steps < 8; ++Steps) {
+    auto *Ref = dyn_cast<DeclRefExpr>(E);
+    auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (!V || !V->isLocalVarDecl())
+      return nullptr;
+    if (!V->getType()->isReferenceType()) {
+      const CXXRecordDecl *Class = V->getType()->getAsCXXRecordDecl();
+      return Class ? Method->getCorrespondingMethodInClass(Class) : nullptr;
+    }
+    if (!V->getInit())
+      return nullptr;
+    E = stripped(V->getInit()); // another name for it
+  }
+  return nullptr;
 }
 
 // What a call of a callable object runs, or an algorithm that is given one.
@@ -84,8 +136,7 @@ std::optional<unsigned> callOf(Draft &D, const CallSite &Site, Body &B,
       Method && Method->isVirtual() && Site.Object) {
     Call.Virtual = true;
     if (auto *Runs =
-            const_cast<CXXMethodDecl *>(Method)->getDevirtualizedMethod(
-                Site.Object, /*IsAppleKext=*/false)) {
+            runsFor(const_cast<CXXMethodDecl *>(Method), Site.Object)) {
       Callee = Runs;
       Call.Virtual = false;
     }

@@ -9,6 +9,9 @@ namespace spantidy::extract {
 // constructor of Guard that takes as many arguments.
 const clang::FunctionDecl *calledBy(Draft &D, const CallSite &Site);
 
+// Does a container, or an optional, make one of its elements of the arguments?
+bool emplaces(Draft &D, const CallSite &Site);
+
 // The call as the model has it, made when somebody first asks.
 std::optional<unsigned> callOf(Draft &D, const CallSite &Site, Body &B,
                                bool Implicit = false);

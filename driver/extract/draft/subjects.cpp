@@ -72,6 +72,8 @@ std::optional<unsigned> startedSpan(Draft &D, const Expr *E, Body &B) {
       auto It = D.SpanOf.find(stripped(V->getInit()));
       if (It != D.SpanOf.end())
         return It->second;
+      if (V->getType()->isReferenceType()) // another name for it
+        return startedSpan(D, V->getInit(), B);
     }
   // Through locals: the one start that every path to here has gone through.
   Value V = D.Read.of(E, B);

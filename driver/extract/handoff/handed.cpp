@@ -80,13 +80,22 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
   }
 }
 
+// `span->`, `*span` of an object that has a span: what is done to it follows.
+static bool namesSpan(const CallSite &Site) {
+  OverloadedOperatorKind Op = Site.Callee->getOverloadedOperator();
+  auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+  return Method && Method->isConst() && Site.Arguments.empty() &&
+         (Op == OO_Arrow || Op == OO_Star);
+}
+
 void readCalls(Draft &D, Body &B) {
   for (const CallSite &Site : B.Calls) {
     std::optional<unsigned> Index = callOf(D, Site, B);
     if (!Index)
       continue;
     model::Subject Object;
-    if (Site.Object && holdsSpan(D.Known, Site.Object->getType()))
+    if (Site.Object && !namesSpan(Site) &&
+        holdsSpan(D.Known, Site.Object->getType()))
       Object = subjectOf(D, Site.Object, B);
     std::vector<model::Argument> Arguments;
     if (!D.Out.Calls[*Index].Maybe) // what the algorithm gives is not known

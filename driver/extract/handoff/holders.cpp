@@ -42,6 +42,10 @@ void readHolders(Draft &D, Body &B) {
       continue;
     model::Span &Span = D.Out.Spans[Index];
     const Expr *Node = Start.first;
+    if (auto Site = asCall(Node); Site && emplaces(D, *Site)) {
+      Span.Held.By = Holder::Stored;
+      continue;
+    }
     if (isDiscarded(Node, B)) {
       Span.Held.By = Holder::Nobody;
       continue;
