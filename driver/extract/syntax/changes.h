@@ -23,6 +23,9 @@ struct Change {
   How What = How::Lost;
   Spot Of;
   llvm::SmallVector<const clang::Expr *, 4> Before = {}, Parts = {};
+  // Lost: the call that writes it, and the argument that it is; none: the object.
+  const clang::Expr *By = nullptr;
+  std::optional<unsigned> Argument = {};
 };
 
 // The variable that an expression names, through parentheses, casts, `&`, and

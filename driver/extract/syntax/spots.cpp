@@ -158,6 +158,10 @@ Spot spotOf(const Expr *E, Names &Known) {
       std::reverse(Path.begin(), Path.end());
       return {V, std::move(Path)};
     }
+    if (isa<CXXThisExpr>(E) && !Path.empty() && Path.back().Field) {
+      std::reverse(Path.begin(), Path.end());
+      return {nullptr, std::move(Path)};
+    }
     if (const Expr *Same = sameObject(E, Known)) {
       E = Same;
     } else if (auto Part = partOf(E, Known)) {

@@ -1,5 +1,6 @@
 // Where data is kept: in a local, or in a part of one (`sheet.text`,
-// `values["one"]`, `both.second`). A pointer and what it points to are one.
+// `values["one"]`, `both.second`), or in a member of the function's own object. A
+// pointer and what it points to are one.
 #pragma once
 
 #include "calls.h"
@@ -15,10 +16,11 @@ struct Step {
 };
 
 struct Spot {
-  const clang::VarDecl *In = nullptr; // null: no such place
+  const clang::VarDecl *In =
+      nullptr; // null: the own object, if there is a path
   llvm::SmallVector<Step, 2> Path;
 
-  explicit operator bool() const { return In; }
+  explicit operator bool() const { return In || !Path.empty(); }
   friend bool operator==(const Spot &, const Spot &) = default;
 };
 

@@ -79,8 +79,8 @@ bool isMask(const Expr *E) {
 }
 
 static bool isPointer(const VarDecl *V, Names &Known) {
-  return V->getType().getNonReferenceType()->isPointerType() ||
-         Known.is(V->getType(), "pointer");
+  return V && (V->getType().getNonReferenceType()->isPointerType() ||
+               Known.is(V->getType(), "pointer"));
 }
 
 // Of a class: who writes into an array may end the text there.
@@ -119,7 +119,7 @@ static ChangeList byAssignment(const BinaryOperator *Binary, Names &Known,
   if (!Of)
     return {};
   // `for (char &c : text) c = '*';`
-  if (const Expr *Range = Of.In->getType()->isReferenceType() &&
+  if (const Expr *Range = Of.In && Of.In->getType()->isReferenceType() &&
                                   isCharacter(Of.In->getType()) && fills(By)
                               ? rangeOf(Of.In)
                               : nullptr)
@@ -284,13 +284,27 @@ static bool onlyReads(const CXXMethodDecl *Method, Names &Known) {
          Method->getOverloadedOperator() == OO_Star;
 }
 
+// `spec.add(one).add(other)`: the object that gives itself for more calls.
+static ChangeList inChain(const CallSite &Site, Names &Known) {
+  const Expr *E = stripped(Site.Object);
+  auto *Class = E->getType()->getAsCXXRecordDecl();
+  for (auto Inner = asCall(E);
+       Class && Inner && Inner->Object &&
+       Inner->Object->getType()->getAsCXXRecordDecl() == Class;
+       Inner = asCall(E))
+    E = stripped(Inner->Object);
+  return Class && isa<DeclRefExpr, MemberExpr>(E)
+             ? ChangeList{{How::Lost, spotOf(E, Known)}}
+             : ChangeList();
+}
+
 static ChangeList onObject(const CallSite &Site, Names &Known, Starts &Found) {
   auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
   if (!Site.Object || !Method || onlyReads(Method, Known))
     return {};
   Spot Of = startOf(Site.Object, Known, Found);
   if (!Of)
-    return {};
+    return inChain(Site, Known);
   if (Known.has(Method, Role::Swaps) && Site.Arguments.size() == 1)
     return {
         {How::Becomes, Of, {}, {Site.Arguments[0]}},
@@ -304,7 +318,9 @@ static ChangeList onObject(const CallSite &Site, Names &Known, Starts &Found) {
              {Site.Arguments.begin(), Site.Arguments.end()}}};
   bool Through = isa<CXXOperatorCallExpr>(stripped(Site.Object)) &&
                  isPointer(Of.In, Known);
-  return {{Through ? How::Opened : How::Lost, std::move(Of)}};
+  Change C{Through ? How::Opened : How::Lost, std::move(Of)};
+  C.By = Site.Node;
+  return {C};
 }
 
 // `finish(*job.span)`: the place has this span afterwards, too.
@@ -333,7 +349,7 @@ static void byHanding(const CallSite &Site, Names &Known, Starts &Found,
     bool Writes =
         (Refers && !Given->getPointeeType().isConstQualified()) || Iterates;
     if (Writes && !Makes && !(Pointer && Of.Path.empty()))
-      All.push_back({How::Lost, std::move(Of)});
+      All.push_back({How::Lost, std::move(Of), {}, {}, Site.Node, I});
     else if (Pointer && Of.Path.empty() &&
              (Writes || !Refers || Known.is(Given, "pointer")))
       All.push_back({How::Opened, std::move(Of)});

@@ -156,6 +156,9 @@ Value Values::opaqueCall(const CallSite &Site, Body &B) {
     Judges.part(V, Site.Object->getType());
   if (isAnnotated(Site.Callee, "bounded"))
     return V;
+  if (auto Held = gotten(Site, B, V);
+      Held && Held->What != Value::Kind::Unknown)
+    return withContent(std::move(V), std::move(Held));
   if (std::string Callee =
           isValue(Site.Node->getType()) ? Usr(Site.Callee) : "";
       !Callee.empty()) {

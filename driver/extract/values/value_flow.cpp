@@ -164,7 +164,7 @@ struct Values::Text {
 Value Values::atStart(const Search &S) {
   if (S.Leaf)
     return *S.Leaf;
-  auto *Parameter = dyn_cast<ParmVarDecl>(S.Of.In);
+  auto *Parameter = dyn_cast_or_null<ParmVarDecl>(S.Of.In);
   if (!Parameter)
     return Value();
   Value V = node(Value::Kind::Parameter, S.Use);
@@ -290,6 +290,8 @@ bool Values::take(Search &S, const Changes::At &At, Text &Now) {
 
 // What the place holds once it, or what it is a part of, is written.
 Value Values::becomes(Search &S, const Change &C) {
+  if (auto Left = C.By ? leftBy(C, S) : std::nullopt)
+    return std::move(*Left);
   if (C.What != Change::How::Becomes)
     return S.Leaf ? *S.Leaf : Value();
   Value Whole;

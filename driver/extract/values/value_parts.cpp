@@ -40,7 +40,7 @@ Value Values::withContent(Value Leaf, std::optional<Value> Content) {
 std::optional<Value> Values::held(const Spot &Of, const Expr *Use, Body &B,
                                   const Value &Leaf) {
   const VarDecl *V = Of.In;
-  if (!(V->isLocalVarDeclOrParm() || isa<DecompositionDecl>(V)) ||
+  if (!V || !(V->isLocalVarDeclOrParm() || isa<DecompositionDecl>(V)) ||
       V->isStaticLocal() || V->isInitCapture())
     return std::nullopt;
   if (B.Lambda && B.Outer && V->getDeclContext() != B.F)
@@ -224,6 +224,8 @@ std::optional<Value> Values::projectMade(const CallSite &Site,
     return project(Site.argument(Entry->Parts), Path, B, Leaf);
   if (Known.role(Site.Callee, Role::MakesObject) && Site.Arguments.empty())
     return defaultOf(First, Path, B, Leaf);
+  if (auto Left = leftInItself(Site, Path, B, Leaf))
+    return Left;
   if (!Made)
     return projectReturned(Site, Path, B, Leaf);
   if (Made->getConstructor()->isCopyOrMoveConstructor() ||
@@ -247,7 +249,7 @@ std::optional<Value> Values::project(const Expr *E, llvm::ArrayRef<Step> Path,
                         : First.Key == "1")
                ? project(E, Path.drop_front(), B, Leaf)
                : std::nullopt;
-  if (Spot Of = spotOf(E, Known)) {
+  if (Spot Of = spotOf(E, Known); Of.In) {
     llvm::append_range(Of.Path, Path);
     return held(Of, E, B, Leaf);
   }
@@ -283,8 +285,8 @@ std::optional<Value> Values::elementOf(const Expr *Range,
 }
 
 std::optional<Value> Values::grown(const Search &S, const Changes::At &At) {
-  if (!Known.isExactly(S.Of.In->getType(), "text") &&
-      !Known.isExactly(S.Of.In->getType(), "stream") && S.Of.Path.empty())
+  if (S.Of.Path.empty() && !Known.isExactly(S.Of.In->getType(), "text") &&
+      !Known.isExactly(S.Of.In->getType(), "stream"))
     return std::nullopt;
   if (!growsWithoutLimit(At.Node, At.Is, S.B, Known))
     return std::nullopt;

@@ -358,6 +358,19 @@ Value Values::member(const MemberExpr *M, Body &B, const Expr *Use) {
   return part(M, Use ? Use : M, B, std::move(V));
 }
 
+// `std::vector<std::string>{"one", text}`
+static const InitListExpr *listOf(const CXXConstructExpr *C, Names &Known) {
+  auto *Standard =
+      C->getNumArgs() > 0
+          ? dyn_cast<CXXStdInitializerListExpr>(stripped(C->getArg(0)))
+          : nullptr;
+  if (!Standard || !Known.isExactly(C->getType(), "container") ||
+      Known.isExactly(C->getType(), "keyed") ||
+      !Known.isExactly(typeArgument(C->getType()->getAsRecordDecl()), "text"))
+    return nullptr;
+  return dyn_cast<InitListExpr>(stripped(Standard->getSubExpr()));
+}
+
 Value Values::construct(const CXXConstructExpr *C, Body &B) {
   CXXConstructorDecl *Maker = C->getConstructor();
   bool Copies = Maker->isCopyOrMoveConstructor();
@@ -373,6 +386,8 @@ Value Values::construct(const CXXConstructExpr *C, Body &B) {
       return literal(C, "");
     return read(Site.Arguments[0], B);
   }
+  if (const InitListExpr *List = listOf(C, Known))
+    return concat(C, List->inits(), B);
   // A handle made from another one is the same handle.
   if (Site.Arguments.size() == 1 && Known.is(C->getType(), "span"))
     return read(Site.Arguments[0], B);

@@ -136,6 +136,17 @@ private:
   // V where a condition says that it is small.
   model::Value bounded(model::Value V, const clang::Expr *Condition);
 
+  // value_written.cpp: what functions of the unit leave in objects.
+  using Earlier = llvm::function_ref<std::optional<model::Value>()>;
+  std::optional<model::Value> left(const CallSite &Site, Spot At, Body &B,
+                                   Earlier Before);
+  std::optional<model::Value> leftBy(const Change &C, const Search &S);
+  std::optional<model::Value> leftInItself(const CallSite &Site,
+                                           llvm::ArrayRef<Step> Path, Body &B,
+                                           const model::Value &Leaf);
+  std::optional<model::Value> gotten(const CallSite &Site, Body &B,
+                                     const model::Value &Leaf);
+
   // value_parts.cpp: parts of objects, elements of containers.
   model::Value part(const clang::Expr *E, const clang::Expr *Use, Body &B,
                     model::Value Leaf);
