@@ -25,14 +25,14 @@ QualType pointee(Draft &D, QualType T) {
     return T->getPointeeType();
   const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
   QualType Owned = typeArgument(Class);
-  bool Owns = !Owned.isNull() && Class->hasDefinition() && hasArrow(Class) &&
-              D.Known.isExactly(T, "pointer");
+  // What nobody uses has no definition.
+  bool Owns = !Owned.isNull() && D.Known.isExactly(T, "pointer") &&
+              (!Class->hasDefinition() || hasArrow(Class));
   return Owns ? Owned : T;
 }
 
-static void forEachField(Draft &D, const ValueDecl *Object,
-                         const std::string &Expression,
-                         const AtHandVisitor &Visit) {
+void forEachField(Draft &D, const ValueDecl *Object,
+                  const std::string &Expression, const AtHandVisitor &Visit) {
   QualType T = pointee(D, Object->getType());
   bool Pointer = T.getCanonicalType() !=
                  Object->getType().getNonReferenceType().getCanonicalType();
@@ -91,42 +91,63 @@ static bool isMovedAway(const VarDecl *V, const Stmt *At, Body &B,
   return llvm::any_of(B.Uses.lookup(V), isGone);
 }
 
+static bool capturesAll(const LambdaExpr *L) {
+  return L->getCaptureDefault() != LCD_None;
+}
+
+// What a body declares itself, and what its object has.
+static void forEachName(Draft &D, const Stmt *At, Body &B, bool Captured,
+                        llvm::function_ref<void(const ValueDecl *)> Visit) {
+  for (const ParmVarDecl *P : B.F->parameters())
+    Visit(P);
+  for (const VarDecl *V : B.Locals) {
+    if (!isVisible(V, At, B, D.Ast.getSourceManager()))
+      continue;
+    Visit(V);
+    if (auto *Whole = dyn_cast<DecompositionDecl>(V); Whole && Captured)
+      for (const BindingDecl *Part : Whole->bindings())
+        Visit(Part);
+  }
+  if (B.Lambda && Captured)
+    for (const LambdaCapture &C : B.Lambda->captures())
+      if (C.capturesVariable() && C.isExplicit())
+        Visit(C.getCapturedVar());
+  if (auto *Method = dyn_cast<CXXMethodDecl>(B.F);
+      Method && !Method->isStatic() && !Method->getParent()->isLambda())
+    for (const FieldDecl *Field : Method->getParent()->fields())
+      Visit(Field);
+}
+
 void forEachAtHand(Draft &D, const Stmt *At, Body &B,
-                   const AtHandVisitor &Visit) {
+                   const AtHandVisitor &Visit, bool Captured) {
+  Body *Around = &B;
   auto isHiddenBy = [&](const ValueDecl *Declared, auto Others) {
     return llvm::any_of(Others, [&](const VarDecl *Other) {
       return Other != Declared &&
              Other->getDeclName() == Declared->getDeclName() &&
              (isa<ParmVarDecl>(Other) ||
-              isVisible(Other, At, B, D.Ast.getSourceManager()));
+              isVisible(Other, At, *Around, D.Ast.getSourceManager()));
     });
   };
   auto visit = [&](const ValueDecl *Declared) {
     auto *Local = dyn_cast<VarDecl>(Declared);
     bool Hidden = Local && !isa<ParmVarDecl>(Declared)
-                      ? isHidden(D, Local, At, B)
-                      : isHiddenBy(Declared, llvm::ArrayRef(B.Locals)) ||
+                      ? isHidden(D, Local, At, *Around)
+                      : isHiddenBy(Declared, llvm::ArrayRef(Around->Locals)) ||
                             (!Local && isHiddenBy(Declared, B.F->parameters()));
-    Hidden = Hidden ||
-             (Local && isMovedAway(Local, At, B, D.Ast.getSourceManager()));
+    Hidden = Hidden || (Local && isMovedAway(Local, At, *Around,
+                                             D.Ast.getSourceManager()));
     if (Declared->getIdentifier() && !Hidden &&
         !Visit({Declared, nullptr, Declared->getNameAsString(),
                 Declared->getType()}))
       forEachField(D, Declared, Declared->getNameAsString(), Visit);
   };
-  for (Body *Around = &B; Around; Around = Around->Outer) {
-    for (const ParmVarDecl *P : Around->F->parameters())
-      visit(P);
-    if (Around == &B)
-      for (const VarDecl *V : B.Locals)
-        if (isVisible(V, At, B, D.Ast.getSourceManager()))
-          visit(V);
-    if (auto *Method = dyn_cast<CXXMethodDecl>(Around->F);
-        Method && !Method->isStatic() && !Method->getParent()->isLambda())
-      for (const FieldDecl *Field : Method->getParent()->fields())
-        visit(Field);
-    if (Around->Lambda)
+  for (; Around; Around = Around->Outer) {
+    forEachName(D, At, *Around, Captured, visit);
+    if (Around->Lambda && !(Captured && capturesAll(Around->Lambda)))
       break; // what is outside may not be captured
+    if (Around->Lambda)
+      At = Around->Lambda;
   }
 }
 

@@ -20,9 +20,13 @@ std::string joinedWords(const clang::NamedDecl *D);
 // What a pointer, or an owner, points to; else the type itself.
 clang::QualType pointee(Draft &D, clang::QualType T);
 
-// Fields come after their object, unless the visitor has taken that.
+// Fields come after their object, unless the visitor has taken that. A lambda has
+// what it captures at hand if it is asked for.
 void forEachAtHand(Draft &D, const clang::Stmt *At, Body &B,
-                   const AtHandVisitor &Visit);
+                   const AtHandVisitor &Visit, bool Captured = false);
+// The public fields and getters of what was found.
+void forEachField(Draft &D, const clang::ValueDecl *Object,
+                  const std::string &Expression, const AtHandVisitor &Visit);
 // What the locals have that are declared behind At in the same block.
 void forEachLater(Draft &D, const clang::Stmt *At, Body &B,
                   const AtHandVisitor &Visit);
