@@ -1,5 +1,6 @@
 // RUN: %expectations %s
 
+#include "cpr/cpr.h"
 #include "httplib.h"
 #include "opentelemetry/common/key_value_iterable_view.h"
 #include "opentelemetry/trace/provider.h"
@@ -282,4 +283,18 @@ void keyedSizeOk(trace::Span &span, const Answer &answer) {
 // What a library's request has is whatever somebody sent.
 void libraryRequestBad(trace::Span &span, const httplib::Request &request) {
   span.SetAttribute("http.text", request.body); // finds: tracing-large-attribute (proof)
+}
+
+// The object tells what a field that is called by one word is.
+void textOfResponseBad(trace::Span &span, const cpr::Response &response) {
+  span.SetAttribute("fetch.answer", response.text); // finds: tracing-large-attribute
+}
+void csvDataBad(trace::Span &span, const std::string &csv_data) {
+  span.SetAttribute("import.rows", csv_data); // finds: tracing-large-attribute
+}
+struct Label {
+  std::string text;
+};
+void textOfLabelOk(trace::Span &span, const Label &label) {
+  span.SetAttribute("label.shown", label.text);
 }

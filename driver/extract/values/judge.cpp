@@ -261,7 +261,17 @@ void Judge::secrecy(model::Value &V, QualType T, const Owners &Of) {
   V.Secrecy = sensitivityNamed(Found.Class);
 }
 
-void Judge::size(model::Value &V, QualType T) {
+// "response text" of `response.text`.
+static std::vector<std::string> withOwner(const std::vector<std::string> &Own,
+                                          const Judge::Owners &Of) {
+  std::vector<std::string> Both;
+  if (Own.size() == 1 && !Of.empty())
+    Both = rules::splitWords(Of.back());
+  Both.insert(Both.end(), Own.begin(), Own.end());
+  return Both;
+}
+
+void Judge::size(model::Value &V, QualType T, const Owners &Of) {
   T = T.getNonReferenceType();
   if (T->isArithmeticType() || T->isEnumeralType()) {
     V.Size = model::SizeClass::Small;
@@ -269,7 +279,7 @@ void Judge::size(model::Value &V, QualType T) {
   }
   bool Buffer = T->isPointerType() &&
                 Known.isExactly(T->getPointeeType(), "stream-buffer");
-  std::vector<std::string> Words = rules::splitWords(V.Name);
+  std::vector<std::string> Words = withOwner(rules::splitWords(V.Name), Of);
   if (Buffer || Known.isExactly(T, "stream-iterator")) {
     V.makeLarge(model::Bulk::Stream);
   } else if ((isText(T) || Known.isExactly(T, "bytes")) &&
@@ -302,7 +312,7 @@ void Judge::leaf(model::Value &V, QualType T, const Owners &Of) {
             !T.getNonReferenceType()->isArithmeticType() &&
             byType(T.getNonReferenceType()) != Cardinality::Unbounded;
   secrecy(V, T, Of);
-  size(V, T);
+  size(V, T, Of);
 }
 
 // A number that is called "count" or "n" may still be one of a few.

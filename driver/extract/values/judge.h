@@ -50,7 +50,7 @@ private:
   model::Cardinality cardinalityOf(const model::Value &V, clang::QualType T,
                                    const Owners &Of);
   model::Cardinality byType(clang::QualType T);
-  void size(model::Value &V, clang::QualType T);
+  void size(model::Value &V, clang::QualType T, const Owners &Of);
   void secrecy(model::Value &V, clang::QualType T, const Owners &Of);
 
   Names &Known;
