@@ -18,7 +18,7 @@ DOMAINS = [
     domain("video", "transcode", "publish", "video_id"),
     domain("device", "poll", "flash", "deviceId"),
     domain("volume", "mount", "snapshot", "volume_id"),
-    domain("model", "train", "evaluate", "modelId"),
+    domain("recipe", "cook", "rate", "recipeId"),
     domain("parcel", "route", "deliver", "parcel_id"),
     domain("flight", "book", "board", "flightId"),
 ]
