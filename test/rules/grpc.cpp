@@ -124,3 +124,12 @@ void generatedBad(const std::shared_ptr<grpc::Channel> &channel) {
   grpc::ClientContext other;
   stub->async()->Fill(&other, &request, &reply, [](grpc::Status) {}); // finds: tracing-missing-injection
 }
+
+// It takes what it has no parameters for.
+struct Anything {
+  Anything(...) {}
+};
+
+void anythingOk(int number) {
+  Anything anything(number);
+}

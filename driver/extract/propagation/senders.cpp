@@ -14,7 +14,7 @@ const rules::Function *sending(Draft &D, const CallSite &Site) {
     return Fits ? Entry : nullptr;
   }
   auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
-  if (!Method || Site.Arguments.empty() ||
+  if (!Method || Site.Arguments.empty() || Method->getNumParams() == 0 ||
       !Method->getParent()->getIdentifier() ||
       !Method->getParamDecl(0)->getType()->isPointerType())
     return nullptr;
