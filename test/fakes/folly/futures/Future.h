@@ -22,6 +22,9 @@ template <class T> class SemiFuture {
 public:
   template <typename F> SemiFuture<T> defer(F &&) && { return {}; }
   template <typename F> SemiFuture<T> deferValue(F &&) && { return {}; }
+  template <typename F> SemiFuture<T> deferTry(F &&) && { return {}; }
+  template <typename F> SemiFuture<T> deferError(F &&) && { return {}; }
+  template <typename F> SemiFuture<T> deferEnsure(F &&) && { return {}; }
 };
 
 template <class F> Future<int> via(Executor *, F &&) { return {}; }

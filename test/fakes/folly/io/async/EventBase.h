@@ -9,6 +9,7 @@ class EventBase : public Executor {
 public:
   void add(Func) override {}
   void runInEventBaseThread(Func) noexcept {}
+  void runInEventBaseThreadAlwaysEnqueue(Func) noexcept {}
   void runInLoop(Func, bool thisIteration = false) { (void)thisIteration; }
   void runAfterDelay(Func, uint32_t milliseconds) { (void)milliseconds; }
 };

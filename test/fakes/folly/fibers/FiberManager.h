@@ -1,0 +1,23 @@
+// Part of the fakes; see test/fakes/README.md.
+#pragma once
+
+#include <utility>
+
+#include "folly/futures/Future.h"
+
+namespace folly {
+namespace fibers {
+
+class FiberManager {
+public:
+  template <typename F> void addTask(F &&func) {}
+  template <typename F> void addTaskEager(F &&func) {}
+  template <typename F> void addTaskRemote(F &&func) {}
+  template <typename F> Future<int> addTaskFuture(F &&func) { return {}; }
+  template <typename F, typename G> void addTaskFinally(F &&func, G &&finally) {}
+};
+
+template <typename F> void addTask(F &&func) {}
+
+} // namespace fibers
+} // namespace folly
