@@ -1,0 +1,117 @@
+// RUN: %expectations --modes one %s
+
+#include "taskflow/taskflow.hpp"
+
+#include "opentelemetry/context/runtime_context.h"
+#include "opentelemetry/trace/provider.h"
+#include "opentelemetry/trace/scope.h"
+
+#include <string>
+#include <utility>
+
+namespace trace = opentelemetry::trace;
+namespace context = opentelemetry::context;
+
+static opentelemetry::nostd::shared_ptr<trace::Span> start(const char *name) {
+  return trace::Provider::GetTracerProvider()->GetTracer("shop")->StartSpan(name);
+}
+
+static void check() { trace::Scope scope(start("order.check")); }
+
+void executorAsyncBad(tf::Executor &executor) {
+  trace::Scope scope(start("order.load"));
+  executor.async([] { check(); }); // finds: tracing-detached-task "'tf::Executor::async'"
+}
+
+void executorNamedAsyncBad(tf::Executor &executor) {
+  trace::Scope scope(start("order.load"));
+  executor.async("check", [] { check(); }); // finds: tracing-detached-task
+}
+
+void executorSilentAsyncBad(tf::Executor &executor) {
+  trace::Scope scope(start("order.load"));
+  executor.silent_async([] { check(); }); // finds: tracing-detached-task
+}
+
+void executorDependentAsyncBad(tf::Executor &executor, tf::AsyncTask task) {
+  trace::Scope scope(start("order.load"));
+  executor.dependent_async([] { check(); }, task); // finds: tracing-detached-task
+}
+
+void executorSilentDependentAsyncBad(tf::Executor &executor, tf::AsyncTask task) {
+  trace::Scope scope(start("order.load"));
+  executor.silent_dependent_async([] { check(); }, task); // finds: tracing-detached-task
+}
+
+void runtimeAsyncBad(tf::Runtime &runtime) {
+  trace::Scope scope(start("order.load"));
+  runtime.async([] { check(); }); // finds: tracing-detached-task "'tf::Runtime::async'"
+}
+
+void runtimeNamedAsyncBad(tf::Runtime &runtime) {
+  trace::Scope scope(start("order.load"));
+  runtime.async("check", [] { check(); }); // finds: tracing-detached-task
+}
+
+void runtimeSilentAsyncBad(tf::Runtime &runtime) {
+  trace::Scope scope(start("order.load"));
+  runtime.silent_async([] { check(); }); // finds: tracing-detached-task
+}
+
+void runtimeDependentAsyncBad(tf::Runtime &runtime, tf::AsyncTask task) {
+  trace::Scope scope(start("order.load"));
+  runtime.dependent_async([] { check(); }, task); // finds: tracing-detached-task
+}
+
+void runtimeSilentDependentAsyncBad(tf::Runtime &runtime, tf::AsyncTask task) {
+  trace::Scope scope(start("order.load"));
+  runtime.silent_dependent_async([] { check(); }, task); // finds: tracing-detached-task
+}
+
+void groupAsyncBad(tf::TaskGroup &group) {
+  trace::Scope scope(start("order.load"));
+  group.async([] { check(); }); // finds: tracing-detached-task "'tf::TaskGroup::async'"
+}
+
+void groupNamedAsyncBad(tf::TaskGroup &group) {
+  trace::Scope scope(start("order.load"));
+  group.async("check", [] { check(); }); // finds: tracing-detached-task
+}
+
+void groupSilentAsyncBad(tf::TaskGroup &group) {
+  trace::Scope scope(start("order.load"));
+  group.silent_async([] { check(); }); // finds: tracing-detached-task
+}
+
+void groupDependentAsyncBad(tf::TaskGroup &group, tf::AsyncTask task) {
+  trace::Scope scope(start("order.load"));
+  group.dependent_async([] { check(); }, task); // finds: tracing-detached-task
+}
+
+void groupSilentDependentAsyncBad(tf::TaskGroup &group, tf::AsyncTask task) {
+  trace::Scope scope(start("order.load"));
+  group.silent_dependent_async([] { check(); }, task); // finds: tracing-detached-task
+}
+
+void graphBad(tf::Taskflow &flow) {
+  trace::Scope scope(start("order.load"));
+  flow.emplace([] { check(); }); // finds: tracing-detached-task
+}
+
+void plainOk(tf::Executor &executor, tf::Taskflow &flow, int &count) {
+  trace::Scope scope(start("order.load"));
+  executor.silent_async([&count] { ++count; });
+  flow.emplace([&count] { ++count; }, [&count] { --count; });
+}
+
+void carriedOk(tf::Executor &executor) {
+  trace::Scope scope(start("order.load"));
+  executor.async([current = context::RuntimeContext::GetCurrent()] {
+    auto token = context::RuntimeContext::Attach(current);
+    check();
+  });
+}
+
+void withoutSpanOk(tf::Executor &executor) {
+  executor.async([] { check(); });
+}
