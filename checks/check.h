@@ -23,6 +23,8 @@ struct Check;
 struct Message {
   std::string_view Id; // within its check
   std::string_view Text;
+  // What OpenTelemetry Weaver's `registry live-check` calls it, if it finds it too.
+  std::string_view Advice = {};
 };
 
 // The one with this id; there is no program without it.

@@ -4,7 +4,6 @@
 #include "evidence.h"
 
 #include "model/recorded.h"
-#include "model/words.h"
 
 namespace spantidy {
 
@@ -22,22 +21,6 @@ static const Option Options[] = {
     {"SetElsewhere", "false",
      "a span processor or baggage sets the tenant on every span"},
 };
-
-// Also by a key that is not known, if the span is.
-static bool mayHaveTenant(const Unit &U, unsigned Index,
-                          const std::vector<std::string> &Keys) {
-  return U.Spans[Index].OpenAttributes ||
-         mayBeRecorded(U, Index, [&](const Attribute &A) {
-           const Value *Key = asLiteral(A.Key);
-           auto isTenant = [&](const std::string &Wanted) {
-             return canBe(A.Key, Wanted);
-           };
-           return A.On == Target::Span &&
-                  (Key ? endsInOneOf(Keys, Key->Text)
-                       : A.Span &&
-                             std::any_of(Keys.begin(), Keys.end(), isTenant));
-         });
-}
 
 static Finding finding(const Span &S, const std::string &Key) {
   Finding F{.At = S.At,
@@ -77,7 +60,9 @@ extern const Check MissingTenantId = {
                          S.Start.Kind == SpanKind::Consumer;
             if (S.Held.By == Holder::Local &&
                 (!S.Around.Tenants.empty() || (Entry && Known)) &&
-                !mayHaveTenant(U, I, Keys))
+                !mayHave(U, I, Keys, [&](const std::string &Key) {
+                  return endsInOneOf(Keys, Key);
+                }))
               Report(finding(S, Keys.front()));
           }
         },

@@ -42,16 +42,28 @@ const Registry &Registry::conventions() {
     for (const Embedded &File : conventionFiles()) {
       json Document = json::parse(File.Content);
       for (auto &[Key, Entry] : Document.at("keys").items())
-        R.Keys.emplace(Key, keyFrom(Entry));
+        R.add(Key, keyFrom(Entry));
     }
-    // Of two that are spelled alike, the one in use is meant.
-    for (auto &[Key, Facts] : R.Keys)
-      if (std::string &Means = R.Plain[plainKey(Key)];
-          Means.empty() || Facts.Is == RegisteredKey::Fate::Current)
-        Means = Key;
     return R;
   }();
   return All;
+}
+
+void Registry::add(const std::string &Name, RegisteredKey Key) {
+  // Of two that are spelled alike, the one in use is meant.
+  if (std::string &Means = Plain[plainKey(Name)];
+      Means.empty() || Key.Own || Key.Is == RegisteredKey::Fate::Current)
+    Means = Name;
+  Keys[Name] = std::move(Key);
+}
+
+std::vector<std::string> Registry::olderNames(const std::string &Key) const {
+  std::vector<std::string> Older;
+  for (auto &[Name, Facts] : Keys)
+    if (std::find(Facts.Instead.begin(), Facts.Instead.end(), Key) !=
+        Facts.Instead.end())
+      Older.push_back(Name);
+  return Older;
 }
 
 Registry::Match Registry::find(std::string_view Key) const {
@@ -138,7 +150,8 @@ static bool differsInDots(std::string_view Key, std::string_view Registered) {
 
 std::string Registry::meantBy(std::string_view Key) const {
   if (auto It = Plain.find(plainKey(Key)); It != Plain.end())
-    return Key.find('.') == Key.npos && differsInDots(Key, It->second)
+    return !Keys.find(It->second)->second.Own && Key.find('.') == Key.npos &&
+                   differsInDots(Key, It->second)
                ? ""
                : It->second;
   // Namespaces are not guessed.

@@ -201,6 +201,13 @@ static void addLexicon(Lexicon &To, const json &From) {
     K.Outermost = Entry.value("outermost", false);
     To.KindsOfKeys.push_back(std::move(K));
   }
+  for (const json &Entry : From.value("spanTypes", json::array())) {
+    SpanType S;
+    add(S.Names, Entry, "names"), add(S.Kinds, Entry, "kinds");
+    add(S.With, Entry, "with"), add(S.Values, Entry, "values");
+    add(S.Without, Entry, "without"), add(S.Required, Entry, "required");
+    To.SpanTypes.push_back(std::move(S));
+  }
   for (auto [Key, Field] : {std::pair("secretPairs", &Lexicon::SecretPairs),
                             std::pair("fewOf", &Lexicon::FewOf)}) {
     json Pairs = From.value(Key, json::object());

@@ -7,7 +7,10 @@
 // namespaces and template arguments ("std::thread::thread" is a constructor).
 #pragma once
 
+#include "registry.h"
+
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -93,6 +96,18 @@ struct KeyKinds {
   std::vector<std::string> Against; // that cannot mean it
 };
 
+// Attribute keys that spans have to have which fit all that is said of them: their
+// names, their kinds, what they record. See rules/span-types.json.
+struct SpanType {
+  std::vector<std::string> Names;   // globs; none: any
+  std::vector<std::string> Kinds;   // none: any
+  std::vector<std::string> With;    // they have one of these keys; none: any
+  std::vector<std::string> Values;  // it has one of these; none: any
+  std::vector<std::string> Without; // they may have none of these keys
+  std::vector<std::string> Required;
+  bool Own = false; // the project's word
+};
+
 // Words of identifiers, split and lower-cased; pairs are two words with a space
 // between them. See rules/lexicon.json.
 struct Lexicon {
@@ -133,6 +148,7 @@ struct Lexicon {
   std::vector<std::string> NotEvents;    // "heartbeat", "batch"
   std::vector<std::string> SentContexts; // "traceparent": of an event
   std::vector<KeyKinds> KindsOfKeys;
+  std::vector<SpanType> SpanTypes;
   std::vector<std::string> EndingClasses;  // "guard": last word of a class
   std::vector<std::string> EndingWords;    // "finish": whose job it is to end
   std::vector<std::string> TraceHeaders;   // "traceparent", "b3"
@@ -185,6 +201,12 @@ struct Lexicon {
   std::vector<std::string>
       StoppingWords; // "running": asked by a loop that serves
   std::vector<std::string> RecordingWords; // "span": it may do more than log
+  // The conventions and the project's own keys; null: it has none.
+  std::shared_ptr<const Registry> Own;
+
+  const Registry &registry() const {
+    return Own ? *Own : Registry::conventions();
+  }
 };
 
 struct Vocabulary {

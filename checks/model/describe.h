@@ -137,6 +137,11 @@ template <typename A> void describe(A &Do, Holding &H) {
   Do("closers", H.Closers), Do("closersRecord", H.ClosersRecord);
 }
 
+template <typename A> void describe(A &Do, Requirement &R) {
+  Do("key", R.Key), Do("older", R.Older), Do("beside", R.Beside);
+  Do("named", R.Named), Do("of", R.Of), Do("at", R.At), Do("own", R.Own);
+}
+
 template <typename A> void describe(A &Do, Span &S) {
   Do("function", S.Function), Do("at", S.At), Do("when", S.When);
   Do("wrapper", S.Wrapper), Do("through", S.Through), Do("call", S.Call);
@@ -147,6 +152,7 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("endsExplicitly", S.EndsExplicitly);
   Do("callersDecide", S.CallersDecide), Do("judgedIn", S.JudgedIn);
   Do("keepsErrors", S.KeepsErrors), Do("fails", S.Fails);
+  Do("required", S.Required);
 }
 
 template <typename A> void describe(A &Do, KeyFacts &K) {
@@ -154,7 +160,8 @@ template <typename A> void describe(A &Do, KeyFacts &K) {
   Do("holds", K.Holds), Do("deprecated", K.Deprecated);
   Do("instead", K.Instead), Do("renamed", K.Renamed);
   Do("member", K.Member), Do("oldValue", K.OldValue), Do("meant", K.Meant);
-  Do("meantNow", K.MeantNow);
+  Do("meantNow", K.MeantNow), Do("own", K.Own), Do("why", K.Why);
+  Do("forbidden", K.Forbidden), Do("unlisted", K.Unlisted);
 }
 
 template <typename A> void describe(A &Do, Attribute &X) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "unit.h"
+#include "words.h"
 
 #include <algorithm>
 
@@ -46,6 +47,23 @@ bool mayBeRecorded(const Unit &U, Ref<Span> On, Function Wanted) {
                            : !A.Inside && A.Function == U.Spans[On].Function;
         return Mine && Wanted(A);
       });
+}
+
+// Perhaps, with a key that IsOne of these, or with one that is not known, if the span
+// is.
+template <typename Function>
+bool mayHave(const Unit &U, Ref<Span> On, const std::vector<std::string> &Keys,
+             Function IsOne) {
+  return U.Spans[On].OpenAttributes ||
+         mayBeRecorded(U, On, [&](const Attribute &A) {
+           const Value *Key = asLiteral(A.Key);
+           return A.On == Target::Span &&
+                  (Key ? IsOne(Key->Text)
+                       : A.Span && std::any_of(Keys.begin(), Keys.end(),
+                                               [&](const std::string &Wanted) {
+                                                 return canBe(A.Key, Wanted);
+                                               }));
+         });
 }
 
 } // namespace spantidy::model

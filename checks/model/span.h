@@ -181,6 +181,20 @@ struct Holding {
   friend bool operator==(const Holding &, const Holding &) = default;
 };
 
+// A key that a span is required to have.
+struct Requirement {
+  std::string Key;
+  std::vector<std::string> Older; // what it was called before, which is as good
+  // What says so: a key that the span records; the project, of names that this
+  // glob is of; nothing of these: the project, of its kind, if that is known, or of
+  // every span.
+  std::string Beside, Named;
+  SpanKind Of = SpanKind::Unknown;
+  Place At;         // Beside is recorded there
+  bool Own = false; // the project's word
+  friend bool operator==(const Requirement &, const Requirement &) = default;
+};
+
 struct Span {
   Ref<model::Function> Function;
   Place At; // the start, on the callee's name
@@ -205,6 +219,7 @@ struct Span {
   std::string
       Fails; // what says so: "span->SetStatus(..::kError"; a description
              // and the rest may follow
+  std::vector<Requirement> Required; // put in by link
   friend bool operator==(const Span &, const Span &) = default;
 };
 
@@ -214,11 +229,15 @@ enum class Target { Span, Event, Status, Link, Baggage, Metric, Resource };
 // by link.
 struct KeyFacts {
   bool Registered = false; // or one of a registered family
+  bool Own = false;        // the project's registry speaks of it, or of Meant
   bool Family = false;     // it is the name of a family, without a member
   ValueType Holds = ValueType::Unknown; // as registered; Unknown: anything
   bool Deprecated = false;
   std::vector<std::string> Instead; // what to use, if it is deprecated
-  bool Renamed = false;  // Instead is the same thing, of the same type
+  bool Renamed = false;   // Instead is the same thing, of the same type
+  bool Forbidden = false; // by the project
+  std::string Why; // the registry's reason for one of the two, if it has words
+  bool Unlisted = false; // the value is none of those that the project lists
   std::string Member;    // the registered value that is meant by this one
   bool OldValue = false; // the value is registered as one not to use
   std::string Meant;     // the registered key that is meant by this one

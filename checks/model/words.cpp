@@ -34,6 +34,18 @@ std::optional<std::string> constantPart(const Value &Name,
   return Text.substr(0, End + 1);
 }
 
+bool fits(std::string_view Glob, std::string_view Text) {
+  if (Glob.empty())
+    return Text.empty();
+  if (Glob.front() != '*')
+    return !Text.empty() && Glob.front() == Text.front() &&
+           fits(Glob.substr(1), Text.substr(1));
+  for (size_t I = 0; I <= Text.size(); ++I)
+    if (fits(Glob.substr(1), Text.substr(I)))
+      return true;
+  return false;
+}
+
 static std::string trimmed(std::string Name) {
   Name.erase(0, Name.find_first_not_of('_'));
   return Name.substr(0, Name.find_last_not_of('_') + 1);

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace spantidy::model {
@@ -31,6 +32,9 @@ std::vector<Beginning> beginningsOf(const Value &V);
 
 // Can the text be this one? `"shop.header." + name` is no "tenant_id".
 bool canBe(const Value &V, const std::string &Text);
+
+// Is the glob of all of Text? '*' is any text, '::' included.
+bool fits(std::string_view Glob, std::string_view Text);
 
 // One of the list, or of another namespace: "shop.tenant_id" is a "tenant_id".
 bool endsInOneOf(const std::vector<std::string> &Keys, const std::string &Key);

@@ -142,6 +142,7 @@ static Span exported(Span S) {
   S.Start.KindFix.reset();
   S.Start.ParentIs = {};
   S.Start.OwnParent = false;
+  S.Required.clear();
   return S;
 }
 

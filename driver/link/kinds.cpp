@@ -1,20 +1,13 @@
 // What the keys that a span records tell of its kind.
 
+#include "keys.h"
 #include "resolver.h"
 
-#include "model/words.h"
-
 #include <algorithm>
-#include <cctype>
 
 namespace spantidy::link {
 
 using namespace model;
-
-static bool contains(const std::vector<std::string> &List,
-                     const std::string &Item) {
-  return std::find(List.begin(), List.end(), Item) != List.end();
-}
 
 static bool anyOf(const std::vector<std::string> &List,
                   const std::set<std::string> &Keys) {
@@ -23,26 +16,10 @@ static bool anyOf(const std::vector<std::string> &List,
 }
 
 static std::vector<SpanKind> kindsNamed(const std::vector<std::string> &Words) {
-  static const std::map<std::string, SpanKind> Kinds = {
-      {"internal", SpanKind::Internal},
-      {"server", SpanKind::Server},
-      {"client", SpanKind::Client},
-      {"producer", SpanKind::Producer},
-      {"consumer", SpanKind::Consumer}};
   std::vector<SpanKind> Found;
   for (const std::string &Word : Words)
-    Found.push_back(Kinds.at(Word));
+    Found.push_back(kindNamed(Word));
   return Found;
-}
-
-// All that it can be is one of the list, which is in lower case.
-static bool isAlwaysIn(const std::vector<std::string> &List, const Value &V) {
-  std::vector<Beginning> All = beginningsOf(V);
-  return std::all_of(All.begin(), All.end(), [&](Beginning &B) {
-    for (char &C : B.Text)
-      C = std::tolower(static_cast<unsigned char>(C));
-    return B.Whole && contains(List, B.Text);
-  });
 }
 
 void Resolver::judgeKinds() {

@@ -1,5 +1,6 @@
 // What registries say of the keys of attributes.
 
+#include "keys.h"
 #include "resolver.h"
 
 #include "rules/registry.h"
@@ -22,11 +23,6 @@ static ValueType typeNamed(const std::string &Word) {
   return It == Types.end() ? ValueType::Unknown : It->second;
 }
 
-static bool contains(const std::vector<std::string> &List,
-                     const std::string &Item) {
-  return std::find(List.begin(), List.end(), Item) != List.end();
-}
-
 // "GET" for "get"; nothing where a member is spelled so, or none is.
 static std::string memberMeant(const RegisteredKey &Key,
                                const std::string &Text) {
@@ -40,11 +36,14 @@ static std::string memberMeant(const RegisteredKey &Key,
 }
 
 // The same thing of the same type under another name.
-static const RegisteredKey *newName(const RegisteredKey &Key) {
+static const RegisteredKey *newName(const rules::Registry &All,
+                                    const RegisteredKey &Key) {
   if (Key.Is != RegisteredKey::Fate::Renamed || Key.Instead.size() != 1)
     return nullptr;
-  auto New = rules::Registry::conventions().find(Key.Instead.front());
-  return New && New.Key->Type == Key.Type && New.Key->Family == Key.Family
+  auto New = All.find(Key.Instead.front());
+  bool OfAnyType = Key.Own && Key.Type == "any";
+  return New && (New.Key->Type == Key.Type || OfAnyType) &&
+                 New.Key->Family == Key.Family
              ? New.Key
              : nullptr;
 }
@@ -60,34 +59,45 @@ static bool keepsValue(const RegisteredKey &Key, const RegisteredKey &New,
                : std::all_of(Key.Members.begin(), Key.Members.end(), has));
 }
 
-static void addUnregistered(KeyFacts &Facts, const std::string &Name) {
-  const rules::Registry &All = rules::Registry::conventions();
+static KeyFacts factsOfUnregistered(const rules::Registry &All,
+                                    const std::string &Name) {
+  KeyFacts Facts;
   Facts.Meant = Facts.MeantNow = All.meantBy(Name);
   auto Meant = All.find(Facts.Meant);
-  if (Meant && newName(*Meant.Key))
+  Facts.Own = Meant && Meant.Key->Own;
+  if (Meant && newName(All, *Meant.Key))
     Facts.MeantNow = Meant.Key->Instead.front();
+  return Facts;
 }
 
-static KeyFacts factsOf(const std::string &Name, const Value &What) {
-  KeyFacts Facts;
-  auto Match = rules::Registry::conventions().find(Name);
-  if (!Match) {
-    addUnregistered(Facts, Name);
-    return Facts;
-  }
+static void addFate(KeyFacts &Facts, const RegisteredKey &Key,
+                    std::string_view Member) {
   using Fate = RegisteredKey::Fate;
+  Facts.Forbidden = Key.Is == Fate::Forbidden;
+  Facts.Deprecated =
+      !Facts.Forbidden && Key.Is != Fate::Current && Key.Is != Fate::Moved;
+  Facts.Why = Key.Why;
+  if (Facts.Deprecated || Facts.Forbidden)
+    for (const std::string &New : Key.Instead)
+      Facts.Instead.push_back(New + std::string(Member));
+}
+
+static KeyFacts factsOf(const rules::Registry &All, const std::string &Name,
+                        const Value &What) {
+  auto Match = All.find(Name);
+  if (!Match)
+    return factsOfUnregistered(All, Name);
   const RegisteredKey &Key = *Match.Key;
   const Value *Text = asLiteral(What);
+  KeyFacts Facts;
   Facts.Registered = true;
+  Facts.Own = Key.Own;
   if (Key.Everyones)
     return Facts;
   Facts.Family = Key.Family && Match.Member.empty();
   Facts.Holds = typeNamed(Key.Type);
-  Facts.Deprecated = Key.Is != Fate::Current && Key.Is != Fate::Moved;
-  if (Facts.Deprecated)
-    for (const std::string &New : Key.Instead)
-      Facts.Instead.push_back(New + std::string(Match.Member));
-  if (const RegisteredKey *New = newName(Key)) {
+  addFate(Facts, Key, Match.Member);
+  if (const RegisteredKey *New = newName(All, Key)) {
     Facts.Renamed = true;
     if (keepsValue(Key, *New, Text))
       Facts.MeantNow = Facts.Instead.front();
@@ -95,22 +105,30 @@ static KeyFacts factsOf(const std::string &Name, const Value &What) {
   if (Text) {
     Facts.Member = memberMeant(Key, Text->Text);
     Facts.OldValue = contains(Key.OldMembers, Text->Text);
+    // Others than the project's leave room for values of one's own.
+    Facts.Unlisted = Key.Own && !Key.Members.empty() && Facts.Member.empty() &&
+                     !contains(Key.Members, Text->Text);
   }
   return Facts;
 }
 
-std::vector<std::string> unregistered(const std::vector<std::string> &Keys) {
+std::vector<std::string> unregistered(const std::vector<std::string> &Keys,
+                                      const rules::Registry &All) {
   std::vector<std::string> Own;
   for (const std::string &Key : Keys)
-    if (!rules::Registry::conventions().find(Key))
+    if (!All.find(Key))
       Own.push_back(Key);
   return Own;
 }
 
+// What the conventions say is of APIs that follow them; a project means all of its
+// code.
 void Resolver::judgeRegistered() {
   for (Attribute &A : U.Attributes) {
-    const Value *Key = A.Conventional ? asLiteral(A.Key) : nullptr;
-    A.Is = Key ? factsOf(Key->Text, A.What) : KeyFacts();
+    const Value *Key = A.Conventional || Words.Own ? asLiteral(A.Key) : nullptr;
+    A.Is = Key ? factsOf(Words.registry(), Key->Text, A.What) : KeyFacts();
+    if (!A.Conventional && !A.Is.Own)
+      A.Is = KeyFacts();
   }
 }
 

@@ -94,6 +94,7 @@ void Resolver::run() {
     }
   judgeKinds();
   judgeRegistered();
+  judgeRequired();
 }
 
 static void resolve(Unit &U, Callees Known, const rules::Lexicon &Words) {
@@ -112,7 +113,7 @@ void resolve(Unit &U, const Summaries &Program, const rules::Lexicon &Words) {
   resolve(U, Callees(Program, !Program.Whole).seenFrom(U.MainFile), Words);
   const ProgramFacts &Facts = Program.factsFor(U.MainFile);
   U.ProgramKeys = Facts.Keys;
-  U.OwnKeys = unregistered(U.ProgramKeys);
+  U.OwnKeys = unregistered(U.ProgramKeys, Words.registry());
   U.OwnStorage = Facts.OwnStorage;
   U.Intercepted = Facts.Intercepted;
 }
@@ -165,7 +166,7 @@ void resolveAlone(Unit &U, const Summaries *Program,
                        Facts.Intercepted.end());
   std::set_union(Facts.Keys.begin(), Facts.Keys.end(), Keys.begin(), Keys.end(),
                  std::back_inserter(U.ProgramKeys));
-  U.OwnKeys = unregistered(U.ProgramKeys);
+  U.OwnKeys = unregistered(U.ProgramKeys, Words.registry());
 }
 
 } // namespace spantidy::link

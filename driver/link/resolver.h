@@ -95,6 +95,7 @@ private:
   void judgeKeys();
   void judgeKinds();      // kinds.cpp
   void judgeRegistered(); // registered.cpp
+  void judgeRequired();   // required.cpp
   // carriers.cpp
   bool leavesAlone(unsigned Call);
   bool isUnseen(const model::Call &C);
@@ -169,6 +170,7 @@ void takeKind(T &Start, const model::Call &C, const model::Summary *Callee) {
 void dropUnstarted(model::Unit &U);
 
 // Those that no registry has. registered.cpp
-std::vector<std::string> unregistered(const std::vector<std::string> &Keys);
+std::vector<std::string> unregistered(const std::vector<std::string> &Keys,
+                                      const rules::Registry &All);
 
 } // namespace spantidy::link
