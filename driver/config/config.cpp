@@ -1,5 +1,6 @@
 #include "config.h"
 #include "detached.h"
+#include "own_keys.h"
 
 #include "model/reported_path.h"
 #include "rules/schema.h"
@@ -42,6 +43,15 @@ static const char Schema[] = R"({
  }
 })";
 
+static const json &schema() {
+  static const json Whole = [] {
+    json All = json::parse(Schema);
+    All["properties"]["registry"] = json::parse(RegistrySchema);
+    return All;
+  }();
+  return Whole;
+}
+
 static std::optional<std::string> contentOf(const fs::path &File,
                                             std::string &Error) {
   std::ifstream In(File, std::ios::binary);
@@ -66,7 +76,7 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
   if (!Text)
     return std::nullopt;
   std::optional<json> Parsed =
-      rules::parseChecked(Path.string(), *Text, json::parse(Schema), Error);
+      rules::parseChecked(Path.string(), *Text, schema(), Error);
   if (!Parsed)
     return std::nullopt;
   const json &Document = *Parsed;
@@ -90,6 +100,8 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
     }
   if (std::string Program = Document.value("summaries", ""); !Program.empty())
     C.Summaries = model::absolutePath(Program, C.Root);
+  if (auto It = Document.find("registry"); It != Document.end())
+    takeRegistry(C, *It);
   C.FailOn = Document.value("failOn", "");
   C.MinEvidence = Document.value("minEvidence", C.MinEvidence);
   if (auto It = Document.find("unitTimeout"); It != Document.end())
@@ -147,11 +159,16 @@ std::optional<Config> find(std::string_view Folder, std::string &Error) {
 std::optional<rules::Vocabulary> vocabularyOf(const Config &C,
                                               std::string &Error) {
   rules::Vocabulary All = rules::builtin();
+  size_t BuiltinTypes = All.Words.SpanTypes.size();
   for (const std::string &File : C.Vocabularies) {
     std::optional<std::string> Text = contentOf(File, Error);
     if (!Text || !rules::load(All, File, *Text, Error))
       return std::nullopt;
   }
+  std::for_each(All.Words.SpanTypes.begin() + BuiltinTypes,
+                All.Words.SpanTypes.end(), [](auto &T) { T.Own = true; });
+  if (!addOwnKeys(All, C, Error))
+    return std::nullopt;
   return All;
 }
 

@@ -26,6 +26,11 @@ struct Config {
   std::vector<std::string> LibraryFolders;    // parts of paths: "/third_party/"
   std::vector<std::string> Exclude; // globs of units, relative to the root
   std::vector<std::string> DetachedByDesign; // globs of paths, namespaces
+  // What the project says of its own attribute keys.
+  std::vector<std::string> Weaver; // registries of that form, absolute
+  std::vector<std::pair<std::string, rules::RegisteredKey>> Keys;
+  std::vector<rules::SpanType> SpanTypes;
+  std::vector<std::string> Tenants;    // keys that record the tenant
   std::string Summaries;               // file of the whole program's, absolute
   std::string MinEvidence = "likely";  // "possible", "likely", "proof"
   std::string FailOn;                  // "note", "warning", "error", "never"

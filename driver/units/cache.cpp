@@ -48,6 +48,10 @@ static std::string commonKey(const Project &P) {
   add(Key, "");
   for (const std::string &File : P.Config.Vocabularies)
     add(Key, std::to_string(contentHash(File)));
+  add(Key, "");
+  for (const std::string &Tenant :
+       P.Config.Tenants) // extraction looks for them
+    add(Key, Tenant);
   for (const char *Name : {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH",
                            "COMPILER_PATH", "CCC_OVERRIDE_OPTIONS"}) {
     const char *Value = std::getenv(Name);
