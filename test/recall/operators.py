@@ -110,6 +110,27 @@ def drop_tenant(function):
         yield [(found.start(), found.end(), "")]
 
 
+# What the semantic conventions require of spans that record the first, by kind.
+REQUIRED = {"Client": ("http.request.method", ("server.address", "server.port", "url.full")),
+            "Server": ("http.request.method", ("url.path", "url.scheme"))}
+
+
+def drop_required(function):
+    """An attribute that is required goes, where the kind stands in the signature of a start."""
+    for kind, (told, required) in REQUIRED.items():
+        code = function.text[function.begin:function.end]
+        if not re.search(rf"as{kind}\(\)|k{kind}\b", code) or code.count("StartSpan") != 1 or f'"{told}"' not in code:
+            continue
+        for key in required:
+            if code.count(f'"{key}"') != 1:
+                continue
+            yield from drop(function, r"\bSetAttribute\s*\(", lambda text, key=key: f'"{key}"' in text)
+            found = re.compile(rf',?\s*\{{\s*"{re.escape(key)}",[^{{}}]*\}}').search(function.text, function.begin, function.end)
+            if found:
+                yield [(found.start(), found.end(), "")]
+            return
+
+
 def unname_scope(function):
     for found in function.found(r"\b(trace::Scope)\s+(\w+)\s*([({])"):
         whole = statement(function.code, found.start())
@@ -277,6 +298,7 @@ OPERATORS = {
     "misspell-key": (misspell_key, ["attribute-key-style"]),
     "text-for-number": (text_for_number, ["attribute-type"]),
     "drop-tenant": (drop_tenant, ["missing-tenant-id"]),
+    "drop-required": (drop_required, ["missing-required-attribute"]),
     "unname-scope": (unname_scope, ["dropped-span"]),
     "static-scope": (static_scope, ["scope-escapes"]),
     "end-early": (end_early, ["use-after-end"]),
