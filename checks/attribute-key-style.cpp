@@ -9,13 +9,22 @@ namespace spantidy {
 using model::Attribute;
 
 static constexpr Message Messages[] = {
-    {"meant", "attribute key '{0}' is a misspelling of '{1}'"},
+    {"meant", "attribute key '{0}' is a misspelling of '{1}'",
+     "missing_attribute"},
     {"variant",
      "attribute key '{0}' is called '{1}' elsewhere in this program"},
-    {"odd", "attribute key '{0}' is written in another style than the others"},
-    {"character", "attribute key '{0}' has blanks or characters beyond ASCII"},
-    {"gap", "attribute key '{0}' has an empty part"},
+    {"odd", "attribute key '{0}' is written in another style than the others",
+     "invalid_format"},
+    {"character", "attribute key '{0}' has blanks or characters beyond ASCII",
+     "invalid_format"},
+    {"gap", "attribute key '{0}' has an empty part", "invalid_format"},
     {"reserved", "attribute key '{0}' is in the reserved namespace 'otel'"},
+    {"style", "attribute key '{0}' is not in {1} case, as the project's are",
+     "invalid_format"},
+    {"namespace", "attribute key '{0}' is in no namespace of the project's",
+     "missing_namespace"},
+    {"unregistered", "attribute key '{0}' is in no registry",
+     "missing_attribute"},
 };
 
 static const Option Options[] = {
@@ -23,6 +32,11 @@ static const Option Options[] = {
     {"Keys", "tenant_id;tenant.id",
      "keys of the project: what differs from one of them in case and "
      "separators is misspelled"},
+    {"Style", "", "how the project writes its keys: snake, camel or kebab"},
+    {"Namespaces", "", "where the project's keys are: 'shop;billing'"},
+    {"Registered", "false",
+     "report keys that are neither in the conventions' registry nor in the "
+     "project's"},
 };
 
 // What is meant by the key, and what to write for it.
@@ -49,7 +63,7 @@ static Finding finding(const Attribute &A, const Message *Says,
       .At = givenAt(A.Key), .Says = Says, .Arguments = std::move(Arguments)};
 }
 
-// Of a key of the program's own.
+// Of a key of the program's own, beside the others.
 static std::optional<Finding> ownJudged(const model::Unit &U,
                                         const Attribute &A,
                                         const std::string &Key,
@@ -57,7 +71,7 @@ static std::optional<Finding> ownJudged(const model::Unit &U,
   static constexpr size_t Many = 4; // fewer are no style
   Company Others = companyOf(U, Key);
   bool Plain = isPlain(Key);
-  if (!Plain && Others.isHabit())
+  if (!Plain && Others.isHabit() && !A.Is.Own)
     return std::nullopt;
   if (auto Means = meaningOf(A, Key, Set)) {
     Finding F = finding(A, message(Messages, "meant"), {Key, Means->Known});
@@ -71,11 +85,34 @@ static std::optional<Finding> ownJudged(const model::Unit &U,
     replaceKey(F, A, Others.Twin);
     return F;
   }
-  if (Others.Plain < Many * (Others.Alike + 1))
+  if (!Set.text("Style").empty() || Others.Plain < Many * (Others.Alike + 1))
     return std::nullopt;
   Finding F = finding(A, message(Messages, "odd"), {Key});
   F.Grade = Evidence::Likely;
   return F;
+}
+
+static bool isInOneOf(const std::vector<std::string> &Namespaces,
+                      const std::string &Key) {
+  return std::any_of(
+      Namespaces.begin(), Namespaces.end(),
+      [&](const std::string &Space) { return Key.starts_with(Space + "."); });
+}
+
+// The same by what the project says of its keys.
+static std::optional<Finding> againstRules(const Attribute &A,
+                                           const std::string &Key,
+                                           const OptionValues &Set) {
+  if (isIn(Set.list("Keys"), Key))
+    return std::nullopt;
+  if (std::string Style = Set.text("Style"); !isInStyle(Key, Style))
+    return finding(A, message(Messages, "style"), {Key, Style});
+  std::vector<std::string> Namespaces = Set.list("Namespaces");
+  if (!Namespaces.empty() && !isInOneOf(Namespaces, Key))
+    return finding(A, message(Messages, "namespace"), {Key});
+  if (Set.flag("Registered"))
+    return finding(A, message(Messages, "unregistered"), {Key});
+  return std::nullopt;
 }
 
 static std::optional<Finding> judged(const model::Unit &U, const Attribute &A,
@@ -89,7 +126,8 @@ static std::optional<Finding> judged(const model::Unit &U, const Attribute &A,
     return std::nullopt;
   if (Key.starts_with("otel."))
     return finding(A, message(Messages, "reserved"), {Key});
-  return ownJudged(U, A, Key, Set);
+  auto Found = ownJudged(U, A, Key, Set);
+  return Found ? Found : againstRules(A, Key, Set);
 }
 
 extern const Check AttributeKeyStyle = {

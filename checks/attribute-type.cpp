@@ -10,11 +10,15 @@ using model::Attribute;
 using model::ValueType;
 
 static constexpr Message Messages[] = {
-    {"type", "attribute '{0}' is recorded as {1} where {2} is agreed upon"},
+    {"type", "attribute '{0}' is recorded as {1} where {2} is agreed upon",
+     "type_mismatch"},
     {"pointer", "'{0}' is a pointer and is recorded as a bool"},
     {"object", "'{0}' is an object and is recorded as a bool"},
     {"family", "attribute key '{0}' is that of a family and names none of it"},
-    {"member", "value '{0}' of attribute '{1}' is spelled '{2}'"},
+    {"member", "value '{0}' of attribute '{1}' is spelled '{2}'",
+     "undefined_enum_variant"},
+    {"unlisted", "value '{0}' of attribute '{1}' is none of those it can have",
+     "undefined_enum_variant"},
 };
 
 // An integer is as good where a number with a point is expected.
@@ -60,7 +64,7 @@ static std::optional<Finding> judged(const Attribute &A,
                    .Says = Pointer ? message(Messages, "pointer")
                                    : message(Messages, "object"),
                    .Arguments = {A.What.Text}};
-  if (!Key || !A.Is.Registered || A.Is.Deprecated)
+  if (!Key || !A.Is.Registered || A.Is.Deprecated || A.Is.Forbidden)
     return std::nullopt;
   if (A.Is.Family)
     return Finding{.At = givenAt(A.Key),
@@ -77,6 +81,10 @@ static std::optional<Finding> judged(const Attribute &A,
       F.Fixes.push_back({"record the number", {{A.What.At, *Number}}});
     return F;
   }
+  if (A.Is.Unlisted)
+    return Finding{.At = givenAt(A.What),
+                   .Says = message(Messages, "unlisted"),
+                   .Arguments = {model::asLiteral(A.What)->Text, Key->Text}};
   if (A.Is.Member.empty())
     return std::nullopt;
   const model::Value *Text = model::asLiteral(A.What);

@@ -7,12 +7,19 @@ namespace spantidy {
 using model::Attribute;
 
 static constexpr Message Messages[] = {
-    {"renamed", "attribute key '{0}' is deprecated, it is called '{1}' now"},
-    {"replaced", "attribute key '{0}' is deprecated in favour of '{1}'"},
-    {"either",
-     "attribute key '{0}' is deprecated in favour of '{1}' and '{2}'"},
-    {"obsolete", "attribute key '{0}' is deprecated and nothing replaces it"},
+    {"renamed", "attribute key '{0}' is deprecated, it is called '{1}' now",
+     "deprecated"},
+    {"replaced", "attribute key '{0}' is deprecated in favour of '{1}'",
+     "deprecated"},
+    {"either", "attribute key '{0}' is deprecated in favour of '{1}' and '{2}'",
+     "deprecated"},
+    {"obsolete", "attribute key '{0}' is deprecated and nothing replaces it",
+     "deprecated"},
+    {"explained", "attribute key '{0}' is deprecated", "deprecated"},
     {"value", "value '{0}' of attribute '{1}' is deprecated"},
+    {"forbidden", "attribute key '{0}' is forbidden in this project"},
+    {"forbidden-instead",
+     "attribute key '{0}' is forbidden in this project, use '{1}'"},
 };
 
 static const Option Options[] = {
@@ -22,8 +29,12 @@ static const Option Options[] = {
 };
 
 static const Message *messageOn(const model::KeyFacts &Key) {
-  return Key.Instead.empty()       ? message(Messages, "obsolete")
-         : Key.Renamed             ? message(Messages, "renamed")
+  if (Key.Forbidden)
+    return Key.Instead.empty() ? message(Messages, "forbidden")
+                               : message(Messages, "forbidden-instead");
+  return Key.Instead.empty() ? Key.Why.empty() ? message(Messages, "obsolete")
+                                               : message(Messages, "explained")
+         : Key.Renamed       ? message(Messages, "renamed")
          : Key.Instead.size() == 1 ? message(Messages, "replaced")
                                    : message(Messages, "either");
 }
@@ -39,6 +50,8 @@ static Finding keyOf(const Attribute &A, const std::string &Key) {
   Finding F{.At = givenAt(A.Key), .Says = messageOn(A.Is), .Arguments = {Key}};
   for (size_t I = 0; I < A.Is.Instead.size() && I < 2; ++I)
     F.Arguments.push_back(A.Is.Instead[I]);
+  if (!A.Is.Why.empty())
+    F.Notes.push_back({F.At, "the registry says: " + A.Is.Why});
   if (!A.Is.MeantNow.empty())
     replaceKey(F, A, A.Is.MeantNow);
   return F;
@@ -57,7 +70,9 @@ extern const Check DeprecatedAttribute = {
             const model::Value *Key = literalKey(A);
             if (!Key || Set.fits("Allow", Key->Text))
               continue;
-            if (A.Is.Deprecated) {
+            if (A.Is.Forbidden) {
+              Report(keyOf(A, Key->Text));
+            } else if (A.Is.Deprecated) {
               if (!isMigrating(U, A))
                 Report(keyOf(A, Key->Text));
             } else if (A.Is.OldValue) {

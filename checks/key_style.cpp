@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 
 namespace spantidy {
 
@@ -20,6 +21,21 @@ static Style styleOf(const std::string &Key) {
 }
 
 bool isPlain(const std::string &Key) { return styleOf(Key) == Style::Plain; }
+
+bool isInStyle(const std::string &Key, const std::string &Style) {
+  static const std::map<std::string, std::string> Others = {
+      {"snake", "_."}, {"camel", "."}, {"kebab", "-."}};
+  auto It = Others.find(Style);
+  bool Start = true; // of a part
+  return It == Others.end() || std::all_of(Key.begin(), Key.end(), [&](char C) {
+           bool Upper = std::isupper((unsigned char)C);
+           bool Fits = std::isalnum((unsigned char)C)
+                           ? !Upper || (Style == "camel" && !Start)
+                           : It->second.find(C) != std::string::npos;
+           Start = C == '.';
+           return Fits;
+         });
+}
 
 std::string lettersOf(const std::string &Key) {
   std::string Letters;

@@ -9,6 +9,8 @@ namespace spantidy {
 
 // In lower case, with dots and underscores: "order.line_count".
 bool isPlain(const std::string &Key);
+// Style: "snake", "camel" or "kebab"; of another one is every key.
+bool isInStyle(const std::string &Key, const std::string &Style);
 // Letters and digits only, in lower case: "orderlinecount".
 std::string lettersOf(const std::string &Key);
 

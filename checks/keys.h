@@ -7,7 +7,7 @@ namespace spantidy {
 
 // Its key, if that is one text, where the conventions speak of keys.
 inline const model::Value *literalKey(const model::Attribute &A) {
-  bool Speak = A.Conventional && A.On != model::Target::Baggage &&
+  bool Speak = (A.Conventional || A.Is.Own) && A.On != model::Target::Baggage &&
                A.On != model::Target::Status;
   return Speak ? model::asLiteral(A.Key) : nullptr;
 }

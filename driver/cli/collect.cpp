@@ -225,6 +225,7 @@ private:
     R.At = region(F.At, U);
     R.Message = shown(messageOf(F));
     R.MessageId = F.Says->Id;
+    R.Advice = F.Says->Advice;
     for (const std::string &Argument : F.Arguments)
       R.Arguments.push_back(shown(Argument));
     R.Flow = F.Flow;

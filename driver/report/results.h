@@ -61,6 +61,7 @@ struct Result {
   std::string Message;
   std::string MessageId;              // of the rule's messages
   std::vector<std::string> Arguments; // of that message
+  std::string Advice; // what Weaver's live check calls it, if it does
   std::vector<Remark> Notes;
   std::vector<Repair> Fixes;
   bool Flow = false; // the notes are the steps of a value's path

@@ -322,6 +322,8 @@ private:
       Out["fixes"].push_back(fix(Fix));
     Out["partialFingerprints"] = fingerprints(One);
     Out["properties"] = {{"evidence", nameOf(One.Grade)}};
+    if (!One.Advice.empty())
+      Out["properties"]["weaver"] = One.Advice;
     if (One.Suppressed) {
       Json Comment = {
           {"kind", "inSource"},
