@@ -158,6 +158,17 @@ void givenOk(trace::Span &span, const std::string &key, nostd::string_view name)
 // A wrapper says nothing of the keys that it is given, whatever it calls them.
 void wrapperOk(trace::Span &span, const std::string &id) { span.SetAttribute(id, 1); }
 
+void numberAloneBad(trace::Span &span, int order_id) {
+  span.SetAttribute(std::to_string(order_id), 1); // finds: tracing-dynamic-attribute-key
+}
+void idAloneBad(trace::Span &span, const std::string &order_id) {
+  span.SetAttribute(order_id, 1); // finds: tracing-dynamic-attribute-key
+}
+void keyAloneOk(trace::Span &span, const std::string &order_key, const std::string &json_path) {
+  span.SetAttribute(order_key, 1);
+  span.SetAttribute(json_path, 1);
+}
+
 void wrappedOk(trace::Span &span) {
   tag(span, "order.id", "7");
   tagUser(span, "name");
