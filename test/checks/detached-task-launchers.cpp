@@ -60,6 +60,19 @@ public:
   void onArrival(std::function<void()> hook);
   void post(const std::string &route, std::function<void()> handler);
 };
+class TideTimer {
+public:
+  void expiresAfter(int seconds);
+  void asyncWait(std::function<void()> handler);
+};
+struct Executor {
+  virtual ~Executor() = default;
+  virtual void execute(std::function<void()> work) = 0;
+};
+struct CustomsExecutor {
+  virtual ~CustomsExecutor() = default;
+  virtual void execute(std::function<void()> rules) = 0;
+};
 void spawnCrew(std::function<void()> work);
 struct Weigher {
   void operator()() const { weighBox(); }
@@ -102,6 +115,15 @@ void asyncBad(Harbour &harbour) {
   trace::Scope scope(tracer()->StartSpan("ship.load"));
   harbour.loadAsync(3, [](int) { weighBox(); }); // finds: tracing-detached-task
 }
+void timerBad(TideTimer &timer) {
+  trace::Scope scope(tracer()->StartSpan("ship.load"));
+  timer.expiresAfter(3);
+  timer.asyncWait([] { weighBox(); }); // finds: tracing-detached-task (likely) "'TideTimer::asyncWait'"
+}
+void executorsOwnBad(Executor &executor) {
+  trace::Scope scope(tracer()->StartSpan("ship.load"));
+  executor.execute([] { weighBox(); }); // finds: tracing-detached-task (likely) "'Executor::execute'"
+}
 void functionBad() {
   trace::Scope scope(tracer()->StartSpan("ship.load"));
   spawnCrew([] { weighBox(); }); // finds: tracing-detached-task (likely)
@@ -115,6 +137,11 @@ void throughHelperBad(IExecutor &executor) {
 
 // --- Nothing to say.
 
+// Of something that is called an executor of something it is not known when it does.
+void otherExecutorOk(CustomsExecutor &executor) {
+  trace::Scope scope(tracer()->StartSpan("ship.load"));
+  executor.execute([] { weighBox(); });
+}
 void carriedOk(IExecutor &executor) {
   trace::Scope scope(tracer()->StartSpan("ship.load"));
   executor.post([current = context::RuntimeContext::GetCurrent()] {
@@ -152,10 +179,10 @@ void routeOk(Harbour &harbour) {
 struct InlineQueue {
   void push(std::function<void()> job) { job(); }
 };
-struct Executor {
+struct DeckExecutor {
   void submit(std::function<void()> job) { job(); }
 };
-void runsItHereOk(Executor &executor, InlineQueue &queue) {
+void runsItHereOk(DeckExecutor &executor, InlineQueue &queue) {
   trace::Scope scope(tracer()->StartSpan("ship.load"));
   executor.submit([] { weighBox(); });
   queue.push([] { weighBox(); });

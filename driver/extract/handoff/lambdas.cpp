@@ -41,7 +41,10 @@ static std::vector<model::Edit> carryEdits(Draft &D, Body &Callable) {
       Entry ? declared(D, Role::CurrentContext, Entry->Library) : nullptr;
   const LambdaExpr *L = Callable.Lambda;
   if (!Current || L->getBeginLoc().isMacroID() || becomesPointer(L) ||
-      !D.Ast.getLangOpts().CPlusPlus14)
+      !D.Ast.getLangOpts().CPlusPlus14 ||
+      llvm::any_of(Callable.Calls, [&](const CallSite &Site) {
+        return D.Known.role(Site.Callee, Role::AttachesContext);
+      })) // another one would be in its way
     return {};
   SourceRange Brackets = L->getIntroducerRange();
   bool Empty = L->capture_size() == 0 && L->getCaptureDefault() == LCD_None;

@@ -34,22 +34,40 @@ static std::string launcherOf(const CallSite &Site) {
   return Site.Arguments.size() > 1 ? classOf(Site.Arguments[0]->getType()) : "";
 }
 
+// `virtual void execute(std::function<void()>) = 0;` of what is called an executor
+// and nothing else: it takes work, and has nothing to say of it.
+static bool isLaunchersOwn(const rules::Lexicon &Words,
+                           const FunctionDecl *Callee) {
+  auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+  if (!Method || !Method->isPureVirtual() || Method->getNumParams() != 1 ||
+      !Method->getReturnType()->isVoidType())
+    return false;
+  List Class = rules::splitWords(Method->getParent()->getName());
+  if (Class.size() > 1 && Class.front() == "i")
+    Class.erase(Class.begin());
+  return llvm::all_of(Class, [&](const std::string &Word) {
+    return isOne(Words.LauncherWords, Word);
+  });
+}
+
 static bool saysLaunch(const rules::Lexicon &Words, const List &Verb,
-                       const std::string &Class) {
+                       const std::string &Class, bool Takes) {
   auto any = [&](const List &Of) {
     return llvm::any_of(
         Verb, [&](const std::string &Word) { return isOne(Of, Word); });
   };
-  if (any(Words.RecurringWords) || any(Words.InPlaceWords) ||
+  const std::string &First = Verb.front();
+  // `asyncWait` does not wait.
+  bool Here = any(Words.InPlaceWords) && !isOne(Words.DetachingWords, First);
+  if (any(Words.RecurringWords) || Here ||
       rules::speaksOf(Words.RecurringWords, Class) ||
       rules::speaksOf(Words.InPlaceWords, Class))
     return false;
-  const std::string &First = Verb.front();
   return any(Words.DetachingWords) ||
          (isOne(Words.LaunchingWords, First) &&
           rules::speaksOf(Words.LauncherWords, Class)) ||
          (isOne(Words.TakingWords, First) &&
-          rules::speaksOf(Words.BackgroundWords, Class)) ||
+          (rules::speaksOf(Words.BackgroundWords, Class) || Takes)) ||
          (isOne(Words.ChainingWords, First) &&
           rules::speaksOf(Words.FutureWords, Class));
 }
@@ -65,7 +83,9 @@ std::optional<unsigned> launchedByName(Draft &D, const CallSite &Site) {
   if (!Given)
     return std::nullopt;
   List Verb = rules::splitWords(Site.Callee->getName());
-  return !Verb.empty() && saysLaunch(D.Known.V.Words, Verb, launcherOf(Site))
+  const rules::Lexicon &Words = D.Known.V.Words;
+  return !Verb.empty() && saysLaunch(Words, Verb, launcherOf(Site),
+                                     isLaunchersOwn(Words, Site.Callee))
              ? Given
              : std::nullopt;
 }

@@ -137,13 +137,40 @@ static bool isOwn(Draft &D, const Expr *Span, Body &B) {
           D.Out.Spans[*Started].Start.From == model::Parent::Ambient);
 }
 
+// What the current context is in here, or one that nothing has been put into, is
+// not the launcher's.
+static bool isLaunchersContext(Draft &D, const Expr *Context, Body &B) {
+  const Expr *E = Context ? stripped(Context) : nullptr;
+  if (auto *Ref = dyn_cast_or_null<DeclRefExpr>(E)) {
+    auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    if (!V || !V->isLocalVarDecl() || V->isInitCapture() || !V->getInit() ||
+        V->isStaticLocal() || V->getDeclContext() != B.F ||
+        B.Uses.lookup(V).size() > 1)
+      return true; // captured, or used for more
+    E = stripped(V->getInit());
+  }
+  auto Site = E ? asCall(E) : std::nullopt;
+  while (Site && isa<CXXConstructExpr>(Site->Node) &&
+         Site->Arguments.size() == 1)
+    Site = asCall(stripped(Site->Arguments[0]));
+  if (!Site)
+    return true;
+  bool Empty = isa<CXXConstructExpr>(Site->Node) && Site->Arguments.empty() &&
+               D.Known.isExactly(Site->Node->getType(), "context");
+  return !Empty && !D.Known.role(Site->Callee, Role::CurrentContext);
+}
+
 bool carriesContext(Draft &D, Body &B) {
   for (const CallSite &Site : B.Calls) {
     if (auto *Construct = dyn_cast<CXXConstructExpr>(Site.Node);
         Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
       continue;
-    if (D.Known.role(Site.Callee, Role::AttachesContext))
-      return true;
+    if (const rules::Function *Entry =
+            D.Known.role(Site.Callee, Role::AttachesContext)) {
+      if (isLaunchersContext(D, Site.argument(Entry->Context), B))
+        return true;
+      continue;
+    }
     // `optional<Scope>::emplace(span)`, `make_unique<Scope>(span)`
     QualType Element = elementOf(Site);
     if (!Site.Arguments.empty() && !Element.isNull() &&
