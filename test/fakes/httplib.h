@@ -41,6 +41,7 @@ public:
   operator bool() const { return res_ != nullptr; }
   const Response &operator*() const { return *res_; }
   const Response *operator->() const { return res_.get(); }
+  Error error() const;
 
 private:
   std::unique_ptr<Response> res_;

@@ -167,6 +167,12 @@ bool Answers::tellsBy(const CallSite &Site) {
       judgeConstants(D, Argument, O);
     return true;
   }
+  if (!Construct && makesError(D, Site.Callee)) {
+    judgeKind(D, Name, O);
+    for (const Expr *Argument : Site.Arguments)
+      judgeConstants(D, Argument, O);
+    return true;
+  }
   bool Standard = Class && isStandard(Class);
   for (const Expr *Argument : Site.Arguments) {
     if ((Reply || Status) && isReplyCode(Argument))

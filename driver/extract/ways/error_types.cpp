@@ -97,6 +97,19 @@ Question questionOf(Draft &D, QualType T) {
                                                  : Question::None;
 }
 
+// `struct Failed { std::string reason; }`
+static bool isFailed(Draft &D, const CXXRecordDecl *Class) {
+  const rules::Lexicon &Words = D.Known.V.Words;
+  auto says = [&](const NamedDecl *Part) {
+    return rules::isNamed(Words.ErrorParts, nameOf(Part));
+  };
+  std::vector<std::string> Name = rules::splitWords(nameOf(Class));
+  return !Name.empty() && Class->hasDefinition() &&
+         llvm::is_contained(Words.FailureWords, Name.back()) &&
+         (llvm::any_of(Class->getDefinition()->fields(), says) ||
+          llvm::any_of(Class->getDefinition()->methods(), says));
+}
+
 bool isErrorType(Draft &D, QualType T) {
   T = T.getNonReferenceType();
   if (T->isPointerType())
@@ -114,7 +127,29 @@ bool isErrorType(Draft &D, QualType T) {
       Tag->getTypedefNameForAnonDecl()
           ? static_cast<const NamedDecl *>(Tag->getTypedefNameForAnonDecl())
           : Tag;
-  return rules::speaksOf(D.Known.V.Words.ErrorTypes, nameOf(Named));
+  return rules::speaksOf(D.Known.V.Words.ErrorTypes, nameOf(Named)) ||
+         (Class && isFailed(D, Class));
+}
+
+bool makesError(Draft &D, const FunctionDecl *F) {
+  auto *Maker = dyn_cast<CXXMethodDecl>(F);
+  if (!Maker || !Maker->isStatic() || !isStatus(D, Maker->getParent()))
+    return false;
+  const rules::Lexicon &Words = D.Known.V.Words;
+  auto makes = [&](const CXXMethodDecl *M) {
+    return M->isStatic() &&
+           M->getReturnType()->getAsCXXRecordDecl() == Maker->getParent();
+  };
+  auto isTold = [&](const CXXMethodDecl *M) {
+    return llvm::any_of(M->parameters(), [&](const ParmVarDecl *P) {
+      return rules::isNamed(Words.ErrorParts, nameOf(P));
+    });
+  };
+  return makes(Maker) && isTold(Maker) &&
+         !rules::speaksOf(Words.OkConstants, nameOf(Maker)) &&
+         llvm::any_of(
+             Maker->getParent()->methods(),
+             [&](const CXXMethodDecl *M) { return makes(M) && !isTold(M); });
 }
 
 bool isKnownStatus(Draft &D, QualType T) {

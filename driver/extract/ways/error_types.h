@@ -21,6 +21,10 @@ Question questionOf(Draft &D, clang::QualType T);
 // an error, or is one of the standard library's.
 bool isErrorType(Draft &D, clang::QualType T);
 
+// Makes the function an error of the status class that it belongs to: is it told
+// what has happened, while another one that makes such a status is told nothing?
+bool makesError(Draft &D, const clang::FunctionDecl *F);
+
 // Does a vocabulary know the type, or what a pointer or an optional of it has, as
 // one that is asked whether it is an error?
 bool isKnownStatus(Draft &D, clang::QualType T);
