@@ -106,6 +106,16 @@ static CXXMethodDecl *runsFor(CXXMethodDecl *Method, const Expr *Object) {
   return nullptr;
 }
 
+const VarDecl *filledBy(Draft &D, const Expr *E) {
+  auto Site = asCall(stripped(E));
+  if (!Site || !emplaces(D, *Site) || calledBy(D, *Site) == Site->Callee ||
+      !D.Known.isExactly(Site->Object->getType(), "pointer"))
+    return nullptr;
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(Site->Object));
+  auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return V && V->isLocalVarDecl() && !V->isStaticLocal() ? V : nullptr;
+}
+
 // What a call of a callable object runs, or an algorithm that is given one.
 static const FunctionDecl *runAt(Draft &D, const CallSite &Site, Body &B,
                                  bool &Maybe) {
@@ -117,13 +127,41 @@ static const FunctionDecl *runAt(Draft &D, const CallSite &Site, Body &B,
   return Callable ? runBy(D, Callable, B) : nullptr;
 }
 
+// `operator->` that gives the span of its object, and does no more: who uses it
+// uses the span.
+static bool givesSpan(Draft &D, const FunctionDecl *F) {
+  auto *Method = dyn_cast_or_null<CXXMethodDecl>(F);
+  if (!Method || Method->isVirtual() || Method->getNumParams() > 0 ||
+      (Method->getOverloadedOperator() != OO_Arrow &&
+       Method->getOverloadedOperator() != OO_Star))
+    return false;
+  Body *Code = D.Own.of(Method);
+  auto *Block = Code ? dyn_cast<CompoundStmt>(Code->Code) : nullptr;
+  auto *Return = Block && Block->size() == 1
+                     ? dyn_cast<ReturnStmt>(Block->body_front())
+                     : nullptr;
+  const Expr *E = Return ? Return->getRetValue() : nullptr;
+  for (E = E ? stripped(E) : nullptr; E;) {
+    auto *Unary = dyn_cast<UnaryOperator>(E);
+    auto Site = asCall(E);
+    if (auto *Member = dyn_cast<MemberExpr>(E))
+      return isa<CXXThisExpr>(Member->getBase()->IgnoreImpCasts()) &&
+             D.Known.is(Member->getType(), "span");
+    E = Unary                  ? stripped(Unary->getSubExpr())
+        : Site && Site->Object ? stripped(Site->Object)
+                               : nullptr;
+  }
+  return false;
+}
+
 std::optional<unsigned> callOf(Draft &D, const CallSite &Site, Body &B,
                                bool Implicit) {
   const FunctionDecl *Callee = calledBy(D, Site);
   bool Maybe = false;
   if (!isProjects(D, Callee) && !Implicit)
     Callee = runAt(D, Site, B, Maybe);
-  if (!(isProjects(D, Callee) || Implicit) || isCopy(Callee))
+  if (!(isProjects(D, Callee) || Implicit) || isCopy(Callee) ||
+      givesSpan(D, Callee))
     return std::nullopt;
   auto [It, New] = D.CallOf.try_emplace(Site.Node, D.Out.Calls.size());
   if (!New)

@@ -12,6 +12,9 @@ const clang::FunctionDecl *calledBy(Draft &D, const CallSite &Site);
 // Does a container, or an optional, make one of its elements of the arguments?
 bool emplaces(Draft &D, const CallSite &Site);
 
+// The local in which the call makes an object: `guard.emplace(..)`. Null: none.
+const clang::VarDecl *filledBy(Draft &D, const clang::Expr *E);
+
 // The call as the model has it, made when somebody first asks.
 std::optional<unsigned> callOf(Draft &D, const CallSite &Site, Body &B,
                                bool Implicit = false);

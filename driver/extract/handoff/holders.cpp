@@ -42,6 +42,10 @@ void readHolders(Draft &D, Body &B) {
       continue;
     model::Span &Span = D.Out.Spans[Index];
     const Expr *Node = Start.first;
+    if (const VarDecl *V = filledBy(D, Node)) {
+      Span.Held.By = Search(D, &B).of(V, B);
+      continue;
+    }
     if (auto Site = asCall(Node); Site && emplaces(D, *Site)) {
       Span.Held.By = Holder::Stored;
       continue;

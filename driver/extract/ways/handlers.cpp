@@ -60,9 +60,11 @@ static std::string failsOn(Draft &D, const VarDecl *Holder) {
 
 // The variable that a span is put into where it starts: the span itself, a
 // scope, an object that has it.
-static const VarDecl *holderAt(const Expr *Start, Body &B) {
+static const VarDecl *holderAt(Draft &D, const Expr *Start, Body &B) {
   using As = Use::As;
   for (const Expr *E = Start; E;) {
+    if (const VarDecl *V = filledBy(D, E))
+      return V;
     Use Found = useOf(E, B);
     E = Found.whole();
     if (Found.How == As::Initialiser ||
@@ -70,6 +72,12 @@ static const VarDecl *holderAt(const Expr *Start, Body &B) {
       return dyn_cast_or_null<VarDecl>(Found.Into);
   }
   return nullptr;
+}
+
+static bool isWithin(const Stmt *Node, const Stmt *Around, Body &B) {
+  while (Node && Node != Around)
+    Node = B.parent(Node);
+  return Node != nullptr;
 }
 
 void readKeepers(Draft &D, Body &B) {
@@ -80,7 +88,7 @@ void readKeepers(Draft &D, Body &B) {
   for (auto &[Index, Start] : D.StartOf) {
     if (Start.second != &B)
       continue;
-    const VarDecl *V = holderAt(Start.first, B);
+    const VarDecl *V = holderAt(D, Start.first, B);
     if (!V || !V->isLocalVarDecl() || V->isStaticLocal() ||
         !(holdsSpan(D.Known, V->getType()) || activates(D.Known, V)))
       continue;
@@ -92,7 +100,8 @@ void readKeepers(Draft &D, Body &B) {
         return false;
       auto *Method = dyn_cast<CXXMethodDecl>(Found.Site->Callee);
       if (Method && isa<CXXMemberCallExpr>(Found.Node))
-        return IsHandle && !Method->isConst();
+        return IsHandle && !Method->isConst() &&
+               !isWithin(Start.first, Found.Node, B);
       return Found.How == Use::As::Overwritten &&
              !Found.Site->Arguments.empty() &&
              !D.SpanOf.contains(stripped(Found.Site->Arguments[0]));
