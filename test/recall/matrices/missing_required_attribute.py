@@ -1,12 +1,13 @@
 from frames import DOMAINS, FRAMES
 from matrix import Matrix, bad, never, ok
 
-KINDS = {kind.lower(): f"{{.kind = trace::SpanKind::k{kind}}}" for kind in ("Client", "Server", "Producer", "Consumer")}
+def of(kind):
+    return dict(constant=f"trace::SpanKind::k{kind}", kind=f"{{.kind = trace::SpanKind::k{kind}}}")
 
 
-def kind(name, of, told, key, value, **more):
+def kind(name, called, told, key, value):
     """A type of spans: what tells of it, as pairs, and the key that it lacks."""
-    return bad(name, kind=KINDS[of], told=told, key=key, value=value, **more)
+    return bad(name, told=told, key=key, value=value, **of(called.capitalize()))
 
 
 METHOD = '{"http.request.method", "GET"}'
@@ -23,9 +24,9 @@ TYPE = [
     kind("rpc by its method", "client", '{"rpc.method", "$Noun/Get"}', "rpc.system.name", '"jsonrpc"'),
     kind("producer", "producer", '{"messaging.system", "kafka"}', "messaging.operation.name", '"send"'),
     kind("consumer", "consumer", '{"messaging.operation.name", "process"}', "messaging.system", '"kafka"'),
-    ok("no type", kind=KINDS["client"], told='{"$noun.step", 1}', key="$noun.note", value='"x"', alone="yes"),
-    ok("internal", kind="{}", told='{"db.collection.name", "$nouns"}', key="$noun.note", value='"x"', alone="yes"),
-    ok("another value", kind=KINDS["client"], told='{"db.system.name", "redis"}', key="$noun.note", value='"x"', alone="yes"),
+    ok("no type", **of("Client"), told='{"$noun.step", 1}', key="$noun.note", value='"x"', alone="yes"),
+    ok("internal", **of("Internal"), told='{"db.collection.name", "$nouns"}', key="$noun.note", value='"x"', alone="yes"),
+    ok("another value", **of("Client"), told='{"db.system.name", "redis"}', key="$noun.note", value='"x"', alone="yes"),
 ]
 
 LATER = "for (const auto &[key, value] : std::initializer_list<std::pair<nostd::string_view, opentelemetry::common::AttributeValue>>{$told})\n" \
@@ -45,7 +46,7 @@ START = [
         start="auto span = open$Noun();\ntrace::Scope scope(span);"),
     bad("kind by a wrapper", outside="static SpanPtr openAs(trace::SpanKind kind) {\n"
         'return tracer()->StartSpan("$noun.$verb", {$told}, {.kind = kind});\n}',
-        start="auto span = openAs(trace::StartSpanOptions($kind).kind);\ntrace::Scope scope(span);"),
+        start="auto span = openAs($constant);\ntrace::Scope scope(span);"),
 ]
 at_start = lambda chosen: "wrapper" not in chosen["start"]
 
