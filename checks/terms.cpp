@@ -16,7 +16,7 @@ std::string termOf(model::SpanKind Kind) {
 std::string termOf(model::Target On) {
   static constexpr const char *Terms[] = {
       "a span",  "an event", "a span status", "a link",
-      "baggage", "a metric", "a resource"};
+      "baggage", "a metric", "a resource",    "a log record"};
   return Terms[size_t(On)];
 }
 

@@ -95,6 +95,7 @@ static Function function(const json &Entry, const std::string &Library) {
   F.NotWith = Entry.value("notWith", "");
   F.Result = Entry.value("result", "");
   F.Injects = Entry.value("injects", false);
+  F.KeyText = Entry.value("keyText", "");
   F.OnlyWith = Entry.value("onlyWith", "");
   F.CarrierType = Entry.value("carrierType", "");
   return F;

@@ -47,6 +47,7 @@ struct Function {
   // SpanName is also an event's and an instrument's.
   std::optional<Position> SpanName, Key, Value, Attributes, Span, Context,
       Carrier, Callable, Parts, Out, Description;
+  std::string KeyText;         // a key that the function itself has
   std::string DefaultKind;     // starts-span: where the call gives none
   std::string Kind;            // starts-span: fixed kind ("server"), if any;
                                // sends-request: "client" or "producer"
@@ -66,7 +67,8 @@ struct Function {
                       // callable with its caller
   std::string Result; // what the result is: "span", "scope", "token", "context"
   bool Injects = false;    // sends-request: the library injects by itself
-  std::string OnlyWith;    // fills-carrier: only with this constant as argument
+  std::string OnlyWith;    // fills-carrier, launches-task: only with this
+                           // constant as argument
   std::string CarrierType; // sends-request: only if its carrier is of this word
 };
 
@@ -81,7 +83,7 @@ struct Stub {
 // A field whose assignment or designated initialiser has a meaning.
 struct Field {
   std::string Name; // "opentelemetry::trace::StartSpanOptions::kind"
-  std::string Is;   // "kind" or "parent"
+  std::string Is;   // "kind", "parent", "name" or "attributes"
 };
 
 // Attribute keys that tell what kinds of span record them. See

@@ -223,7 +223,7 @@ struct Span {
   friend bool operator==(const Span &, const Span &) = default;
 };
 
-enum class Target { Span, Event, Status, Link, Baggage, Metric, Resource };
+enum class Target { Span, Event, Status, Link, Baggage, Metric, Resource, Log };
 
 // What a registry of keys says of one, and of the value that it has here. Put in
 // by link.

@@ -13,7 +13,8 @@ Moments toldOfOutcomes(const Unit &U) {
       Told.push_back(D);
   for (const Attribute &A : U.Attributes)
     if (A.OfOutcome && !A.AtStart && !A.Inside && A.On != Target::Baggage &&
-        A.On != Target::Metric && A.On != Target::Resource)
+        A.On != Target::Metric && A.On != Target::Resource &&
+        A.On != Target::Log)
       Told.push_back(A);
   for (const Naming &N : U.Namings)
     if (N.OfOutcome)

@@ -163,16 +163,13 @@ private:
     else if (!Given)
       Line += " something";
     static const std::map<Target, const char *> On{
-        {Target::Event, "an event of "},
-        {Target::Status, "the status of "},
-        {Target::Link, "a link of "},
-        {Target::Baggage, "the baggage"},
-        {Target::Metric, "a metric"},
-        {Target::Resource, "a resource"},
-        {Target::Span, ""}};
+        {Target::Event, "an event of "}, {Target::Status, "the status of "},
+        {Target::Link, "a link of "},    {Target::Baggage, "the baggage"},
+        {Target::Metric, "a metric"},    {Target::Resource, "a resource"},
+        {Target::Log, "a log record"},   {Target::Span, ""}};
     Line += " on " + std::string(On.at(A.On));
     if (A.On != Target::Baggage && A.On != Target::Metric &&
-        A.On != Target::Resource)
+        A.On != Target::Resource && A.On != Target::Log)
       Line += subject(A, A.Inside);
     say(Line);
   }

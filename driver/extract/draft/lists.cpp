@@ -87,6 +87,39 @@ model::Value valueIn(Draft &D, const ListedPair &P, const Expr *E, Body &B) {
   return V;
 }
 
+model::Value keyOf(Draft &D, const std::string &Text, const Expr *Call) {
+  model::Value Key;
+  Key.What = model::Value::Kind::Literal;
+  Key.At = D.Where.place(Call);
+  Key.Text = Text;
+  Key.Own = model::Cardinality::Constant;
+  return Key;
+}
+
+model::Value keyIn(Draft &D, const ListedPair &P, Body &B) {
+  return P.Key ? valueIn(D, P, P.Key, B) : keyOf(D, P.KeyText, P.Whole);
+}
+
+// What `attributes.tenant(id).user(name)` adds to.
+static const Expr *builtOn(Draft &D, const Expr *E) {
+  auto Site = asCall(stripped(E));
+  return Site && Site->Object && D.Known.role(Site->Callee, Role::AddsElement)
+             ? builtOn(D, Site->Object)
+             : E;
+}
+
+// A list that its own functions made longer, each of which returns it.
+static bool readBuilt(Draft &D, const CallSite &Site, Body &B,
+                      const std::function<void(const ListedPair &)> &Add) {
+  const Expr *Base = stripped(builtOn(D, Site.Object));
+  if (isa<DeclRefExpr>(Base)) // the calls are among its own
+    return readList(D, Base, B, Add);
+  bool Whole = readList(D, Site.Object, B, Add), Unreadable = false;
+  if (auto Added = addedPair(D, Site, B, Unreadable))
+    Add(*Added);
+  return Whole && !Unreadable;
+}
+
 bool readList(Draft &D, const Expr *E, Body &B,
               const std::function<void(const ListedPair &)> &Add) {
   E = stripped(E);
@@ -110,10 +143,14 @@ bool readList(Draft &D, const Expr *E, Body &B,
   if (const rules::Function *Entry =
           D.Known.role(Site->Callee, Role::AttributeList)) {
     const Expr *List = Site->argument(Entry->Attributes);
+    if (!List && Entry->Attributes)
+      return true; // none is given
     if (!List && !Site->Arguments.empty())
       List = Site->Arguments[0];
     return List && readList(D, List, B, Add);
   }
+  if (Site->Object && D.Known.role(Site->Callee, Role::AddsElement))
+    return readBuilt(D, *Site, B, Add);
   if (Body *Helper = bodyOf(D, *Site))
     return readReturned(D, *Site, *Helper, B, Add);
   if (isa<CXXConstructExpr>(Site->Node)) {
@@ -127,6 +164,16 @@ bool readList(Draft &D, const Expr *E, Body &B,
 
 std::optional<ListedPair> addedPair(Draft &D, const CallSite &Site, Body &B,
                                     bool &Unreadable) {
+  if (const rules::Function *Entry =
+          D.Known.role(Site.Callee, Role::AddsElement);
+      Entry && Entry->Value) {
+    const Expr *Value = Site.argument(Entry->Value);
+    const Expr *Key = Site.argument(Entry->Key);
+    Unreadable = !Value || (!Key && Entry->KeyText.empty());
+    return Unreadable ? std::nullopt
+                      : std::optional(
+                            ListedPair{Site.Node, Key, Value, Entry->KeyText});
+  }
   if (D.Known.has(Site.Callee, Role::AddsElement)) {
     if (Site.Arguments.size() == 2)
       return ListedPair{Site.Node, Site.Arguments[0], Site.Arguments[1]};
@@ -157,7 +204,7 @@ static bool readContainer(Draft &D, const VarDecl *V, Body &B,
     return false;
   bool Whole = readList(D, V->getInit(), B, Add);
   for (const CallSite &Site : B.Calls) {
-    if (!Site.Object || variableOf(Site.Object, D.Known) != V)
+    if (!Site.Object || variableOf(builtOn(D, Site.Object), D.Known) != V)
       continue;
     bool Unreadable = false;
     if (auto Added = addedPair(D, Site, B, Unreadable))

@@ -9,6 +9,7 @@ namespace spantidy::extract {
 
 struct ListedPair {
   const clang::Expr *Whole, *Key, *Value;
+  std::string KeyText = {}; // where its maker has the key: `tenant(id)`
   // The functions that return it, from inside: what they are given, and where.
   struct Return {
     Body *By, *To;
@@ -23,6 +24,10 @@ struct ListedPair {
 // Its key or value, as B has it.
 model::Value valueIn(Draft &D, const ListedPair &P, const clang::Expr *E,
                      Body &B);
+model::Value keyIn(Draft &D, const ListedPair &P, Body &B);
+
+// A key that the callee has, as if it stood at the call.
+model::Value keyOf(Draft &D, const std::string &Text, const clang::Expr *Call);
 
 // Adds each pair of a list. False: some of it cannot be read.
 bool readList(Draft &D, const clang::Expr *E, Body &B,

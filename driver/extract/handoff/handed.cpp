@@ -73,7 +73,7 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
       model::Value What = valueIn(D, P, P.Value, B);
       What.Type = D.Read.judge().typeOf(P.Value);
       Pairs.push_back(
-          {D.Where.place(P.Whole), valueIn(D, P, P.Key, B), std::move(What)});
+          {D.Where.place(P.Whole), keyIn(D, P, B), std::move(What)});
     });
     if (Whole)
       A.Pairs = std::move(Pairs);

@@ -67,7 +67,7 @@ void readSettings(Draft &D, Body &B) {
       model::Setting S;
       S.Member = D.Where.usr(Field);
       S.Adds = true;
-      S.Key = D.Read.of(Added->Key, B);
+      S.Key = keyIn(D, *Added, B);
       S.What = D.Read.of(Added->Value, B);
       S.At = D.Where.place(Added->Whole);
       Found.push_back(std::move(S));

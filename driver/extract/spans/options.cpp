@@ -15,10 +15,34 @@ using model::SpanKind;
 static void readChangesOfOptions(Draft &D, const VarDecl *V, const Expr *At,
                                  Body &B, Start &S);
 
+static void readPairs(Draft &D, const Expr *List, Body &B, Start &S) {
+  if (!readList(D, List, B,
+                [&](const ListedPair &P) { S.Pairs.push_back({P, &B}); }))
+    S.Span.OpenAttributes = true;
+}
+
+// `options.tags.emplace("key", value)`
+static void readAdded(Draft &D, const CallSite &Site, Body &B, Start &S) {
+  bool Unreadable = false;
+  if (auto Added = addedPair(D, Site, B, Unreadable))
+    S.Pairs.push_back({*Added, &B});
+  S.Span.OpenAttributes = S.Span.OpenAttributes || Unreadable;
+}
+
+static bool isOf(Draft &D, const FieldDecl *Field, llvm::StringRef What) {
+  auto [First, Last] = D.Known.V.Fields.equal_range(D.Known.of(Field));
+  return std::any_of(
+      First, Last, [&](const auto &Named) { return Named.second.Is == What; });
+}
+
 // True if it was the kind.
 static bool readOption(Draft &D, const FieldDecl *Field, const Expr *Given,
                        Body &B, Start &S) {
   bool GaveKind = false;
+  if (isOf(D, Field, "name")) // of several it is not known which
+    S.Span.Name = S.Names++ == 0 ? D.Read.of(Given, B) : model::Value();
+  if (isOf(D, Field, "attributes"))
+    readPairs(D, Given, B, S);
   auto [First, Last] = D.Known.V.Fields.equal_range(D.Known.of(Field));
   for (auto It = First; It != Last; ++It) {
     if (It->second.Is == "parent") {
@@ -202,6 +226,11 @@ static void readChangesOfOptions(Draft &D, const VarDecl *V, const Expr *At,
       continue;
     }
     const Stmt *Parent = B.parent(Field);
+    bool Method = isa_and_nonnull<MemberExpr>(Parent); // `tags.emplace`
+    if (auto Site = asCall(Method ? B.parent(Parent) : Parent);
+        Site && Site->Object == Field && !isTooLate(Parent, At, B, D) &&
+        isOf(D, cast<FieldDecl>(Field->getMemberDecl()), "attributes"))
+      readAdded(D, *Site, B, S);
     const Expr *Given = nullptr;
     if (auto *Binary = dyn_cast_or_null<BinaryOperator>(Parent);
         Binary && Binary->isAssignmentOp() && Binary->getLHS() == Field)

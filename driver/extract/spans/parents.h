@@ -1,7 +1,7 @@
 // Which span a span is given as its parent.
 #pragma once
 
-#include "draft/draft.h"
+#include "draft/lists.h"
 
 namespace spantidy::extract {
 
@@ -11,6 +11,9 @@ struct Start {
   const clang::VarDecl *Parent =
       nullptr;          // whose span it is given as its parent
   unsigned Parents = 0; // how often it is given one
+  unsigned Names = 0;   // the same of names
+  // What its options say that it records, and where that is written.
+  std::vector<std::pair<ListedPair, Body *>> Pairs;
 };
 
 // The parent in `options.parent = span->GetContext()`, if it is given once

@@ -51,23 +51,29 @@ void addAttribute(Draft &D, model::Attribute A, const Expr *Key,
 }
 
 void addAttribute(Draft &D, model::Attribute A, const ListedPair &P, Body &B) {
-  A.Key = valueIn(D, P, P.Key, B);
+  A.Key = keyIn(D, P, B);
   A.What = valueIn(D, P, P.Value, B);
   readType(D, A.What, P.Value);
   A.IfThere = isOnlyIfThere(P.Value, P.in(B));
   D.Out.Attributes.push_back(std::move(A));
 }
 
-static void readRecord(Draft &D, const CallSite &Site,
-                       const rules::Function &Entry, Body &B,
-                       const model::Attribute &Like) {
+static void readRecorded(Draft &D, const CallSite &Site,
+                         const rules::Function &Entry, Body &B,
+                         const model::Attribute &Like) {
   const Expr *Key = Site.argument(Entry.Key);
-  const Expr *Value = Site.argument(Entry.Value);
-  const Expr *Text = Site.argument(Entry.Description);
-  if (Key || Value)
-    addAttribute(D, Like, Key, Value, B);
-  if (Text)
-    addAttribute(D, Like, nullptr, Text, B);
+  for (const Expr *Value : Site.arguments(Entry.Value)) {
+    model::Attribute A = Like;
+    if (!Entry.KeyText.empty())
+      A.Key = keyOf(D, Entry.KeyText, Site.Node);
+    addAttribute(D, std::move(A), Key, Value, B);
+  }
+  if (Key && !Site.argument(Entry.Value))
+    addAttribute(D, Like, Key, nullptr, B);
+  for (const Expr *Text : Site.arguments(Entry.Description))
+    if (Entry.Description->What != rules::Position::Kind::From ||
+        D.Read.judge().typeOf(Text) == model::ValueType::Text)
+      addAttribute(D, Like, nullptr, Text, B);
   for (const Expr *List : Site.arguments(Entry.Attributes)) {
     model::Attribute A = Like;
     if (readAllOf(D, List, B, A)) {
@@ -146,37 +152,59 @@ static bool isIfRecording(Draft &D, const Stmt *Node, Body &B) {
   return false;
 }
 
+// The span that is meant: a function of no object means the one that it starts,
+// or the current one.
+static const Expr *spanOf(const CallSite &Site, const rules::Function &Entry) {
+  if (Entry.Span)
+    return Site.argument(Entry.Span);
+  return Site.Object ? Site.Object : Site.Node;
+}
+
+static void readRecord(Draft &D, const CallSite &Site, Target On,
+                       const rules::Function &Entry, Body &B) {
+  model::Attribute A;
+  if (On != Target::Baggage && On != Target::Metric && On != Target::Resource &&
+      On != Target::Log)
+    static_cast<model::Subject &>(A) = subjectOf(D, spanOf(Site, Entry), B);
+  A.Function = functionIndex(D, B);
+  if (On == Target::Link && A.Span)
+    D.Out.Spans[*A.Span].Around.Linked = true;
+  A.At = D.Where.place(Site.Node);
+  A.When = pointOf(D, Site.Node, B);
+  A.Guarded = isGuarded(Site.Node, B);
+  A.IfRecording = isIfRecording(D, Site.Node, B);
+  A.On = On;
+  A.Conventional = D.Known.V.Conventional.contains(Entry.Library);
+  if (Entry.Is == Role::Attribute)
+    readLate(D, Site, Entry, B, A);
+  readRecorded(D, Site, Entry, B, A);
+}
+
 void readRecords(Draft &D, Body &B) {
   static constexpr std::pair<Role, Target> Meanings[] = {
       {Role::Attribute, Target::Span}, {Role::Attributes, Target::Span},
       {Role::Event, Target::Event},    {Role::Status, Target::Status},
       {Role::Link, Target::Link},      {Role::Baggage, Target::Baggage},
       {Role::Metric, Target::Metric},  {Role::Resource, Target::Resource},
+      {Role::Log, Target::Log},
   };
-  for (const CallSite &Site : B.Calls) {
-    for (auto [R, On] : Meanings) {
-      const rules::Function *Entry = D.Known.role(Site.Callee, R);
-      if (!Entry)
-        continue;
-      model::Attribute A;
-      if (On != Target::Baggage && On != Target::Metric &&
-          On != Target::Resource)
-        static_cast<model::Subject &>(A) = subjectOf(
-            D, Entry->Span ? Site.argument(Entry->Span) : Site.Object, B);
-      A.Function = functionIndex(D, B);
-      if (On == Target::Link && A.Span)
-        D.Out.Spans[*A.Span].Around.Linked = true;
-      A.At = D.Where.place(Site.Node);
-      A.When = pointOf(D, Site.Node, B);
-      A.Guarded = isGuarded(Site.Node, B);
-      A.IfRecording = isIfRecording(D, Site.Node, B);
-      A.On = On;
-      A.Conventional = D.Known.V.Conventional.contains(Entry->Library);
-      if (R == Role::Attribute)
-        readLate(D, Site, *Entry, B, A);
-      readRecord(D, Site, *Entry, B, A);
-    }
-  }
+  for (const CallSite &Site : B.Calls)
+    for (auto [R, On] : Meanings)
+      for (const rules::Function *Entry : D.Known.roles(Site.Callee, R))
+        readRecord(D, Site, On, *Entry, B);
+}
+
+// `"load %d", number`: of several all count.
+static model::Value nameOf(Draft &D, llvm::ArrayRef<const Expr *> Given,
+                           Body &B) {
+  if (Given.size() == 1)
+    return D.Read.of(Given.front(), B);
+  model::Value Name;
+  Name.What = model::Value::Kind::Concat;
+  Name.At = D.Where.place(Given.front());
+  for (const Expr *Part : Given)
+    Name.Parts.push_back(D.Read.of(Part, B));
+  return Name;
 }
 
 void readNamings(Draft &D, Body &B) {
@@ -189,8 +217,7 @@ void readNamings(Draft &D, Body &B) {
   for (const CallSite &Site : B.Calls)
     for (auto [R, Of] : Meanings) {
       const rules::Function *Entry = D.Known.role(Site.Callee, R);
-      const Expr *Name = Entry ? Site.argument(Entry->SpanName) : nullptr;
-      if (!Name)
+      if (!Entry || !Site.argument(Entry->SpanName))
         continue;
       model::Naming Given;
       if (R != Role::CreatesInstrument)
@@ -200,7 +227,7 @@ void readNamings(Draft &D, Body &B) {
       Given.When = pointOf(D, Site.Node, B);
       Given.Of = Of;
       Given.IfRecording = isIfRecording(D, Site.Node, B);
-      Given.Name = D.Read.of(Name, B);
+      Given.Name = nameOf(D, Site.arguments(Entry->SpanName), B);
       D.Out.Namings.push_back(std::move(Given));
     }
 }
@@ -231,8 +258,8 @@ void readDeeds(Draft &D, Body &B) {
         continue;
       model::Deed Done;
       if (R == Role::EndsSpan || R == Role::Status || R == Role::Link)
-        static_cast<model::Subject &>(Done) = subjectOf(
-            D, Entry->Span ? Site.argument(Entry->Span) : Site.Object, B);
+        static_cast<model::Subject &>(Done) =
+            subjectOf(D, spanOf(Site, *Entry), B);
       Done.What = Is;
       Done.Function = functionIndex(D, B);
       Done.At = D.Where.token(Site.nameLocation());

@@ -77,6 +77,17 @@ static bool hasScopes(Draft &D, const std::string &Library) {
   });
 }
 
+static model::Attribute atStart(Draft &D, unsigned Index,
+                                const rules::Function &Entry) {
+  model::Attribute A;
+  A.Function = D.Out.Spans[Index].Function;
+  A.Span = Index;
+  A.When = D.Out.Spans[Index].When;
+  A.AtStart = true;
+  A.Conventional = D.Known.V.Conventional.contains(Entry.Library);
+  return A;
+}
+
 // Attributes that the start is given, and those of its links.
 static void readAttributes(Draft &D, const CallSite &Site,
                            const rules::Function &Entry, const Expr *Options,
@@ -86,12 +97,7 @@ static void readAttributes(Draft &D, const CallSite &Site,
     if (Argument == Options)
       continue;
     bool Links = !std::exchange(First, false);
-    model::Attribute A;
-    A.Function = D.Out.Spans[Index].Function;
-    A.Span = Index;
-    A.When = D.Out.Spans[Index].When;
-    A.AtStart = true;
-    A.Conventional = D.Known.V.Conventional.contains(Entry.Library);
+    model::Attribute A = atStart(D, Index, Entry);
     model::Attribute All = A;
     if (readAllOf(D, Argument, B, All)) {
       All.At = D.Where.place(Argument);
@@ -100,7 +106,8 @@ static void readAttributes(Draft &D, const CallSite &Site,
       continue;
     }
     bool Whole = readList(D, Argument, B, [&](const ListedPair &P) {
-      if (D.Known.isExactly(stripped(P.Key)->getType(), "span-context")) {
+      if (P.Key &&
+          D.Known.isExactly(stripped(P.Key)->getType(), "span-context")) {
         D.Out.Spans[Index].Around.Linked = true;
         model::Attribute OfLink = A;
         OfLink.On = model::Target::Link;
@@ -148,6 +155,11 @@ static void addStart(Draft &D, const CallSite &Site,
   unsigned Index = addSpan(D, std::move(S.Span), Site, B);
   if (S.Parent)
     D.ParentOf[Index] = S.Parent;
+  for (auto &[P, In] : S.Pairs) {
+    model::Attribute A = atStart(D, Index, Entry);
+    A.At = D.Where.place(P.Whole);
+    addAttribute(D, A, P, *In);
+  }
   readAttributes(D, Site, Entry, Options, Index, B);
 }
 

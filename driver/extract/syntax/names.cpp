@@ -116,6 +116,17 @@ const rules::Function *Names::role(const FunctionDecl *F, rules::Role R) {
   return find(F, [&](const rules::Function &E) { return E.Is == R; });
 }
 
+llvm::SmallVector<const rules::Function *, 2>
+Names::roles(const FunctionDecl *F, rules::Role R) {
+  llvm::SmallVector<const rules::Function *, 2> Found;
+  find(F, [&](const rules::Function &E) {
+    if (E.Is == R && (Found.empty() || Found.front()->Name == E.Name))
+      Found.push_back(&E);
+    return false;
+  });
+  return Found;
+}
+
 const rules::Function *Names::mustUse(const FunctionDecl *F) {
   return find(F, [](const rules::Function &E) { return E.MustUse; });
 }

@@ -33,6 +33,9 @@ public:
   // The entry that gives F this role: an annotation of the user's, a vocabulary;
   // for a method, also by what it overrides.
   const rules::Function *role(const clang::FunctionDecl *F, rules::Role R);
+  // All of them: a function may record several things.
+  llvm::SmallVector<const rules::Function *, 2>
+  roles(const clang::FunctionDecl *F, rules::Role R);
   // The entry of F whose result must be kept.
   const rules::Function *mustUse(const clang::FunctionDecl *F);
   // The entry of F that makes its work grow with what it is given.

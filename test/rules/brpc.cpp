@@ -1,0 +1,57 @@
+// RUN: %expectations --modes one %s
+
+#include "brpc/traceprintf.h"
+#include "bthread/bthread.h"
+#include "opentelemetry/trace/provider.h"
+#include "opentelemetry/trace/scope.h"
+
+#include <memory>
+#include <string>
+
+namespace trace = opentelemetry::trace;
+
+static opentelemetry::nostd::shared_ptr<trace::Span> start(const char *name) {
+  return trace::Provider::GetTracerProvider()->GetTracer("shop")->StartSpan(name);
+}
+
+void annotatedBad(const std::string &password) {
+  TRACEPRINTF("login with %s", password.c_str()); // finds: tracing-sensitive-attribute
+}
+
+void annotatedOnSpanBad(std::shared_ptr<brpc::Span> span, const std::string &password) {
+  TRACEPRINTF_SPAN(span, "login with %s", password.c_str()); // finds: tracing-sensitive-attribute
+}
+
+void annotatedOk(int count) {
+  TRACEPRINTF("loaded %d", count);
+}
+
+static void *traced(void *) {
+  trace::Scope scope(start("order.check"));
+  return nullptr;
+}
+
+static void *plain(void *) { return nullptr; }
+
+void backgroundBad() {
+  trace::Scope scope(start("order.load"));
+  bthread_t id;
+  bthread_start_background(&id, nullptr, traced, nullptr); // finds: tracing-detached-task
+}
+
+void urgentBad() {
+  trace::Scope scope(start("order.load"));
+  bthread_t id;
+  bthread_start_urgent(&id, nullptr, traced, nullptr); // finds: tracing-detached-task
+}
+
+void plainOk() {
+  trace::Scope scope(start("order.load"));
+  bthread_t id;
+  bthread_start_background(&id, nullptr, plain, nullptr);
+}
+
+void withoutSpanOk() {
+  bthread_t id;
+  bthread_start_background(&id, nullptr, traced, nullptr);
+}
