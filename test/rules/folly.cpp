@@ -1,5 +1,6 @@
 // RUN: %expectations --modes one %s
 
+#include "folly/coro/AsyncScope.h"
 #include "folly/fibers/FiberManager.h"
 #include "folly/futures/Future.h"
 #include "folly/io/async/EventBase.h"
@@ -19,6 +20,13 @@ static opentelemetry::nostd::shared_ptr<trace::Span> start(const char *name) {
 }
 
 static void check() { trace::Scope scope(start("order.check")); }
+
+static folly::coro::Task<void> checkLater() {
+  trace::Scope scope(start("order.check"));
+  co_return;
+}
+
+static folly::coro::Task<void> idle() { co_return; }
 
 void deferTryBad(folly::SemiFuture<int> later) {
   trace::Scope scope(start("order.load"));
@@ -70,3 +78,22 @@ void fiberBad() {
   folly::fibers::addTask([] { check(); }); // finds: tracing-detached-task
 }
 
+void scheduledBad(folly::Executor *executor) {
+  trace::Scope scope(start("order.load"));
+  auto later = checkLater().scheduleOn(executor); // finds: tracing-detached-task
+}
+
+void scopeBad(folly::coro::AsyncScope &tasks, folly::Executor *executor) {
+  trace::Scope scope(start("order.load"));
+  tasks.add(checkLater().scheduleOn(executor)); // finds: tracing-detached-task
+}
+
+void scopeWithoutBad(folly::coro::AsyncScope &tasks) {
+  trace::Scope scope(start("order.load"));
+  tasks.add(checkLater()); // finds: tracing-detached-task
+}
+
+void plainOk(folly::coro::AsyncScope &tasks, folly::Executor *executor) {
+  trace::Scope scope(start("order.load"));
+  tasks.add(idle().scheduleOn(executor));
+}

@@ -33,6 +33,11 @@ void workLambdaBad(uv_loop_t *loop, uv_work_t *request) {
   uv_queue_work(loop, request, [](uv_work_t *) { check(); }, nullptr); // finds: tracing-detached-task
 }
 
+void afterWorkBad(uv_loop_t *loop, uv_work_t *request) {
+  trace::Scope scope(start("order.load"));
+  uv_queue_work(loop, request, plain, [](uv_work_t *, int) { check(); }); // finds: tracing-detached-task
+}
+
 void threadBad(uv_thread_t *id) {
   trace::Scope scope(start("order.load"));
   uv_thread_create(id, thread, nullptr); // finds: tracing-detached-task

@@ -92,6 +92,11 @@ void timerWithTypeBad(QObject *object) {
   QTimer::singleShot(10, Qt::CoarseTimer, object, [] { check(); }); // finds: tracing-detached-task
 }
 
+void queuedBad(QObject *object) {
+  trace::Scope scope(start("order.load"));
+  QMetaObject::invokeMethod(object, [] { check(); }, Qt::QueuedConnection); // finds: tracing-detached-task
+}
+
 void continuationBad(QFuture<void> future) {
   trace::Scope scope(start("order.load"));
   future.then([] { check(); }); // finds: tracing-detached-task
@@ -102,9 +107,21 @@ void continuationInPoolBad(QFuture<void> future, QThreadPool *pool) {
   future.then(pool, [] { check(); }); // finds: tracing-detached-task
 }
 
+// It may run before the call returns.
+void directOk(QObject *object) {
+  trace::Scope scope(start("order.load"));
+  QMetaObject::invokeMethod(object, [] { check(); });
+}
+
+void blockingOk(QObject *object) {
+  trace::Scope scope(start("order.load"));
+  QMetaObject::invokeMethod(object, [] { check(); }, Qt::DirectConnection);
+}
+
 void byNameOk(QObject *object) {
   trace::Scope scope(start("order.load"));
   QTimer::singleShot(10, object, "1refresh()");
+  QMetaObject::invokeMethod(object, "refresh", Qt::QueuedConnection);
 }
 
 void plainOk(int &count) {

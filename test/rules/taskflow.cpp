@@ -98,6 +98,11 @@ void graphBad(tf::Taskflow &flow) {
   flow.emplace([] { check(); }); // finds: tracing-detached-task
 }
 
+void graphOfSeveralBad(tf::Taskflow &flow, int &count) {
+  trace::Scope scope(start("order.load"));
+  flow.emplace([&count] { ++count; }, [] { check(); }); // finds: tracing-detached-task
+}
+
 void plainOk(tf::Executor &executor, tf::Taskflow &flow, int &count) {
   trace::Scope scope(start("order.load"));
   executor.silent_async([&count] { ++count; });

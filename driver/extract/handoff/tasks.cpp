@@ -32,6 +32,26 @@ const ParmVarDecl *givenCallable(Draft &D, const Expr *Callable, Body &B) {
              : nullptr;
 }
 
+// By its type, as a coroutine that is only declared looks like any function.
+static bool returnsCoroutine(const CallSite &Site) {
+  const CXXRecordDecl *Class = Site.Node->getType()->getAsCXXRecordDecl();
+  if (!Class || isa<CXXConstructExpr>(Site.Node))
+    return false;
+  auto &Names = Class->getASTContext().Idents;
+  return !Class->lookup(&Names.get("promise_type")).empty();
+}
+
+// What a call has begun: a coroutine runs where it is resumed.
+static bool readCoroutine(Draft &D, const CallSite &Site, model::Argument &A) {
+  if (!returnsCoroutine(Site) || !isProjects(D, Site.Callee))
+    return false;
+  if (Body *Run = D.Own.of(Site.Callee); Run && Run->Lambda)
+    A.Runs = functionIndex(D, *Run);
+  else
+    A.RunsUsr = D.Where.usr(Site.Callee);
+  return true;
+}
+
 void readCallable(Draft &D, const Expr *Callable, Body &B, model::Argument &A) {
   A.Runnable = true;
   const Expr *E = stripped(Callable);
@@ -70,6 +90,8 @@ void readCallable(Draft &D, const Expr *Callable, Body &B, model::Argument &A) {
   }
   if (const Expr *Inner = wrappedBy(D, *Site))
     return readCallable(D, Inner, B, A);
+  if (readCoroutine(D, *Site, A))
+    return;
   // An object with a call operator of its own.
   if (auto *Construct = dyn_cast<CXXConstructExpr>(E))
     for (CXXMethodDecl *Method :
@@ -202,13 +224,25 @@ const rules::Function *launching(Draft &D, const CallSite &Site) {
        D.Known.isExactly(Site.argument(Entry->Callable)->getType(),
                          Entry->Element)))
     return nullptr;
-  for (const Expr *Argument :
-       Site.arguments(rules::Position{rules::Position::Kind::From, 0}))
-    if (auto *Ref = dyn_cast<DeclRefExpr>(stripped(Argument));
-        Ref && !Entry->NotWith.empty() &&
-        D.Known.of(Ref->getDecl()) == Entry->NotWith)
-      return nullptr;
-  return Entry;
+  auto isGiven = [&](const std::string &Constant) {
+    return llvm::any_of(Site.Arguments, [&](const Expr *Argument) {
+      auto *Ref = dyn_cast<DeclRefExpr>(stripped(Argument));
+      return Ref && D.Known.of(Ref->getDecl()) == Constant;
+    });
+  };
+  bool Launches = (Entry->NotWith.empty() || !isGiven(Entry->NotWith)) &&
+                  (Entry->OnlyWith.empty() || isGiven(Entry->OnlyWith));
+  return Launches ? Entry : nullptr;
+}
+
+// One, or several: `invoke(f, g)`.
+static llvm::SmallVector<const Expr *, 4>
+launchedBy(const CallSite &Site, const rules::Function &Entry) {
+  llvm::SmallVector<const Expr *, 4> All = Site.arguments(Entry.Callable);
+  if (All.size() > 1)
+    llvm::erase_if(
+        All, [](const Expr *Given) { return !isCallable(Given->getType()); });
+  return All;
 }
 
 static std::string launcherOf(Draft &D, const CallSite &Site,
@@ -253,30 +287,34 @@ static bool isLoop(Draft &D, const model::Argument &Given) {
   return isa<WhileStmt, DoStmt>(Last);
 }
 
+static void readTask(Draft &D, const CallSite &Site,
+                     const rules::Function *Entry, const Expr *Callable,
+                     Body &B) {
+  model::Task Task;
+  readCallable(D, Callable, B, Task.Given);
+  Task.Given.At = D.Where.place(Callable);
+  Task.Function = functionIndex(D, B);
+  Task.At = D.Where.token(Site.nameLocation());
+  Task.When = pointOf(D, Site.Node, B);
+  Task.Waits = waitsFor(D, Site, B);
+  Task.Launcher = launcherOf(D, Site, Entry);
+  Task.Named = !Entry;
+  Task.Carries = Entry && Entry->CarriesContext;
+  Task.Active = activeAt(D, Site.Node, B);
+  Task.Lasting =
+      !Task.Active.empty() && isObjects(Site, B) && isLoop(D, Task.Given);
+  D.Out.Tasks.push_back(std::move(Task));
+}
+
 void readTasks(Draft &D, Body &B) {
   for (const CallSite &Site : B.Calls) {
-    const rules::Function *Entry = launching(D, Site);
+    if (const rules::Function *Entry = launching(D, Site))
+      for (const Expr *Callable : launchedBy(Site, *Entry))
+        readTask(D, Site, Entry, Callable, B);
     // Of the project's own functions link knows more than their names.
-    auto Named = Entry || isProjects(D, Site.Callee) ? std::nullopt
-                                                     : launchedByName(D, Site);
-    if (!Entry && !Named)
-      continue;
-    const Expr *Callable =
-        Entry ? Site.argument(Entry->Callable) : Site.Arguments[*Named];
-    model::Task Task;
-    readCallable(D, Callable, B, Task.Given);
-    Task.Given.At = D.Where.place(Callable);
-    Task.Function = functionIndex(D, B);
-    Task.At = D.Where.token(Site.nameLocation());
-    Task.When = pointOf(D, Site.Node, B);
-    Task.Waits = waitsFor(D, Site, B);
-    Task.Launcher = launcherOf(D, Site, Entry);
-    Task.Named = !Entry;
-    Task.Carries = Entry && Entry->CarriesContext;
-    Task.Active = activeAt(D, Site.Node, B);
-    Task.Lasting =
-        !Task.Active.empty() && isObjects(Site, B) && isLoop(D, Task.Given);
-    D.Out.Tasks.push_back(std::move(Task));
+    else if (auto Named = isProjects(D, Site.Callee) ? std::nullopt
+                                                     : launchedByName(D, Site))
+      readTask(D, Site, nullptr, Site.Arguments[*Named], B);
   }
 }
 
