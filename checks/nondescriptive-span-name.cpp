@@ -6,13 +6,17 @@
 #include "model/life.h"
 #include "model/words.h"
 
+#include <algorithm>
+#include <cctype>
 #include <regex>
+#include <sstream>
 
 namespace spantidy {
 
 static constexpr Message Messages[] = {
     {"empty", "span name '{0}' is empty"},
     {"generic", "span name '{0}' does not say what is done"},
+    {"statement", "span name '{0}' is a statement, not what it does"},
     {"style", "span name '{0}' does not match '{1}'"},
 };
 
@@ -27,6 +31,12 @@ static const Option Options[] = {
      "response;item;data;thing;stuff;event;object;span;foo;bar;baz;temp;tmp;"
      "my;new;some;helper;inner;outer;block;action;something;anything",
      "words that say nothing, nor do names that are made of them alone"},
+    {"StatementWords",
+     "alter;call;create;delete;drop;exec;insert;merge;replace;select;truncate;"
+     "update;upsert;with",
+     "words that a statement of a query language begins with"},
+    {"ClauseWords", "from;into;set;table;values;where",
+     "words that a statement has besides"},
     {"Pattern", "",
      "regular expression (ECMAScript) that every constant name must match"},
 };
@@ -36,6 +46,28 @@ static std::optional<std::regex> styleOf(const std::string &Pattern) try {
   return Pattern.empty() ? std::nullopt : std::optional<std::regex>(Pattern);
 } catch (const std::regex_error &) {
   return std::nullopt;
+}
+
+// `SELECT name FROM users`: in capitals, or with signs that no sentence has.
+// "SELECT users" is what one does.
+static bool isStatement(const std::string &Name,
+                        const std::vector<std::string> &Verbs,
+                        const std::vector<std::string> &Clauses) {
+  std::istringstream Words(Name);
+  std::string Word;
+  auto isCapital = [](const std::string &W) {
+    return std::none_of(W.begin(), W.end(),
+                        [](unsigned char C) { return std::islower(C); });
+  };
+  if (!(Words >> Word) || !isIn(Verbs, model::lowered(Word)))
+    return false;
+  bool Capitals = isCapital(Word), HasClause = false;
+  size_t Count = 1;
+  for (; Words >> Word; ++Count)
+    if (isIn(Clauses, model::lowered(Word)))
+      HasClause = true, Capitals = Capitals && isCapital(Word);
+  return HasClause && ((Capitals && Count > 3) ||
+                       Name.find_first_of("*=?") != std::string::npos);
 }
 
 extern const Check NondescriptiveSpanName = {
@@ -49,6 +81,8 @@ extern const Check NondescriptiveSpanName = {
         [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
           std::vector<std::string> Generic = Set.list("GenericNames");
           std::vector<std::string> Words = Set.list("GenericWords");
+          std::vector<std::string> Verbs = Set.list("StatementWords");
+          std::vector<std::string> Clauses = Set.list("ClauseWords");
           std::string Pattern = Set.text("Pattern");
           std::optional<std::regex> Style = styleOf(Pattern);
           auto judge =
@@ -63,6 +97,9 @@ extern const Check NondescriptiveSpanName = {
                           model::withoutNumber(model::lowered(Name->Text))) ||
                      model::isMadeOf(Words, Name->Text))
               F.Says = message(Messages, "generic"), F.Grade = Evidence::Likely;
+            else if (isStatement(Name->Text, Verbs, Clauses))
+              F.Says = message(Messages, "statement"),
+              F.Grade = Evidence::Likely;
             else if (Style && !std::regex_match(Name->Text, *Style))
               F.Says = message(Messages, "style"),
               F.Arguments.push_back(Pattern);
