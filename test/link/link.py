@@ -5,7 +5,8 @@ headers as in expectations.py. A case is about the checks that it names, after
 `// finds:` or `// about:`; a case that names none is about all that are on by
 default. Everything that is reported in any of its files and not asked for is a
 failure. With --plugin the order of units, the number of workers, the cache, separate
-extraction, a precompiled standard library and the plugin must not matter either.
+extraction and the plugin must not matter either; in every fourth case neither must a
+precompiled standard library.
 
 usage: link.py --span-tidy P --clang-tidy P --fakes DIR [--plugin P] [--precompiled FILE]
                CASE_FOLDER...
@@ -49,7 +50,7 @@ class Program:
         docs = str(Path(__file__).resolve().parents[2] / "docs")
         self.flags = ["-std=c++20", "-pthread", "-I" + options.fakes, "-I" + docs,
                       "-I" + str(self.folder)]
-        self.precompiled = []
+        self.precompiled = ["-include-pch", options.precompiled] if options.precompiled else []
         self.write_database(self.units)
         named = {check for source in self.folder.rglob("*") if source.suffix in (".cpp", ".h")
                  for line in source.read_text().splitlines()
@@ -136,8 +137,6 @@ def properties(program, wanted):
     with tempfile.TemporaryDirectory() as temporary:
         aside = Path(temporary)
         complaints = []
-        if program.options.precompiled:
-            program.precompiled = ["-include-pch", program.options.precompiled]
         shuffled = list(program.units)
         random.Random(len(shuffled)).shuffle(shuffled)
         cache = ["--cache-dir", aside / "cache"]
@@ -173,7 +172,15 @@ def in_steps(program, aside, wanted):
     return complaints
 
 
-def judge(options, case):
+def without_precompiled(program, wanted):
+    precompiled, program.precompiled = program.precompiled, []
+    program.write_database(program.units)
+    complaints = same_bytes("nothing precompiled", wanted, program.check("--no-cache"))
+    program.precompiled = precompiled
+    return complaints
+
+
+def judge(options, number, case):
     with tempfile.TemporaryDirectory() as folder:
         program = Program(options, case, folder)
         complaints = []
@@ -182,6 +189,8 @@ def judge(options, case):
             complaints += expectations(program, report)
             if options.plugin:
                 complaints += properties(program, report)
+                if number % 4 == 0:
+                    complaints += without_precompiled(program, report)
         except (Failed, subprocess.TimeoutExpired, OSError) as error:
             complaints.append(str(error))
         return [shown(program, c) for c in complaints]
@@ -197,7 +206,7 @@ def main():
     options = parser.parse_args()
     cases = sorted(case.rstrip("/") for case in options.cases)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(lambda case: judge(options, case), cases))
+        results = list(pool.map(lambda case: judge(options, *case), enumerate(cases)))
     for case, complaints in zip(cases, results):
         if complaints:
             print(f"{os.path.basename(case)}:", *complaints, sep="\n  ")
