@@ -251,6 +251,17 @@ void builderOk() {
   steps.step("first").step("second");
 }
 
+// Who is pointed to is kept by somebody.
+static trace::Scope *keptScope(SpanPointer span) {
+  static trace::Scope kept(span);
+  return &kept;
+}
+
+void pointedToOk() {
+  auto span = tracer()->StartSpan("cart.boot");
+  keptScope(span);
+}
+
 // The span of the statement is not a result of tracing at all.
 struct Machine {
   int StartSpan(const std::string &name) { return int(name.size()); }

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <map>
 #include <memory>
+#include <set>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -299,3 +300,21 @@ public:
 private:
   std::string name_;
 };
+
+// One of a list that no run makes longer.
+static const std::set<std::string> Plugins{"audit", "billing"};
+static const std::map<std::string, int> Priorities{{"audit", 1}};
+static std::map<std::string, int> Users;
+
+void listedOk(std::string user_id) {
+  trace::Scope a(tracer()->StartSpan("a " + (Plugins.count(user_id) ? user_id : "other")));
+  trace::Scope b(tracer()->StartSpan("b " + (Priorities.find(user_id) != Priorities.end() ? user_id : "other")));
+  trace::Scope c(tracer()->StartSpan("c " + (Plugins.count(user_id) == 0 ? "other" : user_id)));
+  if (!Plugins.contains(user_id))
+    user_id = "other";
+  trace::Scope d(tracer()->StartSpan("d " + user_id));
+}
+void notListedBad(const std::string &user_id) {
+  trace::Scope a(tracer()->StartSpan("a " + (Users.count(user_id) ? user_id : "other")));      // finds: tracing-high-cardinality-span-name "'user_id'"
+  trace::Scope b(tracer()->StartSpan("b " + (Plugins.count(user_id) ? "listed" : user_id)));   // finds: tracing-high-cardinality-span-name "'user_id'"
+}

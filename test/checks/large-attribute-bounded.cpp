@@ -8,6 +8,7 @@
 #include <array>
 #include <cctype>
 #include <cstdint>
+#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -198,3 +199,15 @@ struct Corner {
   std::string toJson() const { return std::to_string(x) + ":" + std::to_string(y); }
 };
 void seenOk(trace::Span &span, const Corner &corner) { span.SetAttribute("corner", corner.toJson()); }
+
+// No more than an array has room for.
+void arrayOk(trace::Span &span, const std::string &body) {
+  char head[64] = {};
+  std::strncpy(head, body.c_str(), sizeof head - 1);
+  span.SetAttribute("head", head);
+}
+void arrayBad(trace::Span &span, const std::string &body) {
+  static char all[1 << 20];
+  std::strncpy(all, body.c_str(), sizeof all - 1);
+  span.SetAttribute("all", all); // finds: tracing-large-attribute "'body'"
+}

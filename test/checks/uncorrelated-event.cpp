@@ -326,3 +326,18 @@ void madeLaterOk(const std::string &id) {
   span->SetAttribute("event.id", event.id);
   post(event);
 }
+
+// It has no id: none was put into it.
+void idlessOk(const std::string &key) {
+  auto span = tracer()->StartSpan("orders send", {.kind = trace::SpanKind::kProducer});
+  Event event{};
+  event.type = key;
+  post(event);
+}
+void fillIn(Event &event);
+void filledInBad() {
+  Event event;
+  fillIn(event);
+  auto span = tracer()->StartSpan("orders send", {.kind = trace::SpanKind::kProducer}); // finds: tracing-uncorrelated-event "'event.id'"
+  post(event);
+}

@@ -51,8 +51,10 @@ void readDiscards(Draft &D, Body &B) {
     auto Maybe = Entry ? D.SpanOf.end() : D.SpanOf.find(Site.Node);
     bool Owner = !Entry && ownsGuard(D, Site);
     // Whose reference comes back, as a builder's does, has it still.
+    // So has who is pointed to.
     bool Lent = !Entry && !isa<CXXConstructExpr>(Site.Node) &&
-                Site.Callee->getReturnType()->isLValueReferenceType();
+                (Site.Callee->getReturnType()->isLValueReferenceType() ||
+                 Site.Callee->getReturnType()->isPointerType());
     if ((!Entry && !Owner && Maybe == D.SpanOf.end()) || Lent ||
         !isLost(D, Site, B))
       continue;

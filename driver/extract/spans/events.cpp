@@ -35,6 +35,25 @@ static bool isId(QualType T, ASTContext &Ast) {
          (!T->isPointerType() || T->getPointeeType()->isAnyCharacterType());
 }
 
+// A message that is made here has no id until one is put into it.
+static bool isUnset(Draft &D, const AtHand &Found, Body &B) {
+  auto *V = dyn_cast_or_null<VarDecl>(Found.Object);
+  auto *Field = dyn_cast<FieldDecl>(Found.D);
+  if (!V || !Field || !V->isLocalVarDecl() || !V->getType()->isRecordType())
+    return false;
+  const Expr *Init = V->getInit() ? stripped(V->getInit()) : nullptr;
+  auto *Made = dyn_cast_or_null<CXXConstructExpr>(Init);
+  auto *List = dyn_cast_or_null<InitListExpr>(Init);
+  if (Field->hasInClassInitializer() || (Made && Made->getNumArgs() > 0) ||
+      (List && List->getNumInits() > 0) || (Init && !Made && !List))
+    return false;
+  const Changes &Of = B.changes(D.Known);
+  Spot Id{V, {{Field}}};
+  return !Of.elsewhere(V) && llvm::none_of(Of.all(V), [&](const auto *At) {
+    return !isa<DeclStmt>(At->Node) && overlap(At->Is.Of, Id) != Overlap::None;
+  });
+}
+
 // Messages that a parameter holds, each with a field for a context: the container.
 static void readBatch(Draft &D, model::Span &Span, Body &B) {
   const rules::Lexicon &L = D.Known.V.Words;
@@ -85,7 +104,7 @@ void readEvents(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
     bool Named = llvm::is_contained(L.EventIds, Name);
     if (!(Named || (OfEvent && llvm::is_contained(L.OwnIds, Name))) ||
         (Found.Object && !OfEvent && isa<FieldDecl>(Found.Object)) ||
-        !isId(Found.T, D.Ast))
+        !isId(Found.T, D.Ast) || isUnset(D, Found, B))
       return false;
     model::IdSource Source = sourceOf(D, Found);
     Source.Named = true;

@@ -64,10 +64,10 @@ public:
   // name for it, or inside a lambda that holds it by reference?
   bool elsewhere(const clang::VarDecl *V) const { return Hidden.contains(V); }
 
-  // Is the place small, by a test on its size, on the way from one block to the
-  // next?
-  bool isSmall(const clang::CFGBlock &From, const clang::CFGBlock &To,
-               const Spot &Of) const;
+  // What a test says of a place, on the way from one block to the next.
+  enum class Says { Nothing, Small, Listed };
+  Says tested(const clang::CFGBlock &From, const clang::CFGBlock &To,
+              const Spot &Of) const;
   // Does anybody ask for the size of it or of a part of it?
   bool isTested(const clang::VarDecl *V) const { return Tested.contains(V); }
   // Does anybody do so inside the statement?
@@ -83,6 +83,7 @@ private:
     const clang::CFGBlock *From, *To;
     const clang::Expr *Condition;
     Spot Of;
+    Says Is;
   };
   std::vector<Test> Tests;
 };

@@ -113,4 +113,62 @@ std::optional<SizeTest> sizeTest(const Expr *Condition, const Changes &Of,
   return SizeTest{std::move(Tested), Less || Compares->getOpcode() == BO_EQ};
 }
 
+// `known.count(name)`, `known.find(name)`, of what no run makes longer.
+static std::optional<Spot> listed(const Expr *E, Names &Known, Role Asks) {
+  auto Site = asCall(stripped(E));
+  if (!Site || !Site->Object || Site->Arguments.size() != 1 ||
+      !Known.has(Site->Callee, Asks) ||
+      !Known.isExactly(Site->Object->getType(), "container"))
+    return std::nullopt;
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(Site->Object));
+  auto *List = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  Spot Of = spotOf(Site->Arguments[0], Known);
+  bool Fixed = List && List->hasGlobalStorage() &&
+               List->getType().getNonReferenceType().isConstQualified();
+  return Fixed && Of ? std::optional(Of) : std::nullopt;
+}
+
+// `known.count(name) > 0`, `== 0`
+static std::optional<SizeTest> countTest(const BinaryOperator *Op,
+                                         Names &Known) {
+  bool More = Op->getOpcode() == BO_NE || Op->getOpcode() == BO_GT;
+  auto *Number = dyn_cast<IntegerLiteral>(stripped(Op->getRHS()));
+  auto Of = listed(Op->getLHS(), Known, Role::AsksMember);
+  if (!Of || !Number || Number->getValue() != 0 ||
+      !(More || Op->getOpcode() == BO_EQ))
+    return std::nullopt;
+  return SizeTest{std::move(*Of), More};
+}
+
+// `known.find(name) != known.end()`
+static std::optional<SizeTest> findTest(const CXXOperatorCallExpr *Op,
+                                        Names &Known) {
+  if (Op->getNumArgs() != 2)
+    return std::nullopt;
+  auto Of = listed(Op->getArg(0), Known, Role::FindsMember);
+  auto End = asCall(stripped(Op->getArg(1)));
+  if (!Of || !End || !Known.has(End->Callee, Role::EndOf))
+    return std::nullopt;
+  return SizeTest{std::move(*Of), Op->getOperator() == OO_ExclaimEqual};
+}
+
+std::optional<SizeTest> listTest(const Expr *Condition, Names &Known) {
+  Condition = stripped(Condition);
+  if (auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(Condition))
+    return listTest(Rewritten->getSemanticForm(), Known);
+  if (auto *Not = dyn_cast<UnaryOperator>(Condition);
+      Not && Not->getOpcode() == UO_LNot) {
+    auto Inner = listTest(Not->getSubExpr(), Known);
+    if (Inner)
+      Inner->WhenTrue = !Inner->WhenTrue;
+    return Inner;
+  }
+  if (auto *Op = dyn_cast<BinaryOperator>(Condition))
+    return Op->isComparisonOp() ? countTest(Op, Known) : std::nullopt;
+  if (auto *Op = dyn_cast<CXXOperatorCallExpr>(Condition))
+    return findTest(Op, Known);
+  auto Of = listed(Condition, Known, Role::AsksMember);
+  return Of ? std::optional(SizeTest{std::move(*Of), true}) : std::nullopt;
+}
+
 } // namespace spantidy::extract

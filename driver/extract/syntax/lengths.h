@@ -26,4 +26,7 @@ std::optional<SizeTest> sizeTest(const clang::Expr *Condition,
                                  const Changes &Of, Names &Known,
                                  const clang::ASTContext &Ast);
 
+// The place of which it says that it is among the elements of a constant.
+std::optional<SizeTest> listTest(const clang::Expr *Condition, Names &Known);
+
 } // namespace spantidy::extract

@@ -238,8 +238,15 @@ std::optional<Value> Values::atEntry(Search &S, const CFGBlock &Block) {
     if (!Found.Is)
       continue; // it is still being read: a loop brings back nothing new
     Value Text = IsLast ? std::move(*Found.Is) : *Found.Is;
-    if (S.By.isSmall(*From, Block, S.Of))
+    switch (S.By.tested(*From, Block, S.Of)) {
+    case Changes::Says::Nothing:
+      break;
+    case Changes::Says::Small:
       Text = bounded(std::move(Text), From->getLastCondition());
+      break;
+    case Changes::Says::Listed:
+      Text = few(From->getLastCondition());
+    }
     Texts.push_back(std::move(Text));
   }
   if (Texts.empty())
