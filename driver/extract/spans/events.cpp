@@ -44,6 +44,8 @@ static bool isUnset(Draft &D, const AtHand &Found, Body &B) {
   const Expr *Init = V->getInit() ? stripped(V->getInit()) : nullptr;
   auto *Made = dyn_cast_or_null<CXXConstructExpr>(Init);
   auto *List = dyn_cast_or_null<InitListExpr>(Init);
+  if (List && List->getSyntacticForm())
+    List = List->getSyntacticForm(); // as it is written, without the rest
   if (Field->hasInClassInitializer() || (Made && Made->getNumArgs() > 0) ||
       (List && List->getNumInits() > 0) || (Init && !Made && !List))
     return false;

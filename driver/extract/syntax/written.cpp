@@ -372,8 +372,7 @@ ChangeList changesByCall(const CallSite &Site, Names &Known, Starts &Found) {
              {},
              {Site.Arguments[0]}}};
   ChangeList All = onObject(Site, Known, Found);
-  if (All.empty())
-    byHanding(Site, Known, Found, All);
+  byHanding(Site, Known, Found, All);
   return All;
 }
 

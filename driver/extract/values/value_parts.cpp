@@ -1,6 +1,7 @@
 // Values of parts: fields of objects and elements of containers that are put
 // together in the function.
 
+#include "syntax/lengths.h"
 #include "syntax/loops.h"
 #include "values.h"
 
@@ -297,6 +298,15 @@ std::optional<Value> Values::grown(const Search &S, const Changes::At &At) {
   Much.Own = model::Cardinality::Constant;
   Much.makeLarge(model::Bulk::Grown);
   return Much;
+}
+
+// No more than the array has room for.
+Value Values::inArray(QualType T, Value V, const Expr *Use) {
+  auto *Array = Where.Ast.getAsConstantArrayType(T);
+  return Array && Array->getElementType()->isAnyCharacterType() &&
+                 Array->getSize().ule(LongestCut)
+             ? bounded(std::move(V), Use)
+             : V;
 }
 
 Value Values::bounded(Value V, const Expr *Condition) {

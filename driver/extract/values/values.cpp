@@ -1,6 +1,5 @@
 #include "values.h"
 
-#include "syntax/lengths.h"
 #include "value_context.h"
 
 #include "model/gist.h"
@@ -291,13 +290,8 @@ Value Values::reference(const DeclRefExpr *Ref, Body &B) {
     Judges.leaf(Other, Ref->getType());
     return Other;
   }
-  if (V->isLocalVarDeclOrParm() || V->isInitCapture()) {
-    // No more than the array has room for.
-    auto *Array = Where.Ast.getAsConstantArrayType(V->getType());
-    bool Short = Array && Array->getElementType()->isAnyCharacterType() &&
-                 Array->getSize().ule(LongestCut);
-    return Short ? bounded(variable(V, Ref, B), Ref) : variable(V, Ref, B);
-  }
+  if (V->isLocalVarDeclOrParm() || V->isInitCapture())
+    return inArray(V->getType(), variable(V, Ref, B), Ref);
   // A global tells what it holds only if nobody can change it.
   const VarDecl *Defining = nullptr;
   const Expr *Init = V->getAnyInitializer(Defining);

@@ -135,6 +135,8 @@ private:
   std::optional<model::Value> grown(const Search &S, const Changes::At &At);
   // V where a condition says that it is small.
   model::Value bounded(model::Value V, const clang::Expr *Condition);
+  model::Value inArray(clang::QualType T, model::Value V,
+                       const clang::Expr *Use);
 
   // value_written.cpp: what functions of the unit leave in objects.
   using Earlier = llvm::function_ref<std::optional<model::Value>()>;
