@@ -64,9 +64,31 @@ void Resolver::judgeKeys() {
   }
 }
 
+// Calls that give whatever span is active.
+void Resolver::putCurrent() {
+  for (auto [Call, Index] : SpanOf) {
+    const Summary *K = calleeOf(U.Calls[Call]);
+    if (!K || !K->Of.ReturnsContext ||
+        K->Of.ReturnsContext->By != Origin::Way::Current)
+      continue;
+    auto settle = [Span = Index](Subject &S) {
+      if (S.Span && *S.Span == Span)
+        S.Span.reset(), S.Current = true;
+    };
+    std::for_each(U.Deeds.begin(), U.Deeds.end(), settle);
+    std::for_each(U.Attributes.begin(), U.Attributes.end(), settle);
+    std::for_each(U.Namings.begin(), U.Namings.end(), settle);
+    for (model::Call &C : U.Calls) {
+      settle(C.Object);
+      std::for_each(C.Arguments.begin(), C.Arguments.end(), settle);
+    }
+  }
+}
+
 void Resolver::run() {
   expandAll();
   putOptions();
+  putCurrent();
   judgeOpenings();
   for (unsigned I = 0, E = U.Calls.size(); I < E; ++I)
     inlineCall(I);

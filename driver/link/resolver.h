@@ -103,6 +103,7 @@ private:
   void addRequests();
   // options.cpp
   void putOptions();
+  void putCurrent();
   bool startsBelow(const model::Child &Start, const model::Call &C,
                    std::optional<unsigned> &Options);
   model::StartOptions known(model::StartOptions O, unsigned Depth = 0);

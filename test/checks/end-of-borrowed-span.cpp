@@ -44,6 +44,42 @@ void ofCurrentContextBad() {
   trace::GetSpan(context::RuntimeContext::GetCurrent())->End(); // finds: tracing-end-of-borrowed-span
 }
 
+void ofCurrentContextInVariableBad() {
+  auto span = trace::GetSpan(context::RuntimeContext::GetCurrent());
+  span->SetAttribute("cart.items", 3);
+  span->End(); // finds: tracing-end-of-borrowed-span "the active span"
+}
+
+void ofContextInVariableBad() {
+  auto now = context::RuntimeContext::GetCurrent();
+  const context::Context same = now;
+  SpanPointer span = trace::GetSpan(same);
+  work();
+  span->End(); // finds: tracing-end-of-borrowed-span
+}
+
+static SpanPointer activeSpan() { return trace::Tracer::GetCurrentSpan(); }
+static SpanPointer activeOfContext() {
+  auto now = context::RuntimeContext::GetCurrent();
+  return trace::GetSpan(now);
+}
+static SpanPointer activeByAnother() { return activeSpan(); }
+
+void fromHelperBad() {
+  auto span = activeSpan();
+  span->SetAttribute("cart.items", 3);
+  span->End(); // finds: tracing-end-of-borrowed-span "the active span"
+}
+
+void fromHelperAtOnceBad() {
+  activeOfContext()->End(); // finds: tracing-end-of-borrowed-span
+}
+
+void fromHelperOfHelperBad() {
+  auto span = activeByAnother();
+  span->End(); // finds: tracing-end-of-borrowed-span
+}
+
 int earlyBad(bool cached) {
   auto span = trace::Tracer::GetCurrentSpan();
   if (cached) {
@@ -152,6 +188,42 @@ void ofOwnContextOk() {
   auto span = trace::GetSpan(with);
   span->End();
 }
+
+void ofOtherContextOk(const context::Context &kept) {
+  auto now = context::RuntimeContext::GetCurrent();
+  now = kept;
+  auto span = trace::GetSpan(now);
+  span->End();
+}
+
+static SpanPointer ownOrActive(bool own) {
+  if (own)
+    return tracer()->StartSpan("cart.load");
+  return trace::Tracer::GetCurrentSpan();
+}
+void fromHelperThatStartsOk() {
+  auto span = ownOrActive(work() > 0);
+  span->End();
+}
+void fromHelperUnderOwnScopeOk() {
+  trace::Scope scope(tracer()->StartSpan("cart.load"));
+  auto span = activeSpan();
+  span->End();
+}
+void fromHelperReboundOk() {
+  auto span = activeSpan();
+  span = tracer()->StartSpan("cart.load");
+  span->End();
+}
+
+// Whoever calls it by its interface may have it end the span.
+struct Sink {
+  virtual ~Sink() = default;
+  virtual void take(trace::Span &span) = 0;
+};
+struct LocalSink final : Sink {
+  void take(trace::Span &span) override { span.End(); }
+};
 
 void recordedOnCurrentOk() {
   auto span = trace::Tracer::GetCurrentSpan();

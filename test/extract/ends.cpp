@@ -67,7 +67,7 @@ void swapped(const context::Context &kept) {
 //= finishAll: ends the active span
 //= scoped: ends span 0 sometimes
 //= swapped: ends the active span ofContext
-//= swapped: ends the active span ofContext swap
+//= swapped: ends the active span swap
 //= swapped: status ok of the active span, described
 
 void outcome(trace::Span &span, trace::StatusCode code) {

@@ -137,6 +137,59 @@ static const VarDecl *keptIn(Draft &D, const Expr *E, Body &B) {
   return V;
 }
 
+// What a local has from its declaration to the end of its life.
+static const Expr *constantly(const Expr *E, Body &B) {
+  auto *Ref = dyn_cast<DeclRefExpr>(E);
+  auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!V || !V->isLocalVarDecl() || V->isStaticLocal())
+    return nullptr;
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Other : Part->Uses.lookup(V))
+      if (useOf(Other, *Part).How == Use::As::Overwritten)
+        return nullptr;
+  return V->getInit();
+}
+
+// Is it the context that was current when the function asked for it?
+static bool isCurrentContext(Draft &D, const Expr *Context, Body &B) {
+  static constexpr unsigned MostSteps = 8;
+  for (unsigned Steps = 0; Context && Steps < MostSteps; ++Steps) {
+    const Expr *E = handleOf(Context, D.Known);
+    if (auto Site = asCall(E)) {
+      if (D.Known.role(Site->Callee, Role::CurrentContext))
+        return true;
+      bool Copies = isa<CXXConstructExpr>(E) && Site->Arguments.size() == 1;
+      Context = Copies ? Site->Arguments[0] : nullptr;
+    } else {
+      Context = constantly(E, B);
+    }
+  }
+  return false;
+}
+
+// Is it the active span that a call gives, here or for a local? At: the value.
+static void askCall(Draft &D, const Expr *Base, const Value &At, Body &B,
+                    model::Subject &Found) {
+  auto Site = asCall(Base);
+  if (const Expr *Init = Site ? nullptr : constantly(Base, B))
+    Site = asCall(handleOf(Init, D.Known));
+  const rules::Function *Of =
+      Site ? D.Known.role(Site->Callee, Role::SpanOfContext) : nullptr;
+  if (Of || (Site && D.Known.role(Site->Callee, Role::CurrentSpan))) {
+    Found.Current = true;
+    Found.OfContext =
+        Of && !isCurrentContext(D, Site->argument(Of->Context), B);
+    return;
+  }
+  if (At.What != Value::Kind::Call)
+    return;
+  for (Role R : {Role::CurrentSpan, Role::SpanOfContext}) {
+    const FunctionDecl *F = declared(D, R);
+    if (F && At.Name == F->getNameAsString())
+      Found.Current = true, Found.OfContext = R == Role::SpanOfContext;
+  }
+}
+
 model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
   model::Subject Found;
   if (!E)
@@ -171,23 +224,9 @@ model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
     At = &At->Parts.front();
   if (At->What == Value::Kind::Parameter)
     Found.Parameter = At->Index;
-  if (auto Site = asCall(Base)) {
-    const rules::Function *Of = D.Known.role(Site->Callee, Role::SpanOfContext);
-    const Expr *Context = Of ? Site->argument(Of->Context) : nullptr;
-    auto Gives = Context ? asCall(stripped(Context)) : std::nullopt;
-    Found.OfContext =
-        Of && !(Gives && D.Known.role(Gives->Callee, Role::CurrentContext));
-    if (Of || D.Known.role(Site->Callee, Role::CurrentSpan))
-      Found.Current = true;
-  }
+  askCall(D, Base, *At, B, Found);
   if (const VarDecl *Kept = keptIn(D, Base, B); Kept && !Found.known())
     Found.Handle = D.Where.token(Kept->getLocation());
-  if (At->What == Value::Kind::Call && !Found.Current)
-    for (Role R : {Role::CurrentSpan, Role::SpanOfContext}) {
-      const FunctionDecl *F = declared(D, R);
-      if (F && At->Name == F->getNameAsString())
-        Found.Current = true, Found.OfContext = R == Role::SpanOfContext;
-    }
   return Found;
 }
 

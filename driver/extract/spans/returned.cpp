@@ -1,5 +1,6 @@
 #include "returned.h"
 #include "draft/callees.h"
+#include "draft/subjects.h"
 #include "options.h"
 #include "propagation/origins.h"
 
@@ -11,10 +12,31 @@ static bool isContext(Draft &D, QualType T) {
   return D.Known.is(T, "context") || D.Known.is(T, "span-context");
 }
 
+// Whatever span is active, asked for here or by the one function that is called.
+static std::optional<model::Origin> spanReturned(Draft &D, Body &B) {
+  model::Origin Found;
+  auto Results = Values::results(B);
+  for (const Expr *Result : Results) {
+    model::Subject Of = subjectOf(D, Result, B);
+    if (Of.Current && !Of.OfContext)
+      Found.By = model::Origin::Way::Current;
+    else if (Of.Span && D.Out.Spans[*Of.Span].Call && Results.size() == 1)
+      Found.By = model::Origin::Way::Call,
+      Found.Call = D.Out.Spans[*Of.Span].Call;
+    else
+      return std::nullopt;
+    Found.At = D.Where.place(Result);
+  }
+  return Results.empty() ? std::nullopt : std::optional(Found);
+}
+
 void readReturned(Draft &D, Body &B) {
   if (B.Lambda)
     return;
   QualType T = B.F->getReturnType();
+  if (D.Known.is(T, "span"))
+    if (auto Found = spanReturned(D, B))
+      D.Out.Functions[functionIndex(D, B)].ReturnsContext = Found;
   bool Options = D.Known.isExactly(T, "start-options");
   if (!Options && !isContext(D, T))
     return;

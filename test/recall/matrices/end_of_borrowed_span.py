@@ -1,14 +1,17 @@
 from frames import DOMAINS, FRAMES
-from matrix import Matrix, bad, ok
+from matrix import Matrix, bad, never, ok
+
+# The interface says whether a method that implements it is to end what it is given.
+lent = never(frame="override")
 
 BORROWED = [
     bad("current of the tracer", often=2, borrow="auto span = trace::Tracer::GetCurrentSpan();"),
     bad("current of an own tracer", borrow="auto span = tracer()->GetCurrentSpan();"),
     bad("of the current context", borrow="auto span = trace::GetSpan(context::RuntimeContext::GetCurrent());"),
     bad("of a context in a local", borrow="auto now = context::RuntimeContext::GetCurrent();\nauto span = trace::GetSpan(now);"),
-    bad("reference", params="trace::Span &given", borrow="", use="given.", it="given"),
-    bad("address of a reference", params="trace::Span &given", borrow="trace::Span *span = &given;"),
-    bad("pointer", params="trace::Span *span", borrow=""),
+    bad("reference", fits=lent, params="trace::Span &given", borrow="", use="given.", it="given"),
+    bad("address of a reference", fits=lent, params="trace::Span &given", borrow="trace::Span *span = &given;"),
+    bad("pointer", fits=lent, params="trace::Span *span", borrow=""),
     bad("helper that asks", outside="static SpanPtr activeSpan() { return trace::Tracer::GetCurrentSpan(); }", borrow="auto span = activeSpan();"),
     bad("helper that asks elsewhere", outside="SpanPtr activeSpan();", other="SpanPtr activeSpan() { return trace::Tracer::GetCurrentSpan(); }",
         borrow="auto span = activeSpan();"),
