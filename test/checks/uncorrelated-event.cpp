@@ -296,6 +296,40 @@ void textOk(const std::string &message, const char *event) {
   auto span = tracer()->StartSpan("orders send", {.kind = trace::SpanKind::kProducer});
 }
 
+void sent(const std::string &payload);
+
+void aroundLambdaBad(const Event &event) {
+  auto run = [&] {
+    auto span = tracer()->StartSpan("orders process", {.kind = trace::SpanKind::kConsumer}); // finds: tracing-uncorrelated-event "'event.id'"
+    sent(event.type);
+  };
+  run();
+}
+
+void capturedBad(const Event &event) {
+  auto run = [event] {
+    auto span = tracer()->StartSpan("orders send", {.kind = trace::SpanKind::kProducer}); // finds: tracing-uncorrelated-event "'event.id'"
+    sent(event.type);
+  };
+  run();
+}
+
+void aroundLambdaOk(const Event &event) {
+  auto run = [&] {
+    auto span = tracer()->StartSpan("orders process", {.kind = trace::SpanKind::kConsumer});
+    span->SetAttribute("event.id", event.id);
+  };
+  run();
+}
+
+void notCapturedOk(const Event &event) {
+  auto run = [] {
+    auto span = tracer()->StartSpan("orders poll", {.kind = trace::SpanKind::kConsumer});
+  };
+  run();
+  sent(event.type);
+}
+
 // Recorded on one way only.
 void FN_onePath(const Event &event, bool verbose) {
   auto span = tracer()->StartSpan("orders process", {.kind = trace::SpanKind::kConsumer});

@@ -119,7 +119,7 @@ void readEvents(Draft &D, model::Span &Span, const Stmt *At, Body &B) {
     Span.Around.Events.push_back(std::move(Source));
     return true;
   };
-  forEachAtHand(D, At, B, consider);
+  forEachAtHand(D, At, B, consider, /*Captured=*/true);
   if (!Span.Around.Events.empty() || Span.Around.Sent)
     return;
   // One that is made while the span is open.
