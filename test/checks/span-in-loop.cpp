@@ -119,6 +119,50 @@ int whileBad(int count) {
   return sum;
 }
 
+int countdownBad(int count) {
+  int sum = 0;
+  while (count-- > 0) {
+    auto span = tracer()->StartSpan("number.add"); // finds: tracing-span-in-loop
+    sum += 2;
+  }
+  return sum;
+}
+
+int countdownToZeroBad(unsigned count) {
+  int sum = 0;
+  while (count--) {
+    auto span = tracer()->StartSpan("number.add"); // finds: tracing-span-in-loop
+    sum += 2;
+  }
+  return sum;
+}
+
+int fewCountdownsOk() {
+  int sum = 0, left = 3;
+  while (left-- > 0) {
+    auto span = tracer()->StartSpan("shard.add");
+    sum += left;
+  }
+  return sum;
+}
+
+int countdownWithStepsOk(int left, int size) {
+  int sum = 0;
+  while (left-- > 0) {
+    auto span = tracer()->StartSpan("chunk.add");
+    left -= size;
+    ++sum;
+  }
+  return sum;
+}
+
+void retryCountdownOk(int retries, int &done) {
+  while (retries-- > 0) {
+    auto span = tracer()->StartSpan("order.retry");
+    ++done;
+  }
+}
+
 int listBad(Item *first) {
   int sum = 0;
   for (Item *item = first; item != nullptr; item = item->next) {

@@ -165,6 +165,26 @@ static bool isCounted(Draft &D, const Expr *Condition, const Stmt *Steps,
   return false;
 }
 
+// `while (left-- > 0)`: nothing else takes from it.
+static bool countsDown(Draft &D, const Expr *Condition, const Stmt *Code,
+                       std::optional<unsigned> &Turns) {
+  if (isRetry(D.Known, Condition))
+    return false;
+  const Expr *E = Condition->IgnoreParenImpCasts();
+  auto *Binary = dyn_cast<BinaryOperator>(E);
+  if (Binary && Binary->isComparisonOp() && constant(Binary->getRHS(), D.Ast))
+    E = Binary->getLHS()->IgnoreParenImpCasts();
+  auto *Step = dyn_cast<UnaryOperator>(E);
+  const VarDecl *V =
+      Step && Step->isDecrementOp() ? comparedIn(Step->getSubExpr()) : nullptr;
+  if (!V || advances(Code, V))
+    return false;
+  if (auto From =
+          V->isLocalVarDecl() ? constant(V->getInit(), D.Ast) : std::nullopt)
+    Turns = *From;
+  return true;
+}
+
 // As many turns as a container has elements. False: it is no container.
 static bool isOver(Names &Known, QualType T, const Expr *Range,
                    std::optional<unsigned> &Turns) {
@@ -359,7 +379,8 @@ void readLoops(Draft &D, Body &B) {
     else if (auto *While = dyn_cast<WhileStmt>(Loop))
       Counted = readsNext(D.Known, While->getCond()) ||
                 (isTrivial(D, While->getCond()) &&
-                 isCounted(D, While->getCond(), While->getBody(), Turns));
+                 (isCounted(D, While->getCond(), While->getBody(), Turns) ||
+                  countsDown(D, While->getCond(), While->getBody(), Turns)));
     else if (auto *Do = dyn_cast<DoStmt>(Loop))
       Counted = isTrivial(D, Do->getCond()) &&
                 isCounted(D, Do->getCond(), Do->getBody(), Turns);
