@@ -47,6 +47,25 @@ void dumpBad(const nlohmann::json &order) {
   span->AddEvent("loaded", {{"order.id", 1}, {"order.text", order.dump()}}); // finds: tracing-expensive-attribute
 }
 
+void localInEventBad(const nlohmann::json &order) {
+  auto span = tracer()->StartSpan("order.load");
+  const std::string text = order.dump(); // finds: tracing-expensive-attribute
+  span->AddEvent("loaded", {{"order.id", 1}, {"order.text", text}});
+}
+
+void cutLocalInEventBad(const nlohmann::json &order) {
+  auto span = tracer()->StartSpan("order.load");
+  std::string text = order.dump(); // finds: tracing-expensive-attribute
+  span->AddEvent("loaded", {{"order.text", text.substr(0, 64)}});
+}
+
+void localInEventUsedElsewhereOk(const nlohmann::json &order) {
+  auto span = tracer()->StartSpan("order.load");
+  const std::string text = order.dump();
+  span->AddEvent("loaded", {{"order.text", text}});
+  send(text);
+}
+
 void joinBad(const std::vector<std::string> &items) {
   auto span = tracer()->StartSpan("order.load");
   span->SetAttribute("order.items", fmt::format("{}", fmt::join(items, ","))); // finds: tracing-expensive-attribute (proof) "'fmt::join(items, ",")'"

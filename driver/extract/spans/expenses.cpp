@@ -133,6 +133,23 @@ static void costlyBehind(Draft &D, const Expr *E, Body &B,
     }
 }
 
+// What is given, and in a list each of its items.
+static void eachGiven(const Expr *Argument,
+                      llvm::function_ref<void(const Expr *)> Do) {
+  const Expr *E = stripped(Argument);
+  if (auto *Items = dyn_cast<CXXStdInitializerListExpr>(E))
+    return eachGiven(Items->getSubExpr(), Do);
+  if (auto *Items = dyn_cast<InitListExpr>(E)) {
+    for (const Expr *Item : Items->inits())
+      eachGiven(Item, Do);
+  } else if (auto *Pair = dyn_cast<CXXConstructExpr>(E)) {
+    for (const Expr *Item : Pair->arguments())
+      eachGiven(Item, Do);
+  } else {
+    Do(E);
+  }
+}
+
 // `if (span->IsRecording()) ` in front of the statement.
 static std::vector<model::Edit> guardEdits(Draft &D, const CallSite &Record,
                                            Body &B) {
@@ -172,7 +189,7 @@ void readExpenses(Draft &D, Body &B) {
       if (Argument == Site.argument(Entry->SpanName))
         continue;
       costlyIn(D, Argument, Found);
-      costlyBehind(D, Argument, B, Found);
+      eachGiven(Argument, [&](const Expr *E) { costlyBehind(D, E, B, Found); });
     }
     if (Found.empty() || isConditional(D, Site.Node, B))
       continue;
