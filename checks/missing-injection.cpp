@@ -82,7 +82,7 @@ extern const Check MissingInjection = {
           for (const Request &R : U.Requests) {
             if (R.Why != Excuse::None ||
                 isIntercepted(U, R.Library, "client") ||
-                isDone(U, Deed::Kind::Injects, R.Function))
+                mayBeDoneBefore(U, Deed::Kind::Injects, R))
               continue;
             for (size_t I = R.Under.size(); I-- > 0;) {
               const Span &S = U.Spans[R.Under[I]];

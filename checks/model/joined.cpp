@@ -5,6 +5,27 @@
 
 namespace spantidy::model {
 
+bool mayBeDoneBefore(const Unit &U, Deed::Kind What, Moment At) {
+  return std::any_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &D) {
+    return D.What == What && areNested(U, D.Function, At.In) &&
+           (D.ByHand || D.Function != At.In || Moment(D) == At ||
+            !D.When.known() || Ways(U).lead(D, At));
+  });
+}
+
+// Is a context extracted that may be for the span? After its start it is not, unless
+// a link is made of it, or another span is started with it.
+static bool mayHaveExtracted(const Unit &U, const Span &S) {
+  auto goesOn = [&](const Span &Other) {
+    return Other.Function == S.Function &&
+           (Other.Start.From == Parent::Explicit || Other.Start.Extracted);
+  };
+  return mayBeDoneBefore(U, Deed::Kind::Extracts, S) ||
+         (isDone(U, Deed::Kind::Extracts, S.Function) &&
+          (isDone(U, Deed::Kind::Links, S.Function) ||
+           std::any_of(U.Spans.begin(), U.Spans.end(), goesOn)));
+}
+
 bool ignoresIncoming(const Unit &U, Ref<Span> Of) {
   const Span &S = U.Spans[Of];
   auto isExtracted = [&](const Carrier &C) {
@@ -12,7 +33,7 @@ bool ignoresIncoming(const Unit &U, Ref<Span> Of) {
   };
   return !isLinked(U, Of) && !S.Around.Attached &&
          S.Start.From == Parent::Ambient && !S.Around.Incoming.empty() &&
-         !isDone(U, Deed::Kind::Extracts, S.Function) &&
+         !mayHaveExtracted(U, S) &&
          std::none_of(S.Around.Incoming.begin(), S.Around.Incoming.end(),
                       isExtracted);
 }
@@ -30,10 +51,10 @@ bool mayContinue(const Unit &U, Ref<Span> Of) {
     bool Links = D.What == Deed::Kind::Links;
     return Links && D.Span ? D.Span == Of
                            : (Links || D.What == Deed::Kind::Extracts) &&
-                                 D.Function == S.Function;
+                                 areNested(U, D.Function, S.Function);
   };
   auto activates = [&](const Call &C) {
-    return C.Activates && C.Function == S.Function;
+    return C.Activates && areNested(U, C.Function, S.Function);
   };
   return S.Around.Linked || S.Around.Beneath ||
          S.Start.From != Parent::Ambient || U.Functions[S.Function].Carries ||

@@ -2,6 +2,7 @@
 // queue: a parent that came along, or a link.
 #pragma once
 
+#include "moment.h"
 #include "nesting.h"
 
 #include <algorithm>
@@ -15,6 +16,10 @@ inline bool isDone(const Unit &U, Deed::Kind What, Ref<Function> In) {
     return D.What == What && areNested(U, D.Function, In);
   });
 }
+
+// The same, and not only after At. When another function around it, or in it, does
+// it is not known.
+bool mayBeDoneBefore(const Unit &U, Deed::Kind What, Moment At);
 
 // Does the program install something that does it for the library's calls?
 inline bool isIntercepted(const Unit &U, const std::string &Library,

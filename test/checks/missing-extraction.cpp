@@ -30,6 +30,8 @@ public:
   void Set(nostd::string_view, nostd::string_view) noexcept override {}
 };
 
+void logPath(const httplib::Request &request);
+
 void handlerBad(const httplib::Request &request, httplib::Response &response) {
   trace::StartSpanOptions options;
   options.kind = trace::SpanKind::kServer;
@@ -72,6 +74,104 @@ void siblingsBad(httplib::Server &server) {
     auto span = tracer()->StartSpan("GET /third", options); // finds: tracing-missing-extraction "'req'"
     span->SetAttribute("empty", req.body.empty());
   });
+}
+
+static context::Context contextOf(const RequestCarrier &carrier) {
+  auto current = context::RuntimeContext::GetCurrent();
+  return context::propagation::GlobalTextMapPropagator::GetGlobalPropagator()->Extract(carrier, current);
+}
+void record(const context::Context &remote);
+
+void afterStartBad(const httplib::Request &request) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  auto span = tracer()->StartSpan("GET /late", options); // finds: tracing-missing-extraction "'request'"
+  record(contextOf(RequestCarrier()));
+  span->SetAttribute("empty", request.body.empty());
+}
+
+void beforeStartOk(const httplib::Request &request, bool known) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  if (known)
+    record(contextOf(RequestCarrier()));
+  auto span = tracer()->StartSpan("GET /early", options);
+  span->SetAttribute("empty", request.body.empty());
+}
+
+// The extraction is for the next turn's.
+void inLoopOk(const httplib::Request &request, int turns) {
+  for (int turn = 0; turn < turns; ++turn) {
+    trace::StartSpanOptions options;
+    options.kind = trace::SpanKind::kServer;
+    auto span = tracer()->StartSpan("GET /turns", options);
+    record(contextOf(RequestCarrier()));
+    span->SetAttribute("empty", request.body.empty());
+  }
+}
+
+void goesOnWithAnotherOk(const httplib::Request &request) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  auto accept = tracer()->StartSpan("accept", options);
+  options.parent = contextOf(RequestCarrier());
+  auto span = tracer()->StartSpan("GET /orders", options);
+  span->SetAttribute("empty", request.body.empty());
+}
+
+void forgottenBad(const httplib::Request &request) {
+  RequestCarrier carrier;
+  auto current = context::RuntimeContext::GetCurrent();
+  auto remote = context::propagation::GlobalTextMapPropagator::GetGlobalPropagator()->Extract(carrier, current);
+  (void)remote;
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  auto span = tracer()->StartSpan("GET /forgotten", options); // finds: tracing-missing-extraction
+  span->SetAttribute("empty", request.body.empty());
+}
+
+void usedOk(const httplib::Request &request) {
+  RequestCarrier carrier;
+  auto current = context::RuntimeContext::GetCurrent();
+  auto remote = context::propagation::GlobalTextMapPropagator::GetGlobalPropagator()->Extract(carrier, current);
+  record(remote);
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  auto span = tracer()->StartSpan("GET /used", options);
+  span->SetAttribute("empty", request.body.empty());
+}
+
+void requestAroundLambdaBad(const httplib::Request &request) {
+  auto run = [&] {
+    trace::StartSpanOptions options;
+    options.kind = trace::SpanKind::kServer;
+    auto span = tracer()->StartSpan("GET /lambda", options); // finds: tracing-missing-extraction "'request'"
+    span->SetAttribute("empty", request.body.empty());
+  };
+  run();
+}
+
+void extractedAroundLambdaOk(const httplib::Request &request) {
+  auto remote = remoteOf(request);
+  auto run = [&] {
+    trace::StartSpanOptions options;
+    options.kind = trace::SpanKind::kServer;
+    options.parent = remote;
+    auto span = tracer()->StartSpan("GET /lambda", options);
+    span->SetAttribute("empty", request.body.empty());
+  };
+  run();
+}
+
+// What the lambda does is not about the request.
+void besideRequestOk(const httplib::Request &request) {
+  auto run = [&] {
+    trace::StartSpanOptions options;
+    options.kind = trace::SpanKind::kServer;
+    auto span = tracer()->StartSpan("tick", options);
+  };
+  run();
+  logPath(request);
 }
 
 class OrdersService : public shop::Orders::Service {

@@ -8,6 +8,7 @@
 #include "opentelemetry/trace/provider.h"
 #include "opentelemetry/trace/scope.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -171,6 +172,77 @@ void wordsInTextBad(httplib::Client &cli) {
 void optionsFromHelperBad(httplib::Client &cli) {
   auto span = tracer()->StartSpan("GET /orders", client());
   cli.Get("/orders"); // finds: tracing-missing-injection
+}
+
+class SpareCarrier : public context::propagation::TextMapCarrier {
+public:
+  explicit SpareCarrier(httplib::Headers &headers) : headers_(&headers) {}
+  explicit SpareCarrier(std::map<std::string, std::string> &kept) : kept_(&kept) {}
+  nostd::string_view Get(nostd::string_view) const noexcept override { return ""; }
+  void Set(nostd::string_view, nostd::string_view) noexcept override {}
+
+private:
+  httplib::Headers *headers_ = nullptr;
+  std::map<std::string, std::string> *kept_ = nullptr;
+};
+
+static void inject(SpareCarrier &carrier) {
+  auto current = context::RuntimeContext::GetCurrent();
+  context::propagation::GlobalTextMapPropagator::GetGlobalPropagator()->Inject(carrier, current);
+}
+
+void afterItIsSentBad(httplib::Client &cli) {
+  auto span = startKind("GET /orders", trace::SpanKind::kClient);
+  trace::Scope scope(span);
+  httplib::Headers headers;
+  cli.Get("/orders", headers); // finds: tracing-missing-injection
+  SpareCarrier carrier(headers);
+  inject(carrier);
+}
+
+void maybeBeforeItIsSentOk(httplib::Client &cli, bool traced) {
+  auto span = startKind("GET /orders", trace::SpanKind::kClient);
+  trace::Scope scope(span);
+  httplib::Headers headers;
+  SpareCarrier carrier(headers);
+  if (traced)
+    inject(carrier);
+  cli.Get("/orders", headers);
+}
+
+void beforeTheNextTurnOk(httplib::Client &cli, int turns) {
+  auto span = startKind("GET /orders", trace::SpanKind::kClient);
+  trace::Scope scope(span);
+  httplib::Headers headers;
+  for (int turn = 0; turn < turns; ++turn) {
+    cli.Get("/orders", headers);
+    SpareCarrier carrier(headers);
+    inject(carrier);
+  }
+}
+
+void intoSpareMapBad(httplib::Client &cli) {
+  auto span = startKind("GET /orders", trace::SpanKind::kClient);
+  trace::Scope scope(span);
+  std::map<std::string, std::string> spare;
+  SpareCarrier carrier(spare);
+  auto current = context::RuntimeContext::GetCurrent();
+  context::propagation::GlobalTextMapPropagator::GetGlobalPropagator()->Inject(carrier, current);
+  httplib::Headers headers;
+  cli.Get("/orders", headers); // finds: tracing-missing-injection
+}
+
+void throughMapOk(httplib::Client &cli) {
+  auto span = startKind("GET /orders", trace::SpanKind::kClient);
+  trace::Scope scope(span);
+  std::map<std::string, std::string> kept;
+  SpareCarrier carrier(kept);
+  auto current = context::RuntimeContext::GetCurrent();
+  context::propagation::GlobalTextMapPropagator::GetGlobalPropagator()->Inject(carrier, current);
+  httplib::Headers headers;
+  for (const auto &[key, value] : kept)
+    headers.emplace(key, value);
+  cli.Get("/orders", headers);
 }
 
 // A lambda may run whenever; that it runs here is not followed.

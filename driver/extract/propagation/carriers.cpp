@@ -15,6 +15,7 @@ using rules::Role;
 // Headers that are followed to all that touch them.
 struct Following {
   const Expr *Sends = nullptr; // the request itself, if it is one's
+  Body *SentIn = nullptr;
   std::string Library;
   bool OwnIsHanded = true; // a parameter or a member may be filled elsewhere
   Excuse Why = Excuse::None;
@@ -54,6 +55,7 @@ void followCarriers(Draft &D, const CallSite &Site,
                     const rules::Function &Entry, Body &B, model::Request &R) {
   Following F;
   F.Sends = Site.Node;
+  F.SentIn = &B;
   F.Library = Entry.Library;
   bool Typed =
       Entry.Carrier && Entry.Carrier->What == rules::Position::Kind::From;
@@ -111,6 +113,18 @@ static void follow(Draft &D, const Expr *E, Body &B, Following &F) {
     followCall(D, *Site, B, F);
 }
 
+// What is done to it once it is sent comes too late, but for the next turn of a loop.
+static bool isTooLate(Draft &D, const Expr *Touches, Body &B, Following &F) {
+  if (F.SentIn != &B || !D.Ast.getSourceManager().isBeforeInTranslationUnit(
+                            F.Sends->getEndLoc(), Touches->getBeginLoc()))
+    return false;
+  for (const Stmt *Around = B.parent(F.Sends); Around;
+       Around = B.parent(Around))
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Around))
+      return false;
+  return true;
+}
+
 static void followVariable(Draft &D, const VarDecl *V, Body &B, Following &F) {
   if (!F.Seen.insert(V).second)
     return;
@@ -118,7 +132,8 @@ static void followVariable(Draft &D, const VarDecl *V, Body &B, Following &F) {
     if (llvm::is_contained(Part->Locals, V) && V->getInit())
       follow(D, V->getInit(), *Part, F);
     for (const DeclRefExpr *Ref : Part->Uses.lookup(V))
-      followUse(D, Ref, *Part, F);
+      if (!isTooLate(D, Ref, *Part, F))
+        followUse(D, Ref, *Part, F);
   }
 }
 
@@ -238,7 +253,7 @@ static void share(Draft &D, const CallSite &Site, Body &B, Following &F) {
     F.Why = Excuse::Shared;
 }
 
-static bool isMapOfText(QualType T, Names &Known) {
+bool isMapOfText(QualType T, Names &Known) {
   const RecordDecl *Class = T.getNonReferenceType()->getAsRecordDecl();
   return Known.isExactly(T, "container") &&
          Known.isExactly(typeArgument(Class, 0), "text") &&

@@ -12,4 +12,7 @@ void followCarriers(Draft &D, const CallSite &Site,
 // What callers are told of the carriers that they give us.
 void readCarriers(Draft &D, Body &B);
 
+// Headers, perhaps.
+bool isMapOfText(clang::QualType T, Names &Known);
+
 } // namespace spantidy::extract

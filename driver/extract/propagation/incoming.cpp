@@ -43,7 +43,7 @@ private:
     return D.Ast.getSourceManager().isBeforeInTranslationUnit(
         Other, At->getBeginLoc());
   }
-  void readUse(const DeclRefExpr *Use, model::Carrier &C);
+  void readUse(const DeclRefExpr *Use, Body &In, model::Carrier &C);
   void add(const ValueDecl *Declared, std::string Expression,
            const VarDecl *Variable);
   void addFields(const CXXRecordDecl *Class, const std::string &Prefix,
@@ -59,9 +59,11 @@ private:
 } // namespace
 
 // The first call that it is given to, which may attach the context.
-void Incoming::readUse(const DeclRefExpr *Use, model::Carrier &C) {
-  for (const Stmt *Parent = B.parent(Use); isa_and_nonnull<Expr>(Parent);
-       Parent = B.parent(Parent)) {
+void Incoming::readUse(const DeclRefExpr *Use, Body &In, model::Carrier &C) {
+  for (const Stmt *Parent = In.parent(Use); isa_and_nonnull<Expr>(Parent);
+       Parent = In.parent(Parent)) {
+    if (isa<LambdaExpr>(Parent) && &In != &B)
+      return; // it has the span
     auto Site = asCall(Parent);
     const FunctionDecl *Callee = Site ? calledBy(D, *Site) : nullptr;
     if (!Callee || isLibrarys(D, Site->Callee, C.Library) ||
@@ -71,7 +73,7 @@ void Incoming::readUse(const DeclRefExpr *Use, model::Carrier &C) {
     if ((Gets && !C.Type.empty()) || // `message.id()`
         isPlain(Site->Node->getType(), D.Read.judge()))
       return;
-    auto Call = isProjects(D, Callee) ? callOf(D, *Site, B) : std::nullopt;
+    auto Call = isProjects(D, Callee) ? callOf(D, *Site, In) : std::nullopt;
     if (Call)
       C.Given.push_back(*Call);
     C.Shared = C.Shared || !Call;
@@ -88,9 +90,10 @@ void Incoming::add(const ValueDecl *Declared, std::string Expression,
   if (const CXXRecordDecl *Own = ownClass(D, Declared->getType());
       Own && C.Library.empty())
     C.Type = D.Where.usr(Own);
-  for (const DeclRefExpr *Use : B.Uses.lookup(Variable))
-    if (isBefore(Use->getLocation()))
-      readUse(Use, C);
+  for (Body *In = &B; In; In = In->Lambda ? In->Outer : nullptr)
+    for (const DeclRefExpr *Use : In->Uses.lookup(Variable))
+      if (isBefore(Use->getLocation()))
+        readUse(Use, *In, C);
   All.push_back(std::move(C));
 }
 
@@ -123,6 +126,11 @@ void Incoming::addParameter(const ParmVarDecl *P) {
 std::vector<model::Carrier> Incoming::read() {
   for (const ParmVarDecl *P : B.F->parameters())
     addParameter(P);
+  // Of the functions around a lambda it has what it uses.
+  for (Body *In = &B; In->Lambda && In->Outer; In = In->Outer)
+    for (const ParmVarDecl *P : In->Outer->F->parameters())
+      if (!B.Uses.lookup(P).empty())
+        addParameter(P);
   for (const VarDecl *V : B.Locals)
     if (((D.Known.is(V->getType(), "incoming-request") &&
           !D.Known.is(V->getType(), "outgoing-request")) ||

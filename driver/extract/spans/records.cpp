@@ -9,6 +9,7 @@
 #include "handoff/objects.h"
 #include "late.h"
 #include "presence.h"
+#include "propagation/in_vain.h"
 #include "propagation/origins.h"
 #include "syntax/running.h"
 
@@ -254,7 +255,8 @@ void readDeeds(Draft &D, Body &B) {
   for (const CallSite &Site : B.Calls)
     for (auto [R, Is] : Meanings) {
       const rules::Function *Entry = D.Known.role(Site.Callee, R);
-      if (!Entry || (R == Role::Status && saysOtherThanError(Site, D.Known)))
+      if (!Entry || (R == Role::Status && saysOtherThanError(Site, D.Known)) ||
+          isInVain(D, Site, *Entry, B))
         continue;
       model::Deed Done;
       if (R == Role::EndsSpan || R == Role::Status || R == Role::Link)
