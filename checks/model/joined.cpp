@@ -6,10 +6,20 @@
 namespace spantidy::model {
 
 bool mayBeDoneBefore(const Unit &U, Deed::Kind What, Moment At) {
+  auto is = [&](const Deed &D) {
+    return D.What == What && areNested(U, D.Function, At.In);
+  };
+  // What a lambda does stands where it is called, too.
+  auto standsThere = [&](const Deed &D) {
+    return std::any_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &Own) {
+      return is(Own) && Own.Function == At.In && Own.At == D.At;
+    });
+  };
   return std::any_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &D) {
-    return D.What == What && areNested(U, D.Function, At.In) &&
-           (D.ByHand || D.Function != At.In || Moment(D) == At ||
-            !D.When.known() || Ways(U).lead(D, At));
+    if (!is(D) || D.ByHand || !D.When.known())
+      return is(D);
+    return D.Function == At.In ? Moment(D) == At || Ways(U).lead(D, At)
+                               : !standsThere(D);
   });
 }
 

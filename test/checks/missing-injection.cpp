@@ -200,6 +200,31 @@ void afterItIsSentBad(httplib::Client &cli) {
   inject(carrier);
 }
 
+void afterItIsSentInLambdaBad(httplib::Client &cli) {
+  auto run = [&] {
+    auto span = startKind("GET /orders", trace::SpanKind::kClient);
+    trace::Scope scope(span);
+    httplib::Headers headers;
+    cli.Get("/orders", headers); // finds: tracing-missing-injection
+    SpareCarrier carrier(headers);
+    auto current = context::RuntimeContext::GetCurrent();
+    context::propagation::GlobalTextMapPropagator::GetGlobalPropagator()->Inject(carrier, current);
+  };
+  run();
+}
+
+void aroundLambdaOk(httplib::Client &cli) {
+  httplib::Headers headers;
+  SpareCarrier carrier(headers);
+  inject(carrier);
+  auto run = [&] {
+    auto span = startKind("GET /orders", trace::SpanKind::kClient);
+    trace::Scope scope(span);
+    cli.Get("/orders", headers);
+  };
+  run();
+}
+
 void maybeBeforeItIsSentOk(httplib::Client &cli, bool traced) {
   auto span = startKind("GET /orders", trace::SpanKind::kClient);
   trace::Scope scope(span);
