@@ -199,7 +199,7 @@ template <typename A> void describe(A &Do, Deed &D) {
   Do("when", D.When), Do("sometimes", D.Sometimes), Do("if", D.If);
   Do("status", D.Status), Do("described", D.Described), Do("swap", D.Swap);
   Do("byHand", D.ByHand), Do("ofCurrent", D.OfCurrent);
-  Do("below", D.Below);
+  Do("below", D.Below), Do("asked", D.Asked);
 }
 
 template <typename A> void describe(A &Do, Closing &C) {

@@ -312,8 +312,10 @@ struct Deed : Subject {
   Ref<model::Function> Function;
   Place At;
   Point When;
-  bool Sometimes = false; // by a callee, not on all of its ways
-  std::optional<Flag> If; // RecordsError
+  bool Sometimes = false;     // by a callee, not on all of its ways
+  std::optional<Point> Asked; // its span is asked to be there: all that it
+                              // depends on
+  std::optional<Flag> If;     // RecordsError
   StatusCode Status = StatusCode::Unknown;
   bool Described = false; // with a text
   std::optional<Edit>

@@ -6,6 +6,23 @@
 
 namespace spantidy::model {
 
+// `reason = "customer"`, and after it all may go well or not: that tells nothing
+// of how it went, unless another value takes its place.
+static bool isSaidEitherWay(const Attribute &A, const Unit &U) {
+  const Value *Key = asLiteral(A.Key);
+  if (!Key || !asLiteral(A.What))
+    return false;
+  Ways Along(U);
+  for (const Attribute &Other : U.Attributes)
+    if (const Value *Again = asLiteral(Other.Key); &Other != &A && Again &&
+                                                   Again->Text == Key->Text &&
+                                                   Along.lead(A, Other))
+      return false;
+  return std::any_of(U.Exits.begin(), U.Exits.end(), [&](const Exit &E) {
+    return !E.isError() && Along.lead(A, E);
+  });
+}
+
 Moments toldOfOutcomes(const Unit &U) {
   Moments Told;
   for (const Deed &D : U.Deeds)
@@ -14,7 +31,7 @@ Moments toldOfOutcomes(const Unit &U) {
   for (const Attribute &A : U.Attributes)
     if (A.OfOutcome && !A.AtStart && !A.Inside && A.On != Target::Baggage &&
         A.On != Target::Metric && A.On != Target::Resource &&
-        A.On != Target::Log)
+        A.On != Target::Log && !isSaidEitherWay(A, U))
       Told.push_back(A);
   for (const Naming &N : U.Namings)
     if (N.OfOutcome)

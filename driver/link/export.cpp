@@ -45,7 +45,7 @@ static bool isAlwaysDone(const Deed &D, const Unit &Tree) {
     if (Other.Function == D.Function && Other.What == D.What &&
         !Other.Sometimes && Other.Status == D.Status &&
         static_cast<const Subject &>(Other) == D)
-      Done.push_back(Other.When);
+      Done.push_back(Other.Asked.value_or(Other.When));
   bool Returns = false;
   for (const Exit &E : Tree.Exits) {
     if (E.Function != D.Function || E.By == Exit::Way::Throws)

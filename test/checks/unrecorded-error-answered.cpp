@@ -6,7 +6,9 @@
 #include "opentelemetry/trace/provider.h"
 #include "opentelemetry/trace/scope.h"
 
+#include <cerrno>
 #include <cstdint>
+#include <cstdio>
 #include <exception>
 #include <functional>
 #include <future>
@@ -616,4 +618,71 @@ void steersOk(const Order &order) {
   auto span = tracer()->StartSpan("order.route");
   if (order.id.empty())
     throw Redirect{"/orders"};
+}
+
+// All attempts have failed, and a log says so
+
+bool mail(const std::string &to);
+bool mailedBad(const std::string &to) {
+  auto span = tracer()->StartSpan("mail.send");
+  for (int i = 0; i < 3; ++i)
+    if (mail(to))
+      return true;
+  std::cerr << "mail could not be sent\n";
+  return false; // finds: tracing-unrecorded-error
+}
+bool lookedForOk(const std::vector<std::string> &all) {
+  auto span = tracer()->StartSpan("mail.look");
+  for (const auto &one : all)
+    if (mail(one))
+      return true;
+  return false;
+}
+
+// What came to a negative number, and is called a failure
+
+long opened(const std::string &path);
+long openBad(const std::string &path) {
+  auto span = tracer()->StartSpan("file.open");
+  long handle = opened(path);
+  if (handle < 0) {
+    std::cerr << "open failed\n";
+    return handle; // finds: tracing-unrecorded-error
+  }
+  return 0;
+}
+int errnoBad(const char *path) {
+  auto span = tracer()->StartSpan("file.read");
+  std::FILE *file = std::fopen(path, "r");
+  if (!file) {
+    std::perror("fopen");
+    return -errno; // finds: tracing-unrecorded-error
+  }
+  return 0;
+}
+
+// What is said either way tells nothing of how it went
+
+std::error_code refundBad(const Order &order) {
+  auto span = tracer()->StartSpan("order.refund");
+  span->SetAttribute("refund.reason", "customer");
+  if (auto error = send(order))
+    return error; // finds: tracing-unrecorded-error
+  return {};
+}
+std::error_code reasonOk(const Order &order) {
+  auto span = tracer()->StartSpan("order.refund");
+  if (auto error = send(order)) {
+    span->SetAttribute("refund.reason", "not sent");
+    return error;
+  }
+  return {};
+}
+std::error_code pessimistOk(const Order &order) {
+  auto span = tracer()->StartSpan("order.refund");
+  span->SetAttribute("refund.outcome", "undecided");
+  if (auto error = send(order))
+    return error;
+  span->SetAttribute("refund.outcome", "sent");
+  return {};
 }

@@ -180,3 +180,47 @@ void referenceToFormerOk() {
   kept = start("kiln.cool");
   kept->SetAttribute("kiln.shelves", 3);
 }
+
+// A wrapper asks whether there is a span, which is all that its end depends on.
+class Kiln {
+public:
+  explicit Kiln(const char *step) : span_(start(step)) {}
+  void done() {
+    if (span_)
+      span_->End();
+  }
+  void doneEarly() {
+    if (span_ == nullptr)
+      return;
+    span_->SetStatus(trace::StatusCode::kOk);
+    span_->End();
+  }
+  void doneIf(bool fired) {
+    if (fired)
+      span_->End();
+  }
+  void note(const char *what) { span_->AddEvent(what); }
+
+private:
+  SpanPointer span_;
+};
+void askedBad() {
+  Kiln kiln("kiln.fire");
+  kiln.done();
+  kiln.note("late"); // finds: tracing-use-after-end
+}
+void askedEarlyBad() {
+  Kiln kiln("kiln.fire");
+  kiln.doneEarly();
+  kiln.note("late"); // finds: tracing-use-after-end
+}
+void otherQuestionOk(bool fired) {
+  Kiln kiln("kiln.fire");
+  kiln.doneIf(fired);
+  kiln.note("still open, perhaps");
+}
+void inOrderOk() {
+  Kiln kiln("kiln.fire");
+  kiln.note("first");
+  kiln.done();
+}

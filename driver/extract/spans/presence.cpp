@@ -56,4 +56,58 @@ bool isOnlyIfThere(const Expr *Value, Body &B) {
   return false;
 }
 
+// Of what the condition asks whether it is there; Holds: if the condition does.
+static const Decl *askedToBeThere(const Expr *Condition, bool Holds) {
+  Condition = stripped(Condition);
+  if (auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(Condition))
+    return askedToBeThere(Rewritten->getSemanticForm(), Holds);
+  if (auto *Not = dyn_cast<UnaryOperator>(Condition);
+      Not && Not->getOpcode() == UO_LNot)
+    return askedToBeThere(Not->getSubExpr(), !Holds);
+  auto *Binary = dyn_cast<BinaryOperator>(Condition);
+  auto *Operator = dyn_cast<CXXOperatorCallExpr>(Condition);
+  bool Equal = Binary ? Binary->getOpcode() == BO_EQ
+                      : Operator && Operator->getOperator() == OO_EqualEqual;
+  if (Binary && !Equal && Binary->getOpcode() != BO_NE)
+    return nullptr;
+  std::set<const Decl *> Asked;
+  collect(Condition, Asked);
+  return Asked.size() == 1 && Holds != Equal ? *Asked.begin() : nullptr;
+}
+
+const Expr *askedFor(const Expr *Handle, Body &B) {
+  if (!Handle)
+    return nullptr;
+  std::set<const Decl *> Parts;
+  collect(Handle, Parts);
+  const Expr *Found = nullptr;
+  auto consider = [&](const IfStmt *If, bool Holds) {
+    const Decl *Asked = If->getConditionVariable() || Found
+                            ? nullptr
+                            : askedToBeThere(If->getCond(), Holds);
+    if (Asked && Parts.contains(Asked))
+      Found = If->getCond();
+    return Found == If->getCond();
+  };
+  for (const Stmt *Child = Handle, *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child)) {
+    if (auto *If = dyn_cast<IfStmt>(Parent)) {
+      if (Child != If->getThen() || !consider(If, true))
+        return nullptr;
+    } else if (auto *Block = dyn_cast<CompoundStmt>(Parent)) {
+      for (const Stmt *Before : Block->body()) {
+        if (Before == Child)
+          break;
+        auto *If = dyn_cast<IfStmt>(Before);
+        if (If && leaves(If->getThen()) &&
+            (If->getElse() || !consider(If, false)))
+          return nullptr;
+      }
+    } else if (!isa<Expr, DeclStmt>(Parent)) {
+      return nullptr;
+    }
+  }
+  return Found;
+}
+
 } // namespace spantidy::extract

@@ -9,4 +9,9 @@ namespace spantidy::extract {
 // made of? Or is it recorded beside the main way, for a special case?
 bool isOnlyIfThere(const clang::Expr *Value, Body &B);
 
+// `if (span) span->End()`, `if (!state) return; state->span->End()`: the only
+// condition that the use is under, where it asks for nothing but the handle, or
+// what has it. Null: there is another, or none.
+const clang::Expr *askedFor(const clang::Expr *Handle, Body &B);
+
 } // namespace spantidy::extract

@@ -275,8 +275,11 @@ void readDeeds(Draft &D, Body &B) {
                          model::Origin::Way::Current;
       if (Is == Kind::RecordsError)
         Done.If = errorFlagOf(D, Site, B);
-      if (R == Role::EndsSpan)
+      if (R == Role::EndsSpan) {
         Done.Swap = swapOf(D, Site, B);
+        if (const Expr *Asked = askedFor(spanOf(Site, *Entry), B))
+          Done.Asked = pointOf(D, Asked, B);
+      }
       D.Out.Deeds.push_back(std::move(Done));
     }
 }

@@ -194,6 +194,10 @@ bool Answers::tells(const Expr *E) {
     judgeConstants(D, Bare, O);
     return true;
   }
+  if (auto *Minus = dyn_cast<UnaryOperator>(Bare); // `-errno`
+      Minus && Minus->getOpcode() == UO_Minus &&
+      !literalOf(Minus->getSubExpr()))
+    return tells(Minus->getSubExpr());
   if (auto *List = dyn_cast<InitListExpr>(Bare))
     return tellsBy(List);
   if (isa<AbstractConditionalOperator>(Bare))

@@ -80,17 +80,15 @@ bool isFailure(Draft &D, const VarDecl *V, const Stmt *At, Body &B) {
          isFailure(D, Of, At, B);
 }
 
-static const CompoundStmt *bodyOf(const Stmt *Loop) {
-  const Stmt *Inner = nullptr;
+static const Stmt *bodyOf(const Stmt *Loop) {
   if (auto *For = dyn_cast<ForStmt>(Loop))
-    Inner = For->getBody();
-  else if (auto *While = dyn_cast<WhileStmt>(Loop))
-    Inner = While->getBody();
-  else if (auto *Do = dyn_cast<DoStmt>(Loop))
-    Inner = Do->getBody();
-  else if (auto *Range = dyn_cast<CXXForRangeStmt>(Loop))
-    Inner = Range->getBody();
-  return dyn_cast_or_null<CompoundStmt>(Inner);
+    return For->getBody();
+  if (auto *While = dyn_cast<WhileStmt>(Loop))
+    return While->getBody();
+  if (auto *Do = dyn_cast<DoStmt>(Loop))
+    return Do->getBody();
+  auto *Range = dyn_cast<CXXForRangeStmt>(Loop);
+  return Range ? Range->getBody() : nullptr;
 }
 
 // Does the attempt leave the function where it succeeds, and go on where it
@@ -109,29 +107,39 @@ static bool swallowsAttempt(const CXXTryStmt *Try) {
   return false;
 }
 
+// `if (send()) return true;`
+static bool leavesBySuccess(Draft &D, const Stmt *Part) {
+  auto *If = dyn_cast<IfStmt>(Part);
+  const Stmt *Then = If ? If->getThen() : nullptr;
+  if (auto *Inner = dyn_cast_or_null<CompoundStmt>(Then))
+    Then = Inner->body_empty() ? nullptr : Inner->body_back();
+  return isa_and_nonnull<ReturnStmt, CoreturnStmt>(Then) &&
+         failureBy(D, If->getCond(), false);
+}
+
 // Behind a loop that leaves with the first attempt that succeeds, all of them
-// have failed.
-static bool isBehindAttempts(Draft &D, const Stmt *Loop) {
-  const CompoundStmt *Block = bodyOf(Loop);
-  if (!Block)
-    return false;
+// have failed. One that is not called so may have looked for something.
+static Grade behindAttempts(Draft &D, const Stmt *Loop) {
+  const Stmt *Code = bodyOf(Loop);
   auto &Words = D.Known.V.Words;
   bool Retries = false;
   for (const Stmt *Head : runningIn(Loop))
-    if (Head != Block)
+    if (Head != Code)
       Retries =
           Retries || rules::speaksOf(Words.RetryWords,
                                      D.Where.text(Head->getSourceRange()));
-  return llvm::any_of(Block->body(), [&](const Stmt *Part) {
-    if (auto *Try = dyn_cast<CXXTryStmt>(Part))
-      return swallowsAttempt(Try);
-    auto *If = dyn_cast<IfStmt>(Part); // `if (send()) return true;`
-    auto *Then = If ? If->getThen() : nullptr;
-    if (auto *Inner = dyn_cast_or_null<CompoundStmt>(Then))
-      Then = Inner->body_empty() ? nullptr : Inner->body_back();
-    return Retries && isa_and_nonnull<ReturnStmt, CoreturnStmt>(Then) &&
-           failureBy(D, If->getCond(), false);
-  });
+  Grade Most = Grade::None;
+  auto consider = [&](const Stmt *Part) {
+    if (auto *Try = dyn_cast<CXXTryStmt>(Part); Try && swallowsAttempt(Try))
+      Most = Grade::Known;
+    else if (leavesBySuccess(D, Part))
+      Most = std::max(Most, Retries ? Grade::Known : Grade::Hinted);
+  };
+  if (auto *Block = dyn_cast<CompoundStmt>(Code))
+    llvm::for_each(Block->body(), consider);
+  else
+    consider(Code);
+  return Most;
 }
 
 // What the statements before Child tell, back to where ways part.
@@ -147,8 +155,7 @@ static Failure failureBehind(Draft &D, const CompoundStmt *Block,
         return F;
     } else if (bodyOf(Before)) {
       Failure F;
-      if (isBehindAttempts(D, Before))
-        F.How = Grade::Known;
+      F.How = behindAttempts(D, Before);
       return F;
     } else if (!isa<Expr, DeclStmt, NullStmt>(Before)) {
       return {};
