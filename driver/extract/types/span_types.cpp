@@ -9,9 +9,27 @@ using namespace clang;
 using model::SpanKind;
 using rules::Role;
 
+// `std::unique_ptr<Impl> impl_`, of a class that stands inside: what it has, only
+// link can see.
+static bool isOpaque(Names &Known, QualType T) {
+  auto *Class = T->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition() || isStandard(Class) ||
+      !Class->getDefinition()->hasUserDeclaredDestructor())
+    return false; // such a class needs one, where the inner one is known
+  return llvm::any_of(
+      Class->getDefinition()->fields(), [&](const FieldDecl *Field) {
+        QualType Owned = typeArgument(Field->getType()->getAsRecordDecl());
+        const CXXRecordDecl *Inner =
+            Owned.isNull() ? nullptr : Owned->getAsCXXRecordDecl();
+        return Inner && Known.isExactly(Field->getType(), "pointer") &&
+               Inner->getDeclContext()->getPrimaryContext() ==
+                   Class->getPrimaryContext();
+      });
+}
+
 bool holdsSpan(Names &Known, QualType T) {
   T = T.getNonReferenceType();
-  if (Known.holds(T, "span"))
+  if (Known.holds(T, "span") || isOpaque(Known, T))
     return true;
   if (T->isPointerType())
     return Known.holds(T->getPointeeType(), "span");
