@@ -15,7 +15,7 @@ namespace spantidy::model {
 
 // To be raised with every change of what extraction writes into the structs, or of
 // what stands around a unit in a file.
-inline constexpr unsigned FormatVersion = 4;
+inline constexpr unsigned FormatVersion = 5;
 
 // Of a unit's format: its number and a digest of the fields of describe.h, so
 // that another set of fields is another version by itself.

@@ -32,7 +32,7 @@ template <typename A> void describe(A &Do, StartOptions &S) {
   Do("kindAt", S.KindAt), Do("kindVaries", S.KindVaries);
   Do("parent", S.From), Do("extracted", S.Extracted);
   Do("parentFrom", S.ParentFrom), Do("parameter", S.Parameter);
-  Do("call", S.Call), Do("member", S.Member);
+  Do("call", S.Call), Do("member", S.Member), Do("own", S.Own);
 }
 
 template <typename A> void describe(A &Do, Subject &S) {
@@ -76,6 +76,7 @@ template <typename A> void describe(A &Do, Pair &P) {
 template <typename A> void describe(A &Do, Setting &S) {
   Do("member", S.Member), Do("adds", S.Adds), Do("key", S.Key);
   Do("value", S.What), Do("at", S.At);
+  Do("options", S.Options), Do("parent", S.Parent);
 }
 
 template <typename A> void describe(A &Do, Function &F) {
@@ -237,8 +238,15 @@ template <typename A> void describe(A &Do, Suspension &S) {
   Do("word", S.Word), Do("on", S.On);
 }
 
+template <typename A> void describe(A &Do, FieldGiven &F) {
+  Do("field", F.Field), Do("kind", F.Kind), Do("kindAt", F.KindAt);
+  Do("kindParameter", F.KindParameter);
+  Do("pairs", F.Pairs), Do("listParameter", F.ListParameter);
+}
+
 template <typename A> void describe(A &Do, Argument &X) {
   describe(Do, static_cast<Subject &>(X));
+  Do("fields", X.Fields);
   Do("at", X.At), Do("value", X.What), Do("kind", X.Kind);
   Do("kindParameter", X.KindParameter);
   Do("pairs", X.Pairs), Do("listParameter", X.ListParameter);

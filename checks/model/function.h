@@ -61,6 +61,8 @@ struct Setting {
   bool Adds = false;  // a pair to a list; else it becomes What
   Value Key;
   Value What;
+  std::optional<StartOptions> Options; // in the place of What, of such a member
+  Subject Parent; // the same: the span that Options give as the parent
   Place At;
   friend bool operator==(const Setting &, const Setting &) = default;
 };

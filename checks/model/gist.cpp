@@ -158,14 +158,27 @@ struct Putting {
            V.Index < End;
   }
 
+  // In the place of a parameter, or of a field of it; null: nothing is known.
+  const Value *argument(unsigned Index) const {
+    Index -= First;
+    unsigned Field = Index / OfField;
+    if (Index % OfField >= Arguments.size() || Index >= OfLambda)
+      return nullptr;
+    const Value &Whole = Arguments[Index % OfField];
+    bool Parted = Whole.What == Value::Kind::Object;
+    if (Field == 0)
+      return Parted ? nullptr : &Whole;
+    return Parted && Field <= Whole.Parts.size() ? &Whole.Parts[Field - 1]
+                                                 : nullptr;
+  }
+
   void put(Value &V) const {
     if (!isOurs(V)) {
       for (Value &Part : V.Parts)
         put(Part);
-    } else if (V.Index - First < Arguments.size()) {
+    } else if (const Value *Argument = argument(V.Index)) {
       bool NotSensitive = V.NotSensitive;
-      const Value &Argument = Arguments[V.Index - First];
-      V = Named ? called(Argument, Value(V)) : Value(Argument);
+      V = Named ? called(*Argument, Value(V)) : Value(*Argument);
       V.NotSensitive = V.NotSensitive || NotSensitive;
     } else {
       Value Unknown;
@@ -174,12 +187,12 @@ struct Putting {
     }
   }
 
-  size_t nodes(const Value &V, const std::vector<size_t> &OfArgument) const {
-    if (isOurs(V) && V.Index - First < OfArgument.size())
-      return OfArgument[V.Index - First];
+  size_t nodes(const Value &V) const {
+    if (const Value *Argument = isOurs(V) ? argument(V.Index) : nullptr)
+      return sizeOf(*Argument);
     size_t N = 1;
     for (const Value &Part : V.Parts)
-      N += nodes(Part, OfArgument);
+      N += nodes(Part);
     return N;
   }
 };
@@ -187,18 +200,19 @@ struct Putting {
 } // namespace
 
 static Value put(const Value &V, const Putting &All) {
-  std::vector<size_t> Nodes;
-  for (const Value &Argument : All.Arguments)
-    Nodes.push_back(sizeOf(Argument));
-  if (All.nodes(V, Nodes) <= LargestValue) {
+  if (All.nodes(V) <= LargestValue) {
     Value Result = V;
     All.put(Result);
     return curbed(std::move(Result));
   }
   // Helpers that call helpers could double it at each step.
   std::vector<Value> Gists;
-  for (const Value &Argument : All.Arguments)
-    Gists.push_back(gistOf(Argument));
+  for (const Value &Argument : All.Arguments) {
+    bool Parted = Argument.What == Value::Kind::Object;
+    Value &Gist = Gists.emplace_back(Parted ? Argument : gistOf(Argument));
+    for (size_t I = 0; Parted && I < Gist.Parts.size(); ++I)
+      Gist.Parts[I] = gistOf(Argument.Parts[I]);
+  }
   Value Result = gistOf(V);
   Putting{Gists, All.First, All.End, All.Named}.put(Result);
   return curbed(std::move(Result));

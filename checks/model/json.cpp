@@ -39,7 +39,7 @@ template <typename E> struct Names;
     static constexpr const char *List[] = {__VA_ARGS__};                       \
   };
 NAMES(Value::Kind, "unknown", "literal", "parameter", "variable", "member",
-      "call", "concat", "choice")
+      "call", "concat", "choice", "object")
 NAMES(Cardinality, "unknown", "constant", "finite", "bounded", "unbounded")
 NAMES(Sensitivity, "none", "identity", "session", "personal", "secret")
 NAMES(SizeClass, "unknown", "small", "large")

@@ -70,6 +70,8 @@ struct StartOptions {
   std::optional<unsigned> Parameter; // of the function
   std::optional<Ref<model::Call>> Call;
   std::string Member; // USR
+  bool Own = false; // Member: the function's own object's, which has nothing in
+                    // it but what its methods have put there
   friend bool operator==(const StartOptions &, const StartOptions &) = default;
 };
 

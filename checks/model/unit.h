@@ -15,9 +15,21 @@
 
 namespace spantidy::model {
 
+// A field of an object that is handed over, where it is a kind or a list.
+struct FieldGiven {
+  unsigned Field = 0; // the how manieth
+  SpanKind Kind = SpanKind::Unknown;
+  std::optional<Place> KindAt; // nothing: it is what it is by default
+  std::optional<unsigned> KindParameter;
+  std::optional<std::vector<Pair>> Pairs;
+  std::optional<unsigned> ListParameter;
+  friend bool operator==(const FieldGiven &, const FieldGiven &) = default;
+};
+
 struct Argument : Subject {
   Place At;
-  Value What;                             // text or number
+  Value What; // text or number, or an object with such in its fields
+  std::vector<FieldGiven> Fields;         // of the same object
   SpanKind Kind = SpanKind::Unknown;      // that the argument is a constant for
   std::optional<unsigned> KindParameter;  // the function's, handed on as a kind
   std::optional<std::vector<Pair>> Pairs; // of a list that can be read
@@ -38,6 +50,18 @@ struct Argument : Subject {
   std::optional<Ref<Call>> Made;     // what that call returned
   friend bool operator==(const Argument &, const Argument &) = default;
 };
+
+// What a call gives the field of a parameter, by its index in values; null: that
+// is not known, or it is no field.
+inline const FieldGiven *fieldGiven(const std::vector<Argument> &Arguments,
+                                    unsigned Parameter) {
+  if (Parameter < OfField || Parameter % OfField >= Arguments.size())
+    return nullptr;
+  for (const FieldGiven &F : Arguments[Parameter % OfField].Fields)
+    if (F.Field + 1 == Parameter / OfField)
+      return &F;
+  return nullptr;
+}
 
 struct Call {
   Ref<model::Function> Function;

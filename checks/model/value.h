@@ -62,17 +62,26 @@ enum class Bulk {
 // each lambda around them: without it they are the outermost function's.
 inline constexpr unsigned OfLambda = 1u << 16;
 
+// Added to a parameter's index once for its first field, twice for the second:
+// a field of an object of the project's, as if it were a parameter of its own.
+inline constexpr unsigned OfField = 1u << 8;
+// Those of longer objects are not followed.
+inline constexpr unsigned MostFields = 32;
+
 struct Value {
   enum class Kind {
     Unknown,
     Literal,   // Text: the characters, unquoted
-    Parameter, // Index: of the function that the value stands in
+    Parameter, // Index: of the function that the value stands in; or of a
+               // field of it, see OfField
     Variable,  // a named local; Parts[0], if any, is what it holds
     Member,    // a data member or field; Parts[0], if any, is its object
     Call,      // Name: the callee; Parts: what flows in; Usr: of a function
                // of the project, for link to find what it returns
     Concat,    // all the parts, in order
-    Choice     // one of the parts
+    Choice,    // one of the parts
+    Object     // of an argument alone: Parts are what its fields hold, in their
+               // order, as far as that is text or a number
   };
 
   Kind What = Kind::Unknown;

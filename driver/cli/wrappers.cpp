@@ -40,6 +40,7 @@ static std::string written(const Value &V, size_t Depth = 0) {
     return joined(" + ");
   case Value::Kind::Choice:
     return joined(" or ");
+  case Value::Kind::Object:
   case Value::Kind::Unknown:
     break;
   }
@@ -99,6 +100,8 @@ private:
   }
 
   std::string parameter(unsigned Index) const {
+    if (Index >= OfField && Index < OfLambda)
+      return "a field of " + parameter(Index % OfField);
     std::string Text = "parameter " + std::to_string(Index + 1);
     if (Index < Of.Of.Parameters.size() &&
         !Of.Of.Parameters[Index].Name.empty())

@@ -21,6 +21,7 @@
 #include "spans/expenses.h"
 #include "spans/lending.h"
 #include "spans/loops.h"
+#include "spans/option_settings.h"
 #include "spans/options_members.h"
 #include "spans/records.h"
 #include "spans/returned.h"
@@ -49,8 +50,9 @@ static constexpr Reader OuterFirst[] = {
 
 // Lambdas before who makes them: a function that returns one is told what it
 // does. Paths last: they are written where something stands on them.
-static constexpr Reader InnerFirst[] = {readSettings, readFunction,
-                                        readReturned, readCarriers, readPaths};
+static constexpr Reader InnerFirst[] = {readSettings, readOptionSettings,
+                                        readFunction, readReturned,
+                                        readCarriers, readPaths};
 
 static void readTree(Draft &D, Body &Outermost) {
   std::vector<Body *> Tree = treeOf(Outermost);

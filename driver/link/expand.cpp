@@ -85,12 +85,17 @@ void Resolver::expandAll() {
     expand(A.Key), expand(A.What);
   for (Naming &N : U.Namings)
     expand(N.Name);
+  auto expandPairs = [&](std::optional<std::vector<Pair>> &Pairs) {
+    if (Pairs)
+      for (Pair &P : *Pairs)
+        expand(P.Key), expand(P.What);
+  };
   for (Call &C : U.Calls)
     for (Argument &A : C.Arguments) {
       expand(A.What);
-      if (A.Pairs)
-        for (Pair &P : *A.Pairs)
-          expand(P.Key), expand(P.What);
+      expandPairs(A.Pairs);
+      for (FieldGiven &F : A.Fields)
+        expandPairs(F.Pairs);
     }
 }
 

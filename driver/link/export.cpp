@@ -140,7 +140,9 @@ static Span exported(Span S) {
   S.Held.Variable.clear();
   S.Held.Dies.clear();
   S.Start.KindFix.reset();
-  S.Start.ParentIs = {};
+  Subject Parent;
+  Parent.Parameter = S.Start.ParentIs.Parameter;
+  S.Start.ParentIs = Parent;
   S.Start.OwnParent = false;
   S.Required.clear();
   return S;
@@ -174,8 +176,8 @@ public:
     Distinct<Attribute> Attributes(To.Attributes);
     for (const Attribute &A : Tree.Attributes)
       if (A.Function == Of &&
-          (isCallers(given(A)) || isOnExported(A) || dependsOnCaller(A.Key) ||
-           dependsOnCaller(A.What)))
+          (isCallers(given(A)) || isOnExported(A) || A.AllOfParameter ||
+           dependsOnCaller(A.Key) || dependsOnCaller(A.What)))
         Attributes.add(attribute(A));
   }
 

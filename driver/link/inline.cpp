@@ -118,11 +118,14 @@ Span Resolver::spanAt(const Span &Exported, const Inlining &Of) {
   if (New.JudgedIn.empty() && isParameters(Exported.Name))
     New.JudgedIn = Of.K.Of.Usr;
   takeKind(New.Start, C, &Of.K);
+  New.Start.ParentIs = subjectAt(New.Start.ParentIs, Of);
   if (New.Start.Options) {
+    bool OfObject = New.Start.Options->Own && !C.OnSelf;
     StartOptions Given = atCall(*std::exchange(New.Start.Options, {}), C, 0);
+    if (OfObject)
+      takeSettings(New, std::exchange(Given.Member, {}), C);
     take(New, Given);
-    if (Given.Parameter)
-      New.Start.Options.emplace().Parameter = Given.Parameter;
+    keepOpen(New, Given);
   }
   return New;
 }
@@ -183,6 +186,10 @@ void Resolver::putSettings(const Inlining &Of) {
     S = imported(S);
     S.Key = valueAt(S.Key, Of);
     S.What = valueAt(S.What, Of);
+    if (S.Options)
+      takeKind(*S.Options, Of.C, &Of.K);
+    S.Parent = subjectAt(S.Parent, Of);
+    S.Parent.Span.reset();
     U.Functions[Of.C.Function].Settings.push_back(std::move(S));
   }
 }

@@ -53,6 +53,13 @@ Resolver::settingsOf(unsigned Root, const std::string &Member) {
         Setting Here = imported(S);
         Here.Key = replaced(Here.Key, Arguments);
         Here.What = replaced(Here.What, Arguments);
+        if (Here.Options)
+          takeKind(*Here.Options, C, K);
+        Here.Parent =
+            Here.Parent.Parameter && *Here.Parent.Parameter < C.Arguments.size()
+                ? static_cast<const Subject &>(
+                      C.Arguments[*Here.Parent.Parameter])
+                : Subject();
         Found.push_back(std::move(Here));
       }
   }
@@ -91,20 +98,34 @@ void Resolver::putMembers(Value &V, const Call &C, size_t &Room) {
     V = Value();
 }
 
+// The pairs of a list that a parameter, or a field of it, is; or the parameter of
+// ours that is handed on.
+static std::optional<std::vector<Pair>>
+pairsGiven(unsigned Parameter, const Call &C, std::optional<unsigned> &Ours) {
+  if (const FieldGiven *Given = fieldGiven(C.Arguments, Parameter)) {
+    Ours = Given->ListParameter;
+    return Given->Pairs;
+  }
+  if (Parameter >= OfField)
+    return std::nullopt;
+  if (Parameter >= C.Arguments.size())
+    return std::vector<Pair>(); // a default argument
+  Ours = C.Arguments[Parameter].ListParameter;
+  return C.Arguments[Parameter].Pairs;
+}
+
 // An attribute that stands for a list: its pairs, as far as they are known.
 void Resolver::putPairs(const Attribute &All, const Call &C) {
   std::optional<std::vector<Pair>> Pairs;
-  if (All.AllOfParameter && *All.AllOfParameter < C.Arguments.size()) {
-    const Argument &Given = C.Arguments[*All.AllOfParameter];
-    Pairs = Given.Pairs;
-    if (Given.ListParameter) { // handed on: our callers know
+  if (All.AllOfParameter) {
+    std::optional<unsigned> Handed;
+    Pairs = pairsGiven(*All.AllOfParameter, C, Handed);
+    if (Handed) { // our callers know
       Attribute Ours = All;
-      Ours.AllOfParameter = Given.ListParameter;
+      Ours.AllOfParameter = Handed;
       U.Attributes.push_back(std::move(Ours));
       return;
     }
-  } else if (All.AllOfParameter) {
-    Pairs.emplace(); // a default argument
   } else if (C.OnSelf) {
     U.Attributes.push_back(All);
     return;
@@ -119,9 +140,12 @@ void Resolver::putPairs(const Attribute &All, const Call &C) {
     if (All.Span) {
       U.Spans[*All.Span].OpenAttributes = true;
       U.Spans[*All.Span].OpenLater |= !All.AtStart;
+    } else if (All.known()) { // something
+      Pairs.emplace({Pair{All.At, {}, {}}});
     }
-    return;
   }
+  if (!Pairs)
+    return;
   for (Pair &P : *Pairs) {
     Attribute One = All;
     One.AllOfParameter.reset();

@@ -3,6 +3,9 @@
 
 #include "resolver.h"
 
+#include "model/moment.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace spantidy::link {
@@ -37,6 +40,7 @@ static void merge(StartOptions &Here, const StartOptions &Base) {
   }
   Here.Parameter = Base.Parameter;
   Here.Member = Base.Member;
+  Here.Own = Base.Own;
 }
 
 // The callee's options, as this caller of it has them.
@@ -65,14 +69,18 @@ StartOptions Resolver::known(StartOptions O, unsigned Depth) {
                  ? atCall(imported(*K->Of.ReturnsOptions), C, Depth)
                  : StartOptions());
   }
-  if (const OptionsMember *M =
-          Known.optionsMember(std::exchange(O.Member, {}))) {
+  if (const OptionsMember *M = Known.optionsMember(O.Member)) {
     StartOptions Base;
     if (!M->Doubtful && !M->GivesParent)
       Base.From = Parent::Ambient;
     if (!M->Doubtful && M->Kinds.size() < 2)
       Base.Kind = M->Kinds.empty() ? SpanKind::Internal : M->Kinds.front();
+    Base.Own = O.Own && !M->Doubtful;
+    if (Base.Own)
+      Base.Member = O.Member; // whoever has the object knows more
     merge(O, Base);
+  } else if (!O.Own) {
+    O.Member.clear();
   }
   if (std::optional<Origin> From = known(O.ParentFrom))
     O.ParentFrom = *From;
@@ -92,6 +100,77 @@ void Resolver::take(Span &S, const StartOptions &O) {
     S.Start.Extracted = O.Extracted;
     S.Start.ParentFrom = O.ParentFrom;
   }
+}
+
+// What only callers know of it.
+void Resolver::keepOpen(Span &S, const StartOptions &O) {
+  if (!O.Parameter && O.Member.empty())
+    return;
+  StartOptions &Open = S.Start.Options.emplace();
+  Open.Parameter = O.Parameter;
+  Open.Member = O.Member;
+  Open.Own = O.Own;
+}
+
+static bool givesKind(const Setting &S) {
+  return S.Options->KindAt || S.Options->KindParameter ||
+         S.Options->Kind != SpanKind::Unknown;
+}
+
+static bool givesParent(const Setting &S) {
+  return S.Options->From != Parent::Unknown;
+}
+
+// Are all calls that fill the object's member made before C, whatever the way?
+bool Resolver::isFilledBefore(unsigned Root, const std::string &Member,
+                              const Call &C) {
+  for (const Call &Sets : U.Calls) {
+    if (Sets.At == C.At || rootOf(Sets.On) != Root)
+      continue;
+    const Summary *K = calleeOf(Sets);
+    bool Fills =
+        !K || std::any_of(K->Of.Settings.begin(), K->Of.Settings.end(),
+                          [&](const Setting &S) { return S.Member == Member; });
+    bool Known = Sets.When.known() && C.When.known();
+    if (Fills && !(Known && Ways(U).allPass(U.Calls[Root], C, {Sets})))
+      return false;
+  }
+  return true;
+}
+
+// What the methods of the object that a call is made on have put into its options.
+// Of several, it is not known which one counts.
+void Resolver::takeSettings(Span &S, const std::string &Member, const Call &C) {
+  std::optional<unsigned> Root = rootOf(C.On);
+  auto Settings = Root ? settingsOf(*Root, Member) : std::nullopt;
+  if (!Settings || !isFilledBefore(*Root, Member, C) ||
+      std::any_of(Settings->begin(), Settings->end(),
+                  [](const Setting &One) { return !One.Options; }))
+    return;
+  StartOptions All;
+  auto Kinds = std::count_if(Settings->begin(), Settings->end(), givesKind);
+  auto Parents = std::count_if(Settings->begin(), Settings->end(), givesParent);
+  if (Kinds == 0)
+    All.Kind = SpanKind::Internal;
+  if (Parents == 0)
+    All.From = Parent::Ambient;
+  Subject Given;
+  for (const Setting &One : *Settings) {
+    if (Kinds == 1 && givesKind(One)) {
+      All.Kind = One.Options->Kind;
+      All.KindParameter = One.Options->KindParameter;
+      All.KindAt = One.Options->KindAt;
+    }
+    if (Parents == 1 && givesParent(One)) {
+      All.From = One.Options->From;
+      All.Extracted = One.Options->Extracted;
+      All.ParentFrom = One.Options->ParentFrom;
+      Given = One.Parent;
+    }
+  }
+  if (S.Start.From == Parent::Unknown)
+    S.Start.ParentIs = Given;
+  take(S, All);
 }
 
 // A context's origin says whose the span is.
@@ -116,6 +195,8 @@ void Resolver::putOptions() {
       F.ReturnsOptions = known(*F.ReturnsOptions);
       settle(F.ReturnsOptions->From, F.ReturnsOptions->Extracted,
              F.ReturnsOptions->ParentFrom);
+      F.ReturnsOptions->Member.clear();
+      F.ReturnsOptions->Own = false;
     }
   }
   for (Span &S : U.Spans) {
@@ -124,10 +205,7 @@ void Resolver::putOptions() {
     if (std::optional<StartOptions> O = std::exchange(S.Start.Options, {})) {
       StartOptions Found = known(*O);
       take(S, Found);
-      if (Found.Parameter) { // our callers know
-        S.Start.Options.emplace();
-        S.Start.Options->Parameter = Found.Parameter;
-      }
+      keepOpen(S, Found); // our callers know
     }
     if (std::optional<Origin> From = known(S.Start.ParentFrom))
       S.Start.ParentFrom = *From;

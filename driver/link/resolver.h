@@ -111,6 +111,11 @@ private:
                              unsigned Depth);
   std::optional<model::Origin> known(const model::Origin &O);
   void take(model::Span &S, const model::StartOptions &O);
+  void keepOpen(model::Span &S, const model::StartOptions &O);
+  bool isFilledBefore(unsigned Root, const std::string &Member,
+                      const model::Call &C);
+  void takeSettings(model::Span &S, const std::string &Member,
+                    const model::Call &C);
   void judgeCarriers();
   void judgeClaims();
   void judgeStored(); // storage.cpp
@@ -155,6 +160,13 @@ void takeKind(T &Start, const model::Call &C, const model::Summary *Callee) {
   if (!Start.KindParameter)
     return;
   unsigned Parameter = *std::exchange(Start.KindParameter, {});
+  if (Parameter >= model::OfField) {
+    auto *Given = model::fieldGiven(C.Arguments, Parameter);
+    Start.Kind = Given ? Given->Kind : model::SpanKind::Unknown;
+    Start.KindAt = Given ? Given->KindAt : std::nullopt;
+    Start.KindParameter = Given ? Given->KindParameter : std::nullopt;
+    return;
+  }
   if (Parameter < C.Arguments.size()) {
     const model::Argument &Given = C.Arguments[Parameter];
     Start.Kind = Given.Kind;

@@ -32,6 +32,25 @@ static SpanPointer below(nostd::string_view name, const SpanPointer &parent) {
   return tracer()->StartSpan(name, {}, options);
 }
 
+// Gathers what a span starts with.
+class Draft {
+public:
+  explicit Draft(std::string name) : name_(std::move(name)) {}
+  Draft &under(const SpanPointer &parent) {
+    options_.parent = parent->GetContext();
+    return *this;
+  }
+  Draft &sending() {
+    options_.kind = trace::SpanKind::kClient;
+    return *this;
+  }
+  SpanPointer start() const { return tracer()->StartSpan(name_, {}, options_); }
+
+private:
+  std::string name_;
+  trace::StartSpanOptions options_;
+};
+
 // The scope of the outer span where the inner one's was meant.
 
 void scopeBad() {
@@ -314,4 +333,52 @@ void besideWaitingTimeOk() {
     save();
   }
   waiting->End();
+}
+
+// The parent that a wrapper or a builder is given.
+void parentByWrapperBad() {
+  auto outer = tracer()->StartSpan("order.ship");
+  auto first = below("order.load", outer);
+  first->End();
+  auto second = below("order.pack", first); // finds: tracing-confused-span "'first'"
+  second->End();
+  outer->End();
+}
+
+void parentByBuilderBad() {
+  auto outer = Draft("order.ship").start();
+  auto first = Draft("order.load").under(outer).start();
+  first->End();
+  auto second = Draft("order.pack").under(first).start(); // finds: tracing-confused-span "'first'"
+  second->End();
+  outer->End();
+}
+
+void parentByBuilderInLocalBad() {
+  auto outer = tracer()->StartSpan("order.ship");
+  auto first = tracer()->StartSpan("order.load");
+  first->End();
+  Draft draft("order.pack");
+  draft.sending().under(first);
+  auto second = draft.start(); // finds: tracing-confused-span "'first'"
+  second->End();
+  outer->End();
+}
+
+void parentByBuilderOk() {
+  auto outer = Draft("order.ship").start();
+  auto first = Draft("order.load").under(outer).start();
+  first->End();
+  auto second = Draft("order.pack").under(outer).start();
+  second->End();
+  outer->End();
+}
+
+void parentReplacedOk() {
+  auto outer = tracer()->StartSpan("order.ship");
+  auto first = tracer()->StartSpan("order.load");
+  first->End();
+  auto second = Draft("order.pack").under(first).under(outer).start();
+  second->End();
+  outer->End();
 }

@@ -10,7 +10,9 @@
 #include <memory>
 #include <optional>
 #include <stdexcept>
+#include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace trace = opentelemetry::trace;
@@ -390,4 +392,77 @@ Task coroutineOk() {
 void FN_oneOfTwo(bool fast) {
   SpanPointer span = fast ? tracer()->StartSpan("order.pack") : tracer()->StartSpan("order.check");
   saveOrder();
+}
+
+// Gathers what a span starts with.
+class Draft {
+public:
+  explicit Draft(std::string name) : name_(std::move(name)) {}
+  Draft &under(const SpanPointer &parent) {
+    options_.parent = parent->GetContext();
+    return *this;
+  }
+  Draft &rootIf(bool alone) {
+    if (alone)
+      options_.parent = context::Context().SetValue(trace::kIsRootSpanKey, true);
+    return *this;
+  }
+  Draft &serving() {
+    options_.kind = trace::SpanKind::kServer;
+    return *this;
+  }
+  SpanPointer start() const { return tracer()->StartSpan(name_, {}, options_); }
+
+private:
+  std::string name_;
+  trace::StartSpanOptions options_;
+};
+
+static void weigh() {
+  auto span = Draft("order.weigh").start();
+  trace::Scope scope(span);
+}
+static void weighUnder(const SpanPointer &parent) {
+  Draft draft("order.weigh");
+  draft.under(parent);
+  auto span = draft.start();
+  trace::Scope scope(span);
+}
+static void weighServing() {
+  auto span = Draft("order.weigh").serving().start();
+  trace::Scope scope(span);
+}
+static void weighAlone(bool alone) {
+  auto span = Draft("order.weigh").rootIf(alone).start();
+  trace::Scope scope(span);
+}
+
+void builtBelowBad() {
+  auto span = tracer()->StartSpan("order.pack"); // finds: tracing-inactive-span
+  weigh();
+  span->End();
+}
+
+void builtBad() {
+  auto span = Draft("order.pack").start(); // finds: tracing-inactive-span
+  weigh();
+  span->End();
+}
+
+void builtUnderOk() {
+  auto span = tracer()->StartSpan("order.pack");
+  weighUnder(span);
+  span->End();
+}
+
+void builtServingOk() {
+  auto span = tracer()->StartSpan("order.pack");
+  weighServing();
+  span->End();
+}
+
+void builtAloneOk() {
+  auto span = tracer()->StartSpan("order.pack");
+  weighAlone(true);
+  span->End();
 }

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 namespace trace = opentelemetry::trace;
 namespace nostd = opentelemetry::nostd;
@@ -381,4 +382,147 @@ void guardedBad() {
 void guardedOk() {
   Unit unit("orders.select", trace::SpanKind::kClient);
   unit.tag("db.system.name", "postgresql");
+}
+
+// Gathers what a span starts with.
+class Draft {
+public:
+  explicit Draft(std::string name) : name_(std::move(name)) {}
+  Draft &with(const std::string &key, const std::string &value) {
+    facts_[key] = value;
+    return *this;
+  }
+  Draft &client() {
+    options_.kind = trace::SpanKind::kClient;
+    return *this;
+  }
+  Draft &as(trace::SpanKind kind) {
+    options_.kind = kind;
+    return *this;
+  }
+  SpanPointer start() const { return tracer()->StartSpan(name_, facts_, options_); }
+
+private:
+  std::string name_;
+  std::map<std::string, std::string> facts_;
+  trace::StartSpanOptions options_;
+};
+
+void builderBad() {
+  trace::Scope scope(Draft("orders.select").with("db.system.name", "mysql").start()); // finds: tracing-span-kind "'internal'"
+}
+
+void builderGivenBad() {
+  auto span = Draft("orders.select").as(trace::SpanKind::kServer).start(); // finds: tracing-span-kind "'server'"
+  span->SetAttribute("db.system.name", "mysql");
+  trace::Scope scope(span);
+}
+
+void builderOk() {
+  trace::Scope scope(Draft("orders.select").client().with("db.system.name", "mysql").start());
+}
+
+void builderGivenOk() {
+  trace::Scope scope(Draft("orders.select").as(trace::SpanKind::kClient).with("db.system.name", "mysql").start());
+}
+
+void builderNowAndThenOk(bool far) {
+  Draft draft("orders.select");
+  if (far)
+    draft.client();
+  draft.with("db.system.name", "mysql");
+  trace::Scope scope(draft.start());
+}
+
+void builderUnknownOk(trace::SpanKind kind) {
+  trace::Scope scope(Draft("orders.select").as(kind).with("db.system.name", "mysql").start());
+}
+
+// The same, that keeps the kind by itself.
+class Sketch {
+public:
+  explicit Sketch(std::string name) : name_(std::move(name)) {}
+  Sketch(std::string name, trace::SpanKind kind) : name_(std::move(name)), kind_(kind) {}
+  Sketch &remote(bool far) {
+    if (far)
+      kind_ = trace::SpanKind::kClient;
+    return *this;
+  }
+  Sketch &as(trace::SpanKind kind) {
+    kind_ = kind;
+    return *this;
+  }
+  SpanPointer start() const {
+    trace::StartSpanOptions options;
+    options.kind = kind_;
+    return tracer()->StartSpan(name_, options);
+  }
+
+private:
+  std::string name_;
+  trace::SpanKind kind_ = trace::SpanKind::kInternal;
+};
+
+void keptKindBad() {
+  auto span = Sketch("orders.select").start(); // finds: tracing-span-kind "'internal'"
+  span->SetAttribute("db.system.name", "mysql");
+  trace::Scope scope(span);
+}
+
+void keptKindGivenBad() {
+  auto span = Sketch("orders.select", trace::SpanKind::kServer).start(); // finds: tracing-span-kind "'server'"
+  span->SetAttribute("db.system.name", "mysql");
+  trace::Scope scope(span);
+}
+
+void keptKindOk() {
+  auto span = Sketch("orders.select").as(trace::SpanKind::kClient).start();
+  span->SetAttribute("db.system.name", "mysql");
+  trace::Scope scope(span);
+}
+
+void keptKindNowAndThenOk(bool far) {
+  auto span = Sketch("orders.select").remote(far).start();
+  span->SetAttribute("db.system.name", "mysql");
+  trace::Scope scope(span);
+}
+
+// The kind in an object that a function of the project starts a span by.
+struct Opening {
+  std::string title;
+  trace::SpanKind role = trace::SpanKind::kInternal;
+};
+static SpanPointer open(const Opening &opening) {
+  trace::StartSpanOptions options;
+  options.kind = opening.role;
+  return tracer()->StartSpan(opening.title, options);
+}
+
+void fieldBad() {
+  auto span = open({.title = "orders.select", .role = trace::SpanKind::kServer}); // finds: tracing-span-kind "'server'"
+  span->SetAttribute("db.system.name", "mysql");
+  trace::Scope scope(span);
+}
+
+void fieldByDefaultBad() {
+  auto span = open({"orders.select"}); // finds: tracing-span-kind "'internal'"
+  span->SetAttribute("db.system.name", "mysql");
+  trace::Scope scope(span);
+}
+
+void fieldOk() {
+  Opening opening{"orders.select"};
+  opening.role = trace::SpanKind::kClient;
+  auto span = open(opening);
+  span->SetAttribute("db.system.name", "mysql");
+  trace::Scope scope(span);
+}
+
+void fieldOnOneWayOk(bool remote) {
+  Opening opening{"orders.select"};
+  if (remote)
+    opening.role = trace::SpanKind::kClient;
+  auto span = open(opening);
+  span->SetAttribute("db.system.name", "mysql");
+  trace::Scope scope(span);
 }

@@ -137,6 +137,10 @@ bool readList(Draft &D, const Expr *E, Body &B,
     auto *V = dyn_cast<VarDecl>(Ref->getDecl());
     return V && readContainer(D, V, B, Add);
   }
+  if (auto *Member = dyn_cast<MemberExpr>(E)) {
+    auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+    return Field && readListIn(D, Member->getBase(), Field, B, Add);
+  }
   auto Site = asCall(E);
   if (!Site)
     return false;
@@ -197,6 +201,22 @@ std::optional<ListedPair> addedPair(Draft &D, const CallSite &Site, Body &B,
   return std::nullopt;
 }
 
+// Can the call write to an argument that is the one?
+static bool mayFill(Draft &D, const CallSite &Site,
+                    llvm::function_ref<bool(const Expr *)> IsIt) {
+  if (D.Known.known(Site.Callee))
+    return false;
+  for (size_t I = 0; I < Site.Arguments.size(); ++I) {
+    if (I >= Site.Callee->getNumParams() || !IsIt(Site.Arguments[I]))
+      continue;
+    QualType T = Site.Callee->getParamDecl(I)->getType();
+    if ((T->isLValueReferenceType() || T->isPointerType()) &&
+        !T->getPointeeType().isConstQualified())
+      return true;
+  }
+  return false;
+}
+
 // A local container: its initialiser and what this function adds to it.
 static bool readContainer(Draft &D, const VarDecl *V, Body &B,
                           const std::function<void(const ListedPair &)> &Add) {
@@ -211,17 +231,74 @@ static bool readContainer(Draft &D, const VarDecl *V, Body &B,
       Add(*Added);
     Whole = Whole && !Unreadable;
   }
-  // Filled by somebody else?
-  for (const CallSite &Site : B.Calls)
-    for (size_t I = 0; I < Site.Arguments.size(); ++I)
-      if (variableOf(Site.Arguments[I], D.Known) == V &&
-          I < Site.Callee->getNumParams() && !D.Known.known(Site.Callee)) {
-        QualType T = Site.Callee->getParamDecl(I)->getType();
-        if ((T->isLValueReferenceType() || T->isPointerType()) &&
-            !T->getPointeeType().isConstQualified())
-          Whole = false;
-      }
+  return Whole && !llvm::any_of(B.Calls, [&](const CallSite &Site) {
+           return mayFill(D, Site, [&](const Expr *Given) {
+             return variableOf(Given, D.Known) == V;
+           });
+         });
+}
+
+// The field as the object is made with it.
+static bool readMade(Draft &D, const Expr *Object, const FieldDecl *Field,
+                     Body &B,
+                     const std::function<void(const ListedPair &)> &Add) {
+  auto *List = dyn_cast<InitListExpr>(Object);
+  auto *Made = dyn_cast<CXXConstructExpr>(Object);
+  if (Made && Made->getNumArgs() == 1 &&
+      Made->getConstructor()->isCopyOrMoveConstructor())
+    return readListIn(D, Made->getArg(0), Field, B, Add);
+  if (!List && !(Made && Made->getNumArgs() == 0 &&
+                 !Made->getConstructor()->isUserProvided()))
+    return false; // by whom?
+  const Expr *Given = Field->getInClassInitializer();
+  if (List)
+    for (auto [Of, Is] : fieldsGiven(List))
+      if (Of == Field && !isa<CXXDefaultInitExpr>(Is))
+        Given = isa<ImplicitValueInitExpr>(Is) ? nullptr : Is;
+  return !Given || readList(D, Given, B, Add);
+}
+
+// What is done to the field of a local object after that. False: it is not known
+// what.
+static bool readFilled(Draft &D, const Spot &Of, Body &B,
+                       const std::function<void(const ListedPair &)> &Add) {
+  auto isOurs = [&](const Expr *E) {
+    Spot Named = spotOf(E, D.Known);
+    return Named.In == Of.In && (Named.Path.empty() || Named == Of);
+  };
+  bool Whole = true;
+  for (const CallSite &Site : B.Calls) {
+    auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+    if (Site.Object && isOurs(Site.Object) && Method && !Method->isConst()) {
+      bool Unreadable = false, IsList = spotOf(Site.Object, D.Known) == Of;
+      auto Added = IsList ? addedPair(D, Site, B, Unreadable) : std::nullopt;
+      bool Assigned = Method->getOverloadedOperator() == OO_Equal &&
+                      Site.Arguments.size() == 1;
+      if (Added)
+        Add(*Added);
+      else if (IsList && Assigned)
+        Whole = readList(D, Site.Arguments[0], B, Add) && Whole;
+      else // a method of its own
+        Whole = Whole && IsList && !Unreadable;
+    }
+    Whole = Whole && !mayFill(D, Site, isOurs);
+  }
   return Whole;
+}
+
+bool readListIn(Draft &D, const Expr *Object, const FieldDecl *Field, Body &B,
+                const std::function<void(const ListedPair &)> &Add) {
+  const Expr *E = stripped(Object);
+  auto *Ref = dyn_cast<DeclRefExpr>(E);
+  if (!Ref)
+    return readMade(D, E, Field, B, Add);
+  auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+  if (!V || isa<ParmVarDecl>(V) || !V->isLocalVarDecl() || !V->getInit() ||
+      V->isStaticLocal() || V->getDeclContext() != B.F ||
+      V->getType()->isReferenceType() || V->getType()->isPointerType())
+    return false;
+  return readListIn(D, V->getInit(), Field, B, Add) &&
+         readFilled(D, {V, {{Field, ""}}}, B, Add);
 }
 
 } // namespace spantidy::extract

@@ -33,6 +33,11 @@ model::Value keyOf(Draft &D, const std::string &Text, const clang::Expr *Call);
 bool readList(Draft &D, const clang::Expr *E, Body &B,
               const std::function<void(const ListedPair &)> &Add);
 
+// The same for a list that is a field of an object.
+bool readListIn(Draft &D, const clang::Expr *Object,
+                const clang::FieldDecl *Field, Body &B,
+                const std::function<void(const ListedPair &)> &Add);
+
 // What a call adds to its object, a container of pairs: `m["k"] = v`,
 // `m.emplace("k", v)`. Nothing: the call adds none. Unreadable: it does, and it
 // is not known what.

@@ -4,6 +4,7 @@
 #include "draft/lists.h"
 #include "draft/subjects.h"
 #include "fates.h"
+#include "fields.h"
 #include "holders.h"
 #include "lambdas.h"
 #include "launchers.h"
@@ -63,6 +64,7 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
     A.What.Type = D.Read.judge().typeOf(Given);
   } else if (T.getNonReferenceType()->isRecordType()) {
     A.Object = madeBy(D, Given, B);
+    readFields(D, Given, B, A);
     model::Attribute All;
     if (readAllOf(D, Given, B, All)) {
       A.ListParameter = All.AllOfParameter;

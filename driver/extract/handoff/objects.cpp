@@ -1,6 +1,7 @@
 #include "objects.h"
 #include "draft/callees.h"
 #include "draft/lists.h"
+#include "fields.h"
 #include "syntax/running.h"
 #include "syntax/use.h"
 
@@ -101,6 +102,10 @@ bool readAllOf(Draft &D, const Expr *List, Body &B, model::Attribute &A) {
       A.AllOfParameter = P->getFunctionScopeIndex();
       return true;
     }
+  if (auto Field = fieldOfParameter(E, B)) {
+    A.AllOfParameter = Field;
+    return true;
+  }
   if (const FieldDecl *Field = ownMember(E)) {
     A.AllOfMember = D.Where.usr(Field);
     return true;

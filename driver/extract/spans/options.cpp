@@ -2,6 +2,7 @@
 
 #include "options.h"
 #include "draft/callees.h"
+#include "handoff/fields.h"
 #include "kinds.h"
 #include "propagation/origins.h"
 #include "syntax/use.h"
@@ -35,9 +36,27 @@ static bool isOf(Draft &D, const FieldDecl *Field, llvm::StringRef What) {
       First, Last, [&](const auto &Named) { return Named.second.Is == What; });
 }
 
-// True if it was the kind.
-static bool readOption(Draft &D, const FieldDecl *Field, const Expr *Given,
-                       Body &B, Start &S) {
+// The kind in a member of the function's own object, which is the usual one until a
+// method puts another one there.
+static std::optional<model::StartOptions> keptKind(Draft &D,
+                                                   const Expr *Given) {
+  auto *Member = dyn_cast<MemberExpr>(stripped(Given));
+  auto *Field = Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
+  if (!Field || !isa<CXXThisExpr>(Member->getBase()->IgnoreImpCasts()))
+    return std::nullopt;
+  const Expr *Init = Field->getInClassInitializer();
+  auto *First = Init ? dyn_cast<DeclRefExpr>(stripped(Init)) : nullptr;
+  if (Init &&
+      !(First && kindOf(D.Known, First->getDecl()) == SpanKind::Internal))
+    return std::nullopt;
+  model::StartOptions Found;
+  Found.Member = D.Where.usr(Field);
+  Found.Own = true;
+  return Found;
+}
+
+bool readOption(Draft &D, const FieldDecl *Field, const Expr *Given, Body &B,
+                Start &S) {
   bool GaveKind = false;
   if (isOf(D, Field, "name")) // of several it is not known which
     S.Span.Name = S.Names++ == 0 ? D.Read.of(Given, B) : model::Value();
@@ -70,6 +89,12 @@ static bool readOption(Draft &D, const FieldDecl *Field, const Expr *Given,
     S.Span.Start.KindFix = kindSlotIn(D, Given);
     if (auto *P = dyn_cast_or_null<ParmVarDecl>(Ref ? Ref->getDecl() : nullptr))
       S.Span.Start.KindParameter = P->getFunctionScopeIndex();
+    else
+      S.Span.Start.KindParameter = fieldOfParameter(Given, B);
+    if (auto Kept = keptKind(D, Given)) {
+      S.Span.Start.Options = Kept;
+      S.Span.Start.KindAt.reset();
+    }
   }
   return GaveKind;
 }
@@ -93,6 +118,9 @@ static std::optional<model::StartOptions> elsewhere(Draft &D, const Expr *E,
     if (!isa<FieldDecl>(Member->getMemberDecl()))
       return std::nullopt;
     Found.Member = D.Where.usr(Member->getMemberDecl());
+    Found.Own =
+        isa<CXXThisExpr>(Member->getBase()->IgnoreImpCasts()) &&
+        !cast<FieldDecl>(Member->getMemberDecl())->hasInClassInitializer();
     return Found;
   }
   auto Site = asCall(E);
@@ -254,6 +282,9 @@ static void readChangesOfOptions(Draft &D, const VarDecl *V, const Expr *At,
   }
   if (Kinds.size() > 1)
     S.Span.Start.Kind = SpanKind::Unknown;
+  if ((Kinds.size() > 1 || S.Span.Start.KindVaries) && S.Span.Start.Options &&
+      S.Span.Start.Options->Own)
+    S.Span.Start.Options.reset();
 }
 
 } // namespace spantidy::extract

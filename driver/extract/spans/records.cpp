@@ -12,6 +12,7 @@
 #include "propagation/in_vain.h"
 #include "propagation/origins.h"
 #include "syntax/running.h"
+#include "values/each_element.h"
 
 namespace spantidy::extract {
 
@@ -28,6 +29,18 @@ static void readType(Draft &D, model::Value &What, const Expr *Value) {
       What.What == model::Value::Kind::Call && What.Parts.size() == 1 &&
       What.Does == model::Effect::Passes)
     What.Parts.front().Type = J.typeOf(Site->Arguments.front());
+}
+
+// `for (auto &[key, value] : attributes)`: all of a list that callers know.
+static void readEach(Draft &D, const Expr *Key, const Expr *Value, Body &B,
+                     model::Attribute &A) {
+  const VarDecl *Element = elementOf(Key, Role::KeyOf, D.Known);
+  const Expr *Range = Element ? loopedOver(Element, D.Known) : nullptr;
+  if (Range && elementOf(Value, Role::ValueOf, D.Known) == Element &&
+      isOfEach(Value, B) &&
+      model::sensitivity(A.What) == model::Sensitivity::None &&
+      model::sizeClass(A.What) != model::SizeClass::Large)
+    readAllOf(D, Range, B, A);
 }
 
 void addAttribute(Draft &D, model::Attribute A, const Expr *Key,
@@ -48,6 +61,8 @@ void addAttribute(Draft &D, model::Attribute A, const Expr *Key,
     }
     A.IfThere = isOnlyIfThere(Value, B);
   }
+  if (Key && Value)
+    readEach(D, Key, Value, B, A);
   D.Out.Attributes.push_back(std::move(A));
 }
 

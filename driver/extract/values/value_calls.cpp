@@ -169,7 +169,7 @@ Value Values::opaqueCall(const CallSite &Site, Body &B) {
                                      Site.Object, /*IsAppleKext=*/false));
     for (const Expr *Argument : Site.Arguments)
       V.Parts.push_back(isValue(Argument->getType()) ? read(Argument, B)
-                                                     : Value());
+                                                     : object(Argument, B));
   }
   return V;
 }

@@ -163,7 +163,7 @@ struct Values::Text {
 // What V holds when its function is entered.
 Value Values::atStart(const Search &S) {
   if (S.Leaf)
-    return *S.Leaf;
+    return asField(S).value_or(*S.Leaf);
   auto *Parameter = dyn_cast_or_null<ParmVarDecl>(S.Of.In);
   if (!Parameter)
     return Value();

@@ -3,7 +3,10 @@
 
 #include "syntax/lengths.h"
 #include "syntax/loops.h"
+#include "value_context.h"
 #include "values.h"
+
+#include "model/gist.h"
 
 namespace spantidy::extract {
 
@@ -28,6 +31,9 @@ Value Values::part(const Expr *E, const Expr *Use, Body &B, Value Leaf) {
 Value Values::withContent(Value Leaf, std::optional<Value> Content) {
   if (!Content || *Content == Leaf || Content->What == Value::Kind::Unknown)
     return Leaf;
+  if (Content->What == Value::Kind::Parameter && Content->Name == Leaf.Name &&
+      Leaf.What == Value::Kind::Member) // which tells nothing
+    return std::move(*Content);
   Value Holder = Leaf;
   Holder.What = Value::Kind::Variable;
   Holder.Usr.clear();
@@ -268,6 +274,78 @@ std::optional<Value> Values::project(const Expr *E, llvm::ArrayRef<Step> Path,
   if (auto Site = asCall(E))
     return projectMade(*Site, Path, B, Leaf);
   return std::nullopt;
+}
+
+static bool isFollowed(const FieldDecl *Field, const ASTContext &Ast) {
+  return Field->getFieldIndex() < model::MostFields &&
+         !Ast.getSourceManager().isInSystemHeader(Field->getLocation());
+}
+
+// The field of a parameter, of which nothing else tells anything, is what callers
+// put there.
+std::optional<Value> Values::asField(const Search &S) {
+  auto *P = dyn_cast_or_null<ParmVarDecl>(S.Of.In);
+  const FieldDecl *Field =
+      P && S.Of.Path.size() == 1 ? S.Of.Path.front().Field : nullptr;
+  if (!Field || !isFollowed(Field, Where.Ast) ||
+      P->getFunctionScopeIndex() >= model::OfField)
+    return std::nullopt;
+  const Value &Leaf = *S.Leaf;
+  bool Plain =
+      Leaf.What == Value::Kind::Member || Leaf.What == Value::Kind::Unknown;
+  if (!Plain || Leaf.Own != model::Cardinality::Unknown ||
+      Leaf.Secrecy != model::Sensitivity::None ||
+      Leaf.Size == model::SizeClass::Large ||
+      !(Judges.isText(Field->getType()) || Field->getType()->isEnumeralType()))
+    return std::nullopt;
+  Value V = Leaf;
+  V.What = Value::Kind::Parameter;
+  V.Usr.clear();
+  V.Index = P->getFunctionScopeIndex() +
+            model::OfField * (Field->getFieldIndex() + 1) +
+            model::OfLambda * depthOf(S.B);
+  if (V.Name.empty())
+    V.Name = Field->getNameAsString();
+  if (!V.At.known())
+    V.At = S.At;
+  return V;
+}
+
+std::optional<Value> Values::field(const Expr *Object, const FieldDecl *Field,
+                                   Body &B) {
+  bool Outermost = Budget == 0;
+  if (Outermost)
+    Budget = ReadPerValue;
+  auto Is = project(Object, {{Field, ""}}, B, Value());
+  if (Outermost)
+    Budget = 0;
+  if (!Is || Is->What == Value::Kind::Unknown)
+    return std::nullopt;
+  heedMasks(*Is);
+  Is = model::curbed(std::move(*Is));
+  if (Outermost)
+    heedContext(*Is, Known.V.Words);
+  return Is;
+}
+
+Value Values::object(const Expr *E, Body &B) {
+  Value V;
+  const auto *Record = E->getType().getNonReferenceType()->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition())
+    return V;
+  for (const FieldDecl *Field : Record->getDefinition()->fields()) {
+    if (!isFollowed(Field, Where.Ast))
+      break;
+    if (!Judges.isText(Field->getType()))
+      continue;
+    auto Is = field(E, Field, B);
+    if (!Is)
+      continue;
+    V.What = Value::Kind::Object;
+    V.Parts.resize(Field->getFieldIndex() + 1);
+    V.Parts.back() = std::move(*Is);
+  }
+  return V;
 }
 
 // What `for (auto Element : Range)` gives of the range.

@@ -28,6 +28,12 @@ public:
   std::optional<model::Value>
   returnedBy(Body &B, llvm::ArrayRef<const clang::Expr *> Results);
 
+  // What a field of an object holds, at the point where the object is named.
+  std::optional<model::Value> field(const clang::Expr *Object,
+                                    const clang::FieldDecl *Field, Body &B);
+  // All of its fields; Unknown where none is known.
+  model::Value object(const clang::Expr *E, Body &B);
+
   Judge &judge() { return Judges; }
 
   // What a function's return statements return, lambdas in it left out.
@@ -125,6 +131,7 @@ private:
                                      unsigned Index);
   std::optional<model::Value> atEntry(Search &S, const clang::CFGBlock &Block);
   model::Value atStart(const Search &S);
+  std::optional<model::Value> asField(const Search &S);
   void readEnds(Search &S, const clang::CFGBlock &Last);
   // What is known of it so far, from its end.
   struct Text;
