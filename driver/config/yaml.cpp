@@ -72,7 +72,7 @@ private:
     llvm::SMLoc At = N.getSourceRange().Start;
     if (auto *Alias =
             llvm::dyn_cast<yaml::AliasNode>(&N)) // its range is behind
-      At = llvm::SMLoc::getFromPointer(Alias->getName().data());
+      At = llvm::SMLoc::getFromPointer(Alias->getName().begin());
     return At.isValid() ? Sources.getLineAndColumn(At).first : 0;
   }
 
