@@ -143,8 +143,8 @@ void readLate(Draft &D, const CallSite &Set, const rules::Function &Entry,
               Body &B, model::Attribute &A) {
   auto It = A.Span ? D.StartOf.find(*A.Span) : D.StartOf.end();
   if (It == D.StartOf.end() || It->second.second != &B ||
-      Set.Arguments.size() != 2 || Entry.Key->Index != 0 ||
-      Entry.Value->Index != 1)
+      Set.Arguments.size() != 2 || !Entry.Key || Entry.Key->Index != 0 ||
+      !Entry.Value || Entry.Value->Index != 1)
     return;
   auto Start = asCall(It->second.first);
   const rules::Function *Starts =
