@@ -52,7 +52,7 @@ NAMES(Parent, "unknown", "ambient", "explicit", "root")
 NAMES(Origin::Way, "unknown", "current", "extracted", "call")
 NAMES(Holder, "local", "nobody", "returned", "object", "stored", "passed")
 NAMES(Target, "span", "event", "status", "link", "baggage", "metric",
-      "resource")
+      "resource", "log")
 NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts", "links",
       "replaces", "setsStatus")
 NAMES(Naming::Kind, "span", "event", "instrument")

@@ -198,6 +198,7 @@ public:
         New.Sometimes = !isAlwaysDone(D, Tree);
         New.Below = D.Below || isBelowOwn(D, Tree);
         New.Swap.reset();
+        New.Asked.reset(); // a point of this function's
         Deeds.add(std::move(New));
       }
   }

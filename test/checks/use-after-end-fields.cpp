@@ -199,15 +199,52 @@ public:
     if (fired)
       span_->End();
   }
+  void doneAsWanted() {
+    if (isWanted(span_))
+      span_->End();
+  }
+  void doneBelow() {
+    if (span_)
+      finishBelow();
+  }
   void note(const char *what) { span_->AddEvent(what); }
 
 private:
+  static bool isWanted(const SpanPointer &span);
+  void finishBelow() { done(); }
   SpanPointer span_;
 };
+void wantedOk() {
+  Kiln kiln("kiln.fire");
+  kiln.doneAsWanted();
+  kiln.note("still open, perhaps");
+}
+// On the way to it another method asks, which is not followed.
+void FN_askedByAnother() {
+  Kiln kiln("kiln.fire");
+  kiln.doneBelow();
+  kiln.note("late");
+}
 void askedBad() {
   Kiln kiln("kiln.fire");
   kiln.done();
   kiln.note("late"); // finds: tracing-use-after-end
+}
+// By a function that another one calls.
+static void stop(Kiln &kiln) { kiln.done(); }
+static void maybeStop(Kiln &kiln, bool fired) {
+  if (fired)
+    stop(kiln);
+}
+void askedByCalleeBad() {
+  Kiln kiln("kiln.fire");
+  stop(kiln);
+  kiln.note("late"); // finds: tracing-use-after-end
+}
+void perhapsByCalleeOk(bool fired) {
+  Kiln kiln("kiln.fire");
+  maybeStop(kiln, fired);
+  kiln.note("still open, perhaps");
 }
 void askedEarlyBad() {
   Kiln kiln("kiln.fire");

@@ -1,4 +1,6 @@
 // RUN: %expectations --modes one %s
+// RUN: %span_tidy dump-model %s -- -std=c++20 -I%fakes > %t.json
+// RUN: grep '"on": "log"' %t.json
 
 #include "opentelemetry/common/key_value_iterable_view.h"
 #include "opentelemetry/logs/logger.h"

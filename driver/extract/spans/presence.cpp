@@ -56,6 +56,18 @@ bool isOnlyIfThere(const Expr *Value, Body &B) {
   return false;
 }
 
+// Does it call anything that may answer another question than whether a handle
+// holds something?
+static bool asksForMore(const Stmt *Node) {
+  auto *Call = dyn_cast<CallExpr>(Node);
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  auto *Method = dyn_cast_or_null<CXXMethodDecl>(F);
+  bool Plain = isa<CXXOperatorCallExpr>(Node) ||
+               isa_and_nonnull<CXXConversionDecl>(F) ||
+               (Method && isStandard(Method) && Method->getNumParams() == 0);
+  return (Call && !Plain) || llvm::any_of(runningIn(Node), asksForMore);
+}
+
 // Of what the condition asks whether it is there; Holds: if the condition does.
 static const Decl *askedToBeThere(const Expr *Condition, bool Holds) {
   Condition = stripped(Condition);
@@ -69,6 +81,8 @@ static const Decl *askedToBeThere(const Expr *Condition, bool Holds) {
   bool Equal = Binary ? Binary->getOpcode() == BO_EQ
                       : Operator && Operator->getOperator() == OO_EqualEqual;
   if (Binary && !Equal && Binary->getOpcode() != BO_NE)
+    return nullptr;
+  if (asksForMore(Condition))
     return nullptr;
   std::set<const Decl *> Asked;
   collect(Condition, Asked);
