@@ -8,6 +8,7 @@ namespace spantidy {
 
 using model::Attribute;
 
+// By what is wrong, as Flaw::Kind has it.
 static constexpr Message Messages[] = {
     {"meant", "attribute key '{0}' is a misspelling of '{1}'",
      "missing_attribute"},
@@ -39,95 +40,17 @@ static const Option Options[] = {
      "project's"},
 };
 
-// What is meant by the key, and what to write for it.
-struct Meaning {
-  std::string Known, Now;
-};
-
-static std::optional<Meaning>
-meaningOf(const Attribute &A, const std::string &Key, const OptionValues &Set) {
-  std::vector<std::string> Own = Set.list("Keys");
-  if (isIn(Own, Key))
-    return std::nullopt;
-  for (const std::string &Known : Own)
-    if (lettersOf(Known) == lettersOf(Key))
-      return Meaning{Known, Known};
-  if (A.Is.Meant.empty())
-    return std::nullopt;
-  return Meaning{A.Is.Meant, A.Is.MeantNow};
-}
-
-static Finding finding(const Attribute &A, const Message *Says,
-                       std::vector<std::string> Arguments) {
-  return {
-      .At = givenAt(A.Key), .Says = Says, .Arguments = std::move(Arguments)};
-}
-
-// Of a key of the program's own, beside the others.
-static std::optional<Finding> ownJudged(const model::Unit &U,
-                                        const Attribute &A,
-                                        const std::string &Key,
-                                        const OptionValues &Set) {
-  static constexpr size_t Many = 4; // fewer are no style
-  Company Others = companyOf(U, Key);
-  bool Plain = isPlain(Key);
-  if (!Plain && Others.isHabit() && !A.Is.Own)
-    return std::nullopt;
-  if (auto Means = meaningOf(A, Key, Set)) {
-    Finding F = finding(A, message(Messages, "meant"), {Key, Means->Known});
-    replaceKey(F, A, Means->Now);
-    return F;
-  }
-  if (Plain)
-    return std::nullopt;
-  if (!Others.Twin.empty()) {
-    Finding F = finding(A, message(Messages, "variant"), {Key, Others.Twin});
-    replaceKey(F, A, Others.Twin);
-    return F;
-  }
-  if (!Set.text("Style").empty() || Others.Plain < Many * (Others.Alike + 1))
-    return std::nullopt;
-  Finding F = finding(A, message(Messages, "odd"), {Key});
-  F.Grade = Evidence::Likely;
+static Finding finding(const Attribute &A, const std::string &Key,
+                       const Flaw &Is) {
+  Finding F{.At = givenAt(A.Key),
+            .Says = &Messages[size_t(Is.What)],
+            .Arguments = {Key}};
+  if (!Is.Beside.empty())
+    F.Arguments.push_back(Is.Beside);
+  if (!Is.Instead.empty())
+    replaceKey(F, A, Is.Instead);
+  F.Grade = gradeOf(/*Named=*/Is.What == Flaw::Kind::Odd);
   return F;
-}
-
-static bool isInOneOf(const std::vector<std::string> &Namespaces,
-                      const std::string &Key) {
-  return std::any_of(
-      Namespaces.begin(), Namespaces.end(),
-      [&](const std::string &Space) { return Key.starts_with(Space + "."); });
-}
-
-// The same by what the project says of its keys.
-static std::optional<Finding> againstRules(const Attribute &A,
-                                           const std::string &Key,
-                                           const OptionValues &Set) {
-  if (isIn(Set.list("Keys"), Key))
-    return std::nullopt;
-  if (std::string Style = Set.text("Style"); !isInStyle(Key, Style))
-    return finding(A, message(Messages, "style"), {Key, Style});
-  std::vector<std::string> Namespaces = Set.list("Namespaces");
-  if (!Namespaces.empty() && !isInOneOf(Namespaces, Key))
-    return finding(A, message(Messages, "namespace"), {Key});
-  if (Set.flag("Registered"))
-    return finding(A, message(Messages, "unregistered"), {Key});
-  return std::nullopt;
-}
-
-static std::optional<Finding> judged(const model::Unit &U, const Attribute &A,
-                                     const std::string &Key,
-                                     const OptionValues &Set) {
-  if (hasOddCharacter(Key))
-    return finding(A, message(Messages, "character"), {Key});
-  if (hasGap(Key))
-    return finding(A, message(Messages, "gap"), {Key});
-  if (A.Is.Registered)
-    return std::nullopt;
-  if (Key.starts_with("otel."))
-    return finding(A, message(Messages, "reserved"), {Key});
-  auto Found = ownJudged(U, A, Key, Set);
-  return Found ? Found : againstRules(A, Key, Set);
 }
 
 extern const Check AttributeKeyStyle = {
@@ -139,11 +62,13 @@ extern const Check AttributeKeyStyle = {
     .Options = Options,
     .Run =
         [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
+          KeyRules Rules{Set.list("Keys"), Set.list("Namespaces"),
+                         Set.text("Style"), Set.flag("Registered")};
           for (const Attribute &A : U.Attributes)
             if (const model::Value *Key = literalKey(A);
                 Key && !Set.fits("Allow", Key->Text))
-              if (auto F = judged(U, A, Key->Text, Set))
-                Report(std::move(*F));
+              if (auto Is = flawOf(U, A, Key->Text, Rules))
+                Report(finding(A, Key->Text, *Is));
         },
 };
 

@@ -113,6 +113,16 @@ inline model::Edit recordAt(const model::AttributeSlot &Slot,
   return {Slot.At, Slot.Before + literal(Key) + ", " + Value + Slot.After};
 }
 
+// A statement that makes the span fail. Fails: the call's beginning, up to a
+// description.
+inline model::Edit failAt(const model::StatementSlot &Slot,
+                          const std::string &Fails,
+                          const std::string &Description) {
+  return {Slot.At, Slot.Before + Fails +
+                       (Description.empty() ? "" : ", " + Description) + ");" +
+                       Slot.After};
+}
+
 // A fix that records an id which is at hand, if that can be written.
 inline void offerToRecord(Finding &F, const model::Span &On,
                           const model::IdSource &Id, const std::string &Key,

@@ -1,31 +1,43 @@
-// How attribute keys are written: case, separators, and what others there are.
+// How attribute keys are written: case, separators, and what others there are; what
+// is wrong with one.
 #pragma once
 
 #include "model/unit.h"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace spantidy {
 
-// In lower case, with dots and underscores: "order.line_count".
-bool isPlain(const std::string &Key);
-// Style: "snake", "camel" or "kebab"; of another one is every key.
-bool isInStyle(const std::string &Key, const std::string &Style);
-// Letters and digits only, in lower case: "orderlinecount".
-std::string lettersOf(const std::string &Key);
-
-bool hasGap(const std::string &Key); // an empty part
-// The conventions limit keys to what is printed of ASCII.
-bool hasOddCharacter(const std::string &Key);
-
-// What the program's other keys are like, of those that are its own.
-struct Company {
-  size_t Alike = 0, Plain = 0;
-  std::string Twin; // the same key, spelled otherwise
-
-  // Three keys or more, and most of them.
-  bool isHabit() const { return Alike >= 2 && Alike >= Plain; }
+// What the project says of its keys.
+struct KeyRules {
+  std::vector<std::string> Own; // what is close to one of them is meant so
+  std::vector<std::string> Namespaces; // where its keys are; none: anywhere
+  std::string Style;                   // "snake", "camel" or "kebab"; or any
+  bool Registered = false;             // each key is in a registry
 };
-Company companyOf(const model::Unit &U, const std::string &Key);
+
+// What is wrong with a key.
+struct Flaw {
+  enum class Kind {
+    Meant,   // a misspelling of Beside
+    Variant, // Beside is its spelling elsewhere
+    Odd,     // not in the style of most
+    Character,
+    Gap,
+    Reserved,
+    Style, // not in that of Beside
+    Namespace,
+    Unregistered
+  };
+  Kind What;
+  std::string Beside = {};
+  std::string Instead = {}; // the key to write
+};
+
+// Key: the text of the attribute's key.
+std::optional<Flaw> flawOf(const model::Unit &U, const model::Attribute &A,
+                           const std::string &Key, const KeyRules &Rules);
 
 } // namespace spantidy

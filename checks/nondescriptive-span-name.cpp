@@ -7,9 +7,7 @@
 #include "model/words.h"
 
 #include <algorithm>
-#include <cctype>
 #include <regex>
-#include <sstream>
 
 namespace spantidy {
 
@@ -48,28 +46,6 @@ static std::optional<std::regex> styleOf(const std::string &Pattern) try {
   return std::nullopt;
 }
 
-// `SELECT name FROM users`: in capitals, or with signs that no sentence has.
-// "SELECT users" is what one does.
-static bool isStatement(const std::string &Name,
-                        const std::vector<std::string> &Verbs,
-                        const std::vector<std::string> &Clauses) {
-  std::istringstream Words(Name);
-  std::string Word;
-  auto isCapital = [](const std::string &W) {
-    return std::none_of(W.begin(), W.end(),
-                        [](unsigned char C) { return std::islower(C); });
-  };
-  if (!(Words >> Word) || !isIn(Verbs, model::lowered(Word)))
-    return false;
-  bool Capitals = isCapital(Word), HasClause = false;
-  size_t Count = 1;
-  for (; Words >> Word; ++Count)
-    if (isIn(Clauses, model::lowered(Word)))
-      HasClause = true, Capitals = Capitals && isCapital(Word);
-  return HasClause && ((Capitals && Count > 3) ||
-                       Name.find_first_of("*=?") != std::string::npos);
-}
-
 extern const Check NondescriptiveSpanName = {
     .Id = "nondescriptive-span-name",
     .Messages = Messages,
@@ -97,7 +73,7 @@ extern const Check NondescriptiveSpanName = {
                           model::withoutNumber(model::lowered(Name->Text))) ||
                      model::isMadeOf(Words, Name->Text))
               F.Says = message(Messages, "generic"), F.Grade = Evidence::Likely;
-            else if (isStatement(Name->Text, Verbs, Clauses))
+            else if (model::isStatement(Name->Text, Verbs, Clauses))
               F.Says = message(Messages, "statement"),
               F.Grade = Evidence::Likely;
             else if (Style && !std::regex_match(Name->Text, *Style))

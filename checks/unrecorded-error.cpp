@@ -8,7 +8,6 @@
 
 namespace spantidy {
 
-using model::Outcome;
 using model::Unit;
 
 static constexpr Message Messages[] = {
@@ -24,23 +23,20 @@ static const Option Options[] = {
 static Finding finding(const model::Span &S,
                        const std::vector<model::Untold> &Leaks) {
   constexpr size_t MostNotes = 3;
-  const Outcome &First = *Leaks.front().What;
+  const model::Outcome &First = *Leaks.front().What;
   const model::Value *Name = model::asLiteral(S.Name);
   Finding F{.At = Leaks.front().At,
             .Says = Name ? message(Messages, "span")
                          : message(Messages, "nameless"),
             .Arguments = {termOf(First), Name ? Name->Text : ""},
+            .Notes = {{S.At, "the span is started here"}},
             .Grade = gradeOf(/*Named=*/First.Shaped)};
-  F.Notes.push_back({S.At, "the span is started here"});
   for (size_t N = 1; N < Leaks.size() && N <= MostNotes; ++N)
     F.Notes.push_back(
         {Leaks[N].At, termOf(*Leaks[N].What) + " is not, either"});
   if (First.Slot && !S.Fails.empty())
     F.Fixes.push_back(
-        {"set the span's status",
-         {{First.Slot->At, First.Slot->Before + S.Fails +
-                               (First.Text.empty() ? "" : ", " + First.Text) +
-                               ");" + First.Slot->After}}});
+        {"set the span's status", {failAt(*First.Slot, S.Fails, First.Text)}});
   return F;
 }
 

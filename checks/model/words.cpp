@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <sstream>
 
 namespace spantidy::model {
 
@@ -163,6 +164,26 @@ std::vector<std::string> wordsIn(const std::string &Name) {
     Words.back() += (char)std::tolower(C);
   }
   return Words;
+}
+
+bool isStatement(const std::string &Name, const std::vector<std::string> &Verbs,
+                 const std::vector<std::string> &Clauses) {
+  std::istringstream Words(Name);
+  std::string Word;
+  auto isCapital = [](const std::string &W) {
+    return std::none_of(W.begin(), W.end(),
+                        [](unsigned char C) { return std::islower(C); });
+  };
+  if (!(Words >> Word) ||
+      !std::count(Verbs.begin(), Verbs.end(), lowered(Word)))
+    return false;
+  bool Capitals = isCapital(Word), HasClause = false;
+  size_t Count = 1;
+  for (; Words >> Word; ++Count)
+    if (std::count(Clauses.begin(), Clauses.end(), lowered(Word)))
+      HasClause = true, Capitals = Capitals && isCapital(Word);
+  return HasClause && ((Capitals && Count > 3) ||
+                       Name.find_first_of("*=?") != std::string::npos);
 }
 
 std::string lowered(std::string Text) {

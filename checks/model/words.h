@@ -46,6 +46,12 @@ std::vector<std::string> wordsIn(const std::string &Name);
 // or a number? One that has parts ("job.start", "Job::run") names what they are of.
 bool isMadeOf(const std::vector<std::string> &Words, const std::string &Name);
 
+// `SELECT name FROM users`: in capitals, or with signs that no sentence has.
+// "SELECT users" is what one does. Verbs, Clauses: words of a query language that
+// begin a statement, and that it has besides.
+bool isStatement(const std::string &Name, const std::vector<std::string> &Verbs,
+                 const std::vector<std::string> &Clauses);
+
 std::string lowered(std::string Text);
 
 // A key of another namespace that has an event's id: "shop.event.id", "eventId".
