@@ -86,8 +86,10 @@ static bool endsIn(const Words &All, const Words &List) {
          (contains(List, All.back()) || contains(List, pairAt(All)));
 }
 
-static bool isOfRequest(const Lexicon &L, const Words &Name,
+static bool isOfRequest(const Lexicon &L, Words Name,
                         const std::vector<std::string> &Owners) {
+  while (Name.size() > 1 && contains(L.PlainTails, Name.back()))
+    Name.pop_back();
   Words All;
   for (const std::string &Owner : Owners)
     for (std::string &Word : splitWords(Owner))

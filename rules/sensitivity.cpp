@@ -149,7 +149,10 @@ Verdict sensitivityOf(const Lexicon &L, std::string_view Name,
     Verdict Both =
         sensitivityOf(L, Owner + "_" + std::string(Name), /*IsKey=*/false);
     // Each connection has an address, which is no news of a client.
-    bool Address = Both.Word.ends_with(" ip");
+    bool Address =
+        Both.Word.ends_with(" ip") || (Both.Word.ends_with(" ip address") &&
+                                       (Both.Word.starts_with("client ") ||
+                                        Both.Word.starts_with("remote ")));
     if ((Both.Class == "secret" || Both.Class == "personal") && !Address)
       return Both;
   }
