@@ -111,6 +111,19 @@ void propertiesBad(trace::Span &span, const Request &request) {
     span.SetAttribute("p." + it->first, it->second); // finds: tracing-dynamic-attribute-key
 }
 
+struct Upload {
+  Headers x_meta_map;
+  Headers tags;
+};
+void metaBad(trace::Span &span, const Upload &upload) {
+  for (const auto &[key, value] : upload.x_meta_map)
+    span.SetAttribute("meta." + key, value); // finds: tracing-dynamic-attribute-key "'key'"
+}
+void tagsBad(trace::Span &span, const Upload *upload) {
+  for (const auto &[key, value] : upload->tags)
+    span.SetAttribute("tag." + key, value); // finds: tracing-dynamic-attribute-key
+}
+
 static void tag(trace::Span &span, const std::string &key, const std::string &value) {
   span.SetAttribute(key, value);
 }
@@ -210,6 +223,22 @@ void applyPairsOk(trace::Span &span, const std::vector<std::pair<std::string, st
   for (const auto &tag : tags)
     span.SetAttribute(tag.first, tag.second);
 }
+
+// They are tags of spans.
+struct SpanStart {
+  Headers tags;
+};
+void adapterOk(trace::Span &span, const SpanStart &start) {
+  for (const auto &[key, value] : start.tags)
+    span.SetAttribute(key, value);
+}
+struct Uploads {
+  Headers tags;
+  void ownTagsOk(trace::Span &span) {
+    for (const auto &[key, value] : tags)
+      span.SetAttribute(key, value);
+  }
+};
 
 bool isAllowed(const std::string &name);
 

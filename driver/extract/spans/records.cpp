@@ -43,10 +43,33 @@ static void readEach(Draft &D, const Expr *Key, const Expr *Value, Body &B,
     readAllOf(D, Range, B, A);
 }
 
+// "order_id", but not "id" or "label_key": which one of many it is, not of which key.
+static bool saysWhichOne(Draft &D, const std::string &Name) {
+  std::vector<std::string> Words = rules::splitWords(Name);
+  return Words.size() > 1 &&
+         !llvm::is_contained(D.Known.V.Words.KeyWords, Words.back());
+}
+
+// A key that a helper is given is its callers', whatever it is called. A number is
+// none.
+static model::Value asKey(Draft &D, model::Value Key) {
+  using Kind = model::Value::Kind;
+  std::vector<model::Value *> Steps = {&Key};
+  while (Steps.back()->Parts.size() == 1 && Steps.back()->What != Kind::Concat)
+    Steps.push_back(&Steps.back()->Parts.front());
+  const model::Value &Last = *Steps.back();
+  if (Last.What == Kind::Parameter && Last.Size != model::SizeClass::Small &&
+      !saysWhichOne(D, Last.Name))
+    for (model::Value *Step : Steps)
+      if (Step->Own == model::Cardinality::Unbounded)
+        Step->Own = model::Cardinality::Unknown, Step->Named = false;
+  return Key;
+}
+
 void addAttribute(Draft &D, model::Attribute A, const Expr *Key,
                   const Expr *Value, Body &B) {
   if (Key)
-    A.Key = D.Read.of(Key, B);
+    A.Key = asKey(D, D.Read.of(Key, B));
   if (Value) {
     A.What = D.Read.of(Value, B);
     if (auto *Literal = model::asLiteral(A.Key))
@@ -67,7 +90,7 @@ void addAttribute(Draft &D, model::Attribute A, const Expr *Key,
 }
 
 void addAttribute(Draft &D, model::Attribute A, const ListedPair &P, Body &B) {
-  A.Key = keyIn(D, P, B);
+  A.Key = asKey(D, keyIn(D, P, B));
   A.What = valueIn(D, P, P.Value, B);
   readType(D, A.What, P.Value);
   A.IfThere = isOnlyIfThere(P.Value, P.in(B));

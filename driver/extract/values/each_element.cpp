@@ -112,10 +112,15 @@ static const Expr *sourceOf(const Expr *Range) {
 static bool endsIn(const std::string &Name,
                    const std::vector<std::string> &Words) {
   std::vector<std::string> Parts = rules::splitWords(Name);
-  return !Parts.empty() && llvm::is_contained(Words, Parts.back());
+  size_t Size = Parts.size();
+  return Size > 0 &&
+         (llvm::is_contained(Words, Parts.back()) ||
+          (Size > 1 &&
+           llvm::is_contained(Words, Parts[Size - 2] + " " + Parts.back())));
 }
 
-// Those of the program itself: what its configuration says, its own members.
+// Those of the program itself: what its configuration says, its own members, what
+// is to be recorded.
 static bool isOwn(const Expr *Range, Names &Known) {
   const Expr *Owner = nullptr;
   if (auto *Member = dyn_cast<MemberExpr>(Range))
@@ -124,8 +129,17 @@ static bool isOwn(const Expr *Range, Names &Known) {
     Owner = Site->Object              ? stripped(Site->Object)
             : Site->Arguments.empty() ? nullptr
                                       : stripped(Site->Arguments[0]);
-  return !Owner || isa<CXXThisExpr>(Owner) ||
-         endsIn(lastName(Owner), Known.V.Words.SettingWords);
+  if (!Owner || isa<CXXThisExpr>(Owner))
+    return true;
+  QualType T = Owner->getType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  const RecordDecl *Class = T->getAsRecordDecl();
+  std::string Name = lastName(Owner);
+  return endsIn(Name, Known.V.Words.SettingWords) ||
+         rules::speaksOf(Known.V.Words.RecordingWords, Name) ||
+         (Class && rules::speaksOf(Known.V.Words.RecordingWords,
+                                   Class->getNameAsString()));
 }
 
 bool isNamedByOthers(const Expr *E, Body &B, Names &Known) {
