@@ -34,6 +34,9 @@ class CranePool {
 public:
   void submit(std::function<void()> work);
   template <typename Work> void enqueue(Work work) { submit(std::move(work)); }
+  bool trySubmit(std::function<void()> work);
+  void addTask(std::function<void()> work);
+  void addObserver(std::function<void()> hook);
   void onIdle(std::function<void()> hook);
 };
 class JobQueue {
@@ -73,6 +76,7 @@ struct CustomsExecutor {
   virtual ~CustomsExecutor() = default;
   virtual void execute(std::function<void()> rules) = 0;
 };
+void weighLater(std::function<void()> work);
 void spawnCrew(std::function<void()> work);
 struct Weigher {
   void operator()() const { weighBox(); }
@@ -129,6 +133,21 @@ void functionBad() {
   spawnCrew([] { weighBox(); }); // finds: tracing-detached-task (likely)
 }
 
+void tryingBad(CranePool &pool) {
+  trace::Scope scope(tracer()->StartSpan("ship.load"));
+  auto work = [] { weighBox(); };
+  if (!pool.trySubmit(work)) // finds: tracing-detached-task (likely) "'CranePool::trySubmit'"
+    work();
+}
+void addedBad(CranePool &pool) {
+  trace::Scope scope(tracer()->StartSpan("ship.load"));
+  pool.addTask([] { weighBox(); }); // finds: tracing-detached-task (likely)
+}
+void laterBad() {
+  trace::Scope scope(tracer()->StartSpan("ship.load"));
+  weighLater([] { weighBox(); }); // finds: tracing-detached-task (likely)
+}
+
 static void hire(IExecutor &executor, std::function<void()> work) { executor.post(std::move(work)); }
 void throughHelperBad(IExecutor &executor) {
   trace::Scope scope(tracer()->StartSpan("ship.load"));
@@ -157,6 +176,7 @@ void notActiveOk(IExecutor &executor) { executor.post([] { weighBox(); }); }
 void hookOk(CranePool &pool) {
   trace::Scope scope(tracer()->StartSpan("ship.load"));
   pool.onIdle([] { weighBox(); });
+  pool.addObserver([] { weighBox(); });
 }
 void everyTimeOk(Scheduler &scheduler) {
   trace::Scope scope(tracer()->StartSpan("ship.load"));

@@ -56,7 +56,7 @@ static bool saysLaunch(const rules::Lexicon &Words, const List &Verb,
     return llvm::any_of(
         Verb, [&](const std::string &Word) { return isOne(Of, Word); });
   };
-  const std::string &First = Verb.front();
+  std::string First = Verb.front(), Second = Verb.size() > 1 ? Verb[1] : "";
   // `asyncWait` does not wait.
   bool Here = any(Words.InPlaceWords) && !isOne(Words.DetachingWords, First);
   if (any(Words.RecurringWords) || Here ||
@@ -66,7 +66,8 @@ static bool saysLaunch(const rules::Lexicon &Words, const List &Verb,
   return any(Words.DetachingWords) ||
          (isOne(Words.LaunchingWords, First) &&
           rules::speaksOf(Words.LauncherWords, Class)) ||
-         (isOne(Words.TakingWords, First) &&
+         ((isOne(Words.TakingWords, First) ||
+           isOne(Words.TakingWords, First + " " + Second)) &&
           (rules::speaksOf(Words.BackgroundWords, Class) || Takes)) ||
          (isOne(Words.ChainingWords, First) &&
           rules::speaksOf(Words.FutureWords, Class));
@@ -84,6 +85,8 @@ std::optional<unsigned> launchedByName(Draft &D, const CallSite &Site) {
     return std::nullopt;
   List Verb = rules::splitWords(Site.Callee->getName());
   const rules::Lexicon &Words = D.Known.V.Words;
+  if (Verb.size() > 1 && isOne(Words.RetryWords, Verb.front()))
+    Verb.erase(Verb.begin()); // `trySubmit`
   return !Verb.empty() && saysLaunch(Words, Verb, launcherOf(Site),
                                      isLaunchersOwn(Words, Site.Callee))
              ? Given
