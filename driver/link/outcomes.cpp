@@ -27,6 +27,21 @@ static bool isAmount(const std::string &Text, const rules::Lexicon &Words) {
                    Parts.back()) != Words.AmountWords.end();
 }
 
+// "upgrading " + id: what is not known of it is which one it was.
+static bool saysWhichOne(const Value &V, const rules::Lexicon &Words) {
+  if (V.What == Value::Kind::Literal)
+    return !rules::speaksOf(Words.OutcomeWords, V.Text) &&
+           !rules::speaksOf(Words.FailureWords, V.Text);
+  if (isLeaf(V))
+    return V.Own == Cardinality::Unbounded &&
+           !rules::speaksOf(Words.OutcomeWords, V.Name) &&
+           !rules::speaksOf(Words.FailureWords, V.Name) &&
+           !rules::speaksOf(Words.ErrorParts, V.Name);
+  return std::all_of(V.Parts.begin(), V.Parts.end(), [&](const Value &Part) {
+    return saysWhichOne(Part, Words);
+  });
+}
+
 // May the text, a key or a name, tell how the work has ended? What is not known
 // may tell anything.
 static bool tellsOutcome(const Value &V, const rules::Lexicon &Words) {
@@ -39,6 +54,12 @@ static bool tellsOutcome(const Value &V, const rules::Lexicon &Words) {
   });
 }
 
+// "http.response.status_code", whose numbers are those of HTTP.
+static bool isReplyCode(const std::string &Key, const rules::Lexicon &Words) {
+  return rules::speaksOf(Words.CodeWords, Key) &&
+         rules::speaksOf(Words.ReplyTypes, Key);
+}
+
 // `status = "pending"` tells of no error, and `error = false` of none.
 static bool isGood(const Attribute &A, const rules::Lexicon &Words) {
   const Value *Key = asLiteral(A.Key), *Of = asLiteral(A.What);
@@ -47,6 +68,8 @@ static bool isGood(const Attribute &A, const rules::Lexicon &Words) {
   const std::string &Text = Of->Text;
   if (rules::speaksOf(Words.FailureWords, Key->Text))
     return Text == "0";
+  if (isReplyCode(Key->Text, Words) && Text.size() == 3)
+    return Text >= "100" && Text < "400";
   if (Text == "0" || Text == "1")
     return (Text == "1") == rules::speaksOf(Words.OkQuestions, Key->Text);
   return rules::speaksOf(Words.GoodOutcomes, Text);
@@ -59,7 +82,7 @@ static bool tellsOutcome(const Attribute &A, const rules::Lexicon &Words) {
     return false;
   bool Keyless = A.Key == Value() && !A.AllOfParameter && A.AllOfMember.empty();
   if (A.On == Target::Event && Keyless)
-    return tellsOutcome(A.What, Words);
+    return tellsOutcome(A.What, Words) && !saysWhichOne(A.What, Words);
   return tellsOutcome(A.Key, Words) ||
          (A.On == Target::Event && asLiteral(A.What) &&
           tellsOutcome(A.What, Words));
@@ -88,7 +111,8 @@ void Resolver::judgeOutcomes() {
   for (Attribute &A : U.Attributes)
     A.OfOutcome = tellsOutcome(A, Words);
   for (Naming &N : U.Namings)
-    N.OfOutcome = N.Of == Naming::Kind::Event && tellsOutcome(N.Name, Words);
+    N.OfOutcome = N.Of == Naming::Kind::Event && tellsOutcome(N.Name, Words) &&
+                  !saysWhichOne(N.Name, Words);
   auto drop = [&](Outcome &O) {
     std::erase_if(O.Beside, [&](unsigned Index) {
       const Call &C = U.Calls[Index];

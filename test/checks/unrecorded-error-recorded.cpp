@@ -292,3 +292,58 @@ absl::Status codeOk(const Order &order, int rows) {
     return absl::InternalError("lost");
   return absl::OkStatus();
 }
+// A code of success says nothing of the error that follows, nor does the id in the
+// name of an event.
+void goodReplyBad(const Order &order) {
+  auto span = tracer()->StartSpan("order.count");
+  span->SetAttribute("http.response.status_code", 204);
+  if (order.cents == 0)
+    throw std::runtime_error("nothing to count"); // finds: tracing-unrecorded-error
+}
+void goodReplyAsTextBad(const Order &order) {
+  auto span = tracer()->StartSpan("order.count");
+  span->SetAttribute("http.response.status_code", "200");
+  if (order.cents == 0)
+    throw std::runtime_error("nothing to count"); // finds: tracing-unrecorded-error
+}
+void badReplyOk(const Order &order) {
+  auto span = tracer()->StartSpan("order.count");
+  if (order.cents == 0) {
+    span->SetAttribute("http.response.status_code", 404);
+    throw std::runtime_error("nothing to count");
+  }
+}
+void exitCodeOk(const Order &order) {
+  auto span = tracer()->StartSpan("order.count");
+  if (order.cents == 0) {
+    span->SetAttribute("process.exit.code", 137);
+    throw std::runtime_error("nothing to count");
+  }
+}
+void idInEventBad(const Order &order) {
+  auto span = tracer()->StartSpan("order.count");
+  span->AddEvent("counting " + order.id);
+  if (order.cents == 0)
+    throw std::runtime_error("nothing to count"); // finds: tracing-unrecorded-error
+}
+void failureInEventOk(const Order &order) {
+  auto span = tracer()->StartSpan("order.count");
+  if (order.cents == 0) {
+    span->AddEvent("could not count " + order.id);
+    throw std::runtime_error("nothing to count");
+  }
+}
+void textInEventOk(const Order &order, const std::string &why) {
+  auto span = tracer()->StartSpan("order.count");
+  if (order.cents == 0) {
+    span->AddEvent("counting: " + why);
+    throw std::runtime_error(why);
+  }
+}
+void messageInEventOk(const Order &order, const std::string &error_message) {
+  auto span = tracer()->StartSpan("order.count");
+  if (order.cents == 0) {
+    span->AddEvent("counting: " + error_message);
+    throw std::runtime_error(error_message);
+  }
+}

@@ -2,6 +2,7 @@
 
 #include "envoy/tracing/tracer.h"
 
+#include <exception>
 #include <string>
 
 using namespace Envoy;
@@ -31,4 +32,31 @@ void lateBad(Tracing::Tracer &tracer, const Tracing::Config &config,
   auto span = tracer.startSpan(config, context, info, {true});
   span->finishSpan();
   span->setTag("late", "true"); // finds: tracing-use-after-end
+}
+
+bool reload(const std::string &policy);
+
+bool unsaidBad(Tracing::Span &parent, const Tracing::Config &config, SystemTime now) {
+  auto span = parent.spawnChild(config, "policy.reload", now);
+  try {
+    reload("all");
+  } catch (const std::exception &error) {
+    span->finishSpan();
+    return false; // finds: tracing-unrecorded-error
+  }
+  span->finishSpan();
+  return true;
+}
+
+bool taggedOk(Tracing::Span &parent, const Tracing::Config &config, SystemTime now) {
+  auto span = parent.spawnChild(config, "policy.reload", now);
+  try {
+    reload("all");
+  } catch (const std::exception &error) {
+    span->setTag("error", "true");
+    span->finishSpan();
+    return false;
+  }
+  span->finishSpan();
+  return true;
 }
