@@ -117,8 +117,10 @@ struct Check {
   std::string_view Precision; // SARIF: very-high, high, medium
   std::string_view Security;  // SARIF security-severity, or empty
   std::span<const Option> Options;
+  // It is about what others report: the program's report runs it, for no unit.
+  bool OfReport = false;
   void (*Run)(const model::Unit &, const OptionValues &,
-              const Reporter &Report);
+              const Reporter &Report) = nullptr;
 };
 
 // All checks, in the order of checks.def.

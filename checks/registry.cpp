@@ -61,7 +61,7 @@ std::vector<std::string> validate(std::span<const Check *const> Checks) {
       complain(*C, "an id is made of lower-case letters and '-'");
     for (const std::string &What : validateMessages(*C))
       complain(*C, What);
-    if (!C->Run)
+    if (!C->Run && !C->OfReport)
       complain(*C, "it has nothing to run");
     if (pageOf(*C).empty())
       complain(*C, "its page is missing: docs/checks/" + std::string(C->Id) +
@@ -112,6 +112,8 @@ std::vector<Finding>
 run(const Check &C, const model::Unit &U, const OptionValues &Options,
     const std::function<bool(const model::Place &)> &IsSilenced) {
   std::vector<Finding> Findings;
+  if (C.OfReport)
+    return Findings;
   C.Run(U, Options, [&](Finding F) {
     F.By = &C;
     if (!F.Says)

@@ -337,6 +337,10 @@ template <typename A> void describe(A &Do, Symbol &S) {
   Do("name", S.Name), Do("declared", S.Declared), Do("body", S.Body);
 }
 
+template <typename A> void describe(A &Do, NamedStart &S) {
+  Do("name", S.Name), Do("kind", S.Kind), Do("by", S.By), Do("at", S.At);
+}
+
 template <typename A> void describe(A &Do, Unit &U) {
   Do("mainFile", U.MainFile), Do("files", U.Files);
   Do("spellings", U.Spellings);
@@ -350,6 +354,9 @@ template <typename A> void describe(A &Do, Unit &U) {
   Do("carriers", U.Carriers), Do("optionsMembers", U.OptionsMembers);
   Do("programKeys", U.ProgramKeys), Do("ownKeys", U.OwnKeys),
       Do("ownStorage", U.OwnStorage);
+  Do("propagations", U.Propagations), Do("hasMain", U.HasMain);
+  Do("ownProvider", U.OwnProvider), Do("ownPropagator", U.OwnPropagator);
+  Do("sharedNames", U.SharedNames), Do("unserved", U.Unserved);
   Do("borrows", U.Borrows);
   Do("expenses", U.Expenses);
   Do("storedScopes", U.StoredScopes), Do("lastings", U.Lastings);
@@ -370,6 +377,7 @@ template <typename A> void describe(A &Do, Summary &S) {
 template <typename A> void describe(A &Do, ProgramFacts &P) {
   Do("keys", P.Keys), Do("members", P.Members), Do("lastings", P.Lastings);
   Do("intercepted", P.Intercepted), Do("ownStorage", P.OwnStorage);
+  Do("sharedNames", P.SharedNames), Do("unserved", P.Unserved);
 }
 
 template <typename A> void describe(A &Do, Summaries &S) {

@@ -43,6 +43,8 @@ struct ProgramFacts {
   std::vector<Lasting> Lastings;    // one of each class, by Class
   // Where it is not known whether a unit is of the program, these are its, too.
   std::vector<std::string> Intercepted; // as a Unit's
+  std::vector<NamedStart> SharedNames;  // as a Unit's
+  std::vector<Place> Unserved;          // the same
   bool OwnStorage = false; // some unit installs a storage for contexts
   friend bool operator==(const ProgramFacts &, const ProgramFacts &) = default;
 };

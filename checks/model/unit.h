@@ -287,6 +287,15 @@ struct OptionsMember {
                          const OptionsMember &) = default;
 };
 
+// A start whose name is a literal.
+struct NamedStart {
+  std::string Name;
+  SpanKind Kind = SpanKind::Unknown;
+  std::string By; // the function, qualified
+  Place At;
+  friend bool operator==(const NamedStart &, const NamedStart &) = default;
+};
+
 struct Unit {
   std::string MainFile;
   std::vector<File> Files;         // Place::File indexes them
@@ -322,6 +331,14 @@ struct Unit {
   // Put in by link: literal keys that some span of the program records.
   std::vector<std::string> ProgramKeys;
   std::vector<std::string> OwnKeys; // of these: nobody has registered them
+  // Where it asks for the propagator of the process.
+  std::vector<Place> Propagations;
+  // It has the program's `main`, installs what makes spans, or such a propagator.
+  bool HasMain = false, OwnProvider = false, OwnPropagator = false;
+  // Put in by link: the first start of a name that several functions give, in order;
+  // where the program asks for a propagator, though it never installs one.
+  std::vector<NamedStart> SharedNames;
+  std::vector<Place> Unserved;
   bool OwnStorage = false; // contexts follow coroutines and tasks by a storage
                            // that it installs; link: that the program does
   friend bool operator==(const Unit &, const Unit &) = default;

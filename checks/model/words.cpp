@@ -186,6 +186,11 @@ bool isStatement(const std::string &Name, const std::vector<std::string> &Verbs,
                        Name.find_first_of("*=?") != std::string::npos);
 }
 
+std::string_view lastPart(std::string_view Qualified) {
+  size_t Colon = Qualified.rfind(':');
+  return Qualified.substr(Colon == std::string_view::npos ? 0 : Colon + 1);
+}
+
 std::string lowered(std::string Text) {
   std::transform(Text.begin(), Text.end(), Text.begin(),
                  [](unsigned char C) { return std::tolower(C); });

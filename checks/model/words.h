@@ -54,6 +54,9 @@ bool isStatement(const std::string &Name, const std::vector<std::string> &Verbs,
 
 std::string lowered(std::string Text);
 
+// "load" of "shop::Orders::load".
+std::string_view lastPart(std::string_view Qualified);
+
 // A key of another namespace that has an event's id: "shop.event.id", "eventId".
 bool endsInEventId(const std::string &Key);
 

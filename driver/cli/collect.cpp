@@ -1,5 +1,6 @@
 #include "collect.h"
 #include "suppress.h"
+#include "unused.h"
 
 #include "model/binary.h"
 #include "model/reported_path.h"
@@ -65,6 +66,7 @@ public:
 
   // Of a unit that was not read as a whole nobody knows what a repair does.
   void add(const Job &J, const model::Unit &U, bool Whole) {
+    Comments.add(U, Checks.of(J.File), Whole);
     for (const Chosen &C : Checks.of(J.File))
       for (Finding &F : run(*C.Is, U, C.Options, [&](const model::Place &P) {
              return suppressionOf(P, U, Out.Rules[RuleOf[C.Is]].Id).has_value();
@@ -80,6 +82,7 @@ public:
   }
 
   Results take() {
+    addUnused();
     std::sort(
         Out.List.begin(), Out.List.end(),
         [&](const Result &A, const Result &B) { return keyOf(A) < keyOf(B); });
@@ -180,6 +183,32 @@ private:
     Out.List.push_back(std::move(R));
   }
 
+  void addUnused() {
+    auto commentsOf = [&](const std::string &File, uint64_t Digest) {
+      Current &Now = current(File);
+      return Now.lost(Digest).empty() ? &*Now.Comments : nullptr;
+    };
+    Comments.tell(commentsOf, [&](const std::string &File,
+                                  Suppressions::Named Of, const Chosen &By,
+                                  const Message &Says) {
+      Current &Now = current(File);
+      Finding Is{.By = By.Is, .Says = &Says, .Arguments = {Of.Check}};
+      Result R;
+      R.Rule = RuleOf[By.Is];
+      R.Level = Severity(By.Is->Severity);
+      R.At = Of.At;
+      R.At.File = file(Now, Now.Digest);
+      R.Message = shown(messageOf(Is));
+      R.MessageId = Says.Id;
+      R.Arguments = {shown(Of.Check)};
+      if (Of.Without) {
+        Of.Without->At.File = R.At.File;
+        R.Fixes.push_back({"remove it", {std::move(*Of.Without)}});
+      }
+      Out.List.push_back(std::move(R));
+    });
+  }
+
   // It is no finding: nobody can mend it at the place, or wants to silence it.
   void addUnfollowed(const model::Unit &U) {
     for (const model::Function &F : U.Functions) {
@@ -252,6 +281,7 @@ private:
   std::map<std::string, std::unique_ptr<Current>> OnDisk; // by absolute path
   std::map<std::pair<std::string, bool>, unsigned> FileOf;
   std::optional<unsigned> NolintRule;
+  Unused Comments;
   // Index into the list.
   std::map<std::tuple<unsigned, uint32_t, unsigned, std::string>, size_t> Seen;
 };

@@ -1,5 +1,7 @@
 #include "suppress.h"
 
+#include "checks/check.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -43,6 +45,31 @@ Suppressions::Suppressions(const SourceText &Text)
   read();
 }
 
+// From where to where code is compiled on a condition; a header's guard is none.
+static std::vector<std::pair<size_t, size_t>> conditionalIn(StringRef Content) {
+  std::vector<std::pair<size_t, size_t>> Found;
+  std::vector<size_t> Open;
+  StringRef Guard; // what the first condition of the file asks for
+  for (size_t At = 0; At < Content.size();) {
+    size_t End = std::min(Content.find('\n', At), Content.size());
+    StringRef Line = Content.slice(At, End).ltrim();
+    if (Line.consume_front("#")) {
+      Line = Line.ltrim();
+      if (Line.consume_front("define") && !Guard.empty() &&
+          Line.trim() == Guard && Open.size() == 1)
+        Open.front() = StringRef::npos;
+      if (Line.starts_with("endif") && !Open.empty())
+        Found.push_back({Open.back(), At}), Open.pop_back();
+      if (Found.empty() && Open.empty() && Line.consume_front("ifndef"))
+        Guard = Line.trim(), Open.push_back(At);
+      else if (Line.consume_front("if"))
+        Open.push_back(At);
+    }
+    At = End + 1;
+  }
+  return Found;
+}
+
 void Suppressions::read() {
   static constexpr StringRef Word = "NOLINT";
   for (size_t At = 0; (At = Content.find(Word, At)) != StringRef::npos;) {
@@ -68,6 +95,11 @@ void Suppressions::read() {
     }
     All.emplace_back(*What, Begin, At, Checks);
   }
+  if (All.empty())
+    return;
+  for (auto [From, To] : conditionalIn(Content))
+    for (Directive &D : All)
+      D.Conditional = D.Conditional || (From < D.Begin && D.Begin < To);
 }
 
 // An END closes the innermost block, if that has the same list of checks.
@@ -118,16 +150,16 @@ std::optional<Suppression> Suppressions::at(uint32_t Offset, StringRef Check) {
   if (All.empty())
     return std::nullopt;
   if (auto *D = onLine(Offset, Kind::Line, Check))
-    return by(*D);
+    return by(*D, Check);
   if (size_t Before = Content.rfind('\n', Offset); Before != StringRef::npos)
     if (auto *D = onLine(Before, Kind::NextLine, Check))
-      return by(*D);
+      return by(*D, Check);
   if (!Blocks)
     formBlocks();
   for (const Block &B : *Blocks)
     if (B.From->Begin < Offset && Offset < B.To->Begin &&
         B.From->Globs.contains(Check))
-      return by(*B.From);
+      return by(*B.From, Check);
   return std::nullopt;
 }
 
@@ -139,11 +171,87 @@ Region Suppressions::regionOf(const Directive &D) const {
   return R;
 }
 
-Suppression Suppressions::by(const Directive &D) const {
+StringRef Suppressions::reasonOf(const Directive &D) const {
   StringRef After = Text.line(Text.lineOf(D.Begin));
   After = After.substr(Text.columnOf(D.Begin) - 1 + D.End - D.Begin);
   After.consume_back("*/");
-  return {regionOf(D), After.trim(" \t:-").str()};
+  return After.trim(" \t:-");
+}
+
+Suppression Suppressions::by(const Directive &D, StringRef Check) const {
+  D.Silenced.insert(Check.str());
+  return {regionOf(D), reasonOf(D).str()};
+}
+
+// Of a comment's list: the names that are ours. Others' checks, and a glob that may
+// be meant for others, are not.
+static std::vector<StringRef> ownNames(const std::optional<std::string> &List) {
+  llvm::SmallVector<StringRef, 4> All;
+  if (List)
+    StringRef(*List).split(All, ',');
+  std::vector<StringRef> Own;
+  for (StringRef Name : All)
+    if (Name.starts_with(CheckPrefix))
+      Own.push_back(Name);
+  return Own;
+}
+
+// The name leaves the list, or the comment the line.
+std::optional<Replacement> Suppressions::without(const Directive &D,
+                                                 StringRef Name) const {
+  Replacement R{regionOf(D), ""};
+  if (StringRef(*D.Checks).contains(',')) {
+    llvm::SmallVector<StringRef, 4> Names;
+    StringRef(*D.Checks).split(Names, ',');
+    llvm::erase(Names, Name);
+    size_t List = Content.find('(', D.Begin);
+    R.Text = (Content.slice(D.Begin, List + 1) + llvm::join(Names, ", ") + ")")
+                 .str();
+    return R;
+  }
+  size_t Start = Content.rfind('\n', D.Begin) + 1;
+  size_t End = std::min(Content.find('\n', D.Begin), Content.size());
+  StringRef Before = Content.slice(Start, D.Begin).rtrim();
+  if (!Before.consume_back("//") || Content.slice(D.End, End).contains("*/"))
+    return std::nullopt;
+  Before = Before.rtrim();
+  if (Before.empty() && D.What != Kind::NextLine)
+    return std::nullopt;
+  R.At.Begin = Start + Before.size();
+  R.At.End = Before.empty() ? std::min(End + 1, Content.size()) : End;
+  R.At.Line = Text.lineOf(R.At.Begin), R.At.Column = Text.columnOf(R.At.Begin);
+  R.At.EndLine = Text.lineOf(R.At.End);
+  R.At.EndColumn = Text.columnOf(R.At.End);
+  return R;
+}
+
+std::vector<Suppressions::Named>
+Suppressions::unused(llvm::function_ref<bool(StringRef)> Asked) const {
+  std::vector<Named> Found;
+  for (const Directive &D : All) {
+    if (D.Conditional || D.What == Kind::End)
+      continue;
+    for (StringRef Name : ownNames(D.Checks)) {
+      clang::tidy::GlobList Glob(Name);
+      bool Silences = llvm::any_of(
+          D.Silenced, [&](StringRef Check) { return Glob.contains(Check); });
+      if (Silences || !Asked(Name))
+        continue;
+      bool Alone = D.What == Kind::Begin; // its end would stay
+      Found.push_back(
+          {regionOf(D), Name.str(), Alone ? std::nullopt : without(D, Name)});
+    }
+  }
+  return Found;
+}
+
+std::vector<Suppressions::Named> Suppressions::unreasoned() const {
+  std::vector<Named> Found;
+  for (const Directive &D : All)
+    if (auto Names = ownNames(D.Checks);
+        D.What != Kind::End && !Names.empty() && reasonOf(D).empty())
+      Found.push_back({regionOf(D), Names.front().str(), std::nullopt});
+  return Found;
 }
 
 } // namespace spantidy::cli

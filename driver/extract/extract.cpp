@@ -15,6 +15,7 @@
 #include "handoff/serving.h"
 #include "handoff/tasks.h"
 #include "propagation/carriers.h"
+#include "propagation/installed.h"
 #include "propagation/own_carriers.h"
 #include "propagation/requests.h"
 #include "spans/ends.h"
@@ -46,7 +47,8 @@ static constexpr Reader OuterFirst[] = {
     readHandwork,     readRequests,    readScopes,       readOpenings,
     readDiscards,     readActivations, readBorrows,      readExpenses,
     readTasks,        readMembers,     readCalls,        readDestructors,
-    readGivenOptions, readOwnCarriers, readGivenObjects, readServing};
+    readGivenOptions, readOwnCarriers, readGivenObjects, readServing,
+    readInstalled};
 
 // Lambdas before who makes them: a function that returns one is told what it
 // does. Paths last: they are written where something stands on them.

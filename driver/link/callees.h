@@ -52,6 +52,8 @@ public:
   const model::OptionsMember *optionsMember(const std::string &Member) const;
   // Do all overriders that were seen return texts of their own? There may be more.
   bool areLiteral(const std::string &Usr) const;
+  // Null: of no unit of a program.
+  const model::ProgramFacts *facts() const { return Facts; }
   bool isOnlyUnderScope(const std::string &Usr) const;
   size_t fileCount() const;
   const model::File &file(uint32_t Index) const;

@@ -1,5 +1,7 @@
 #include "facts.h"
 
+#include "model/words.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -19,7 +21,27 @@ void Facts::Found::add(const Evidence &New) {
     It->second = New;
 }
 
+// The same operation, done by overloads or by several classes, is one.
+void Facts::Found::add(const Start &New) {
+  auto [It, First] = Starts.try_emplace({New.Of.Name, New.Of.Kind}, New);
+  Start &Old = It->second;
+  if (First)
+    return;
+  bool Shared =
+      Old.Shared || New.Shared || lastPart(Old.Of.By) != lastPart(New.Of.By);
+  if (std::tie(New.File.Path, New.Of.At.Begin) <
+      std::tie(Old.File.Path, Old.Of.At.Begin))
+    Old = New;
+  Old.Shared = Shared;
+}
+
 void Facts::Found::merge(const Found &Other) {
+  for (const auto &[Name, S] : Other.Starts)
+    add(S);
+  Propagations.insert(Other.Propagations.begin(), Other.Propagations.end());
+  HasMain = HasMain || Other.HasMain;
+  OwnProvider = OwnProvider || Other.OwnProvider;
+  OwnPropagator = OwnPropagator || Other.OwnPropagator;
   Keys.insert(Other.Keys.begin(), Other.Keys.end());
   Members.insert(Other.Members.begin(), Other.Members.end());
   for (const auto &[Class, E] : Other.Lastings)
@@ -43,6 +65,12 @@ void Facts::add(const Unit &U) {
   for (const Lasting &L : U.Lastings)
     if (!L.Class.empty())
       Here.add({U.Files[L.At.File], L});
+  for (const Place &P : U.Propagations)
+    Here.Propagations.emplace(std::pair(U.Files[P.File].Path, P.Begin),
+                              std::pair(U.Files[P.File], P));
+  Here.HasMain = Here.HasMain || U.HasMain;
+  Here.OwnProvider = Here.OwnProvider || U.OwnProvider;
+  Here.OwnPropagator = Here.OwnPropagator || U.OwnPropagator;
   if (!U.Intercepted.empty())
     Intercepted[Index].insert(U.Intercepted.begin(), U.Intercepted.end());
   if (U.OwnStorage)
@@ -56,6 +84,15 @@ void Facts::addMember(const std::string &Member, const Units &By) {
     of(Unit).Members.insert(Member);
 }
 
+void Facts::addStarts(const Unit &Tree, const Summaries &In, const Units &By) {
+  for (const Span &S : Tree.Spans)
+    if (const Value *Name = asLiteral(S.Name); Name && S.At.known())
+      for (uint32_t Unit : By)
+        of(Unit).add(
+            {In.Files[S.At.File],
+             {Name->Text, S.Start.Kind, Tree.Functions.front().Name, S.At}});
+}
+
 ProgramFacts Facts::told(const Found &All, Summaries &Out) const {
   ProgramFacts Told;
   Told.Keys.assign(All.Keys.begin(), All.Keys.end());
@@ -64,6 +101,20 @@ ProgramFacts Facts::told(const Found &All, Summaries &Out) const {
     Lasting &L = Told.Lastings.emplace_back(E.Of);
     L.At.File = indexIn(Out.Files, E.File);
   }
+  auto place = [&](const File &In, Place At) {
+    At.File = indexIn(Out.Files, In);
+    return At;
+  };
+  for (const auto &[Name, S] : All.Starts)
+    if (S.Shared) {
+      NamedStart &Of = Told.SharedNames.emplace_back(S.Of);
+      Of.At = place(S.File, Of.At);
+    }
+  // Others may install it in a program that was not seen as a whole, or that is
+  // started elsewhere.
+  if (Out.Whole && !All.OwnPropagator && (All.HasMain || All.OwnProvider))
+    for (const auto &[Where, At] : All.Propagations)
+      Told.Unserved.push_back(place(At.first, At.second));
   return Told;
 }
 

@@ -17,6 +17,9 @@ public:
   void add(const model::Unit &U);
   // Callables of this data member run on another thread by what these units do.
   void addMember(const std::string &Member, const Units &By);
+  // These units have a function with spans that have names.
+  void addStarts(const model::Unit &Tree, const model::Summaries &In,
+                 const Units &By);
   void tell(model::Summaries &Out) const;
 
 private:
@@ -24,12 +27,23 @@ private:
     model::File File;
     model::Lasting Of;
   };
+  struct Start { // the first of its name and kind, by file and place
+    model::File File;
+    model::NamedStart Of;
+    bool Shared = false; // by other functions
+  };
   struct Found {
     std::set<std::string> Keys, Members;
     std::map<std::string, Evidence>
         Lastings; // by class: the first by file and place
+    std::map<std::pair<std::string, model::SpanKind>, Start> Starts;
+    std::map<std::pair<std::string, uint32_t>,
+             std::pair<model::File, model::Place>>
+        Propagations; // by file and place
+    bool HasMain = false, OwnProvider = false, OwnPropagator = false;
     void merge(const Found &Other);
     void add(const Evidence &E);
+    void add(const Start &New);
   };
 
   Found &of(uint32_t Unit);

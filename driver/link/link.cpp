@@ -258,6 +258,7 @@ private:
   void note(uint32_t Id) {
     const Unit &Tree = Nodes[Id].Tree;
     addSenders(Tree, Out);
+    Wide.addStarts(Tree, Out, unitsWith(Id));
     for (const Call &C : Tree.Calls) {
       Caller Here{Id, C.Function != 0, std::nullopt,
                   extracts(Tree, C.Function)};
@@ -331,11 +332,14 @@ private:
     }
   }
 
+  Units unitsWith(uint32_t Id) const {
+    return Known.areSeveral() ? Nodes[Id].In : Units{0};
+  }
+
   // On another thread, by what a function does.
   void keep(const std::vector<std::string> &Members, uint32_t Id) {
-    const Node &N = Nodes[Id];
     for (const std::string &Member : Members)
-      Wide.addMember(Member, Known.areSeveral() ? N.In : Units{0});
+      Wide.addMember(Member, unitsWith(Id));
   }
 
   void tellOfCallers() {

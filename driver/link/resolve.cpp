@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace spantidy::link {
@@ -117,6 +118,26 @@ void Resolver::run() {
   judgeKinds();
   judgeRegistered();
   judgeRequired();
+  tellOfProgram();
+}
+
+// As much of it as the unit has to do with.
+void Resolver::tellOfProgram() {
+  static constexpr size_t MostUnserved = 4;
+  const ProgramFacts *Facts = Known.facts();
+  if (!Facts)
+    return;
+  std::set<std::pair<std::string, SpanKind>> Names;
+  for (const Span &S : U.Spans)
+    if (const Value *Name = asLiteral(S.Name))
+      Names.emplace(Name->Text, S.Start.Kind);
+  for (const NamedStart &S : Facts->SharedNames)
+    if (Names.contains({S.Name, S.Kind}))
+      U.SharedNames.push_back(imported(S));
+  if (!U.Propagations.empty())
+    for (const Place &P : Facts->Unserved)
+      if (U.Unserved.size() < MostUnserved)
+        U.Unserved.push_back(imported(P));
 }
 
 static void resolve(Unit &U, Callees Known, const rules::Lexicon &Words) {
@@ -152,8 +173,7 @@ void resolveAlone(Unit &U, const Summaries *Program,
       P.File += Program->Files.size();
   });
   for (ProgramFacts &F : Own.Programs)
-    for (Lasting &L : F.Lastings)
-      L.At.File += Program->Files.size();
+    forEachPlace(F, [&](Place &P) { P.File += Program->Files.size(); });
   for (auto It = Own.ByUsr.begin(); It != Own.ByUsr.end();) {
     auto Known = Program->ByUsr.find(It->first);
     if (Known == Program->ByUsr.end()) {

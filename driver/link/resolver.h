@@ -41,6 +41,7 @@ private:
     return X;
   }
   void import(model::Place &P);
+  void tellOfProgram();
   const model::Summary *calleeOf(const model::Call &C);
   // What a callee does, at a call. Gives: the call that may give a span.
   // First: of a lambda's own parameters. Maybe: it may be done, or not.

@@ -288,11 +288,12 @@ public:
   void
   addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
     for (const Check *C : allChecks())
-      Factories.registerCheckFactory(
-          std::string(CheckPrefix) + std::string(C->Id),
-          [C](StringRef Name, clang::tidy::ClangTidyContext *Context) {
-            return std::make_unique<ModelCheck>(*C, Name, Context);
-          });
+      if (!C->OfReport)
+        Factories.registerCheckFactory(
+            std::string(CheckPrefix) + std::string(C->Id),
+            [C](StringRef Name, clang::tidy::ClangTidyContext *Context) {
+              return std::make_unique<ModelCheck>(*C, Name, Context);
+            });
   }
 };
 

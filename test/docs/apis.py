@@ -51,9 +51,11 @@ NEEDS = {
     "missing-required-attribute": [{"starts-span", "conventional"}],
     "dynamic-attribute-key": [{"attribute.key"}, {"event.key"}, {"log.key"}, {"metric"}],
     "high-cardinality-metric-attribute": [{"metric"}],
+    "duplicate-span-name": [{"starts-span.spanName"}],
+    "missing-propagator": [{"global-propagator", "installs-propagator"}],
 }
 # They ask what the program's own functions are, whatever they call.
-EVERYWHERE = {"missing-span", "contradicted-annotation"}
+EVERYWHERE = {"missing-span", "contradicted-annotation", "unused-suppression"}
 
 TABLES = [
     ("Tracing", "starts, names, records and ends spans or events",

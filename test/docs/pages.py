@@ -18,7 +18,8 @@ for page in sorted((docs / "checks").glob("*.md")):
         for number, block in enumerate(blocks, 1):
             name = f"{page.stem}-{title.lower().replace(' ', '-')}-{number}.cpp"
             (out / name).write_text(block)
-        found[title] = "".join(blocks).count(f"// finds: tracing-{page.stem}")
+        found[title] = len(re.findall(rf"// finds(?: in a program)?: tracing-{page.stem}",
+                                      "".join(blocks)))
     if not found.get("Bad"):
         complaints.append(f"{page.name}: no finding under Bad")
     if found.get("Good"):

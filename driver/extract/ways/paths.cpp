@@ -14,9 +14,6 @@ using namespace clang;
 static void readExits(Draft &D, Body &B);
 
 void readPaths(Draft &D, Body &B) {
-  for (const CallSite &Site : B.Calls)
-    if (D.Known.role(Site.Callee, rules::Role::InstallsStorage))
-      D.Out.OwnStorage = true;
   if (!D.Traced.contains(&B) || !B.flow().graph())
     return;
   unsigned Index = functionIndex(D, B);

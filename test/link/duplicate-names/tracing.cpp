@@ -1,0 +1,5 @@
+#include "tracing.h"
+
+SpanPointer begin(const char *name) {
+  return trace::Provider::GetTracerProvider()->GetTracer("harbour")->StartSpan(name);
+}

@@ -1,0 +1,5 @@
+void initTracing();
+int main() {
+  initTracing();
+  return 0;
+}

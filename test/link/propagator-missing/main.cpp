@@ -1,0 +1,5 @@
+void serve();
+int main() {
+  serve();
+  return 0;
+}
