@@ -49,7 +49,7 @@ void thrown(bool bad) {
   }
 }
 //= thrown: start 'c' -> ends sometimes, recordsError sometimes, exit by throw, exit at the brace
-//= thrown: ends -> recordsError sometimes, exit at the brace
+//= thrown: ends -> exit at the brace
 //= thrown: recordsError -> exit at the brace
 
 void loop(int n) {

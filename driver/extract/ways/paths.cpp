@@ -4,6 +4,7 @@
 #include "handlers.h"
 #include "outcomes.h"
 #include "suspensions.h"
+#include "syntax/running.h"
 
 #include "clang/AST/StmtCXX.h"
 
@@ -13,22 +14,67 @@ using namespace clang;
 
 static void readExits(Draft &D, Body &B);
 
+static bool throwsItself(const Stmt *Node) {
+  return Node && !isa<LambdaExpr>(Node) &&
+         (isa<CXXThrowExpr>(Node) ||
+          llvm::any_of(runningIn(Node), throwsItself));
+}
+
+// What is done to a span throws nothing, nor does a function that does no more.
+static bool mayThrow(Draft &D, const CallSite &Site, unsigned Depth = 0) {
+  using rules::Role;
+  const FunctionDecl *F = Site.Callee;
+  auto *Type = F->getType()->getAs<FunctionProtoType>();
+  if ((Type && Type->isNothrow()) ||
+      llvm::any_of(std::initializer_list<Role>{Role::Attribute, Role::Event,
+                                               Role::Status, Role::EndsSpan},
+                   [&](Role R) { return D.Known.role(F, R); }))
+    return false;
+  if (isa<CXXConstructExpr>(Site.Node) && isStandard(F))
+    return false; // but for memory
+  auto *Method = dyn_cast<CXXMethodDecl>(F);
+  Body *Code = Method && Method->isVirtual() ? nullptr : D.Own.of(F);
+  return !Code || Depth > 3 || throwsItself(Code->Code) ||
+         llvm::any_of(Code->Calls, [&](const CallSite &Inner) {
+           return mayThrow(D, Inner, Depth + 1);
+         });
+}
+
+// The call that ends the block, if an exception of it has a way on.
+static std::optional<CallSite> lastCall(const CFGBlock &Block, Body &B) {
+  const Stmt *Last =
+      Block.empty() ? nullptr : B.flow().statementAt(Block, Block.size() - 1);
+  return Last && !Block.getTerminatorStmt() ? asCall(Last) : std::nullopt;
+}
+
+static void readWays(Draft &D, model::Flow &Control, Body &B) {
+  const CFG &Graph = *B.flow().graph();
+  Control.Entry = Graph.getEntry().getBlockID();
+  Control.Blocks.resize(Graph.getNumBlockIDs());
+  for (const CFGBlock *Block : Graph) {
+    auto Call = lastCall(*Block, B);
+    bool Calm = Call && !mayThrow(D, *Call);
+    for (const CFGBlock *Next : Block->succs()) {
+      if (!Next) // the way is never taken
+        continue;
+      const Stmt *Handlers = Next->getTerminatorStmt();
+      if (Calm && isa_and_nonnull<CXXTryStmt>(Handlers))
+        continue;
+      Control.Blocks[Block->getBlockID()].Next.push_back(Next->getBlockID());
+    }
+  }
+}
+
 void readPaths(Draft &D, Body &B) {
   if (!D.Traced.contains(&B) || !B.flow().graph())
     return;
   unsigned Index = functionIndex(D, B);
   model::Flow &Control = D.Out.Functions[Index].Control;
-  const CFG &Graph = *B.flow().graph();
   if (isTooLarge(B.flow())) {
     Control.TooLarge = true;
     return;
   }
-  Control.Entry = Graph.getEntry().getBlockID();
-  Control.Blocks.resize(Graph.getNumBlockIDs());
-  for (const CFGBlock *Block : Graph)
-    for (const CFGBlock *Next : Block->succs())
-      if (Next) // null: the way is never taken
-        Control.Blocks[Block->getBlockID()].Next.push_back(Next->getBlockID());
+  readWays(D, Control, B);
   for (const CallSite &Site : B.Calls)
     if (auto It = D.CallOf.find(Site.Node); It != D.CallOf.end())
       D.Out.Calls[It->second].When = pointOf(D, Site.Node, B);
