@@ -97,7 +97,7 @@ static bool isInLocal(const MemberExpr *Member) {
 }
 
 // Can this use of a handle put another span there, or have somebody do it?
-static bool mayRebind(const DeclRefExpr *Handle, Body &B) {
+static bool mayRebind(const Expr *Handle, Body &B) {
   Use Found = useOf(Handle, B);
   switch (Found.How) {
   case Use::As::Dereferenced:
@@ -135,6 +135,58 @@ static const VarDecl *keptIn(Draft &D, const Expr *E, Body &B) {
       if (mayRebind(Other, *Part))
         return nullptr;
   return V;
+}
+
+// Does the function call nothing that could put another span into an object?
+static bool isAmongItself(Draft &D, Body &B) {
+  auto mayPut = [&](const CallSite &Site) {
+    bool Handle = Site.Object && D.Known.is(Site.Object->getType(), "span");
+    bool Assigns = Site.Callee->getOverloadedOperator() == OO_Equal;
+    return (Handle && Assigns) || isProjects(D, Site.Callee) ||
+           D.Known.has(Site.Callee, Role::AddsElement) ||
+           !(Handle || isStandard(Site.Callee) || D.Known.known(Site.Callee) ||
+             isa<CXXConstructExpr>(Site.Node));
+  };
+  return !B.Lambda && B.Lambdas.empty() && llvm::none_of(B.Calls, mayPut);
+}
+
+// Is the span, which an iterator or pointer leads to by this field, only asked, and
+// no other one?
+static bool isOnlyAsked(Draft &D, const DeclRefExpr *Of, const ValueDecl *Field,
+                        Body &B) {
+  Use Found = useOf(Of, B);
+  if (Found.How != Use::As::Dereferenced && Found.How != Use::As::Member)
+    return !mayRebind(Of, B);
+  const Expr *Whole = Found.whole();
+  auto *Member = dyn_cast_or_null<MemberExpr>(Whole); // of a pointer
+  if (!Member && Whole)
+    Member = dyn_cast_or_null<MemberExpr>(useOf(Whole, B).Node);
+  return Member && (Member->getMemberDecl() == Field
+                        ? !mayRebind(Member, B)
+                        : !D.Known.is(Member->getType(), "span"));
+}
+
+// `it->second`, of an element that nobody else changes in this function.
+static const VarDecl *pointsTo(Draft &D, const MemberExpr *Member, Body &B) {
+  const Expr *Base = stripped(Member->getBase());
+  if (auto Site = asCall(Base); Site && isa<CXXOperatorCallExpr>(Base) &&
+                                Site->Object && Site->Arguments.empty())
+    Base = stripped(Site->Object);
+  else if (!Member->isArrow())
+    return nullptr;
+  auto *Ref = dyn_cast<DeclRefExpr>(Base);
+  auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  bool Local = V && V->isLocalVarDecl() && !V->isStaticLocal() &&
+               V->getInit() && !V->getType()->isReferenceType() &&
+               V->getDeclContext() == B.F;
+  return Local && isAmongItself(D, B) &&
+                 llvm::all_of(B.Uses.lookup(V),
+                              [&](const DeclRefExpr *Other) {
+                                return isOnlyAsked(D, Other,
+                                                   Member->getMemberDecl(), B);
+                              })
+             ? V
+             : nullptr;
 }
 
 // What a local has from its declaration to the end of its life.
@@ -206,6 +258,8 @@ model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
       Found.Member = D.Where.usr(Member->getMemberDecl());
     else if (isInLocal(Member))
       Found.Span = startedSpan(D, Member, B);
+    else if (const VarDecl *At = pointsTo(D, Member, B))
+      Found.Handle = D.Where.token(At->getLocation());
     return Found;
   }
   Found.Span = startedSpan(D, Base, B);
