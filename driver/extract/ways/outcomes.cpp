@@ -179,6 +179,25 @@ bool Answer::tellsOfFailure() {
   return Tells || (E ? !Void && isNothing() : isEnd());
 }
 
+// Another enumerator than the one by which the function says that all is well.
+static bool isOtherThanOk(Draft &D, const Expr *E, const Stmt *Code) {
+  auto enumerator = [](const Expr *Of) {
+    auto *Ref = Of ? dyn_cast<DeclRefExpr>(stripped(Of)) : nullptr;
+    return Ref ? dyn_cast<EnumConstantDecl>(Ref->getDecl()) : nullptr;
+  };
+  const EnumConstantDecl *Given = enumerator(E);
+  std::function<bool(const Stmt *)> saysOk = [&](const Stmt *Node) {
+    auto *Return = dyn_cast_or_null<ReturnStmt>(Node);
+    const Expr *Value = Return ? Return->getRetValue() : nullptr;
+    const EnumConstantDecl *Other = enumerator(Value);
+    return (Other && Other->getDeclContext() == Given->getDeclContext() &&
+            isOkConstant(D, Value)) ||
+           (Node && !isa<LambdaExpr>(Node) &&
+            llvm::any_of(runningIn(Node), saysOk));
+  };
+  return Given && !isOkConstant(D, E) && saysOk(Code);
+}
+
 // Nothing came of it, or who was told of the failure is what is returned.
 bool Answer::isNothing() {
   for (const Stmt *Part : Way.Parts)
@@ -192,7 +211,8 @@ bool Answer::isNothing() {
   // `if (got < 0) { log("it failed"); return got; }`
   bool Asked =
       V && V == Found.Error && Found.How == Failure::Grade::Number && Logged;
-  return (isSure() && (Says.isNothing(E) || Zero)) || Asked ||
+  bool Other = Logged && isOtherThanOk(D, Bare, B.Code);
+  return (isSure() && (Says.isNothing(E) || Zero || Other)) || Asked ||
          (V && Says.Changed.contains(V)) || (Below && isNegative(Bare, D.Ast));
 }
 

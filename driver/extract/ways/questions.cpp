@@ -29,6 +29,7 @@ private:
   Failure ofValue(const Expr *E, bool Holds);
   const Expr *source(const Expr *E) const;
   bool isPredicate(const Expr *E) const;
+  bool gathers(const Expr *E) const;
 
   Draft &D;
   const rules::Lexicon &Words;
@@ -111,9 +112,17 @@ bool Asking::isPredicate(const Expr *E) const {
          rules::speaksOf(Words.PredicateWords, nameOf(Site->Callee));
 }
 
+// `bool ok = true;`, and what follows makes it false.
+bool Asking::gathers(const Expr *E) const {
+  const Expr *From = source(E);
+  auto *Flag = From ? dyn_cast<CXXBoolLiteralExpr>(From) : nullptr;
+  return Flag && Flag->getValue() &&
+         rules::isNamed(Words.OkQuestions, calledAt(E));
+}
+
 Failure Asking::hinted(bool Failed, const Expr *E) {
   Failure F;
-  if (Failed && !isPredicate(E)) {
+  if (Failed && (!isPredicate(E) || gathers(E))) {
     F.How = Grade::Hinted;
     F.Error = variableIn(E);
   }

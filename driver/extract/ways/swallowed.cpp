@@ -1,5 +1,6 @@
 #include "answers.h"
 #include "draft/callees.h"
+#include "error_types.h"
 #include "handlers.h"
 #include "outcomes.h"
 #include "syntax/running.h"
@@ -17,7 +18,8 @@ struct Branch {
   const Stmt *Whole; // the `try`, the `if`
   const Stmt *Block; // the branch itself
   Answers &Tells;
-  bool Told = false; // somebody is, other than a log
+  bool Told = false;   // somebody is, other than a log
+  bool Logged = false; // as a failure
 };
 
 } // namespace
@@ -101,6 +103,14 @@ static bool holdsUp(Draft &D, Branch &In, Body &B) {
   return Only && (In.Told || onlyLogs(D, In.Block, B));
 }
 
+// `return 0;`, `return Result::Ok;`: it is said of all ways that lead there.
+static bool isConstantAnswer(Draft &D, const Expr *E) {
+  auto *Number = dyn_cast<IntegerLiteral>(stripped(E));
+  return (Number && Number->getValue() == 0) ||
+         isa<CXXBoolLiteralExpr, CXXNullPtrLiteralExpr>(stripped(E)) ||
+         isOkConstant(D, E);
+}
+
 // Is the work over after the branch: does control leave the scope, or the
 // function, without doing more?
 static bool isOver(Draft &D, const Branch &After, const Stmt *Scope, Body &B) {
@@ -113,7 +123,10 @@ static bool isOver(Draft &D, const Branch &After, const Stmt *Scope, Body &B) {
       });
     });
   };
-  auto leaves = [&](const Expr *E) { return !E || (After.Told && names(E)); };
+  auto leaves = [&](const Expr *E) {
+    return !E || (After.Told && names(E)) ||
+           (After.Logged && isConstantAnswer(D, E));
+  };
   auto idle = [&](const Stmt *Next) {
     if (isa<NullStmt>(Next))
       return true;
@@ -194,6 +207,7 @@ static void readCatch(Draft &D, const CXXTryStmt *Try,
   bool Ends =
       !Block->body_empty() && isa<ReturnStmt, CoreturnStmt>(Block->body_back());
   if (!isa<CXXDestructorDecl>(B.F) && holdsUp(D, In, B)) {
+    In.Logged = WayOut(D, B, Catch).isLoggedAsFailure(H);
     H.Open = Ends ? openAt(D, Try, B) : endedBy(D, In, B);
     if (!H.Open.empty()) {
       QualType T = Catch->getCaughtType();
