@@ -157,8 +157,8 @@ void tellOfRecorders(Summaries &Program, const std::vector<ErrorPath> &Paths,
     if (!P.Maybe)
       Sure.insert(P.Callee);
   for (const ErrorPath &P : Paths)
-    if (!P.Maybe || !Sure.contains(P.Callee))
-      To[P.Callee].push_back(&P);
+    if ((!P.Maybe || !Sure.contains(P.Callee)) && P.From != P.Callee)
+      To[P.Callee].push_back(&P); // what calls itself is not its own caller
   auto records = [&](uint32_t Id) {
     auto It = Program.ByUsr.find(UsrOf(Id));
     return It != Program.ByUsr.end() && It->second.Of.CallersRecord;
