@@ -27,8 +27,13 @@ template <typename A> void describe(A &Do, Origin &O) {
   Do("by", O.By), Do("at", O.At), Do("call", O.Call);
 }
 
+template <typename A> void describe(A &Do, KindCase &K) {
+  Do("constant", K.Constant), Do("spanKind", K.Kind);
+}
+
 template <typename A> void describe(A &Do, StartOptions &S) {
   Do("spanKind", S.Kind), Do("kindParameter", S.KindParameter);
+  Do("kindCases", S.KindCases), Do("parentGiven", S.ParentGiven);
   Do("kindAt", S.KindAt), Do("kindVaries", S.KindVaries);
   Do("parent", S.From), Do("extracted", S.Extracted);
   Do("parentFrom", S.ParentFrom), Do("parameter", S.Parameter);
@@ -48,11 +53,10 @@ template <typename A> void describe(A &Do, Fate &F) {
 }
 
 template <typename A> void describe(A &Do, Parameter &P) {
-  Do("name", P.Name), Do("spanKind", P.Kind);
-  Do("heldBy", P.HeldBy), Do("callable", P.Callable);
-  Do("borrowed", P.Borrowed), Do("object", P.Object);
-  Do("carries", P.Carries), Do("shared", P.Shared);
-  Do("lent", P.Lent), Do("runnable", P.Runnable);
+  Do("name", P.Name), Do("spanKind", P.Kind), Do("default", P.Default);
+  Do("absent", P.Absent), Do("heldBy", P.HeldBy), Do("callable", P.Callable);
+  Do("borrowed", P.Borrowed), Do("object", P.Object), Do("carries", P.Carries);
+  Do("shared", P.Shared), Do("lent", P.Lent), Do("runnable", P.Runnable);
 }
 
 template <typename A> void describe(A &Do, TracedUse &U) {
@@ -116,6 +120,7 @@ template <typename A> void describe(A &Do, StatementSlot &S) {
 
 template <typename A> void describe(A &Do, SpanStart &S) {
   Do("spanKind", S.Kind), Do("kindParameter", S.KindParameter);
+  Do("kindCases", S.KindCases), Do("parentGiven", S.ParentGiven);
   Do("kindAt", S.KindAt), Do("kindVaries", S.KindVaries);
   Do("kindFix", S.KindFix), Do("parent", S.From);
   Do("parentFrom", S.ParentFrom), Do("parentIs", S.ParentIs);
@@ -134,7 +139,8 @@ template <typename A> void describe(A &Do, Surroundings &S) {
 template <typename A> void describe(A &Do, Holding &H) {
   Do("heldBy", H.By), Do("capturedOnly", H.CapturedOnly);
   Do("variable", H.Variable), Do("dies", H.Dies), Do("byScope", H.ByScope);
-  Do("lent", H.Lent), Do("offered", H.Offered), Do("givenAway", H.GivenAway);
+  Do("lent", H.Lent), Do("opaque", H.Opaque), Do("offered", H.Offered),
+      Do("givenAway", H.GivenAway);
   Do("closers", H.Closers), Do("closersRecord", H.ClosersRecord);
 }
 
@@ -250,6 +256,7 @@ template <typename A> void describe(A &Do, Argument &X) {
   Do("at", X.At), Do("value", X.What), Do("kind", X.Kind);
   Do("kindParameter", X.KindParameter);
   Do("pairs", X.Pairs), Do("listParameter", X.ListParameter);
+  Do("handed", X.Handed), Do("absent", X.Absent);
   Do("options", X.Options), Do("type", X.Type), Do("holder", X.Holder);
   Do("ofOthers", X.OfOthers);
   Do("object", X.Object), Do("runnable", X.Runnable);
@@ -366,8 +373,7 @@ template <typename A> void describe(A &Do, Unit &U) {
 
 template <typename A> void describe(A &Do, Summary &S) {
   Do("function", S.Of), Do("unknown", S.Unknown), Do("varies", S.Varies);
-  Do("spans", S.Spans);
-  Do("attributes", S.Attributes);
+  Do("spans", S.Spans), Do("attributes", S.Attributes);
   Do("namings", S.Namings), Do("deeds", S.Deeds), Do("uses", S.Uses);
   Do("starts", S.Starts), Do("below", S.Below);
   Do("callersTell", S.CallersTell), Do("activeAbove", S.ActiveAbove);

@@ -26,6 +26,8 @@ struct Fate {
 struct Parameter {
   std::string Name;
   SpanKind Kind = SpanKind::Unknown; // that its default argument is
+  std::string Default;               // the same: a constant of another type
+  bool Absent = false;          // the same: a null pointer, an empty object
   std::optional<Holder> HeldBy; // of a span: what the function does with it
   bool Borrowed = false;        // a reference or pointer to a span itself
   bool Object = false;          // of a class of the project that holds a span

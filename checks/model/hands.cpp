@@ -14,9 +14,15 @@ bool areSameHands(const Subject &A, const Subject &B) {
   return A.Own && B.Own && A.Member == B.Member && !A.Member.empty();
 }
 
+// `state_` is around `state_->span`.
+static bool isAround(const std::string &Whole, const std::string &Part) {
+  return Whole.empty() || Part.starts_with(Whole + ".");
+}
+
 bool maybeSameHands(const Subject &A, const Subject &B) {
   return areSameHands(A, B) ||
-         (A.Own && B.Own && (A.Member.empty() || B.Member.empty()));
+         (A.Own && B.Own &&
+          (isAround(A.Member, B.Member) || isAround(B.Member, A.Member)));
 }
 
 bool isInObject(const Subject &S, Ref<Function> In, const Unit &U) {

@@ -56,15 +56,24 @@ struct Origin {
   friend bool operator==(const Origin &, const Origin &) = default;
 };
 
+// A constant of the project's own that stands for a kind.
+struct KindCase {
+  std::string Constant;
+  SpanKind Kind = SpanKind::Unknown;
+  friend bool operator==(const KindCase &, const KindCase &) = default;
+};
+
 // What an object of options tells a start. One that is filled elsewhere is a
 // Parameter, what a Call returns, or a Member; what is known of it besides
 // has been written since.
 struct StartOptions {
   SpanKind Kind = SpanKind::Unknown; // as of a Span
   std::optional<unsigned> KindParameter;
+  std::vector<KindCase> KindCases;
   std::optional<Place> KindAt;
   bool KindVaries = false;
   Parent From = Parent::Unknown;
+  std::optional<unsigned> ParentGiven;
   std::optional<Place> Extracted;
   Origin ParentFrom;
   std::optional<unsigned> Parameter; // of the function
@@ -131,13 +140,16 @@ struct StatementSlot {
 struct SpanStart {
   SpanKind Kind = SpanKind::Unknown;
   std::optional<unsigned> KindParameter; // the function's that gives the kind
+  std::vector<KindCase> KindCases;       // where that is of another type
   std::optional<Place> KindAt; // where it is given; else it is the API's own
   bool KindVaries = false;     // given on some ways only, or not by all callers
   std::optional<KindSlot> KindFix; // to give it another one
   Parent From = Parent::Unknown;
-  Origin ParentFrom;              // an explicit one
-  Subject ParentIs;               // the same: the span it is of
-  std::optional<Place> Extracted; // the same: it is another process's
+  Origin ParentFrom;                   // an explicit one
+  std::optional<unsigned> ParentGiven; // the same: only where this parameter of
+                                       // the function's is not absent
+  Subject ParentIs;                    // the same: the span it is of
+  std::optional<Place> Extracted;      // the same: it is another process's
   bool OwnParent = false; // the same: it is read from the variable that the
                           // span goes to, which has no other span
   std::optional<StartOptions> Options; // filled elsewhere. Gone once linked
@@ -173,6 +185,7 @@ struct Holding {
   bool ByScope = false; // its API has active spans, and this start makes none
   bool Lent = false;    // put to more than its own methods: made active, a
                         // parent, copied, captured, given to who may do that
+  bool Opaque = false;  // what its holder has besides stands in another unit
   bool Offered = false; // by the object that keeps it: its callers can lend it
   bool GivenAway = false; // moved to a function, or held by an object of the
                           // project: whoever has it ends it

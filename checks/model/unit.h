@@ -34,6 +34,8 @@ struct Argument : Subject {
   std::optional<unsigned> KindParameter;  // the function's, handed on as a kind
   std::optional<std::vector<Pair>> Pairs; // of a list that can be read
   std::optional<unsigned> ListParameter;  // the function's, handed on as a list
+  std::optional<unsigned> Handed;         // the function's, handed on as it is
+  bool Absent = false;                    // a null pointer, an empty object
   std::optional<Ref<Call>> Object;        // it made what is handed over
   std::optional<StartOptions> Options;    // for a start
   // Of an object of a class of the project's, or a part of it.

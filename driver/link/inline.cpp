@@ -89,7 +89,9 @@ static Holding held(const Holding &There, const Holding &Here, bool LentByOwn) {
   Holding Both = Here;
   Both.ByScope = There.ByScope;
   Both.Offered = There.Offered;
-  Both.Lent = There.Lent || Here.Lent || LentByOwn;
+  Both.Lent =
+      There.Lent || Here.Lent || LentByOwn || (Here.Opaque && There.Opaque);
+  Both.Opaque = There.Opaque;
   Both.ClosersRecord = There.ClosersRecord;
   return Both;
 }
@@ -118,6 +120,8 @@ Span Resolver::spanAt(const Span &Exported, const Inlining &Of) {
   if (New.JudgedIn.empty() && isParameters(Exported.Name))
     New.JudgedIn = Of.K.Of.Usr;
   takeKind(New.Start, C, &Of.K);
+  if (takeParent(New.Start, C, &Of.K))
+    New.Start.ParentIs = {};
   New.Start.ParentIs = subjectAt(New.Start.ParentIs, Of);
   if (New.Start.Options) {
     bool OfObject = New.Start.Options->Own && !C.OnSelf;
@@ -187,7 +191,7 @@ void Resolver::putSettings(const Inlining &Of) {
     S.Key = valueAt(S.Key, Of);
     S.What = valueAt(S.What, Of);
     if (S.Options)
-      takeKind(*S.Options, Of.C, &Of.K);
+      takeKind(*S.Options, Of.C, &Of.K), takeParent(*S.Options, Of.C, &Of.K);
     S.Parent = subjectAt(S.Parent, Of);
     S.Parent.Span.reset();
     U.Functions[Of.C.Function].Settings.push_back(std::move(S));

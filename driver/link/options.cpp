@@ -30,11 +30,13 @@ static void merge(StartOptions &Here, const StartOptions &Base) {
   if (!Here.KindAt && Here.Kind == SpanKind::Unknown) {
     Here.Kind = Base.Kind;
     Here.KindParameter = Base.KindParameter;
+    Here.KindCases = Base.KindCases;
     Here.KindAt = Base.KindAt;
     Here.KindVaries = Base.KindVaries;
   }
   if (Here.From == Parent::Unknown) {
     Here.From = Base.From;
+    Here.ParentGiven = Base.ParentGiven;
     Here.Extracted = Base.Extracted;
     Here.ParentFrom = Base.ParentFrom;
   }
@@ -46,6 +48,7 @@ static void merge(StartOptions &Here, const StartOptions &Base) {
 // The callee's options, as this caller of it has them.
 StartOptions Resolver::atCall(StartOptions O, const Call &C, unsigned Depth) {
   takeKind(O, C, calleeOf(C));
+  takeParent(O, C, calleeOf(C));
   if (std::optional<unsigned> Given = std::exchange(O.Parameter, {})) {
     StartOptions Base;
     Base.Kind = SpanKind::Internal, Base.From = Parent::Ambient;
@@ -92,11 +95,13 @@ void Resolver::take(Span &S, const StartOptions &O) {
   if (!S.Start.KindAt && S.Start.Kind == SpanKind::Unknown) {
     S.Start.Kind = O.KindVaries ? SpanKind::Unknown : O.Kind;
     S.Start.KindParameter = O.KindParameter;
+    S.Start.KindCases = O.KindCases;
     S.Start.KindAt = O.KindAt;
     S.Start.KindVaries = O.KindVaries;
   }
   if (S.Start.From == Parent::Unknown) {
     S.Start.From = O.From;
+    S.Start.ParentGiven = O.ParentGiven;
     S.Start.Extracted = O.Extracted;
     S.Start.ParentFrom = O.ParentFrom;
   }
@@ -159,10 +164,12 @@ void Resolver::takeSettings(Span &S, const std::string &Member, const Call &C) {
     if (Kinds == 1 && givesKind(One)) {
       All.Kind = One.Options->Kind;
       All.KindParameter = One.Options->KindParameter;
+      All.KindCases = One.Options->KindCases;
       All.KindAt = One.Options->KindAt;
     }
     if (Parents == 1 && givesParent(One)) {
       All.From = One.Options->From;
+      All.ParentGiven = One.Options->ParentGiven;
       All.Extracted = One.Options->Extracted;
       All.ParentFrom = One.Options->ParentFrom;
       Given = One.Parent;

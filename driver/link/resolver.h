@@ -154,6 +154,50 @@ private:
   std::set<unsigned> Judged; // calls whose span stands in the caller now
 };
 
+// The same as takeKind, by a constant that stands for a kind.
+template <typename T>
+void takeCase(T &Start, unsigned Parameter, const model::Call &C,
+              const model::Summary *Callee) {
+  std::vector<model::KindCase> Cases = std::exchange(Start.KindCases, {});
+  std::string Constant;
+  Start.KindAt.reset();
+  if (Parameter < C.Arguments.size()) {
+    const model::Argument &Given = C.Arguments[Parameter];
+    Start.KindAt = Given.At;
+    if ((Start.KindParameter = Given.Handed))
+      Start.KindCases = std::move(Cases);
+    else if (const model::Value *Literal = model::asLiteral(Given.What))
+      Constant = Literal->Text;
+  } else if (Callee && Parameter < Callee->Of.Parameters.size()) {
+    Constant = Callee->Of.Parameters[Parameter].Default;
+  }
+  Start.Kind = model::SpanKind::Unknown;
+  for (const model::KindCase &One : Cases)
+    if (One.Constant == Constant)
+      Start.Kind = One.Kind;
+}
+
+// Whoever is given no parent has the one that is active. True: that is so here.
+template <typename T>
+bool takeParent(T &Start, const model::Call &C, const model::Summary *Callee) {
+  if (!Start.ParentGiven)
+    return false;
+  unsigned Parameter = *std::exchange(Start.ParentGiven, {});
+  bool Absent = false;
+  if (Parameter < C.Arguments.size()) {
+    Start.ParentGiven = C.Arguments[Parameter].Handed;
+    Absent = C.Arguments[Parameter].Absent;
+  } else if (Callee && Parameter < Callee->Of.Parameters.size()) {
+    Absent = Callee->Of.Parameters[Parameter].Absent;
+  }
+  if (!Absent)
+    return false;
+  Start.From = model::Parent::Ambient;
+  Start.ParentFrom = {};
+  Start.Extracted.reset();
+  return true;
+}
+
 // The kind that a start, or its options, have by a parameter of the callee's, as
 // the call gives it; what it leaves out has its default.
 template <typename T>
@@ -161,6 +205,8 @@ void takeKind(T &Start, const model::Call &C, const model::Summary *Callee) {
   if (!Start.KindParameter)
     return;
   unsigned Parameter = *std::exchange(Start.KindParameter, {});
+  if (!Start.KindCases.empty())
+    return takeCase(Start, Parameter, C, Callee);
   if (Parameter >= model::OfField) {
     auto *Given = model::fieldGiven(C.Arguments, Parameter);
     Start.Kind = Given ? Given->Kind : model::SpanKind::Unknown;

@@ -202,13 +202,12 @@ void eventInLambdaOk(const Order &order) {
   }
 }
 
-// A span that an aggregate has, too, may be anybody's.
 struct Watched {
   nostd::shared_ptr<trace::Span> span;
 };
-void FN_aggregate(const Order &order) {
+void aggregateBad(const Order &order) {
   auto span = tracer()->StartSpan("order.charge");
   Watched watched{span};
   if (!reserve(order))
-    throw std::runtime_error("out of stock");
+    throw std::runtime_error("out of stock"); // finds: tracing-unrecorded-error
 }

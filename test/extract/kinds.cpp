@@ -32,7 +32,7 @@ struct Options : trace::StartSpanOptions {
 
 void derived() { auto span = tracer()->StartSpan("derived", Options{{.kind = trace::SpanKind::kClient}, 3}); }
 
-void oneWay(bool way) {
+void oneWay(int way) {
   trace::StartSpanOptions options;
   if (way)
     options.kind = trace::SpanKind::kClient;

@@ -1,5 +1,6 @@
 #include "callees.h"
 #include "callables.h"
+#include "given.h"
 #include "types/span_types.h"
 
 #include "clang/AST/DeclTemplate.h"
@@ -221,6 +222,8 @@ unsigned functionIndex(Draft &D, Body &B) {
   for (const ParmVarDecl *P : B.F->parameters())
     F.Parameters.push_back({.Name = P->getNameAsString(),
                             .Kind = defaultKind(P, D.Known),
+                            .Default = defaultConstant(P),
+                            .Absent = isAbsentByDefault(P),
                             .Runnable = isCallable(P->getType())});
   F.OnlyCalled = isOnlyCalled(D, B);
   D.Out.Functions[Index] = std::move(F);

@@ -2,6 +2,7 @@
 #include "draft.h"
 #include "syntax/bodies.h"
 #include "syntax/use.h"
+#include "types/span_types.h"
 
 namespace spantidy::extract {
 
@@ -56,6 +57,74 @@ static const Expr *capturedAs(const Expr *E, Body *&B) {
   return B ? V->getInit() : nullptr;
 }
 
+std::optional<OwnedPart> ownedPart(Draft &D, const MemberExpr *Member) {
+  if (!isa<FieldDecl>(Member->getMemberDecl()))
+    return std::nullopt;
+  std::string Name = D.Where.usr(Member->getMemberDecl());
+  if (isa<CXXThisExpr>(Member->getBase()->IgnoreImpCasts()))
+    return OwnedPart{nullptr, std::move(Name)};
+  const Expr *Base = stripped(Member->getBase());
+  auto Through = asCall(Base); // `->`, `*` of a pointer
+  if (Through) {
+    OverloadedOperatorKind Op = Through->Callee->getOverloadedOperator();
+    if ((Op != OO_Arrow && Op != OO_Star) || !Through->Object ||
+        !ownsAlone(D.Known, Through->Object->getType()))
+      return std::nullopt;
+    Base = stripped(Through->Object);
+  } else if (Member->isArrow()) {
+    return std::nullopt;
+  }
+  if (auto *Ref = dyn_cast<DeclRefExpr>(Base)) {
+    auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    return V && V->isLocalVarDecl() && !V->isStaticLocal() &&
+                   !V->getType()->isReferenceType()
+               ? std::optional(OwnedPart{V, std::move(Name)})
+               : std::nullopt;
+  }
+  auto *Around = dyn_cast<MemberExpr>(Base);
+  auto Part = Around ? ownedPart(D, Around) : std::nullopt;
+  if (Part)
+    Part->Member += "." + Name;
+  return Part;
+}
+
+// Does a whole statement come before E, on each way to it?
+static bool precedes(const Stmt *Statement, const Expr *E, Body &B, Draft &D) {
+  const Stmt *Block = Statement ? B.parent(Statement) : nullptr;
+  if (!isa_and_nonnull<CompoundStmt>(Block) ||
+      !D.Ast.getSourceManager().isBeforeInTranslationUnit(
+          Statement->getEndLoc(), E->getBeginLoc()))
+    return false;
+  for (const Stmt *Around = B.parent(E); Around; Around = B.parent(Around))
+    if (Around == Block)
+      return true;
+  return false;
+}
+
+// `state->span = tracer->StartSpan(..)`: the one span that a local has been given,
+// in this part of it where one is named.
+static std::optional<unsigned> putInto(Draft &D, const VarDecl *V,
+                                       llvm::StringRef Member, const Expr *E,
+                                       Body &B) {
+  std::optional<unsigned> Only;
+  for (auto &[Index, Start] : D.StartOf) {
+    if (Start.second != &B)
+      continue;
+    Use Given = useOf(Start.first, B, D.Known);
+    auto *To = Given.How == Use::As::Assigned && Given.Site
+                   ? dyn_cast_or_null<MemberExpr>(stripped(Given.Site->Object))
+                   : nullptr;
+    auto Part = To ? ownedPart(D, To) : std::nullopt;
+    if (!Part || Part->Local != V)
+      continue;
+    if (Only || (!Member.empty() && Part->Member != Member) ||
+        !precedes(B.statementOf(Start.first), E, B, D))
+      return std::nullopt;
+    Only = Index;
+  }
+  return Only;
+}
+
 std::optional<unsigned> startedSpan(Draft &D, const Expr *E, Body &B) {
   E = handleOf(E, D.Known);
   if (isRewritten(E, B))
@@ -74,6 +143,9 @@ std::optional<unsigned> startedSpan(Draft &D, const Expr *E, Body &B) {
         return It->second;
       if (V->getType()->isReferenceType()) // another name for it
         return startedSpan(D, V->getInit(), B);
+      if (auto Put = holdsSpan(D.Known, V->getType()) ? putInto(D, V, {}, E, B)
+                                                      : std::nullopt)
+        return Put;
     }
   // Through locals: the one start that every path to here has gone through.
   Value V = D.Read.of(E, B);
@@ -81,19 +153,12 @@ std::optional<unsigned> startedSpan(Draft &D, const Expr *E, Body &B) {
   while (At->Parts.size() == 1 && At->What != Value::Kind::Call)
     At = &At->Parts.front();
   auto It = D.SpanAt.find({&outermost(B), At->At});
-  if (At->What != Value::Kind::Call || It == D.SpanAt.end())
-    return std::nullopt;
-  return It->second;
-}
-
-// `job.span`, of a local.
-static bool isInLocal(const MemberExpr *Member) {
-  const Expr *Base = stripped(Member->getBase());
-  if (auto *Outer = dyn_cast<MemberExpr>(Base))
-    return !Outer->isArrow() && isInLocal(Outer);
-  auto *Ref = Member->isArrow() ? nullptr : dyn_cast<DeclRefExpr>(Base);
-  auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  return V && V->isLocalVarDecl() && !V->isStaticLocal();
+  if (At->What == Value::Kind::Call && It != D.SpanAt.end())
+    return It->second;
+  auto *Member = dyn_cast<MemberExpr>(E);
+  auto Part = Member ? ownedPart(D, Member) : std::nullopt;
+  return Part && Part->Local ? putInto(D, Part->Local, Part->Member, E, B)
+                             : std::nullopt;
 }
 
 // Can this use of a handle put another span there, or have somebody do it?
@@ -253,10 +318,11 @@ model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
   }
   if (auto *Member = dyn_cast<MemberExpr>(Base);
       Member && isa<FieldDecl>(Member->getMemberDecl())) {
-    Found.Own = isa<CXXThisExpr>(Member->getBase()->IgnoreImpCasts());
+    auto Part = ownedPart(D, Member);
+    Found.Own = Part && !Part->Local;
     if (Found.Own)
-      Found.Member = D.Where.usr(Member->getMemberDecl());
-    else if (isInLocal(Member))
+      Found.Member = std::move(Part->Member);
+    else if (Part)
       Found.Span = startedSpan(D, Member, B);
     else if (const VarDecl *At = pointsTo(D, Member, B))
       Found.Handle = D.Where.token(At->getLocation());

@@ -1,6 +1,7 @@
 #include "handed.h"
 #include "draft/active.h"
 #include "draft/callees.h"
+#include "draft/given.h"
 #include "draft/lists.h"
 #include "draft/subjects.h"
 #include "fates.h"
@@ -53,8 +54,9 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
       P && P->getType()->isEnumeralType() && P->getDeclContext() == B.F &&
       !B.Lambda)
     A.KindParameter = P->getFunctionScopeIndex();
-  if (D.Known.holds(T, "span") ||
-      (T->isPointerType() && holdsSpan(D.Known, T))) {
+  if (!D.Read.judge().isText(T))
+    A.Absent = isAbsent(Given), A.Handed = handedOn(Given, B);
+  if (holdsSpan(D.Known, T)) {
     static_cast<model::Subject &>(A) = subjectOf(D, Given, B);
   } else if (isCallable(T)) {
     readCallable(D, Given, B, A);
@@ -159,7 +161,7 @@ void readFunction(Draft &D, Body &B) {
   }
 
   for (const ParmVarDecl *P : B.F->parameters()) {
-    bool HoldsSpan = D.Known.holds(P->getType(), "span");
+    bool HoldsSpan = holdsSpan(D.Known, P->getType());
     if (!HoldsSpan && !isCallable(P->getType()))
       continue;
     model::Parameter &Given = D.Out.Functions[functionIndex(D, B)]

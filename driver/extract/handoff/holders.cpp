@@ -1,6 +1,7 @@
 #include "holders.h"
 #include "draft/callables.h"
 #include "draft/callees.h"
+#include "draft/subjects.h"
 #include "syntax/use.h"
 #include "types/span_types.h"
 
@@ -94,10 +95,12 @@ std::optional<Holder> Search::inCall(const Use &Found, Body &B) {
     return Holder::Local; // done to the span, or to its pointer
   if (Found.How == Use::As::Assigned) {
     // `variable = tracer->StartSpan(..)`
-    if (auto *Member = dyn_cast<MemberExpr>(stripped(Site.Object)))
-      return isa<CXXThisExpr>(Member->getBase()->IgnoreImpCasts())
-                 ? Holder::Object
-                 : Holder::Stored;
+    if (auto *Member = dyn_cast<MemberExpr>(stripped(Site.Object))) {
+      auto Part = ownedPart(D, Member);
+      if (Part && !Part->Local)
+        return Holder::Object;
+      return Part ? of(Part->Local, B) : Holder::Stored;
+    }
     auto *V = dyn_cast_or_null<VarDecl>(Found.Into);
     return V && V->isLocalVarDecl() && !V->isStaticLocal() ? of(V, B)
                                                            : Holder::Stored;
@@ -177,7 +180,9 @@ Holder Search::of(const Expr *Span, Body &B) {
       if (auto Has = Found.Site ? inCall(Found, B) : std::nullopt)
         return *Has;
       break;
-    case As::Listed:
+    case As::Listed: // `Handle{span}` has it
+      if (E && isa<InitListExpr>(E) && E->getType()->isRecordType())
+        break;
       return Holder::Stored;
     case As::Allocated:
       if (!isOwned(E, B))

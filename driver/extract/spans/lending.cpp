@@ -16,7 +16,8 @@ namespace spantidy::extract {
 using namespace clang;
 using rules::Role;
 
-static bool mayActivate(Draft &D, QualType T, unsigned Depth = 0);
+static bool mayActivate(Draft &D, QualType T, bool *Opaque = nullptr,
+                        unsigned Depth = 0);
 static bool lends(Draft &D, const VarDecl *V, Body &B,
                   std::optional<unsigned> Index);
 static std::vector<model::Point> diesOf(Draft &D, const VarDecl *V,
@@ -28,34 +29,38 @@ static bool keepsItsSpan(QualType Result) {
          Result->isArithmeticType();
 }
 
-// Can an object of this type hold a scope, as far as its definition tells?
-static bool mayActivate(Draft &D, QualType T, unsigned Depth) {
+// Can an object of this type hold a scope, as far as its definition tells? Opaque:
+// a part of it is defined elsewhere, which is not counted then.
+static bool mayActivate(Draft &D, QualType T, bool *Opaque, unsigned Depth) {
   T = T.getNonReferenceType();
   while (T->isPointerType())
     T = T->getPointeeType();
   auto *Class = dyn_cast_or_null<CXXRecordDecl>(T->getAsRecordDecl());
   if (!Class)
     return false;
+  if (D.Known.isOne(Class, "span"))
+    return false;
   if (D.Known.isExactly(T, "scope") || D.Known.isExactly(T, "token") ||
       Depth > 4)
     return true;
-  if (D.Known.isOne(Class, "span"))
-    return false;
   if (auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Class))
     for (const TemplateArgument &A : Special->getTemplateArgs().asArray())
       if (A.getKind() == TemplateArgument::Type &&
-          mayActivate(D, A.getAsType(), Depth + 1))
+          mayActivate(D, A.getAsType(), Opaque, Depth + 1))
         return true;
   if (isLibraryCode(Class, D.Ast.getSourceManager(), D.S))
     return false;
-  if (!Class->hasDefinition())
-    return true;
+  if (!Class->hasDefinition()) {
+    if (Opaque)
+      *Opaque = true;
+    return !Opaque;
+  }
   Class = Class->getDefinition();
   for (const FieldDecl *Field : Class->fields())
-    if (mayActivate(D, Field->getType(), Depth + 1))
+    if (mayActivate(D, Field->getType(), Opaque, Depth + 1))
       return true;
   return llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier &Base) {
-    return mayActivate(D, Base.getType(), Depth + 1);
+    return mayActivate(D, Base.getType(), Opaque, Depth + 1);
   });
 }
 
@@ -214,6 +219,10 @@ static bool lends(Draft &D, const Expr *Span, Body &B, bool OfStart = false) {
       break;
     case As::Chosen:
       break;
+    case As::Listed: // `Handle{span}`
+      if (!E || !isa<InitListExpr>(E) || !E->getType()->isRecordType())
+        return true;
+      break;
     default:
       if (!Found.Node)
         return OfObject; // a constructor's initialiser
@@ -331,6 +340,14 @@ static std::optional<model::Edit> activationAfter(Draft &D, const Expr *Start,
                          "(" + V->getNameAsString() + ");"};
 }
 
+// In what the function makes or gives, for those who cannot see into it.
+static bool mayBeActiveInside(Draft &D, Body &B) {
+  auto *Maker = dyn_cast<CXXConstructorDecl>(B.F);
+  QualType T = Maker ? D.Ast.getCanonicalTagType(Maker->getParent())
+                     : B.F->getReturnType().getCanonicalType();
+  return mayActivate(D, T);
+}
+
 void readLending(Draft &D, Body &B) {
   for (auto &[Index, Start] : D.StartOf) {
     if (Start.second != &B)
@@ -338,15 +355,18 @@ void readLending(Draft &D, Body &B) {
     bool Lent = lends(D, Start.first, B, /*OfStart=*/true);
     model::Span &Span = D.Out.Spans[Index];
     QualType T = Start.first->getType();
-    Span.Held.Lent = Lent || (!D.Known.is(T, "span") && mayActivate(D, T));
+    bool Opaque = false;
+    Span.Held.Lent = Lent || (!D.Known.is(T, "span") &&
+                              mayActivate(D, T, Span.Call ? &Opaque : nullptr));
     auto *Maker = dyn_cast<CXXConstructorDecl>(B.F);
+    Span.Held.Opaque = Span.Call ? Opaque : mayBeActiveInside(D, B);
     Span.Held.Offered =
         Maker && !B.Lambda && offers(Maker->getParent(), [&](QualType Given) {
           return standsForSpan(D, Given);
         });
   }
   for (const ParmVarDecl *P : B.F->parameters())
-    if (D.Known.holds(P->getType(), "span") && lends(D, P, B, std::nullopt))
+    if (holdsSpan(D.Known, P->getType()) && lends(D, P, B, std::nullopt))
       D.Out.Functions[functionIndex(D, B)]
           .Parameters[P->getFunctionScopeIndex()]
           .Lent = true;

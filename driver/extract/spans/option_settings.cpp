@@ -79,8 +79,10 @@ static model::Setting settingOf(Draft &D, const OptionWrite &W, Body &B) {
   model::StartOptions &O = S.Options.emplace();
   O.Kind = Is.Kind;
   O.KindParameter = Is.KindParameter;
+  O.KindCases = Is.KindCases;
   O.KindAt = Is.KindAt;
   O.From = Is.From;
+  O.ParentGiven = Is.ParentGiven;
   O.Extracted = Is.Extracted;
   O.ParentFrom = Is.ParentFrom;
   O.ParentFrom.Call.reset();

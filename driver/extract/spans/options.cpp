@@ -2,7 +2,9 @@
 
 #include "options.h"
 #include "draft/callees.h"
+#include "draft/given.h"
 #include "handoff/fields.h"
+#include "kind_cases.h"
 #include "kinds.h"
 #include "propagation/origins.h"
 #include "syntax/use.h"
@@ -55,6 +57,14 @@ static std::optional<model::StartOptions> keptKind(Draft &D,
   return Found;
 }
 
+static void take(const KindChoice &Choice, Start &S) {
+  S.Span.Start.Kind = SpanKind::Unknown;
+  S.Span.Start.KindParameter = Choice.Parameter;
+  S.Span.Start.KindCases = Choice.Cases;
+  S.Span.Start.KindVaries = false;
+  S.Span.Start.KindFix.reset();
+}
+
 bool readOption(Draft &D, const FieldDecl *Field, const Expr *Given, Body &B,
                 Start &S) {
   bool GaveKind = false;
@@ -75,6 +85,8 @@ bool readOption(Draft &D, const FieldDecl *Field, const Expr *Given, Body &B,
       S.Span.Start.From = From.By == model::Origin::Way::Current && !Again
                               ? model::Parent::Ambient
                               : model::Parent::Explicit;
+      S.Span.Start.ParentGiven =
+          S.Parents == 1 ? onlyWith(Given, B) : std::nullopt;
       S.Span.Start.Extracted.reset();
       if (S.Span.Start.ParentFrom.By == model::Origin::Way::Extracted)
         S.Span.Start.Extracted = S.Span.Start.ParentFrom.At;
@@ -91,6 +103,12 @@ bool readOption(Draft &D, const FieldDecl *Field, const Expr *Given, Body &B,
       S.Span.Start.KindParameter = P->getFunctionScopeIndex();
     else
       S.Span.Start.KindParameter = fieldOfParameter(Given, B);
+    S.Span.Start.KindCases.clear();
+    if (auto Choice = S.Span.Start.Kind == SpanKind::Unknown &&
+                              !S.Span.Start.KindParameter
+                          ? choiceOfKind(D, Given, B)
+                          : std::nullopt)
+      take(*Choice, S);
     if (auto Kept = keptKind(D, Given)) {
       S.Span.Start.Options = Kept;
       S.Span.Start.KindAt.reset();
@@ -194,8 +212,14 @@ void readOptions(Draft &D, const Expr *Options, Body &B, Start &S) {
     S.Span.Start.Kind = SpanKind::Unknown;
   for (Body *Part = &B; Part; Part = Part->Outer) // captured: set outside
     readChangesOfOptions(D, V, Ref, *Part, S);
+  bool Varies = S.Span.Start.KindVaries ||
+                (S.Span.Start.Kind == SpanKind::Unknown && S.Span.Start.KindAt);
+  if (Varies && !S.Span.Start.KindParameter)
+    if (auto Choice = choiceOfKind(D, V, B))
+      take(*Choice, S);
   if (mayChange(D, V, Ref, B)) {
     S.Span.Start.Kind = SpanKind::Unknown;
+    S.Span.Start.KindCases.clear();
     S.Span.Start.Options.reset();
   }
   // What others are started with is not changed for one of them.
@@ -216,9 +240,11 @@ model::StartOptions optionsOf(Draft &D, const Expr *E, Body &B) {
       S.Span.Start.Options.value_or(model::StartOptions());
   Found.Kind = S.Span.Start.Kind;
   Found.KindParameter = S.Span.Start.KindParameter;
+  Found.KindCases = S.Span.Start.KindCases;
   Found.KindAt = S.Span.Start.KindAt;
   Found.KindVaries = S.Span.Start.KindVaries;
   Found.From = S.Span.Start.From;
+  Found.ParentGiven = S.Span.Start.ParentGiven;
   Found.Extracted = S.Span.Start.Extracted;
   Found.ParentFrom = S.Span.Start.ParentFrom;
   return Found;

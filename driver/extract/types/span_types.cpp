@@ -9,22 +9,42 @@ using namespace clang;
 using model::SpanKind;
 using rules::Role;
 
-// `std::unique_ptr<Impl> impl_`, of a class that stands inside: what it has, only
-// link can see.
-static bool isOpaque(Names &Known, QualType T) {
+bool ownsAlone(Names &Known, QualType T) {
+  const CXXRecordDecl *Class = T.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition() || !Known.isExactly(T, "pointer"))
+    return false;
+  Class = Class->getDefinition();
+  bool Implicit = Class->needsImplicitCopyConstructor() &&
+                  !Class->hasUserDeclaredMoveOperation();
+  return !Implicit &&
+         llvm::none_of(Class->ctors(), [](const CXXConstructorDecl *C) {
+           return C->isCopyConstructor() && !C->isDeleted();
+         });
+}
+
+// `std::unique_ptr<Impl> impl_`: what a class that is only declared has, or one
+// that stands inside, only link can see.
+static bool isOpaque(Names &Known, QualType T, unsigned Depth = 0) {
+  static constexpr unsigned Deepest = 2;
   auto *Class = T->getAsCXXRecordDecl();
-  if (!Class || !Class->hasDefinition() || isStandard(Class) ||
-      !Class->getDefinition()->hasUserDeclaredDestructor())
-    return false; // such a class needs one, where the inner one is known
-  return llvm::any_of(
-      Class->getDefinition()->fields(), [&](const FieldDecl *Field) {
-        QualType Owned = typeArgument(Field->getType()->getAsRecordDecl());
-        const CXXRecordDecl *Inner =
-            Owned.isNull() ? nullptr : Owned->getAsCXXRecordDecl();
-        return Inner && Known.isExactly(Field->getType(), "pointer") &&
-               Inner->getDeclContext()->getPrimaryContext() ==
-                   Class->getPrimaryContext();
-      });
+  if (!Class || !Class->hasDefinition() || isStandard(Class) || Depth > Deepest)
+    return false;
+  Class = Class->getDefinition();
+  return llvm::any_of(Class->fields(), [&](const FieldDecl *Field) {
+    QualType Owned = typeArgument(Field->getType()->getAsRecordDecl());
+    const CXXRecordDecl *Inner =
+        Owned.isNull() ? nullptr : Owned->getAsCXXRecordDecl();
+    if (!Inner || !Known.isExactly(Field->getType(), "pointer"))
+      return isOpaque(Known, Field->getType(), Depth + 1);
+    bool Alone = ownsAlone(Known, Field->getType());
+    if (Alone && Inner->hasDefinition() && Known.holds(Owned, "span"))
+      return true;
+    // Such a class needs a destructor, where the inner one is known.
+    return Class->hasUserDeclaredDestructor() &&
+           (Inner->getDeclContext()->getPrimaryContext() ==
+                Class->getPrimaryContext() ||
+            (Alone && !Inner->hasDefinition()));
+  });
 }
 
 bool holdsSpan(Names &Known, QualType T) {

@@ -11,6 +11,9 @@ namespace spantidy::extract {
 // A span, a pointer to one, or an object that has one, however it is held.
 bool holdsSpan(Names &Known, clang::QualType T);
 
+// A pointer that nobody else can have: it cannot be copied.
+bool ownsAlone(Names &Known, clang::QualType T);
+
 // Is V an object whose life makes a span active: a scope, a token, an object of
 // the project that holds one, or a span that activates itself?
 bool activates(Names &Known, const clang::VarDecl *V);

@@ -1,0 +1,119 @@
+#include "given.h"
+#include "syntax/use.h"
+
+namespace spantidy::extract {
+
+using namespace clang;
+
+bool isAsGiven(const ParmVarDecl *P, Body &B) {
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(P)) {
+      Use::As How = useOf(Ref, *Part).How;
+      if (How == Use::As::Overwritten || How == Use::As::Addressed)
+        return false;
+    }
+  return true;
+}
+
+static const Expr *defaultOf(const ParmVarDecl *P) {
+  bool Known = P->hasDefaultArg() && !P->hasUninstantiatedDefaultArg() &&
+               !P->hasUnparsedDefaultArg();
+  return Known ? P->getDefaultArg() : nullptr;
+}
+
+std::string defaultConstant(const ParmVarDecl *P) {
+  const Expr *Given = defaultOf(P);
+  if (!Given)
+    return {};
+  Given = stripped(Given);
+  if (auto *Bool = dyn_cast<CXXBoolLiteralExpr>(Given))
+    return Bool->getValue() ? "1" : "0";
+  auto *Ref = dyn_cast<DeclRefExpr>(Given);
+  return Ref && isa<EnumConstantDecl>(Ref->getDecl())
+             ? Ref->getDecl()->getNameAsString()
+             : std::string();
+}
+
+bool isAbsent(const Expr *Given) {
+  const Expr *E = stripped(Given);
+  if (isa<CXXNullPtrLiteralExpr, GNUNullExpr, ImplicitValueInitExpr,
+          CXXScalarValueInitExpr>(E))
+    return Given->getType()->isRecordType() ||
+           Given->getType()->isPointerType() || E->getType()->isNullPtrType();
+  if (auto *List = dyn_cast<InitListExpr>(E))
+    return List->getNumInits() == 0 && List->getType()->isRecordType();
+  // `std::nullopt`: a constant that has nothing in it.
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    auto *Class = V ? V->getType()->getAsCXXRecordDecl() : nullptr;
+    return Class && V->hasGlobalStorage() && isStandard(Class) &&
+           Class->hasDefinition() && Class->isEmpty();
+  }
+  auto *Made = dyn_cast<CXXConstructExpr>(E);
+  if (!Made)
+    return false;
+  const CXXConstructorDecl *Maker = Made->getConstructor();
+  bool Standard = isStandard(Maker->getParent());
+  return Made->getNumArgs() == 0
+             ? Standard || !Maker->isUserProvided()
+             : Made->getNumArgs() == 1 && Standard && isAbsent(Made->getArg(0));
+}
+
+bool isAbsentByDefault(const ParmVarDecl *P) {
+  const Expr *Given = defaultOf(P);
+  return Given && isAbsent(Given);
+}
+
+static const ParmVarDecl *unchangedParameter(const Expr *E, Body &B) {
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(E));
+  auto *P = dyn_cast_or_null<ParmVarDecl>(Ref ? Ref->getDecl() : nullptr);
+  return P && !B.Lambda && P->getDeclContext() == B.F && isAsGiven(P, B)
+             ? P
+             : nullptr;
+}
+
+std::optional<unsigned> handedOn(const Expr *Given, Body &B) {
+  const ParmVarDecl *P = unchangedParameter(Given, B);
+  return P ? std::optional(P->getFunctionScopeIndex()) : std::nullopt;
+}
+
+// The parameter that must be there where the condition holds.
+static const ParmVarDecl *neededFor(const Expr *Condition, Body &B) {
+  const Expr *E = stripped(Condition);
+  if (auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(E))
+    E = Rewritten->getSemanticForm();
+  if (auto *Binary = dyn_cast<BinaryOperator>(E)) {
+    if (Binary->getOpcode() == BO_LAnd) {
+      const ParmVarDecl *Left = neededFor(Binary->getLHS(), B);
+      return Left ? Left : neededFor(Binary->getRHS(), B);
+    }
+    if (Binary->getOpcode() != BO_NE)
+      return nullptr;
+    return isAbsent(Binary->getRHS()) ? unchangedParameter(Binary->getLHS(), B)
+                                      : nullptr;
+  }
+  if (auto Site = asCall(E); Site && Site->Object) {
+    auto *Method = dyn_cast<CXXMethodDecl>(Site->Callee);
+    bool Compares = Site->Callee->getOverloadedOperator() == OO_ExclaimEqual &&
+                    Site->Arguments.size() == 1 && isAbsent(Site->Arguments[0]);
+    bool Asks =
+        Method && Method->getReturnType()->isBooleanType() &&
+        Site->Arguments.empty() &&
+        (isa<CXXConversionDecl>(Method) || isStandard(Method->getParent())) &&
+        Method->getOverloadedOperator() != OO_Exclaim;
+    return Compares || Asks ? unchangedParameter(Site->Object, B) : nullptr;
+  }
+  const ParmVarDecl *P = unchangedParameter(E, B);
+  return P && P->getType()->isPointerType() ? P : nullptr;
+}
+
+std::optional<unsigned> onlyWith(const Expr *Given, Body &B) {
+  for (const Stmt *Child = Given, *Parent = B.parent(Child); Parent;
+       Child = Parent, Parent = B.parent(Child))
+    if (auto *If = dyn_cast<IfStmt>(Parent); If && Child == If->getThen())
+      if (const ParmVarDecl *P = neededFor(If->getCond(), B))
+        return P->getFunctionScopeIndex();
+  return std::nullopt;
+}
+
+} // namespace spantidy::extract
