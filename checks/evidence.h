@@ -123,6 +123,12 @@ inline model::Edit failAt(const model::StatementSlot &Slot,
                        Slot.After};
 }
 
+// A fix that leaves out a parameter which nobody has asked to record.
+inline void offerToSkip(Finding &F, const model::Attribute &A) {
+  if (!A.Skip.empty())
+    F.Fixes.push_back({"skip the parameter", A.Skip});
+}
+
 // A fix that records an id which is at hand, if that can be written.
 inline void offerToRecord(Finding &F, const model::Span &On,
                           const model::IdSource &Id, const std::string &Key,

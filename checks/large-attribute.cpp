@@ -45,6 +45,7 @@ extern const Check LargeAttribute = {
             if (!Guilty.SizeWord.empty())
               F.Arguments.push_back(Guilty.SizeWord);
             noteElsewhere(F, A.At, "it is recorded here");
+            offerToSkip(F, A);
             Report(asFlow(std::move(F)));
           }
         },

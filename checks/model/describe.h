@@ -179,7 +179,7 @@ template <typename A> void describe(A &Do, Attribute &X) {
   Do("guarded", X.Guarded), Do("ifThere", X.IfThere);
   Do("byCallee", X.ByCallee);
   Do("sampling", X.Sampling), Do("late", X.Late);
-  Do("atStartEdits", X.AtStartEdits);
+  Do("atStartEdits", X.AtStartEdits), Do("skip", X.Skip);
   Do("allOfParameter", X.AllOfParameter), Do("allOfMember", X.AllOfMember);
   Do("kinds", X.Kinds), Do("against", X.Against);
   Do("judged", X.Judged), Do("conventional", X.Conventional);

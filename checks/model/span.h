@@ -270,7 +270,9 @@ struct Attribute : Subject {
   bool Sampling = false; // put in by link: samplers look at this key
   bool Late = false; // set right after a start that could have been given it
   std::vector<Edit> AtStartEdits; // edits that give it to the start
-  bool IfRecording = false;       // the span is asked first whether it does
+  std::vector<Edit> Skip; // of a parameter that is recorded unasked: edits that
+                          // leave it out
+  bool IfRecording = false; // the span is asked first whether it does
   bool Guarded = false; // only if a flag, or a question about the data, says so
   bool IfThere = false; // only if there is such a value: `if (user) ..(*user)`
   bool ByCallee =

@@ -223,6 +223,7 @@ private:
       New.Judged = true;
     New.Kinds.clear();
     New.Against.clear();
+    New.Skip.clear(); // told of the parameter, not of what it is given
     New.Is = {};
     New.Inside = A.Inside || (A.Span && !isOnExported(A) && !New.Parameter);
     doubt(New.What);
