@@ -35,4 +35,19 @@
 // A parameter or data member that is the tenant's id.
 #define SPAN_TIDY_TENANT SPAN_TIDY_ANNOTATE("tenant")
 
+// A function around which something else puts a span, active in all of its body:
+// a code generator, a plugin, an agent. All parameters are recorded on it, each
+// under its name, but for those that are skipped and those that have a field:
+//   SPAN_TIDY_INSTRUMENT(name = "order.create", kind = "server", skip(db, input),
+//                        fields(tenant_id, order.kind = input.kind, result = ""))
+// All of it is optional; `skip_all` leaves what `fields` names. A field without a
+// value that no parameter is called like, or with an empty text, is one that the
+// body records.
+#define SPAN_TIDY_INSTRUMENT(...)                                              \
+  SPAN_TIDY_ANNOTATE("instrument(" #__VA_ARGS__ ")")
+// The same of the function, where they stand apart from it.
+#define SPAN_TIDY_FIELDS(...) SPAN_TIDY_ANNOTATE("fields(" #__VA_ARGS__ ")")
+// A parameter, or a data member, that is not recorded with the others.
+#define SPAN_TIDY_SKIP SPAN_TIDY_ANNOTATE("skip")
+
 #endif

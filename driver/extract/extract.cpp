@@ -20,6 +20,7 @@
 #include "propagation/requests.h"
 #include "spans/ends.h"
 #include "spans/expenses.h"
+#include "spans/instruments.h"
 #include "spans/lending.h"
 #include "spans/loops.h"
 #include "spans/option_settings.h"
@@ -42,13 +43,13 @@ using Reader = void (*)(Draft &, Body &);
 // is asked about it, and calls are told what they hand over once all spans are
 // known.
 static constexpr Reader OuterFirst[] = {
-    readStarts,       readHolders,     readLoops,        readLending,
-    readRecords,      readNamings,     readDeeds,        readEnds,
-    readHandwork,     readRequests,    readScopes,       readOpenings,
-    readDiscards,     readActivations, readBorrows,      readExpenses,
-    readTasks,        readMembers,     readCalls,        readDestructors,
-    readGivenOptions, readOwnCarriers, readGivenObjects, readServing,
-    readInstalled};
+    readInstruments, readStarts,       readHolders,     readLoops,
+    readLending,     readRecords,      readNamings,     readDeeds,
+    readEnds,        readHandwork,     readRequests,    readScopes,
+    readOpenings,    readDiscards,     readActivations, readBorrows,
+    readExpenses,    readTasks,        readMembers,     readCalls,
+    readDestructors, readGivenOptions, readOwnCarriers, readGivenObjects,
+    readServing,     readInstalled};
 
 // Lambdas before who makes them: a function that returns one is told what it
 // does. Paths last: they are written where something stands on them.

@@ -16,12 +16,12 @@ from pathlib import Path
 # What a library must have for a check to find something there: all of one of the sets.
 # A role; a role with one of its keys; or another part of a vocabulary.
 RECORDS = ["attribute", "attributes", "event", "status", "link", "baggage", "metric", "log",
-           "resource"]
+           "resource", "records-arguments", "instruments"]
 NEEDS = {
     "high-cardinality-span-name": [{"starts-span.spanName"}, {"renames-span"}, {"event.spanName"},
                                    {"creates-instrument"}, {"field name"}],
     "nondescriptive-span-name": [{"starts-span.spanName"}, {"renames-span"}, {"field name"}],
-    "sensitive-attribute": [{role} for role in RECORDS],
+    "sensitive-attribute": [{role} for role in RECORDS + ["logs-parameters"]],
     "large-attribute": [{role} for role in RECORDS],
     "expensive-attribute": [{"attribute"}, {"attributes"}, {"event"}, {"status"}],
     "detached-task": [{"launches-task"}],
@@ -59,7 +59,8 @@ EVERYWHERE = {"missing-span", "contradicted-annotation", "unused-suppression"}
 
 TABLES = [
     ("Tracing", "starts, names, records and ends spans or events",
-     {"starts-span", "renames-span", "event", "log", "metric"}),
+     {"starts-span", "renames-span", "event", "log", "metric", "instruments",
+      "logs-parameters"}),
     ("Tasks", "runs what it is given somewhere else", {"launches-task"}),
     ("Requests and messages", "sends them, or hands them out",
      {"sends-request", "stubs", "incoming requests", "intercepts-requests"}),

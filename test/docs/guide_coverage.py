@@ -17,6 +17,8 @@ import sys
 from pathlib import Path
 
 TWIN = re.compile(r"^\s*// guide: (.*), (good|bad)$")
+# An annotation in front of a function; of three pairs of parentheses at most.
+ANNOTATION = re.compile(r"SPAN_TIDY_\w+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 
 
 def checks_by_section(span_tidy):
@@ -37,7 +39,7 @@ def twins_by_section(folder, complaints):
         for mark in marks:
             section, verdict = TWIN.match(lines[mark]).groups()
             rest = lines[mark + 1:]
-            name = re.search(r"(\w+)\(", " ".join(rest)).group(1)
+            name = re.search(r"(\w+)\(", ANNOTATION.sub("", " ".join(rest))).group(1)
             # A function ends at the first brace that stands as far out as it begins.
             indent = re.match(r" *", rest[0])[0]
             end = next(i for i, line in enumerate(rest) if line.startswith(indent + "}"))

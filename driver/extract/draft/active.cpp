@@ -1,5 +1,6 @@
 #include "active.h"
 #include "syntax/bodies.h"
+#include "syntax/instrument.h"
 #include "syntax/running.h"
 #include "syntax/use.h"
 #include "types/span_types.h"
@@ -49,8 +50,28 @@ static bool isReleased(Draft &D, const VarDecl *Scope, Body &B) {
   return false;
 }
 
+std::optional<unsigned> instrumentedIn(Draft &D, Body &B) {
+  auto It = D.Instrumented.find(&B);
+  if (It == D.Instrumented.end())
+    return std::nullopt;
+  auto makesActive = [&](const CallSite &Site) {
+    QualType T = Site.Node->getType();
+    return D.Known.role(Site.Callee, rules::Role::AttachesContext) ||
+           D.Known.role(Site.Callee, rules::Role::Activates) ||
+           D.Known.holds(T, "scope") || D.Known.holds(T, "token");
+  };
+  for (Body *Part : treeOf(B))
+    if (llvm::any_of(Part->Calls, makesActive) ||
+        llvm::any_of(Part->Locals,
+                     [&](const VarDecl *V) { return activates(D.Known, V); }))
+      return std::nullopt;
+  return It->second;
+}
+
 std::vector<model::Place> activeAt(Draft &D, const Stmt *Node, Body &B) {
   std::vector<model::Place> Alive;
+  if (instrumentOf(B.F, D.Known))
+    Alive.push_back(D.Where.token(B.F->getLocation()));
   auto &Sources = D.Ast.getSourceManager();
   auto consider = [&](const Stmt *Statement) {
     auto *Declares = dyn_cast_or_null<DeclStmt>(Statement);

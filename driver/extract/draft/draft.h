@@ -38,6 +38,7 @@ struct Draft {
   std::map<const clang::Expr *, unsigned> SpanOf; // by the start
   std::map<unsigned, std::pair<const clang::Expr *, Body *>> StartOf;
   std::map<std::pair<Body *, model::Place>, unsigned> SpanAt;
+  std::map<const Body *, unsigned> Instrumented; // the span around all of it
   std::map<unsigned, const clang::VarDecl *>
       ParentOf;            // by span: whose parent it was given
   std::set<Body *> Traced; // with something that stands at a Point

@@ -96,6 +96,19 @@ model::Value keyOf(Draft &D, const std::string &Text, const Expr *Call) {
   return Key;
 }
 
+model::Value impliedKey(const std::string &Name, model::Place At) {
+  model::Value Key;
+  Key.What = model::Value::Kind::Variable;
+  Key.At = At;
+  Key.Name = Key.Text = Name;
+  model::Value &Text = Key.Parts.emplace_back();
+  Text.What = model::Value::Kind::Literal;
+  Text.At = At;
+  Text.Text = Name;
+  Text.Own = model::Cardinality::Constant;
+  return Key;
+}
+
 model::Value keyIn(Draft &D, const ListedPair &P, Body &B) {
   return P.Key ? valueIn(D, P, P.Key, B) : keyOf(D, P.KeyText, P.Whole);
 }

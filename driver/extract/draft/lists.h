@@ -29,6 +29,9 @@ model::Value keyIn(Draft &D, const ListedPair &P, Body &B);
 // A key that the callee has, as if it stood at the call.
 model::Value keyOf(Draft &D, const std::string &Text, const clang::Expr *Call);
 
+// One that nobody has written as a text.
+model::Value impliedKey(const std::string &Name, model::Place At);
+
 // Adds each pair of a list. False: some of it cannot be read.
 bool readList(Draft &D, const clang::Expr *E, Body &B,
               const std::function<void(const ListedPair &)> &Add);

@@ -19,6 +19,17 @@ model::Point pointOf(Draft &D, const Stmt *Node, Body &B) {
   return {};
 }
 
+static model::Point startOf(Draft &D, Body &B, bool Exit) {
+  D.Traced.insert(&B);
+  const CFG *Graph = B.flow().graph();
+  if (!Graph || isTooLarge(B.flow()))
+    return {};
+  return {(Exit ? Graph->getExit() : Graph->getEntry()).getBlockID(), 0};
+}
+
+model::Point entryOf(Draft &D, Body &B) { return startOf(D, B, false); }
+model::Point exitOf(Draft &D, Body &B) { return startOf(D, B, true); }
+
 std::vector<model::Point> closesOf(const VarDecl *V, Body &B) {
   std::vector<model::Point> Ends;
   if (!B.flow().graph() || isTooLarge(B.flow()))

@@ -13,6 +13,10 @@ bool isTooLarge(const Flow &F);
 // written down as traced.
 model::Point pointOf(Draft &D, const clang::Stmt *Node, Body &B);
 
+// Where control enters the function, before all else, and where it has left it.
+model::Point entryOf(Draft &D, Body &B);
+model::Point exitOf(Draft &D, Body &B);
+
 // Where the life of a local ends.
 std::vector<model::Point> closesOf(const clang::VarDecl *V, Body &B);
 

@@ -1,6 +1,7 @@
 #include "public_functions.h"
 #include "syntax/annotations.h"
 #include "syntax/bodies.h"
+#include "syntax/instrument.h"
 #include "syntax/running.h"
 #include "types/span_types.h"
 
@@ -46,11 +47,13 @@ static unsigned statementsIn(const Stmt *Node) {
 // one has one: a middleware gave it.
 static bool maybeTraced(Draft &D, Body &Outermost) {
   static constexpr Role Tells[] = {
-      Role::StartsSpan, Role::CurrentSpan,     Role::SpanOfContext,
-      Role::Activates,  Role::EndsSpan,        Role::RenamesSpan,
-      Role::Attribute,  Role::Attributes,      Role::Event,
-      Role::Status,     Role::AttachesContext, Role::CurrentContext};
+      Role::StartsSpan,      Role::CurrentSpan,     Role::SpanOfContext,
+      Role::Activates,       Role::EndsSpan,        Role::RenamesSpan,
+      Role::Attribute,       Role::Attributes,      Role::Event,
+      Role::Status,          Role::AttachesContext, Role::CurrentContext,
+      Role::RecordsArguments};
   if (!annotationsOf(Outermost.F).empty() ||
+      instrumentOf(Outermost.F, D.Known) ||
       llvm::any_of(Outermost.F->parameters(), [&](const ParmVarDecl *P) {
         return holdsSpan(D.Known, P->getType());
       }))

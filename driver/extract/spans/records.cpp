@@ -1,5 +1,6 @@
 #include "records.h"
 #include "all_headers.h"
+#include "draft/active.h"
 #include "draft/callees.h"
 #include "draft/lists.h"
 #include "draft/points.h"
@@ -97,6 +98,16 @@ void addAttribute(Draft &D, model::Attribute A, const ListedPair &P, Body &B) {
   D.Out.Attributes.push_back(std::move(A));
 }
 
+// What an argument is called: a variable or a member, else its text.
+static std::string calledIn(Draft &D, const Expr *Argument) {
+  const Expr *E = stripped(Argument);
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E))
+    return Ref->getDecl()->getNameAsString();
+  if (auto *Member = dyn_cast<MemberExpr>(E))
+    return Member->getMemberDecl()->getNameAsString();
+  return D.Where.text(E->getSourceRange());
+}
+
 static void readRecorded(Draft &D, const CallSite &Site,
                          const rules::Function &Entry, Body &B,
                          const model::Attribute &Like) {
@@ -105,6 +116,8 @@ static void readRecorded(Draft &D, const CallSite &Site,
     model::Attribute A = Like;
     if (!Entry.KeyText.empty())
       A.Key = keyOf(D, Entry.KeyText, Site.Node);
+    if (Entry.Is == Role::RecordsArguments)
+      A.Key = impliedKey(calledIn(D, Value), D.Where.place(Value));
     addAttribute(D, std::move(A), Key, Value, B);
   }
   if (Key && !Site.argument(Entry.Value))
@@ -216,6 +229,9 @@ static void readRecord(Draft &D, const CallSite &Site, Target On,
   A.Conventional = D.Known.V.Conventional.contains(Entry.Library);
   if (Entry.Is == Role::Attribute)
     readLate(D, Site, Entry, B, A);
+  if (A.Current && !A.OfContext)
+    if (auto Around = instrumentedIn(D, B))
+      static_cast<model::Subject &>(A) = {.Span = *Around};
   readRecorded(D, Site, Entry, B, A);
 }
 
@@ -225,7 +241,7 @@ void readRecords(Draft &D, Body &B) {
       {Role::Event, Target::Event},    {Role::Status, Target::Status},
       {Role::Link, Target::Link},      {Role::Baggage, Target::Baggage},
       {Role::Metric, Target::Metric},  {Role::Resource, Target::Resource},
-      {Role::Log, Target::Log},
+      {Role::Log, Target::Log},        {Role::RecordsArguments, Target::Span},
   };
   for (const CallSite &Site : B.Calls)
     for (auto [R, On] : Meanings)

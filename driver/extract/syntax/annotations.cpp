@@ -14,7 +14,7 @@ template <typename Function> static void eachWord(const Decl *D, Function Do) {
   for (const AnnotateAttr *A : D->specific_attrs<AnnotateAttr>()) {
     llvm::StringRef Text = A->getAnnotation();
     if (Text.consume_front("span-tidy:"))
-      Do(Text.trim());
+      Do(Text.split('(').first.trim());
   }
 }
 

@@ -3,6 +3,7 @@
 #include "annotations.h"
 
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/SourceManager.h"
 
@@ -125,6 +126,22 @@ Names::roles(const FunctionDecl *F, rules::Role R) {
     return false;
   });
   return Found;
+}
+
+const rules::Function *Names::role(const Attr *A, rules::Role R) {
+  llvm::StringRef Text;
+  if (auto *Annotation = dyn_cast<AnnotateAttr>(A))
+    Text = Annotation->getAnnotation().split('(').first.trim();
+  std::string Full; // none of `override`, and of what the compiler adds
+  if (A->getAttrName())
+    Full = A->getNormalizedFullName();
+  for (const std::string &Name : {Full, Text.str()}) {
+    auto [First, Last] = V.Functions.equal_range("[[" + Name + "]]");
+    for (auto It = First; It != Last; ++It)
+      if (It->second.Is == R)
+        return &It->second;
+  }
+  return nullptr;
 }
 
 const rules::Function *Names::mustUse(const FunctionDecl *F) {

@@ -36,6 +36,8 @@ public:
   // All of them: a function may record several things.
   llvm::SmallVector<const rules::Function *, 2>
   roles(const clang::FunctionDecl *F, rules::Role R);
+  // The entry of an attribute, which has none by what it stands at.
+  const rules::Function *role(const clang::Attr *A, rules::Role R);
   // The entry of F whose result must be kept.
   const rules::Function *mustUse(const clang::FunctionDecl *F);
   // The entry of F that makes its work grow with what it is given.
