@@ -37,6 +37,12 @@ static Finding found(const Place &At, const Message *Says, const Span &Wrong,
           .Grade = Evidence::Likely};
 }
 
+// Is it there to be active, or to be below the one that is?
+static bool isMeant(const Span &S, Ref<Span> Active) {
+  return isForScope(S) ||
+         (staysLocal(S) && S.Held.ByScope && S.Start.ParentIs.Span == Active);
+}
+
 // `auto inner = start(); Scope scope(outer);` while outer is active already.
 static void judgeScope(const Unit &U, const Scope &Again,
                        const Reporter &Report) {
@@ -45,9 +51,10 @@ static void judgeScope(const Unit &U, const Scope &Again,
   if (!Before || Before->Span != Again.Span)
     return;
   for (unsigned I = 0; I < U.Spans.size(); ++I)
-    if (U.Spans[I].Function == Again.Function && isForScope(U.Spans[I]) &&
-        !isEverActive(I, U) && isOpen(*Before, U.Spans[I], U) &&
-        !closesWithin(Again, I, U) && mayBeOpen(I, Again, U))
+    if (U.Spans[I].Function == Again.Function &&
+        isMeant(U.Spans[I], *Again.Span) && !isEverActive(I, U) &&
+        isOpen(*Before, U.Spans[I], U) && !closesWithin(Again, I, U) &&
+        mayBeOpen(I, Again, U))
       Report(found(Again.At, message(Messages, "active-again"),
                    U.Spans[*Again.Span],
                    {Before->At, "it is active from here on"}, U.Spans[I]));

@@ -30,6 +30,8 @@ std::optional<unsigned> Resolver::wrapped(unsigned Index, const Summary &K) {
   if (!Inner || *Inner == Object)
     return std::nullopt;
   U.Spans[*Inner].Held.GivenAway = true;
+  U.Spans[*Inner].Held.Offered =
+      U.Spans[*Inner].Held.Offered || U.Spans[Object].Held.Offered;
   U.Spans[*Inner].Held.By =
       std::max(U.Spans[*Inner].Held.By, U.Spans[Object].Held.By);
   U.Spans[*Inner].Held.Lent =

@@ -88,7 +88,7 @@ static Surroundings around(const Surroundings &There,
 static Holding held(const Holding &There, const Holding &Here, bool LentByOwn) {
   Holding Both = Here;
   Both.ByScope = There.ByScope;
-  Both.Offered = There.Offered;
+  Both.Offered = There.Offered || Here.Offered;
   Both.Lent =
       There.Lent || Here.Lent || LentByOwn || (Here.Opaque && There.Opaque);
   Both.Opaque = There.Opaque;
@@ -200,12 +200,18 @@ void Resolver::putSettings(const Inlining &Of) {
 
 void Resolver::put(Inlining Of) {
   std::vector<std::optional<unsigned>> Started = putSpans(Of);
+  // What it records itself it would record again, where it calls itself.
+  bool Again = Of.K.Of.Usr == outermost(Of.C.Function).Usr;
   for (const Attribute &Exported : Of.K.Attributes) {
+    if (Again)
+      break;
     Attribute New = doneAt(Exported, Of, Started);
     New.Inside = Exported.Inside || (Exported.Span && !New.Span);
     putAttribute(std::move(New), Of);
   }
   for (const Naming &Exported : Of.K.Namings) {
+    if (Again)
+      break;
     Naming New = doneAt(Exported, Of, Started);
     New.Name = valueAt(New.Name, Of);
     U.Namings.push_back(std::move(New));

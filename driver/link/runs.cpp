@@ -29,6 +29,20 @@ bool Resolver::carries(unsigned Index) {
                C.Arguments.begin(), C.Arguments.end(),
                [](const Argument &A) { return A.known() || A.Object; });
   };
+  // The same, by who is given that span, and text besides.
+  auto isGivenOwn = [&](const Call &C) {
+    bool Any = false;
+    for (const Argument &A : C.Arguments) {
+      bool Own = A.Span && !U.Spans[*A.Span].Call &&
+                 U.Spans[*A.Span].Function == Index &&
+                 U.Spans[*A.Span].Start.From == Parent::Ambient &&
+                 !isEntry(U.Spans[*A.Span]);
+      if (!Own && (A.known() || A.Object || A.What == Value()))
+        return false;
+      Any = Any || Own;
+    }
+    return Any;
+  };
   // Not known, below an explicit parent, or a root on purpose.
   auto brings = [&](const Span &Active) {
     return Active.Call
@@ -47,7 +61,7 @@ bool Resolver::carries(unsigned Index) {
         brings(S))
       return true;
   for (const Call &C : U.Calls)
-    if (C.Function == Index && C.Activates && !isOwn(C))
+    if (C.Function == Index && C.Activates && !isOwn(C) && !isGivenOwn(C))
       if (const Summary *K = calleeOf(C); !K || K->Of.Carries)
         return true; // or nobody knows what it activates
   return false;

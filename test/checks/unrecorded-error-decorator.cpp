@@ -27,6 +27,7 @@ struct Mill {
   virtual ~Mill();
   virtual absl::Status grind(const std::string &sack) = 0;
   virtual absl::Status sift(const std::string &sack) = 0;
+  virtual absl::Status tell(const std::string &owner_email) = 0;
 };
 
 class TracedMill : public Mill {
@@ -45,6 +46,13 @@ public:
     auto span = begin("mill.sift");
     trace::Scope scope(span);
     return ended(*span, inner_->sift(sack));
+  }
+  // Said once, where it is recorded.
+  absl::Status tell(const std::string &owner_email) override {
+    auto span = begin("mill.tell");
+    trace::Scope scope(span);
+    span->SetAttribute("mill.owner", owner_email); // finds: tracing-sensitive-attribute
+    return ended(*span, inner_->tell(owner_email));
   }
 
 private:

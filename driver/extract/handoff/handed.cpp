@@ -1,5 +1,6 @@
 #include "handed.h"
 #include "draft/active.h"
+#include "draft/callables.h"
 #include "draft/callees.h"
 #include "draft/given.h"
 #include "draft/lists.h"
@@ -43,6 +44,23 @@ static bool isConverted(Draft &D, const Expr *Given) {
           (Ref && isa<ParmVarDecl>(Ref->getDecl())));
 }
 
+// What a callable gives that is given nothing: `[&] { return text; }`.
+static Value suppliedBy(Draft &D, const Expr *Callable, Body &B,
+                        const model::Argument &A) {
+  if (A.Forwards) {
+    Value Same;
+    Same.What = Value::Kind::Parameter;
+    Same.At = A.At;
+    Same.Index = *A.Forwards;
+    return Same;
+  }
+  const FunctionDecl *F = runBy(D, Callable, B);
+  Body *Run = F && F->getNumParams() == 0 ? D.Own.of(F) : nullptr;
+  if (!Run || !Run->Lambda || &outermost(*Run) != &outermost(B))
+    return {};
+  return D.Read.returnedBy(*Run, Values::results(*Run)).value_or(Value());
+}
+
 static void readArgument(Draft &D, const Expr *Given, Body &B,
                          model::Argument &A) {
   A.At = D.Where.place(Given);
@@ -60,6 +78,7 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
     static_cast<model::Subject &>(A) = subjectOf(D, Given, B);
   } else if (isCallable(T)) {
     readCallable(D, Given, B, A);
+    A.What = suppliedBy(D, Given, B, A);
   } else if (D.Read.judge().isText(T) || isNumber(T) ||
              D.Known.isExactly(T, "array-view") || isConverted(D, Given)) {
     A.What = D.Read.of(Given, B);

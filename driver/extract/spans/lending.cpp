@@ -4,6 +4,7 @@
 #include "draft/free_names.h"
 #include "draft/points.h"
 #include "draft/subjects.h"
+#include "offering.h"
 #include "parents.h"
 #include "syntax/running.h"
 #include "syntax/use.h"
@@ -16,8 +17,6 @@ namespace spantidy::extract {
 using namespace clang;
 using rules::Role;
 
-static bool mayActivate(Draft &D, QualType T, bool *Opaque = nullptr,
-                        unsigned Depth = 0);
 static bool lends(Draft &D, const VarDecl *V, Body &B,
                   std::optional<unsigned> Index);
 static std::vector<model::Point> diesOf(Draft &D, const VarDecl *V,
@@ -27,68 +26,6 @@ static std::vector<model::Point> diesOf(Draft &D, const VarDecl *V,
 static bool keepsItsSpan(QualType Result) {
   return Result->isVoidType() || Result->isBooleanType() ||
          Result->isArithmeticType();
-}
-
-// Can an object of this type hold a scope, as far as its definition tells? Opaque:
-// a part of it is defined elsewhere, which is not counted then.
-static bool mayActivate(Draft &D, QualType T, bool *Opaque, unsigned Depth) {
-  T = T.getNonReferenceType();
-  while (T->isPointerType())
-    T = T->getPointeeType();
-  auto *Class = dyn_cast_or_null<CXXRecordDecl>(T->getAsRecordDecl());
-  if (!Class)
-    return false;
-  if (D.Known.isOne(Class, "span"))
-    return false;
-  if (D.Known.isExactly(T, "scope") || D.Known.isExactly(T, "token") ||
-      Depth > 4)
-    return true;
-  if (auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Class))
-    for (const TemplateArgument &A : Special->getTemplateArgs().asArray())
-      if (A.getKind() == TemplateArgument::Type &&
-          mayActivate(D, A.getAsType(), Opaque, Depth + 1))
-        return true;
-  if (isLibraryCode(Class, D.Ast.getSourceManager(), D.S))
-    return false;
-  if (!Class->hasDefinition()) {
-    if (Opaque)
-      *Opaque = true;
-    return !Opaque;
-  }
-  Class = Class->getDefinition();
-  for (const FieldDecl *Field : Class->fields())
-    if (mayActivate(D, Field->getType(), Opaque, Depth + 1))
-      return true;
-  return llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier &Base) {
-    return mayActivate(D, Base.getType(), Opaque, Depth + 1);
-  });
-}
-
-// Something that a caller could do with the span what we cannot see here.
-static bool standsForSpan(Draft &D, QualType T) {
-  return holdsSpan(D.Known, T) || D.Known.is(T, "context") ||
-         D.Known.is(T, "span-context") || mayActivate(D, T);
-}
-
-// Can others get at the span that its object has?
-static bool offers(const CXXRecordDecl *Class,
-                   llvm::function_ref<bool(QualType)> StandsForSpan) {
-  auto isSame = [&](QualType T) { // `return *this;`
-    return T->isReferenceType() &&
-           T.getNonReferenceType()->getAsCXXRecordDecl() == Class;
-  };
-  return llvm::any_of(Class->methods(),
-                      [&](const CXXMethodDecl *M) {
-                        return M->getAccess() == AS_public &&
-                               !M->isImplicit() && !M->isStatic() &&
-                               !isSame(M->getReturnType()) &&
-                               !isa<CXXConstructorDecl>(M) &&
-                               M->getOverloadedOperator() != OO_Equal &&
-                               StandsForSpan(M->getReturnType());
-                      }) ||
-         llvm::any_of(Class->fields(), [&](const FieldDecl *F) {
-           return F->getAccess() != AS_private && StandsForSpan(F->getType());
-         });
 }
 
 // What a call does with a span that is its object, or one of its arguments.
@@ -122,8 +59,7 @@ static std::optional<bool> lendsIn(Draft &D, const CallSite &Site,
                    : std::optional<bool>(!keepsItsSpan(Result));
   // An object that keeps it, and gives it to nobody, does not stand for it.
   if (Construct && isProjects(D, Callee) && !mayActivate(D, Result) &&
-      !offers(Construct->getConstructor()->getParent(),
-              [&](QualType Given) { return standsForSpan(D, Given); }))
+      !offers(D, Construct->getConstructor()->getParent()))
     return !subjectOf(D, Span, B).known();
   if (isProjects(D,
                  Callee)) // link knows, where the model says which span it is
@@ -340,14 +276,6 @@ static std::optional<model::Edit> activationAfter(Draft &D, const Expr *Start,
                          "(" + V->getNameAsString() + ");"};
 }
 
-// In what the function makes or gives, for those who cannot see into it.
-static bool mayBeActiveInside(Draft &D, Body &B) {
-  auto *Maker = dyn_cast<CXXConstructorDecl>(B.F);
-  QualType T = Maker ? D.Ast.getCanonicalTagType(Maker->getParent())
-                     : B.F->getReturnType().getCanonicalType();
-  return mayActivate(D, T);
-}
-
 void readLending(Draft &D, Body &B) {
   for (auto &[Index, Start] : D.StartOf) {
     if (Start.second != &B)
@@ -358,12 +286,10 @@ void readLending(Draft &D, Body &B) {
     bool Opaque = false;
     Span.Held.Lent = Lent || (!D.Known.is(T, "span") &&
                               mayActivate(D, T, Span.Call ? &Opaque : nullptr));
-    auto *Maker = dyn_cast<CXXConstructorDecl>(B.F);
     Span.Held.Opaque = Span.Call ? Opaque : mayBeActiveInside(D, B);
-    Span.Held.Offered =
-        Maker && !B.Lambda && offers(Maker->getParent(), [&](QualType Given) {
-          return standsForSpan(D, Given);
-        });
+    Span.Held.Offered = (isa<CXXConstructorDecl>(B.F) ||
+                         Span.Held.By == model::Holder::Returned) &&
+                        isOffered(D, B);
   }
   for (const ParmVarDecl *P : B.F->parameters())
     if (holdsSpan(D.Known, P->getType()) && lends(D, P, B, std::nullopt))

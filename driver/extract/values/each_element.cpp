@@ -13,6 +13,13 @@ using rules::Role;
 static bool isHalf(const ValueDecl *Field, Role Half, Names &Known) {
   if (Known.has(Field, Half))
     return true;
+  if (Half == Role::ValueOf) { // of `struct { std::string key, value; }`
+    auto *Second = dyn_cast<FieldDecl>(Field);
+    return Second && Second->getFieldIndex() == 1 &&
+           std::distance(Second->getParent()->field_begin(),
+                         Second->getParent()->field_end()) == 2 &&
+           isHalf(*Second->getParent()->field_begin(), Role::KeyOf, Known);
+  }
   if (Half != Role::KeyOf)
     return false;
   std::vector<std::string> Words = rules::splitWords(Field->getNameAsString());

@@ -16,6 +16,17 @@ using model::Effect;
 using model::Value;
 using rules::Role;
 
+// `give()` of a callable that the function was given: whoever has given it knows
+// what that is.
+static const ParmVarDecl *supplier(const CallSite &Site, Body &B) {
+  if (!Site.Object || !Site.Arguments.empty() ||
+      Site.Callee->getOverloadedOperator() != OO_Call)
+    return nullptr;
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(Site.Object));
+  auto *P = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  return P && P->getDeclContext() == outermost(B).F ? P : nullptr;
+}
+
 Value Values::call(const CallSite &Site, Body &B) {
   if (Known.known(Site.Callee)) {
     Value V = callByRole(Site, B);
@@ -49,6 +60,13 @@ Value Values::call(const CallSite &Site, Body &B) {
   if (Method && Method->getParent()->isLambda())
     if (Body *Lambda = Own.of(Method))
       return callOfLambda(Site, *Lambda, B);
+  if (const ParmVarDecl *P = supplier(Site, B)) {
+    Value V = node(Value::Kind::Parameter, Site.Node);
+    V.Name = P->getNameAsString();
+    V.Index = P->getFunctionScopeIndex();
+    V.Recordable = Judges.isRecordable(Site.Node->getType());
+    return V;
+  }
   return opaqueCall(Site, B);
 }
 

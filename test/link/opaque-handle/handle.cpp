@@ -41,6 +41,23 @@ Handle begin(const std::string &name) {
   return Handle(std::move(state));
 }
 
+Adopted::Adopted(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Adopted::Adopted(Adopted &&other) noexcept = default;
+Adopted::~Adopted() = default;
+void Adopted::end() {
+  if (state_)
+    state_->span->End();
+}
+void Adopter::enter(const Adopted &span) {
+  static thread_local std::unique_ptr<trace::Scope> held;
+  held = std::make_unique<trace::Scope>(span.state_->span);
+}
+Adopted adoptable(const std::string &name) {
+  auto state = std::make_unique<State>();
+  state->span = start(name);
+  return Adopted(std::move(state));
+}
+
 class Active {
 public:
   explicit Active(const std::string &name) : span_(start(name)), scope_(span_) {}

@@ -22,6 +22,25 @@ private:
 };
 
 Handle begin(const std::string &name);
+
+// A friend may make it active.
+class Adopted {
+public:
+  explicit Adopted(std::unique_ptr<State> state);
+  Adopted(Adopted &&other) noexcept;
+  ~Adopted();
+  void end();
+
+private:
+  friend class Adopter;
+  std::unique_ptr<State> state_;
+};
+class Adopter {
+public:
+  static void enter(const Adopted &span);
+};
+Adopted adoptable(const std::string &name);
+
 // The same, active.
 class Active;
 struct Entered {

@@ -28,6 +28,19 @@ void FN_inactive() {
   handle.end();
 }
 
+void neverAdoptedBad() {
+  auto span = adoptable("mill.parent"); // finds: tracing-inactive-span
+  child();
+  span.end();
+}
+
+void adoptedOk() {
+  auto span = adoptable("mill.parent");
+  Adopter::enter(span);
+  child();
+  span.end();
+}
+
 void activeOk() {
   Entered entered("mill.entered");
   child();
