@@ -84,6 +84,13 @@ void fieldOfWholeBad(const Login &login) {} // finds: tracing-sensitive-attribut
 SPAN_TIDY_INSTRUMENT()
 void fieldOfFieldBad(Checkout checkout) {} // finds: tracing-sensitive-attribute "'checkout.login.password'"
 
+struct Administrator : Login {
+  int level = 0;
+};
+
+SPAN_TIDY_INSTRUMENT()
+void inheritedBad(const Administrator &administrator) {} // finds: tracing-sensitive-attribute
+
 SPAN_TIDY_INSTRUMENT(skip(login), fields(user = login.user, secret = login.password)) // finds: tracing-sensitive-attribute "'login.password'"
 void fieldBad(const Login &login) {}
 
@@ -125,6 +132,14 @@ void callerBad(const Login &login) {
 }
 
 void callerOk(const Login &login) { noteOk(login.user); }
+
+// It is told once, where it can be skipped.
+SPAN_TIDY_INSTRUMENT()
+static int againBad(const std::string &password, int depth) { // finds: tracing-sensitive-attribute
+  return depth > 0 ? againBad(password, depth - 1) : 0;
+}
+
+int callsAgainOk(const Login &login) { return againBad(login.password, 2); }
 
 SPAN_TIDY_INSTRUMENT(skip(password))
 void skippedOk(const std::string &user, const std::string &password) {}

@@ -173,10 +173,23 @@ void parent_operation_good() {
   child_operation_2();
 }
 
+EventBus &event_bus();
+
 // guide: Example 2: Event Flow Tracing, good
 SPAN_TIDY_INSTRUMENT(skip(event_bus), fields(tenant_id = tenant_id))
 void create_order_good(const std::string &tenant_id, EventBus &event_bus) {
   event_bus.publish(tenant_id, Event{"order"});
+}
+
+struct Envelope {
+  std::string id, tenant_id, traceparent;
+};
+
+// Whether it is linked to the publisher is for the tool to know.
+// guide: Event Correlation, good
+SPAN_TIDY_INSTRUMENT(name = "event.dispatch", kind = "consumer", skip(envelope), fields(event_id = envelope.id, tenant_id = envelope.tenant_id))
+void handle_good(const Envelope &envelope) {
+  create_order_good(envelope.tenant_id, event_bus());
 }
 
 // guide: Missing Attributes, good

@@ -58,6 +58,11 @@ static void judge(Draft &D, Value &V, const ValueDecl *Named, QualType T,
   V.IsText = false;
 }
 
+static bool tells(const Value &V) {
+  return (V.Secrecy != Sensitivity::None && !V.NotSensitive) ||
+         V.Size == SizeClass::Large;
+}
+
 static Value valueOf(Draft &D, const ParmVarDecl *P, model::Place At) {
   Value V = leafOf(Value::Kind::Parameter, P, P->getNameAsString(), At);
   V.Index = P->getFunctionScopeIndex();
@@ -69,12 +74,9 @@ static Value valueOf(Draft &D, const ParmVarDecl *P, model::Place At) {
   judge(D, V, P, T);
   if (D.Known.is(T, "incoming-request") || methodOf(D, T, Role::Serializes))
     V.makeLarge(model::Bulk::Message);
+  if (tells(V))
+    V.What = Value::Kind::Variable; // told of here, and not of each caller's
   return V;
-}
-
-static bool tells(const Value &V) {
-  return (V.Secrecy != Sensitivity::None && !V.NotSensitive) ||
-         V.Size == SizeClass::Large;
 }
 
 // Plain data of the project's: all of its fields are for everybody.
@@ -100,6 +102,9 @@ static void guiltyFields(Draft &D, QualType T, const std::string &Path,
   const CXXRecordDecl *Class = Depth < Deepest ? plainData(D, T) : nullptr;
   if (!Class)
     return;
+  for (const CXXBaseSpecifier &Base : Class->bases())
+    if (Base.getAccessSpecifier() == AS_public)
+      guiltyFields(D, Base.getType(), Path, Owner, At, Found, Depth + 1);
   for (const FieldDecl *Field : Class->fields()) {
     QualType Type = Field->getType().getNonReferenceType();
     if (!Field->getIdentifier() || isCallable(Type) ||
@@ -236,6 +241,10 @@ static unsigned addSpan(Draft &D, const Instrument &I, Body &B) {
   readTenants(D, S, B.Code, B);
   readEvents(D, S, B.Code, B);
   readIncoming(D, S, B.Code, B);
+  // What it continues is for the tool to know.
+  S.Around.Attached = S.Around.Linked =
+      S.Start.Kind == model::SpanKind::Server ||
+      S.Start.Kind == model::SpanKind::Consumer;
   dropRecordedTenants(S, I, B.F);
   D.Out.Spans.push_back(std::move(S));
   return D.Instrumented[&B] = D.Out.Spans.size() - 1;
