@@ -72,17 +72,35 @@ inline std::vector<Note> flowNotes(const model::Path &Steps) {
   return Notes;
 }
 
+// Up to the local that holds the datum itself, where that is put into something
+// else.
+inline model::Path entryOf(model::Path Steps) {
+  auto holds = [](const model::Value &V) {
+    return V.What == model::Value::Kind::Variable && V.Parts.size() == 1 &&
+           V.At.known();
+  };
+  while (Steps.size() > 2 && holds(*Steps[Steps.size() - 2]))
+    Steps.pop_back();
+  return Steps;
+}
+
 // Of something that a datum makes unbounded: told where the datum enters, or else
 // where the thing is.
 inline Finding unboundedFinding(const model::Path &Steps, const Message *Says,
                                 const model::Place &Thing) {
   const model::Value &Guilty = *Steps.back();
-  return {.At = Guilty.At.known() ? Guilty.At : Thing,
-          .Says = Says,
-          .Arguments = {Guilty.Text.empty() ? Guilty.Name : Guilty.Text},
-          .Notes = flowNotes(Steps),
-          .Flow = true,
-          .Grade = gradeOf(Guilty.Named)};
+  const model::Path Entry = entryOf(Steps);
+  const model::Place &At = Entry.back()->At;
+  Finding F{.At = At.known() ? At : Thing,
+            .Says = Says,
+            .Arguments = {Guilty.Text.empty() ? Guilty.Name : Guilty.Text},
+            .Flow = true,
+            .Grade = gradeOf(Guilty.Named)};
+  if (Guilty.At.known())
+    noteElsewhere(F, Guilty.At, "it comes from here");
+  std::vector<Note> Way = flowNotes(Entry);
+  F.Notes.insert(F.Notes.end(), Way.begin(), Way.end());
+  return F;
 }
 
 inline std::string sentenceOf(const model::TracedUse &U) {

@@ -53,8 +53,8 @@ void numbersBad(std::int64_t order, int total, const std::vector<int> &items) {
   start("order of " + std::to_string(items.size()));                         // finds: tracing-high-cardinality-span-name
   start("order " + std::to_string(std::min<int>(total, (int)items.size()))); // finds: tracing-high-cardinality-span-name
   start("order at " + std::to_string(std::time(nullptr)));                   // finds: tracing-high-cardinality-span-name
-  auto now = std::chrono::steady_clock::now().time_since_epoch().count(); // finds: tracing-high-cardinality-span-name
-  start("order at " + std::to_string(now));
+  auto now = std::chrono::steady_clock::now().time_since_epoch().count();
+  start("order at " + std::to_string(now)); // finds: tracing-high-cardinality-span-name
 }
 
 void counterBad(int n) {

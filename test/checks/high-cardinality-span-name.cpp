@@ -54,6 +54,20 @@ void appendBad(const Order &order) {
   trace::Scope scope(span);
 }
 
+// Where the local enters the name, not where it gets the id.
+void boundBad(const Order &order) {
+  const auto &held = order.order_id;
+  auto span = tracer()->StartSpan("order.load " + held); // finds: tracing-high-cardinality-span-name "'order.order_id'"
+  trace::Scope scope(span);
+}
+
+void copiedBad(const Order &order) {
+  const std::string uuid = order.customer_uuid;
+  const std::string again = uuid;
+  auto span = tracer()->StartSpan("order.load " + again); // finds: tracing-high-cardinality-span-name
+  trace::Scope scope(span);
+}
+
 void appendCallBad(const Order &order) {
   std::string name("order.load");
   name.append(":").append(order.customer_uuid); // finds: tracing-high-cardinality-span-name
@@ -104,8 +118,8 @@ void getterBad(const Request &request) {
 }
 
 void viewBad(const Request &request) {
-  std::string_view uri = request.uri; // finds: tracing-high-cardinality-span-name
-  auto span = tracer()->StartSpan(nostd::string_view(uri.data(), uri.size()));
+  std::string_view uri = request.uri;
+  auto span = tracer()->StartSpan(nostd::string_view(uri.data(), uri.size())); // finds: tracing-high-cardinality-span-name
   trace::Scope scope(span);
 }
 
