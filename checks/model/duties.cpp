@@ -43,7 +43,7 @@ const Place &kindPlace(const Unit &U, const Span &S) {
     return !Other.Outer && Here < Other.At && Other.At < *S.Start.KindAt;
   };
   bool Elsewhere =
-      !S.Start.KindAt || !S.Through.empty() ||
+      !S.Start.KindAt || (!S.Through.empty() && !(*S.Start.KindAt < S.At)) ||
       S.Start.KindAt->File != Here.File || *S.Start.KindAt < Here ||
       std::any_of(U.Functions.begin(), U.Functions.end(), isBetween);
   return Elsewhere ? S.At : *S.Start.KindAt;

@@ -134,6 +134,16 @@ static SpanPointer startOf(trace::SpanKind kind) {
   return tracer()->StartSpan("call", options);
 }
 
+static nostd::shared_ptr<trace::Span> startWith(const char *name, const trace::StartSpanOptions &options = {}) {
+  return tracer()->StartSpan(name, options);
+}
+void optionsOfWrapperBad() {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kInternal; // finds: tracing-span-kind
+  auto span = startWith("inbox.read", options);
+  span->SetAttribute("messaging.operation.type", "receive");
+}
+
 void kindOfWrapperBad() {
   auto span = startOf(trace::SpanKind::kServer); // finds: tracing-span-kind "is of kind 'server'"
   span->SetAttribute("db.system", "mongodb");
