@@ -298,3 +298,15 @@ struct Label {
 void textOfLabelOk(trace::Span &span, const Label &label) {
   span.SetAttribute("label.shown", label.text);
 }
+
+// What a record of a log says is no body of a request.
+struct ReadableLogRecord {
+  const std::string &GetBody() const;
+};
+struct Printed {
+  std::string body;
+};
+void logRecordOk(trace::Span &span, const ReadableLogRecord &record, const Printed &log) {
+  span.SetAttribute("event.says", record.GetBody());
+  span.SetAttribute("event.says", log.body);
+}

@@ -261,6 +261,15 @@ void Judge::secrecy(model::Value &V, QualType T, const Owners &Of) {
   V.Secrecy = sensitivityNamed(Found.Class);
 }
 
+// The body of a record of a log is what it says, and no request's.
+static bool isOfLog(const std::vector<std::string> &Words,
+                    const Judge::Owners &Of, const rules::Lexicon &L) {
+  return !Words.empty() && contains(L.LargeKeys, Words.back()) &&
+         llvm::any_of(Of, [&](const std::string &Owner) {
+           return rules::speaksOf(L.LoggingWords, Owner);
+         });
+}
+
 // "response text" of `response.text`.
 static std::vector<std::string> withOwner(const std::vector<std::string> &Own,
                                           const Judge::Owners &Of) {
@@ -283,7 +292,8 @@ void Judge::size(model::Value &V, QualType T, const Owners &Of) {
   if (Buffer || Known.isExactly(T, "stream-iterator")) {
     V.makeLarge(model::Bulk::Stream);
   } else if ((isText(T) || Known.isExactly(T, "bytes")) &&
-             endsIn(Words, Known.V.Words.LargeWords)) {
+             endsIn(Words, Known.V.Words.LargeWords) &&
+             !isOfLog(Words, Of, Known.V.Words)) {
     V.makeLarge(model::Bulk::Named);
     V.SizeWord = Words.back();
   } else if (Known.isExactly(T, "container")) {
