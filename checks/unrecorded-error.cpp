@@ -49,11 +49,16 @@ extern const Check UnrecordedError = {
     .Options = Options,
     .Run =
         [](const Unit &U, const OptionValues &Set, const auto &Report) {
-          for (unsigned I = 0; I < U.Spans.size(); ++I)
-            if (isOwnersToTell(U.Spans[I], U))
-              if (auto Leaks = untoldErrors(I, Set.flag("NegativeIsError"), U);
-                  !Leaks.empty())
-                Report(finding(U.Spans[I], Leaks));
+          bool NegativeToo = Set.flag("NegativeIsError");
+          for (unsigned I = 0; I < U.Spans.size(); ++I) {
+            if (!isOwnersToTell(U.Spans[I], U))
+              continue;
+            if (auto Leaks = untoldErrors(I, NegativeToo, U); !Leaks.empty())
+              Report(finding(U.Spans[I], Leaks));
+            for (const model::UntoldInside &Lent :
+                 untoldInside(I, NegativeToo, U))
+              Report(finding(Lent.By, Lent.Errors));
+          }
         },
 };
 

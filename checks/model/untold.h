@@ -17,4 +17,13 @@ struct Untold {
 // In the order of the source. NegativeToo: a negative number is an error.
 std::vector<Untold> untoldErrors(Ref<Span> Of, bool NegativeToo, const Unit &U);
 
+// `withSpan("name", [&](Span &span) { .. })`: those of lambdas that a function gives
+// its span, and does no more. By, the same span as whoever gives the lambda has it.
+struct UntoldInside {
+  Span By;
+  std::vector<Untold> Errors;
+};
+std::vector<UntoldInside> untoldInside(Ref<Span> Of, bool NegativeToo,
+                                       const Unit &U);
+
 } // namespace spantidy::model

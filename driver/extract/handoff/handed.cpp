@@ -112,6 +112,11 @@ static bool namesSpan(const CallSite &Site) {
 }
 
 void readCalls(Draft &D, Body &B) {
+  // What leaves a lambda that is given a span leaves that span's extent.
+  if (B.Lambda && llvm::any_of(B.F->parameters(), [&](const ParmVarDecl *P) {
+        return D.Known.is(P->getType(), "span");
+      }))
+    D.Traced.insert(&B);
   for (const CallSite &Site : B.Calls) {
     std::optional<unsigned> Index = callOf(D, Site, B);
     if (!Index)
