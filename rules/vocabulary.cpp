@@ -274,12 +274,15 @@ bool load(Vocabulary &V, std::string_view File, std::string_view Text,
   for (const json &Part : Document.value("headers", json::array()))
     V.HeadersOf.emplace(Library, Part);
   for (const json &Entry : Document.value("stubs", json::array())) {
-    Stub S{Entry["classes"], Entry["argument"], {}};
+    Stub S{Entry["classes"], Entry["argument"], {}, {}};
     S.Sends.Name = S.Argument;
     S.Sends.Is = Role::SendsRequest;
     S.Sends.Library = Library;
     S.Sends.Kind = Entry["kind"];
     S.Sends.Carrier = Position{Position::Kind::Index, 0};
+    S.Replies.Is = Role::LaunchesTask;
+    S.Replies.Library = Library;
+    S.Replies.Callable = Position{Position::Kind::FirstCallable};
     V.Stubs.push_back(std::move(S));
   }
   addLexicon(V.Words, Document.value("lexicon", json::object()));

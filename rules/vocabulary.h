@@ -73,11 +73,12 @@ struct Function {
 };
 
 // Methods of generated classes whose first argument points to a type send a
-// request, and the argument carries its headers.
+// request, and the argument carries its headers. A callable among the others is
+// called with the reply, on a thread of the library's.
 struct Stub {
   std::vector<std::string> Classes; // unqualified: "Stub"
   std::string Argument;             // declared type
-  Function Sends;
+  Function Sends, Replies;
 };
 
 // A field whose assignment or designated initialiser has a meaning.

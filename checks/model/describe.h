@@ -348,6 +348,10 @@ template <typename A> void describe(A &Do, NamedStart &S) {
   Do("name", S.Name), Do("kind", S.Kind), Do("by", S.By), Do("at", S.At);
 }
 
+template <typename A> void describe(A &Do, Taker &T) {
+  Do("name", T.Name), Do("callable", T.Callable);
+}
+
 template <typename A> void describe(A &Do, Unit &U) {
   Do("mainFile", U.MainFile), Do("files", U.Files);
   Do("spellings", U.Spellings);
@@ -364,6 +368,7 @@ template <typename A> void describe(A &Do, Unit &U) {
   Do("propagations", U.Propagations), Do("hasMain", U.HasMain);
   Do("ownProvider", U.OwnProvider), Do("ownPropagator", U.OwnPropagator);
   Do("sharedNames", U.SharedNames), Do("unserved", U.Unserved);
+  Do("declared", U.Declared), Do("takers", U.Takers);
   Do("borrows", U.Borrows);
   Do("expenses", U.Expenses);
   Do("storedScopes", U.StoredScopes), Do("lastings", U.Lastings);

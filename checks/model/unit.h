@@ -298,6 +298,13 @@ struct NamedStart {
   friend bool operator==(const NamedStart &, const NamedStart &) = default;
 };
 
+// A function of other people's that no vocabulary speaks of.
+struct Taker {
+  std::string Name;      // qualified
+  unsigned Callable = 0; // the argument that is one
+  friend auto operator<=>(const Taker &, const Taker &) = default;
+};
+
 struct Unit {
   std::string MainFile;
   std::vector<File> Files;         // Place::File indexes them
@@ -341,6 +348,10 @@ struct Unit {
   // where the program asks for a propagator, though it never installs one.
   std::vector<NamedStart> SharedNames;
   std::vector<Place> Unserved;
+  // Only where somebody asks: names of declarations, and functions that are given
+  // callables.
+  std::vector<std::string> Declared;
+  std::vector<Taker> Takers;
   bool OwnStorage = false; // contexts follow coroutines and tasks by a storage
                            // that it installs; link: that the program does
   friend bool operator==(const Unit &, const Unit &) = default;

@@ -40,6 +40,10 @@ int main(int Count, char **Arguments) {
       return cli::runDumpModel(*Line.Given);
     case cli::Options::Command::DumpSummaries:
       return cli::runDumpSummaries(*Line.Given);
+    case cli::Options::Command::CheckVocabulary:
+      return cli::runCheckVocabulary(*Line.Given);
+    case cli::Options::Command::SuggestVocabulary:
+      return cli::runSuggestVocabulary(*Line.Given);
     }
   } catch (const std::exception &E) {
     report::say(E.what());

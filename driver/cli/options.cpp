@@ -24,6 +24,7 @@ Examples:
   span-tidy check --checks=-*,tracing-dropped-span --fix
   span-tidy check orders.cpp -- -std=c++20 -Iinclude
   span-tidy wrappers                         what was inferred of your own functions
+  span-tidy vocabulary check tracing.json    which of its names nothing is called
   span-tidy explain detached-task
 
 Exit status: 0 no findings, 1 findings, 2 something could not be analysed or done.
@@ -247,6 +248,14 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
   CLI::App *Summaries = App.add_subcommand(
       "dump-summaries", "print what the functions of the units do for their "
                         "callers, as JSON");
+  CLI::App *Vocabulary = App.add_subcommand(
+      "vocabulary", "check a vocabulary against the program, or propose one");
+  Vocabulary->require_subcommand(1);
+  CLI::App *Resolve = Vocabulary->add_subcommand(
+      "check", "name the entries that nothing in the units is called");
+  CLI::App *Suggest = Vocabulary->add_subcommand(
+      "suggest", "print a vocabulary of the functions that trace for their "
+                 "callers, or may launch tasks");
   addCheck(*Check, O);
   addExtract(*Extract, O);
   addLink(*Link, O);
@@ -256,6 +265,11 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
   addUnits(*Dump, O);
   addProgram(*Summaries, O);
   addSummaries(*Summaries, O)->excludes("files", "-p");
+  Resolve->add_option("vocabulary", O.Vocabulary, "vocabulary to check")
+      ->type_name("VOCABULARY")
+      ->required();
+  addProgram(*Resolve, O);
+  addProgram(*Suggest, O);
   Explain->add_option("check", O.Check, "id of a check")->required();
 
   std::vector<std::string> Names;
@@ -292,7 +306,9 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
                            {Explain, Command::Explain},
                            {List, Command::ListChecks},
                            {Dump, Command::DumpModel},
-                           {Summaries, Command::DumpSummaries}})
+                           {Summaries, Command::DumpSummaries},
+                           {Resolve, Command::CheckVocabulary},
+                           {Suggest, Command::SuggestVocabulary}})
     if (*Sub)
       O.What = What;
   if (std::string Idle =

@@ -19,7 +19,9 @@ struct Options : units::Options {
     Explain,
     ListChecks,
     DumpModel,
-    DumpSummaries
+    DumpSummaries,
+    CheckVocabulary,
+    SuggestVocabulary
   } What;
   std::vector<std::string> Outputs; // "FORMAT[:FILE]"
   std::string Checks, FailOn, MinEvidence, Colour = "auto";
@@ -35,6 +37,7 @@ struct Options : units::Options {
   bool Json = false;           // wrappers
   bool Fix = false, Quiet = false, Reproducible = false;
   std::string Check;                  // explain
+  std::string Vocabulary;             // a file to check
   std::vector<std::string> Arguments; // as given
 };
 

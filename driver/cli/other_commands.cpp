@@ -24,7 +24,7 @@ namespace spantidy::cli {
 using namespace report;
 using namespace units;
 
-static int printed() {
+int printed() {
   llvm::outs().flush();
   if (!llvm::outs().has_error())
     return 0;

@@ -11,6 +11,11 @@ int runLink(const Options &O);
 int runWrappers(const Options &O);
 int runDumpModel(const Options &O);
 int runDumpSummaries(const Options &O);
+int runCheckVocabulary(const Options &O);
+int runSuggestVocabulary(const Options &O);
+// Ends what is printed: 2, with a word on standard error, if it could not be.
+int printed();
+
 int runExplain(const Options &O);
 int runListChecks();
 

@@ -1,5 +1,7 @@
 #include "extract.h"
 
+#include "declared.h"
+
 #include "activity/discards.h"
 #include "activity/openings.h"
 #include "activity/scopes.h"
@@ -85,6 +87,8 @@ model::Unit extract(ASTContext &Ast, const Settings &S) {
   readPublicFunctions(D);
   readLambdas(D);
   readLinkage(D);
+  listDeclared(D);
+  listTakers(D);
   return Out;
 }
 

@@ -17,6 +17,8 @@ extract::Settings Project::settings() const {
   S.Names = &Names;
   S.ProjectRoot = Config.Root;
   S.PathRoot = Root;
+  S.LookFor = LookFor;
+  S.Takers = Takers;
   S.LibraryFolders.insert(S.LibraryFolders.end(), Config.LibraryFolders.begin(),
                           Config.LibraryFolders.end());
   return S;

@@ -17,6 +17,9 @@ struct Project {
   std::vector<Job> Jobs;
   bool Whole = false; // the jobs are all units that there are
   std::string Root;   // reported paths are relative to it
+  // For whoever writes a vocabulary, as extraction's settings have them.
+  std::vector<std::string> LookFor;
+  bool Takers = false;
   extract::Settings settings() const;
   // Why the file, an absolute path without links, is not the project's to change;
   // empty: it is.

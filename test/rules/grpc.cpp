@@ -43,6 +43,42 @@ void asyncBad(shop::Orders::Stub &stub) {
   stub.async()->Place(&context, &request, &reply, [](grpc::Status) {}); // finds: tracing-missing-injection
 }
 
+// The reply comes on a thread of the library's.
+void replyBad(shop::Orders::Stub &stub, grpc::ClientContext &context) {
+  auto span = start("orders call", trace::SpanKind::kInternal);
+  trace::Scope scope(span);
+  shop::PlaceRequest request;
+  shop::PlaceReply reply;
+  stub.async()->Place(&context, &request, &reply, [](grpc::Status) { // finds: tracing-detached-task "Place"
+    auto stored = start("orders store", trace::SpanKind::kInternal);
+    stored->End();
+  });
+}
+
+void replyEndsSpanOk(shop::Orders::Stub &stub, grpc::ClientContext &context) {
+  auto span = start("orders call", trace::SpanKind::kInternal);
+  trace::Scope scope(span);
+  shop::PlaceRequest request;
+  shop::PlaceReply reply;
+  stub.async()->Place(&context, &request, &reply, [span](grpc::Status status) {
+    if (!status.ok())
+      span->SetStatus(trace::StatusCode::kError, "not placed");
+    span->End();
+  });
+}
+
+void replyCarriesSpanOk(shop::Orders::Stub &stub, grpc::ClientContext &context) {
+  auto span = start("orders call", trace::SpanKind::kInternal);
+  trace::Scope scope(span);
+  shop::PlaceRequest request;
+  shop::PlaceReply reply;
+  stub.async()->Place(&context, &request, &reply, [span](grpc::Status) {
+    trace::Scope again(span);
+    auto stored = start("orders store", trace::SpanKind::kInternal);
+    stored->End();
+  });
+}
+
 void asyncInterfaceBad(shop::Orders::StubInterface::async_interface &stub) {
   auto span = start("orders call", trace::SpanKind::kClient);
   trace::Scope scope(span);

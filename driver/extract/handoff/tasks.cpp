@@ -216,6 +216,9 @@ bool carriesContext(Draft &D, Body &B) {
 
 const rules::Function *launching(Draft &D, const CallSite &Site) {
   const rules::Function *Entry = D.Known.role(Site.Callee, Role::LaunchesTask);
+  if (!Entry)
+    if (const rules::Stub *Generated = D.Known.stub(Site.Callee))
+      Entry = &Generated->Replies;
   if (!Entry || !Site.argument(Entry->Callable) || Entry->LosesSpanByDesign)
     return nullptr;
   // A thread that is put into a container was launched where it was made.
@@ -247,7 +250,7 @@ launchedBy(const CallSite &Site, const rules::Function &Entry) {
 
 static std::string launcherOf(Draft &D, const CallSite &Site,
                               const rules::Function *Entry) {
-  if (!Entry)
+  if (!Entry || Entry->Name.empty()) // generated code is the user's own
     return D.Known.of(Site.Callee);
   std::string Name = Entry->Element.empty()
                          ? Entry->Name

@@ -13,18 +13,9 @@ const rules::Function *sending(Draft &D, const CallSite &Site) {
                 (Carrier && D.Known.is(Carrier->getType(), Entry->CarrierType));
     return Fits ? Entry : nullptr;
   }
-  auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
-  if (!Method || Site.Arguments.empty() || Method->getNumParams() == 0 ||
-      !Method->getParent()->getIdentifier() ||
-      !Method->getParamDecl(0)->getType()->isPointerType())
-    return nullptr;
-  const RecordDecl *First =
-      Method->getParamDecl(0)->getType()->getPointeeType()->getAsRecordDecl();
-  for (const rules::Stub &S : D.Known.V.Stubs)
-    if (First && D.Known.of(First) == S.Argument &&
-        llvm::is_contained(S.Classes, Method->getParent()->getName()))
-      return &S.Sends;
-  return nullptr;
+  const rules::Stub *Generated =
+      Site.Arguments.empty() ? nullptr : D.Known.stub(Site.Callee);
+  return Generated ? &Generated->Sends : nullptr;
 }
 
 bool isGenerated(Draft &D, const FunctionDecl *F) {

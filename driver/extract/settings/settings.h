@@ -24,6 +24,10 @@ struct Settings {
   // Parts of paths below the root that hold other people's code.
   std::vector<std::string> LibraryFolders = {"/third_party/", "/vendor/",
                                              "/external/", "/_deps/"};
+  // Names, qualified or of members: declarations that are called so, nearly so, or
+  // stand beside such are listed.
+  std::vector<std::string> LookFor;
+  bool Takers = false; // list who is given callables
 };
 
 // Does D stand in code that is not the project's own? Its body may be skipped

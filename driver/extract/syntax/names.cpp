@@ -113,6 +113,21 @@ bool Names::isOne(const RecordDecl *Record, std::string_view Word) {
   return Record && V.typeIs(of(Record), Word);
 }
 
+const rules::Stub *Names::stub(const FunctionDecl *F) {
+  auto *Method = dyn_cast<CXXMethodDecl>(F);
+  if (!Method || Method->getNumParams() == 0 ||
+      !Method->getParent()->getIdentifier() ||
+      !Method->getParamDecl(0)->getType()->isPointerType())
+    return nullptr;
+  const RecordDecl *First =
+      Method->getParamDecl(0)->getType()->getPointeeType()->getAsRecordDecl();
+  for (const rules::Stub &S : V.Stubs)
+    if (First && of(First) == S.Argument &&
+        llvm::is_contained(S.Classes, Method->getParent()->getName()))
+      return &S;
+  return nullptr;
+}
+
 const rules::Function *Names::role(const FunctionDecl *F, rules::Role R) {
   return find(F, [&](const rules::Function &E) { return E.Is == R; });
 }

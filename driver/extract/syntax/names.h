@@ -38,6 +38,8 @@ public:
   roles(const clang::FunctionDecl *F, rules::Role R);
   // The entry of an attribute, which has none by what it stands at.
   const rules::Function *role(const clang::Attr *A, rules::Role R);
+  // What generated code a method is of; null: of none.
+  const rules::Stub *stub(const clang::FunctionDecl *F);
   // The entry of F whose result must be kept.
   const rules::Function *mustUse(const clang::FunctionDecl *F);
   // The entry of F that makes its work grow with what it is given.
