@@ -1,6 +1,6 @@
-// The last status wins: an Ok on every way after an error hides it, and an error
-// without a text takes away the text. A text with any other status than an error
-// is dropped.
+// An Ok on every way after an error hides it, and an error without a text takes away
+// the text. A text with any other status than an error is dropped. By the
+// specification Ok is final and Unset is never set: what follows an Ok is lost.
 
 #include "evidence.h"
 
@@ -16,37 +16,59 @@ static constexpr Message Messages[] = {
     {"description", "status description is lost: only an error has one"},
     {"emptied", "status description is lost: an error without one follows"},
     {"overwritten", "error status is lost: 'Ok' follows on every way"},
+    {"unset", "status 'Unset' follows an error on every way"},
+    {"final", "error status is lost: 'Ok' is set before on every way"},
 };
+
+// The status of an earlier deed that the later one takes away.
+static const Deed *lostTo(const Deed &Later, const Unit &U) {
+  bool Takes = setsStatus(Later, StatusCode::Ok) ||
+               (setsStatus(Later, StatusCode::Unset) && Later.Ordered);
+  bool Bare = setsStatus(Later, StatusCode::Error) && !Later.Described;
+  auto Found =
+      std::find_if(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &Earlier) {
+        return (Takes || (Bare && Earlier.Described)) &&
+               setsStatus(Earlier, StatusCode::Error) &&
+               isOverwritten(Earlier, Later, U);
+      });
+  return Found == U.Deeds.end() ? nullptr : &*Found;
+}
+
+static const Message *messageFor(const Deed &Later) {
+  return Later.Status == StatusCode::Ok      ? message(Messages, "overwritten")
+         : Later.Status == StatusCode::Unset ? message(Messages, "unset")
+                                             : message(Messages, "emptied");
+}
+
+static std::optional<Finding> judged(const Deed &D, const Unit &U) {
+  bool Other =
+      setsStatus(D, StatusCode::Ok) || setsStatus(D, StatusCode::Unset);
+  if (D.Described && Other && !callAt(U, D))
+    return Finding{.At = D.At, .Says = message(Messages, "description")};
+  if (const Deed *Lost = lostTo(D, U))
+    return Finding{.At = placeOf(U, D),
+                   .Says = messageFor(D),
+                   .Notes = {{Lost->At, "the error is set here"}}};
+  // opentelemetry-cpp keeps the Ok since September 2026, and overwrote it before.
+  if (const Deed *Ok = finalBefore(D, U))
+    return Finding{.At = placeOf(U, D),
+                   .Says = message(Messages, "final"),
+                   .Notes = {{Ok->At, "'Ok' is set here"}},
+                   .Grade = Evidence::Likely};
+  return std::nullopt;
+}
 
 extern const Check StatusMisuse = {
     .Id = "status-misuse",
     .Messages = Messages,
     .Group = "errors",
-    .OnByDefault = false,
     .Guide = "Record Errors",
     .Precision = "high",
     .Run =
         [](const Unit &U, const OptionValues &, const auto &Report) {
-          for (const Deed &D : U.Deeds) {
-            bool Ok = setsStatus(D, StatusCode::Ok);
-            if (D.Described && (Ok || setsStatus(D, StatusCode::Unset)) &&
-                !callAt(U, D)) {
-              Report({.At = D.At, .Says = message(Messages, "description")});
-              continue;
-            }
-            bool Bare = setsStatus(D, StatusCode::Error) && !D.Described;
-            auto Lost = std::find_if(
-                U.Deeds.begin(), U.Deeds.end(), [&](const Deed &E) {
-                  return (Ok || (Bare && E.Described)) &&
-                         setsStatus(E, StatusCode::Error) &&
-                         isOverwritten(E, D, U);
-                });
-            if (Lost != U.Deeds.end())
-              Report({.At = placeOf(U, D),
-                      .Says = Ok ? message(Messages, "overwritten")
-                                 : message(Messages, "emptied"),
-                      .Notes = {{Lost->At, "the error is set here"}}});
-          }
+          for (const Deed &D : U.Deeds)
+            if (auto F = judged(D, U))
+              Report(std::move(*F));
         },
 };
 

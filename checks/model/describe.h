@@ -204,7 +204,8 @@ template <typename A> void describe(A &Do, Deed &D) {
   describe(Do, static_cast<Subject &>(D));
   Do.always("what", D.What), Do("function", D.Function), Do("at", D.At);
   Do("when", D.When), Do("sometimes", D.Sometimes), Do("if", D.If);
-  Do("status", D.Status), Do("described", D.Described), Do("swap", D.Swap);
+  Do("status", D.Status), Do("described", D.Described),
+      Do("ordered", D.Ordered), Do("swap", D.Swap);
   Do("byHand", D.ByHand), Do("ofCurrent", D.OfCurrent);
   Do("below", D.Below), Do("asked", D.Asked);
 }

@@ -69,6 +69,25 @@ bool setsStatus(const Deed &D, StatusCode Code) {
   return D.What == Deed::Kind::SetsStatus && D.Status == Code && !D.Sometimes;
 }
 
+const Deed *finalBefore(const Deed &Error, const Unit &U) {
+  const Subject &Whose = Error;
+  Ways Along(U);
+  if (!setsStatus(Error, StatusCode::Error) || !Error.Ordered || !Whose.known())
+    return nullptr;
+  for (const Deed &Ok : U.Deeds) {
+    auto another = [&](const Deed &D) {
+      return (D.What == Deed::Kind::Ends || D.What == Deed::Kind::Replaces) &&
+             Along.lead(Ok, D) && Along.lead(D, Error);
+    };
+    if (setsStatus(Ok, StatusCode::Ok) && Whose == Ok &&
+        Ok.When != Error.When && !Along.lead(Error, Ok) &&
+        Along.allComeBy(Error, {Ok}) &&
+        std::none_of(U.Deeds.begin(), U.Deeds.end(), another))
+      return &Ok;
+  }
+  return nullptr;
+}
+
 bool isOverwritten(const Deed &Status, const Deed &Later, const Unit &U) {
   const Subject &Whose = Status;
   Ways Along(U);

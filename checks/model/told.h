@@ -22,6 +22,10 @@ bool isToldNearby(Ref<Function> Of, const Unit &U);
 // Is it sure to set the status with this code?
 bool setsStatus(const Deed &D, StatusCode Code);
 
+// The Ok that all ways to an error status come by, of the same span, where Ok is
+// final; null: there is none.
+const Deed *finalBefore(const Deed &Error, const Unit &U);
+
 // Do all ways from the status on, which is no attempt of a loop, meet the other one,
 // of the same span and none between them?
 bool isOverwritten(const Deed &Status, const Deed &Later, const Unit &U);

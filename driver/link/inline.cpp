@@ -173,6 +173,24 @@ T Resolver::doneAt(const T &Exported, const Inlining &Of,
   return New;
 }
 
+// What a helper's own parameter tells is told in the helper, once.
+static void leaveToHelper(Value &What, const Value &Exported) {
+  if (!dependsOnParameter(Exported))
+    return;
+  bool Large = !largePath(Exported).empty();
+  bool Secret = sensitivity(Exported) != Sensitivity::None;
+  auto forget = [&](auto &&Each, Value &V) -> void {
+    if (Large)
+      V.Size = SizeClass::Unknown;
+    if (Secret)
+      V.Secrecy = Sensitivity::None;
+    for (Value &Part : V.Parts)
+      Each(Each, Part);
+  };
+  if (Large || Secret)
+    forget(forget, What);
+}
+
 void Resolver::putAttribute(Attribute New, const Inlining &Of) {
   New.ByCallee = true;
   New.Guarded = New.Guarded || Of.Maybe;
@@ -180,7 +198,8 @@ void Resolver::putAttribute(Attribute New, const Inlining &Of) {
   if (New.AllOfParameter || !New.AllOfMember.empty())
     return putPairs(New, Of.C);
   New.Key = valueAt(New.Key, Of);
-  New.What = valueAt(New.What, Of);
+  Value Exported = std::exchange(New.What, valueAt(New.What, Of));
+  leaveToHelper(New.What, Exported);
   U.Attributes.push_back(std::move(New));
 }
 

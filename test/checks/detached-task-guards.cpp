@@ -165,3 +165,52 @@ void steppedOutOk() {
   tagged.stepOut();
   std::thread([] { Traced traced("kiln.fire"); fire(1); }).join();
 }
+
+// A scope that is closed later is active until then.
+void closedLaterBad() {
+  auto span = tracer()->StartSpan("crate.move");
+  auto scope = std::make_unique<trace::Scope>(span);
+  std::thread([] { Traced traced("crate.pack"); fire(1); }).detach(); // finds: tracing-detached-task
+  scope.reset();
+  span->End();
+}
+
+void closedLaterOptionalBad() {
+  auto span = tracer()->StartSpan("crate.move");
+  std::optional<trace::Scope> scope(span);
+  std::thread([] { Traced traced("crate.pack"); fire(1); }).detach(); // finds: tracing-detached-task
+  scope.reset();
+}
+
+void closedBeforeOk() {
+  auto span = tracer()->StartSpan("crate.move");
+  auto scope = std::make_unique<trace::Scope>(span);
+  scope.reset();
+  std::thread([] { Traced traced("crate.pack"); fire(1); }).detach();
+}
+
+void closedInAnEarlierTurnOk(int turns) {
+  auto span = tracer()->StartSpan("crate.move");
+  auto scope = std::make_unique<trace::Scope>(span);
+  while (turns--) {
+    if (turns > 3)
+      std::thread([] { Traced traced("crate.pack"); fire(1); }).detach();
+    scope.reset();
+  }
+}
+
+void handedOnOk(std::unique_ptr<trace::Scope> &keeper) {
+  auto span = tracer()->StartSpan("crate.move");
+  auto scope = std::make_unique<trace::Scope>(span);
+  keeper = std::move(scope);
+  std::thread([] { Traced traced("crate.pack"); fire(1); }).detach();
+}
+
+// Constructors that are the base's.
+struct Inherited : Traced {
+  using Traced::Traced;
+};
+void inheritedBad() {
+  Inherited traced("kiln.load");
+  std::thread([] { Inherited inner("kiln.fire"); fire(1); }).join(); // finds: tracing-detached-task
+}

@@ -237,3 +237,14 @@ void requestBad(const httplib::Request &request) {
   start("GET " + request.path); // finds: tracing-high-cardinality-span-name (proof)
   start("GET " + request.get_header_value("X-Request-Id")); // finds: tracing-high-cardinality-span-name (proof)
 }
+
+// A number in a text is what something is called.
+void numberBad(const std::string &number) { start("invoice " + number); } // finds: tracing-high-cardinality-span-name
+void ticketNumberBad(const std::string &complaint_number) {
+  start("complaint/" + complaint_number); // finds: tracing-high-cardinality-span-name
+}
+void plateBad(const std::string &plate) { start("park " + plate); } // finds: tracing-high-cardinality-span-name
+void addressesBad(const std::string &src_addr) { start("route " + src_addr); } // finds: tracing-high-cardinality-span-name
+void modelNumberOk(const std::string &model_number) { start("flash " + model_number); }
+void versionNumberOk(const std::string &version_number) { start("api " + version_number); }
+void numberFormatOk(const std::string &number_format) { start("print " + number_format); }

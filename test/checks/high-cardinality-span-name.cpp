@@ -215,3 +215,13 @@ void capturedInResultBad(const std::string &user_id) {
   auto name = [&] { return "user.load " + user_id; }; // finds: tracing-high-cardinality-span-name "'user_id'"
   trace::Scope scope(tracer()->StartSpan(name()));
 }
+
+struct InheritedTraced : Traced {
+  using Traced::Traced;
+};
+
+void inheritedConstructorBad(const Order &order) {
+  InheritedTraced traced("order.load " + order.order_id); // finds: tracing-high-cardinality-span-name "'order.order_id'"
+}
+
+void inheritedConstructorOk() { InheritedTraced traced("order.load"); }

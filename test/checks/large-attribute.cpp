@@ -310,3 +310,14 @@ void logRecordOk(trace::Span &span, const ReadableLogRecord &record, const Print
   span.SetAttribute("event.says", record.GetBody());
   span.SetAttribute("event.says", log.body);
 }
+
+// What a helper's own parameter tells is told in the helper, once.
+static void noteBody(trace::Span &span, const std::string &body) {
+  span.SetAttribute("cart.raw", body); // finds: tracing-large-attribute "'body'"
+}
+static void noteText(trace::Span &span, const std::string &text) { span.SetAttribute("cart.text", text); }
+
+void toldInTheHelperOk(trace::Span &span, const Request &request) { noteBody(span, request.body); }
+void toldAtTheCallBad(trace::Span &span, const Request &request) {
+  noteText(span, request.body); // finds: tracing-large-attribute
+}

@@ -225,10 +225,98 @@ void helperDecidesOk() {
   report(span, false);
 }
 
-void errorAfterOkOk() {
+// Ok is final.
+void errorAfterOkBad() {
   auto span = tracer()->StartSpan("cart.load");
   span->SetStatus(StatusCode::kOk);
-  span->SetStatus(StatusCode::kError);
+  span->SetStatus(StatusCode::kError, "late"); // finds: tracing-status-misuse (likely) "'Ok' is set before on every way"
+}
+
+void optimistBad() {
+  auto span = tracer()->StartSpan("cart.load");
+  span->SetStatus(StatusCode::kOk);
+  try {
+    work();
+  } catch (const std::exception &error) {
+    span->SetStatus(StatusCode::kError, error.what()); // finds: tracing-status-misuse
+    throw;
+  }
+}
+
+void optimistInBranchBad() {
+  auto span = tracer()->StartSpan("cart.load");
+  span->SetStatus(StatusCode::kOk);
+  if (work() < 0)
+    span->SetStatus(StatusCode::kError, "failed"); // finds: tracing-status-misuse
+}
+
+void optimistThroughHelpersBad() {
+  auto span = tracer()->StartSpan("cart.load");
+  succeed(span);
+  if (work() < 0)
+    fail(span); // finds: tracing-status-misuse
+}
+
+void optimistParameterBad(trace::Span &span) {
+  span.SetStatus(StatusCode::kOk);
+  if (work() < 0)
+    span.SetStatus(StatusCode::kError); // finds: tracing-status-misuse
+}
+
+void unsetAfterErrorBad() {
+  auto span = tracer()->StartSpan("cart.load");
+  if (work() < 0)
+    span->SetStatus(StatusCode::kError, "failed");
+  span->SetStatus(StatusCode::kUnset); // finds: tracing-status-misuse "'Unset' follows an error on every way"
+}
+
+void okOnlyOnOneWayOk(bool cached) {
+  auto span = tracer()->StartSpan("cart.load");
+  if (cached)
+    span->SetStatus(StatusCode::kOk);
+  if (work() < 0)
+    span->SetStatus(StatusCode::kError, "failed");
+}
+
+void okAtTheEndOfTheBlockOk() {
+  auto span = tracer()->StartSpan("cart.load");
+  try {
+    work();
+    span->SetStatus(StatusCode::kOk);
+  } catch (const std::exception &error) {
+    span->SetStatus(StatusCode::kError, error.what());
+  }
+}
+
+void okOfEachTurnOk(int tries) {
+  for (int i = 0; i < tries; ++i) {
+    auto span = tracer()->StartSpan("cart.load");
+    if (work() < 0)
+      span->SetStatus(StatusCode::kError, "failed");
+    else
+      span->SetStatus(StatusCode::kOk);
+  }
+}
+
+void okOfAnotherSpanOk() {
+  auto span = tracer()->StartSpan("cart.load");
+  span->SetStatus(StatusCode::kOk);
+  span = tracer()->StartSpan("cart.price");
+  span->SetStatus(StatusCode::kError, "no price");
+}
+
+void unsetBeforeOk() {
+  auto span = tracer()->StartSpan("cart.load");
+  span->SetStatus(StatusCode::kUnset);
+  if (work() < 0)
+    span->SetStatus(StatusCode::kError, "failed");
+}
+
+void unsetOnOneWayOk(bool again) {
+  auto span = tracer()->StartSpan("cart.load");
+  span->SetStatus(StatusCode::kError, "failed");
+  if (again)
+    span->SetStatus(StatusCode::kUnset);
 }
 
 void otherSpanOk() {
@@ -252,10 +340,10 @@ void okOnOneWayOk(bool again) {
     span->SetStatus(StatusCode::kOk);
 }
 
-void unsetBetweenOk() {
+void unsetBetweenBad() {
   auto span = tracer()->StartSpan("cart.load");
   span->SetStatus(StatusCode::kError);
-  span->SetStatus(StatusCode::kUnset);
+  span->SetStatus(StatusCode::kUnset); // finds: tracing-status-misuse
   span->SetStatus(StatusCode::kOk);
 }
 

@@ -60,3 +60,27 @@ void overwrittenByErrorOk() {
   span.SetStatus(StatusCode::INTERNAL);
   span.End();
 }
+
+// Here a description is no error's alone.
+void describedOk() {
+  auto span = Span::StartSpan("user.load");
+  span.SetStatus(StatusCode::OK, "from the cache");
+  span.End();
+}
+
+void errorAfterOk_Ok() {
+  auto span = Span::StartSpan("user.load");
+  span.SetStatus(StatusCode::OK);
+  span.SetStatus(StatusCode::INTERNAL);
+  span.End();
+}
+
+static void note(const Span &span, std::string_view key, opencensus::trace::AttributeValueRef value) {
+  span.AddAttribute(key, value);
+}
+
+void notedBad(const std::string &password) {
+  auto span = Span::StartSpan("user.load");
+  note(span, "note", password); // finds: tracing-sensitive-attribute
+  span.End();
+}

@@ -41,11 +41,32 @@ static bool leavesAlone(Draft &D, const DeclRefExpr *Guard, Body &B) {
                        });
 }
 
-// Is the scope moved, reset or handed on? Then its life is not its block's.
-static bool isReleased(Draft &D, const VarDecl *Scope, Body &B) {
+// Behind Node in the code, and in no loop that leads back to it while the scope is
+// the same.
+static bool comesLater(Draft &D, const DeclRefExpr *Ref, const VarDecl *Scope,
+                       const Stmt *Node, Body &B) {
+  auto &Sources = D.Ast.getSourceManager();
+  auto isBefore = [&](SourceLocation A, SourceLocation Other) {
+    return Sources.isBeforeInTranslationUnit(A, Other);
+  };
+  if (!isBefore(Node->getEndLoc(), Ref->getBeginLoc()))
+    return false;
+  for (const Stmt *Around = B.parent(Ref); Around; Around = B.parent(Around))
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Around) &&
+        isBefore(Around->getBeginLoc(), Node->getBeginLoc()) &&
+        isBefore(Scope->getLocation(), Around->getBeginLoc()))
+      return false;
+  return true;
+}
+
+// May the scope be moved, reset or handed on before Node? Then its life is not its
+// block's.
+static bool isReleased(Draft &D, const VarDecl *Scope, const Stmt *Node,
+                       Body &B) {
   for (Body *Part : treeOf(outermost(B)))
     for (const DeclRefExpr *Ref : Part->Uses.lookup(Scope))
-      if (!leavesAlone(D, Ref, *Part))
+      if (!leavesAlone(D, Ref, *Part) &&
+          (Part != &B || !comesLater(D, Ref, Scope, Node, B)))
         return true;
   return false;
 }
@@ -80,7 +101,7 @@ std::vector<model::Place> activeAt(Draft &D, const Stmt *Node, Body &B) {
       return;
     for (const Decl *Declared : Declares->decls())
       if (auto *V = dyn_cast<VarDecl>(Declared);
-          V && activates(D.Known, V) && !isReleased(D, V, B))
+          V && activates(D.Known, V) && !isReleased(D, V, Node, B))
         Alive.push_back(D.Where.token(V->getLocation()));
   };
   for (const Stmt *Around = B.parent(Node); Around; Around = B.parent(Around)) {

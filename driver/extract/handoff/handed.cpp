@@ -39,7 +39,8 @@ static bool isConverted(Draft &D, const Expr *Given) {
   QualType T = Spelled->getType();
   auto *Ref = dyn_cast<DeclRefExpr>(Spelled);
   const auto *Taken = Given->getType().getNonReferenceType()->getAsRecordDecl();
-  return D.Known.isOne(Taken, "variant") &&
+  return (D.Known.isOne(Taken, "variant") ||
+          D.Known.isOne(Taken, "attribute-value")) &&
          (D.Read.judge().isText(T) || isNumber(T) ||
           (Ref && isa<ParmVarDecl>(Ref->getDecl())));
 }

@@ -71,7 +71,10 @@ static void readStatus(Draft &D, const CallSite &Site,
       if (auto It = D.Known.V.Statuses.find(D.Known.of(Ref->getDecl()));
           It != D.Known.V.Statuses.end())
         Done.Status = statusNamed(It->second);
-  if (const Expr *Text = Site.argument(Entry.Description)) {
+  // By the specification, which older APIs do not know.
+  Done.Ordered = D.Known.V.Conventional.contains(Entry.Library);
+  if (const Expr *Text = Site.argument(Entry.Description);
+      Text && (Done.Ordered || Done.Status == model::StatusCode::Error)) {
     auto *Literal = dyn_cast<StringLiteral>(stripped(Text));
     Done.Described = !Literal || Literal->getLength() > 0;
   }

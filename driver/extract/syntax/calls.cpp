@@ -137,6 +137,9 @@ std::optional<CallSite> asCall(const Stmt *Node) {
   if (auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Node)) {
     Site.Node = Construct;
     Site.Callee = Construct->getConstructor();
+    // `using Base::Base;`: it does what the base's does with the arguments.
+    if (auto Inherited = Construct->getConstructor()->getInheritedConstructor())
+      Site.Callee = Inherited.getConstructor();
     addGiven(Site, {Construct->getArgs(), Construct->getNumArgs()});
     return Site;
   }

@@ -262,6 +262,9 @@ bool Names::holds(QualType T, std::string_view Word) {
     return !Field->getType()->isReferenceType() &&
            !Field->getType()->isPointerType() && holds(Field->getType(), Word);
   });
+  Found = Found || llvm::any_of(Class->bases(), [&](const CXXBaseSpecifier &B) {
+            return holds(B.getType(), Word);
+          });
   return It->second = Found;
 }
 

@@ -59,7 +59,8 @@ public:
   bool is(clang::QualType T, std::string_view Word);
   // The same without looking through pointers.
   bool isExactly(clang::QualType T, std::string_view Word);
-  // Does an object of this type hold one in a field, at any depth of fields?
+  // Does an object of this type hold one in a field, at any depth of fields, or as
+  // its base?
   bool holds(clang::QualType T, std::string_view Word);
 
   // The library whose `Word` it is; nothing if it is none.
