@@ -5,6 +5,7 @@
 // for one whose own default is not its type's.
 #pragma once
 
+#include "describe_named.h"
 #include "describe_values.h"
 #include "summary.h"
 
@@ -332,25 +333,9 @@ template <typename A> void describe(A &Do, Request &R) {
   Do("under", R.Under), Do("given", R.Given), Do("excuse", R.Why);
 }
 
-template <typename A> void describe(A &Do, CarrierType &C) {
-  Do("type", C.Type), Do("out", C.Out), Do("in", C.In);
-}
-
 template <typename A> void describe(A &Do, OptionsMember &M) {
   Do("member", M.Member), Do("doubtful", M.Doubtful);
   Do("givesParent", M.GivesParent), Do("kinds", M.Kinds);
-}
-
-template <typename A> void describe(A &Do, Symbol &S) {
-  Do("name", S.Name), Do("declared", S.Declared), Do("body", S.Body);
-}
-
-template <typename A> void describe(A &Do, NamedStart &S) {
-  Do("name", S.Name), Do("kind", S.Kind), Do("by", S.By), Do("at", S.At);
-}
-
-template <typename A> void describe(A &Do, Taker &T) {
-  Do("name", T.Name), Do("callable", T.Callable);
 }
 
 template <typename A> void describe(A &Do, Unit &U) {

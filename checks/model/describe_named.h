@@ -1,0 +1,24 @@
+// Fields of what is little more than a name, for describe.h.
+#pragma once
+
+#include "unit.h"
+
+namespace spantidy::model {
+
+template <typename A> void describe(A &Do, CarrierType &C) {
+  Do("type", C.Type), Do("out", C.Out), Do("in", C.In);
+}
+
+template <typename A> void describe(A &Do, Symbol &S) {
+  Do("name", S.Name), Do("declared", S.Declared), Do("body", S.Body);
+}
+
+template <typename A> void describe(A &Do, NamedStart &S) {
+  Do("name", S.Name), Do("kind", S.Kind), Do("by", S.By), Do("at", S.At);
+}
+
+template <typename A> void describe(A &Do, Taker &T) {
+  Do("name", T.Name), Do("callable", T.Callable);
+}
+
+} // namespace spantidy::model
