@@ -92,6 +92,7 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("returnsOptions", F.ReturnsOptions);
   Do("overrides", F.Overrides), Do("outer", F.Outer);
   Do("settings", F.Settings), Do("returnsSelf", F.ReturnsSelf);
+  Do("makes", F.Makes);
   Do("constructs", F.Constructs), Do("digest", F.Digest);
   Do("neverReturns", F.NeverReturns);
   Do("carries", F.Carries);
@@ -261,7 +262,7 @@ template <typename A> void describe(A &Do, Argument &X) {
   Do("handed", X.Handed), Do("absent", X.Absent);
   Do("options", X.Options), Do("type", X.Type), Do("holder", X.Holder);
   Do("ofOthers", X.OfOthers);
-  Do("object", X.Object), Do("runnable", X.Runnable);
+  Do("object", X.Object), Do("plain", X.Plain), Do("runnable", X.Runnable);
   Do("carried", X.Carried), Do("runs", X.Runs), Do("runsUsr", X.RunsUsr);
   Do("forwards", X.Forwards), Do("made", X.Made);
 }
@@ -273,6 +274,7 @@ template <typename A> void describe(A &Do, Call &C) {
       Do("activates", C.Activates);
   Do("object", C.Object), Do("onSelf", C.OnSelf), Do("on", C.On);
   Do("constructs", C.Constructs), Do("escapes", C.Escapes);
+  Do("returned", C.Returned), Do("written", C.Written);
   Do("arguments", C.Arguments);
   Do("active", C.Active), Do("starts", C.Starts);
   Do("maybe", C.Maybe), Do("launches", C.Launches), Do("waits", C.Waits);

@@ -86,7 +86,9 @@ struct Function {
              // else is done with it
   std::vector<Setting> Settings;
   bool ReturnsSelf = false; // the object, for more calls on it
-  bool Constructs = false;  // a constructor
+  std::optional<std::vector<Setting>>
+      Makes; // put in by link: what is in an object that it makes, and returns
+  bool Constructs = false; // a constructor
   bool NeverReturns = false;
   uint32_t Digest = 0;  // of its code: one function, one digest
   bool Carries = false; // activates a span or context that it was given

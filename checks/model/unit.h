@@ -37,7 +37,8 @@ struct Argument : Subject {
   std::optional<unsigned> Handed;         // the function's, handed on as it is
   bool Absent = false;                    // a null pointer, an empty object
   std::optional<Ref<Call>> Object;        // it made what is handed over
-  std::optional<StartOptions> Options;    // for a start
+  bool Plain = false; // an object that has no context in it: a status, a record
+  std::optional<StartOptions> Options; // for a start
   // Of an object of a class of the project's, or a part of it.
   std::string Type;      // USR
   Place Holder;          // the declaration of the local that it is
@@ -79,6 +80,8 @@ struct Call {
   std::optional<Ref<Call>> On; // of a method: the call that made its object
   bool Constructs = false;     // makes an object
   bool Escapes = false;        // which is then changed by more than calls on it
+  bool Returned = false;       // made what its function returns
+  std::vector<Setting> Written; // into the members of that object, by hand
   bool Maybe =
       false; // it is given a lambda, which runs there any number of times
   std::optional<unsigned> Launches; // this argument, as the callee's name and

@@ -55,9 +55,9 @@ static constexpr Reader OuterFirst[] = {
 
 // Lambdas before who makes them: a function that returns one is told what it
 // does. Paths last: they are written where something stands on them.
-static constexpr Reader InnerFirst[] = {readSettings, readOptionSettings,
-                                        readFunction, readReturned,
-                                        readCarriers, readPaths};
+static constexpr Reader InnerFirst[] = {
+    readSettings, readOptionSettings, readMade, readFunction,
+    readReturned, readCarriers,       readPaths};
 
 static void readTree(Draft &D, Body &Outermost) {
   std::vector<Body *> Tree = treeOf(Outermost);

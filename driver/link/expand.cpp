@@ -90,13 +90,16 @@ void Resolver::expandAll() {
       for (Pair &P : *Pairs)
         expand(P.Key), expand(P.What);
   };
-  for (Call &C : U.Calls)
+  for (Call &C : U.Calls) {
+    for (Setting &S : C.Written)
+      expand(S.What);
     for (Argument &A : C.Arguments) {
       expand(A.What);
       expandPairs(A.Pairs);
       for (FieldGiven &F : A.Fields)
         expandPairs(F.Pairs);
     }
+  }
 }
 
 } // namespace spantidy::link

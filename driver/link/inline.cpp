@@ -217,6 +217,11 @@ void Resolver::putSettings(const Inlining &Of) {
   }
 }
 
+// Do callers have it, or may they?
+static bool isHanded(const Span &Exported) {
+  return Exported.Held.By != Holder::Local;
+}
+
 void Resolver::put(Inlining Of) {
   std::vector<std::optional<unsigned>> Started = putSpans(Of);
   // What it records itself it would record again, where it calls itself.
@@ -238,6 +243,9 @@ void Resolver::put(Inlining Of) {
   if (Of.C.OnSelf)
     putSettings(Of);
   for (const Deed &Exported : Of.K.Deeds) {
+    if (Exported.Span && !Started[*Exported.Span] &&
+        !isHanded(Of.K.Spans[*Exported.Span]))
+      continue; // to a span that stays there
     Deed New = doneAt(Exported, Of, Started);
     New.Sometimes = New.Sometimes || Of.Maybe;
     if (!New.If || mayHappen(New, Of.C))

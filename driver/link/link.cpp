@@ -141,6 +141,7 @@ private:
       if (!Wanted(Roots[C.Function]))
         continue;
       uint32_t From = Id[Roots[C.Function]], To = idOf(C.Usr);
+      Nodes[From].Says = Nodes[From].Says || C.Returned;
       Edges[From].push_back(To);
       Under.call(From, To, !C.Active.empty(), Roots[C.Function] != C.Function);
       for (const Argument &A : C.Arguments)

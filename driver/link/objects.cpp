@@ -4,6 +4,7 @@
 #include "resolver.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace spantidy::link {
@@ -18,6 +19,8 @@ std::optional<unsigned> Resolver::rootOf(std::optional<unsigned> Made) {
     if (C.Constructs)
       return Made;
     const Summary *K = calleeOf(C);
+    if (K && K->Of.Makes)
+      return Made;
     if (!K || !K->Of.ReturnsSelf)
       return std::nullopt;
     Made = C.On;
@@ -25,13 +28,18 @@ std::optional<unsigned> Resolver::rootOf(std::optional<unsigned> Made) {
   return std::nullopt;
 }
 
-// All that is written into a member of the object that Root made. Nothing: it
-// is not all known.
+// All that is written into a member of the object that Root made, or into any of
+// them where Member is empty. Nothing: it is not all known.
 std::optional<std::vector<Setting>>
 Resolver::settingsOf(unsigned Root, const std::string &Member) {
-  std::vector<Setting> Found;
   if (U.Calls[Root].Escapes)
     return std::nullopt;
+  std::vector<Setting> Found;
+  auto isMeant = [&](const Setting &S) {
+    return Member.empty() || S.Member == Member;
+  };
+  std::copy_if(U.Calls[Root].Written.begin(), U.Calls[Root].Written.end(),
+               std::back_inserter(Found), isMeant);
   for (unsigned I = 0; I < U.Calls.size(); ++I) {
     const Call &C = U.Calls[I];
     for (const Argument &A : C.Arguments)
@@ -48,8 +56,9 @@ Resolver::settingsOf(unsigned Root, const std::string &Member) {
     std::vector<Value> Arguments;
     for (const Argument &A : C.Arguments)
       Arguments.push_back(A.What);
-    for (const Setting &S : K->Of.Settings)
-      if (S.Member == Member) {
+    for (const Setting &S :
+         I == Root && K->Of.Makes ? *K->Of.Makes : K->Of.Settings)
+      if (isMeant(S)) {
         Setting Here = imported(S);
         Here.Key = replaced(Here.Key, Arguments);
         Here.What = replaced(Here.What, Arguments);
@@ -64,6 +73,31 @@ Resolver::settingsOf(unsigned Root, const std::string &Member) {
       }
   }
   return Found;
+}
+
+// Members of an object are another's than those of who has made it.
+static void forgetMembers(Value &V) {
+  for (Value &Part : V.Parts)
+    forgetMembers(Part);
+  if (V.What == Value::Kind::Member)
+    V.Usr.clear();
+}
+
+void Resolver::putMade() {
+  for (unsigned I = 0; I < U.Calls.size(); ++I) {
+    std::optional<unsigned> Root =
+        U.Calls[I].Returned ? rootOf(I) : std::nullopt;
+    auto Settings = Root ? settingsOf(*Root, {}) : std::nullopt;
+    if (!Settings)
+      continue;
+    for (Setting &S : *Settings) {
+      forgetMembers(S.Key), forgetMembers(S.What);
+      S.Parent.Span.reset();
+      if (S.Options)
+        S.Options->Call.reset(), S.Options->ParentFrom.Call.reset();
+    }
+    U.Functions[U.Calls[I].Function].Makes = std::move(*Settings);
+  }
 }
 
 // The index of a member that is the callee's: those in our arguments are ours.

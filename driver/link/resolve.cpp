@@ -91,6 +91,7 @@ void Resolver::run() {
   putOptions();
   putCurrent();
   judgeOpenings();
+  putMade();
   for (unsigned I = 0, E = U.Calls.size(); I < E; ++I)
     inlineCall(I);
   inlineLambdas();

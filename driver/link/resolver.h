@@ -80,6 +80,7 @@ private:
   std::optional<unsigned> rootOf(std::optional<unsigned> Made);
   std::optional<std::vector<model::Setting>>
   settingsOf(unsigned Root, const std::string &Member);
+  void putMade();
   static void markMembers(model::Value &V);
   void putMembers(model::Value &V, const model::Call &C, size_t &Room);
   void putPairs(const model::Attribute &All, const model::Call &C);

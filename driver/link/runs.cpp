@@ -16,6 +16,11 @@ static bool isEntry(const Span &S) {
   return S.Start.Kind == SpanKind::Server || S.Start.Kind == SpanKind::Consumer;
 }
 
+// May an argument have a context in it?
+static bool maybeContext(const Argument &A) {
+  return A.known() || (A.Object && !A.Plain);
+}
+
 // Does the function make a context active that it brought along?
 bool Resolver::carries(unsigned Index) {
   if (U.Functions[Index].Carries)
@@ -25,9 +30,7 @@ bool Resolver::carries(unsigned Index) {
     return C.Object.Span && !U.Spans[*C.Object.Span].Call &&
            U.Spans[*C.Object.Span].Start.From == Parent::Ambient &&
            !isEntry(U.Spans[*C.Object.Span]) &&
-           std::none_of(
-               C.Arguments.begin(), C.Arguments.end(),
-               [](const Argument &A) { return A.known() || A.Object; });
+           std::none_of(C.Arguments.begin(), C.Arguments.end(), maybeContext);
   };
   // The same, by who is given that span, and text besides.
   auto isGivenOwn = [&](const Call &C) {
@@ -37,7 +40,7 @@ bool Resolver::carries(unsigned Index) {
                  U.Spans[*A.Span].Function == Index &&
                  U.Spans[*A.Span].Start.From == Parent::Ambient &&
                  !isEntry(U.Spans[*A.Span]);
-      if (!Own && (A.known() || A.Object || A.What == Value()))
+      if (!Own && (maybeContext(A) || (!A.Plain && A.What == Value())))
         return false;
       Any = Any || Own;
     }

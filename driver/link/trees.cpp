@@ -21,7 +21,7 @@ std::vector<unsigned> rootsOf(const Unit &U) {
 }
 
 bool handsOver(const Call &C) {
-  return C.Object.known() || C.On || C.Launches ||
+  return C.Object.known() || C.On || C.Launches || C.Returned ||
          std::any_of(C.Arguments.begin(), C.Arguments.end(),
                      [](const Argument &A) {
                        return A.known() || A.Object || A.Options || A.Runs ||

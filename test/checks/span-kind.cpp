@@ -340,11 +340,10 @@ void wordsInTextOk() {
   span->SetAttribute("note", "db.system");
 }
 
-// Which kind it is, is chosen by what is not a constant of the enumeration.
-void FN_constantVariable() {
+void constantVariableBad() {
   constexpr auto kind = trace::SpanKind::kServer;
   trace::StartSpanOptions options;
-  options.kind = kind;
+  options.kind = kind; // finds: tracing-span-kind
   auto span = tracer()->StartSpan("orders.select", {{"db.system", "mysql"}}, options);
 }
 

@@ -186,6 +186,30 @@ static bool mayRebind(const Expr *Handle, Body &B) {
   }
 }
 
+// `guard.span`: the one span that a local object has had since it was made.
+static std::optional<unsigned> madeWith(Draft &D, const VarDecl *V,
+                                        const MemberExpr *Member, Body &B) {
+  auto *Class = V->getType()->getAsCXXRecordDecl();
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(Member->getBase()));
+  if (!Ref || Ref->getDecl() != V || !V->getInit() || !Class ||
+      !Class->hasDefinition() || !D.Known.is(Member->getType(), "span"))
+    return std::nullopt;
+  auto isOther = [&](const FieldDecl *F) {
+    return F != Member->getMemberDecl() && holdsSpan(D.Known, F->getType());
+  };
+  if (llvm::any_of(Class->getDefinition()->fields(), isOther) ||
+      Class->getDefinition()->getNumBases() > 0)
+    return std::nullopt;
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Other : Part->Uses.lookup(V))
+      if (auto *Field =
+              dyn_cast_or_null<MemberExpr>(useOf(Other, *Part).whole());
+          Field && Field->getMemberDecl() == Member->getMemberDecl() &&
+          mayRebind(Field, *Part))
+        return std::nullopt;
+  return startedSpan(D, Ref, B);
+}
+
 // A local that has been given a span from somewhere, and no other one since.
 static const VarDecl *keptIn(Draft &D, const Expr *E, Body &B) {
   auto *Ref = dyn_cast<DeclRefExpr>(E);
@@ -324,7 +348,11 @@ model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
       Found.Member = std::move(Part->Member);
     else if (Part)
       Found.Span = startedSpan(D, Member, B);
-    else if (const VarDecl *At = pointsTo(D, Member, B))
+    if (Part && Part->Local && !Found.Span)
+      Found.Span = madeWith(D, Part->Local, Member, B);
+    if (Part)
+      return Found;
+    if (const VarDecl *At = pointsTo(D, Member, B))
       Found.Handle = D.Where.token(At->getLocation());
     return Found;
   }

@@ -3,6 +3,7 @@
 #include "types/span_types.h"
 
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
 
 namespace spantidy::extract {
 
@@ -43,6 +44,35 @@ bool isKind(Draft &D, QualType T) {
   auto *Enum = T->getAsEnumDecl();
   return Enum && llvm::any_of(Enum->enumerators(), [&](const auto *Constant) {
            return kindOf(D.Known, Constant) != SpanKind::Unknown;
+         });
+}
+
+// Of a vocabulary's, one that is asked whether it is an error.
+static bool isAsked(Draft &D, const CXXRecordDecl *Class) {
+  return llvm::any_of(Class->methods(), [&](const CXXMethodDecl *M) {
+    return D.Known.role(M, rules::Role::AsksOk) ||
+           D.Known.role(M, rules::Role::AsksError);
+  });
+}
+
+bool isPlain(Draft &D, QualType T, unsigned Depth) {
+  static constexpr unsigned Deepest = 4;
+  T = T.getNonReferenceType();
+  if (T->isArithmeticType() || T->isEnumeralType() || D.Read.judge().isText(T))
+    return true;
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition() || Depth > Deepest)
+    return false;
+  Class = Class->getDefinition();
+  if (isLibraryCode(Class, D.Ast.getSourceManager(), D.S))
+    return isAsked(D, Class) && !isa<ClassTemplateSpecializationDecl>(Class);
+  return !Class->isPolymorphic() && !Class->isLambda() &&
+         llvm::all_of(Class->fields(),
+                      [&](const FieldDecl *F) {
+                        return isPlain(D, F->getType(), Depth + 1);
+                      }) &&
+         llvm::all_of(Class->bases(), [&](const CXXBaseSpecifier &Base) {
+           return isPlain(D, Base.getType(), Depth + 1);
          });
 }
 

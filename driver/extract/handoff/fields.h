@@ -12,6 +12,9 @@ std::optional<unsigned> fieldOfParameter(const clang::Expr *E, Body &B);
 // Is it the enumeration of kinds of spans?
 bool isKind(Draft &D, clang::QualType T);
 
+// Can a value of this type have no span and no context in it, in whatever form?
+bool isPlain(Draft &D, clang::QualType T, unsigned Depth = 0);
+
 // What the fields of the object Given hold.
 void readFields(Draft &D, const clang::Expr *Given, Body &B,
                 model::Argument &A);

@@ -67,8 +67,7 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
   A.At = D.Where.place(Given);
   QualType T = Given->getType();
   auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given));
-  if (Ref)
-    A.Kind = kindOf(D.Known, Ref->getDecl());
+  A.Kind = kindOf(D.Known, Given, D.Ast);
   if (auto *P = dyn_cast_or_null<ParmVarDecl>(Ref ? Ref->getDecl() : nullptr);
       P && P->getType()->isEnumeralType() && P->getDeclContext() == B.F &&
       !B.Lambda)
@@ -86,6 +85,7 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
     A.What.Type = D.Read.judge().typeOf(Given);
   } else if (T.getNonReferenceType()->isRecordType()) {
     A.Object = madeBy(D, Given, B);
+    A.Plain = isPlain(D, T);
     readFields(D, Given, B, A);
     model::Attribute All;
     if (readAllOf(D, Given, B, All)) {
@@ -152,8 +152,6 @@ void readCalls(Draft &D, Body &B) {
     Call.OnSelf = Site.Object && isa<CXXThisExpr>(stripped(Site.Object));
     Call.Arguments = std::move(Arguments);
     Call.Active = activeAt(D, Site.Node, B);
-    if (Call.Constructs)
-      Call.Escapes = escapes(D, Site.Node, B);
   }
 }
 

@@ -4,6 +4,7 @@
 #include "fields.h"
 #include "syntax/running.h"
 #include "syntax/use.h"
+#include "types/span_types.h"
 
 #include "clang/AST/ExprCXX.h"
 
@@ -113,25 +114,52 @@ bool readAllOf(Draft &D, const Expr *List, Body &B, model::Attribute &A) {
   return false;
 }
 
-bool escapes(Draft &D, const Expr *Construct, Body &B) {
-  auto *Declares = dyn_cast_or_null<DeclStmt>(B.statementOf(Construct));
-  auto *V = Declares && Declares->isSingleDecl()
-                ? dyn_cast<VarDecl>(Declares->getSingleDecl())
-                : nullptr;
-  if (!V || !V->getInit() || stripped(V->getInit()) != Construct)
-    return false; // a temporary
-  for (Body *Part : treeOf(outermost(B)))
-    for (const DeclRefExpr *Ref : Part->Uses.lookup(V)) {
-      Use Found = useOf(Ref, *Part);
-      if (!Found.Site)
-        return true;
-      const FunctionDecl *Callee = Found.Site->Callee;
-      bool Calls = !Found.Index && isa<CXXMemberCallExpr>(Found.Node);
-      bool Handed = Found.Index && isProjects(D, Callee);
-      if (!Calls && !Handed && Callee->getOverloadedOperator() != OO_Arrow)
-        return true;
-    }
-  return false;
+// `object.member = given;`, or nothing.
+static std::optional<std::pair<const FieldDecl *, const Expr *>>
+writtenAt(const Expr *Whole, const Use &Found) {
+  auto *Field =
+      dyn_cast_or_null<FieldDecl>(cast<MemberExpr>(Whole)->getMemberDecl());
+  if (!Field)
+    return std::nullopt;
+  if (Found.How == Use::As::Overwritten)
+    if (auto *Binary = dyn_cast<BinaryOperator>(Found.Node);
+        Binary && Binary->getOpcode() == BO_Assign)
+      return {{Field, Binary->getRHS()}};
+  if (Found.Site && !Found.Index &&
+      Found.Site->Callee->getOverloadedOperator() == OO_Equal &&
+      Found.Site->Arguments.size() == 1)
+    return {{Field, Found.Site->Arguments[0]}};
+  return std::nullopt;
+}
+
+// A use of the object that leaves it as it is known to be, or says what is
+// written.
+static bool isFollowed(Draft &D, const DeclRefExpr *Ref, Body &B,
+                       std::vector<model::Setting> &Written) {
+  Use Leaves = useOf(Ref, B, D.Known);
+  if (Leaves.How == Use::As::Copied)
+    Leaves = useOf(Leaves.whole(), B, D.Known);
+  if (Leaves.How == Use::As::Returned)
+    return !B.Lambda;
+  Use Found = useOf(Ref, B);
+  if (Found.How == Use::As::Member && isa_and_nonnull<MemberExpr>(Found.Node)) {
+    const Expr *Whole = Found.whole();
+    auto Into = writtenAt(Whole, useOf(Whole, B));
+    if (!Into || !D.Read.judge().isText(Into->first->getType()))
+      return false;
+    model::Setting S;
+    S.Member = D.Where.usr(Into->first);
+    S.What = D.Read.of(Into->second, B);
+    S.At = D.Where.place(Into->second);
+    Written.push_back(std::move(S));
+    return true;
+  }
+  if (!Found.Site)
+    return false;
+  const FunctionDecl *Callee = Found.Site->Callee;
+  bool Calls = !Found.Index && isa<CXXMemberCallExpr>(Found.Node);
+  bool Handed = Found.Index && isProjects(D, Callee);
+  return Calls || Handed || Callee->getOverloadedOperator() == OO_Arrow;
 }
 
 std::optional<unsigned> madeBy(Draft &D, const Expr *Object, Body &B) {
@@ -147,6 +175,73 @@ std::optional<unsigned> madeBy(Draft &D, const Expr *Object, Body &B) {
                   !isLibraryCode(Construct->getConstructor()->getParent(),
                                  D.Ast.getSourceManager(), D.S);
   return Site ? callOf(D, *Site, B, Implicit) : std::nullopt;
+}
+
+// Is the local object that Made made used in other ways than by calls of its
+// methods, as an argument and as a result: assigned, pointed to? What is written
+// into its members by hand goes to Written.
+static bool escapes(Draft &D, const Expr *Made, Body &B,
+                    std::vector<model::Setting> &Written) {
+  auto *Declares = dyn_cast_or_null<DeclStmt>(B.statementOf(Made));
+  auto *V = Declares && Declares->isSingleDecl()
+                ? dyn_cast<VarDecl>(Declares->getSingleDecl())
+                : nullptr;
+  if (!V || !V->getInit() || stripped(V->getInit()) != stripped(Made))
+    return false; // a temporary
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(V))
+      if (!isFollowed(D, Ref, *Part, Written))
+        return true;
+  return false;
+}
+
+static bool isOwnClass(Draft &D, QualType T) {
+  auto *Class = T->getAsCXXRecordDecl();
+  return Class && Class->hasDefinition() &&
+         !isLibraryCode(Class, D.Ast.getSourceManager(), D.S);
+}
+
+// A method that may do something with what its object has gathered.
+static bool startsLater(const CXXMethodDecl *M) {
+  return !M->isStatic() && !M->isImplicit() && !isa<CXXConstructorDecl>(M) &&
+         !isa<CXXDestructorDecl>(M) && M->getOverloadedOperator() != OO_Equal;
+}
+
+static void readReturnedObject(Draft &D, Body &B) {
+  QualType T = B.F->getReturnType();
+  if (B.Lambda || !isOwnClass(D, T) || holdsSpan(D.Known, T) ||
+      llvm::none_of(T->getAsCXXRecordDecl()->methods(), startsLater))
+    return;
+  std::optional<unsigned> Only;
+  for (const Expr *Result : Values::results(B)) {
+    const Expr *E = stripped(Result);
+    if (auto *Copy = dyn_cast<CXXConstructExpr>(E);
+        Copy && Copy->getConstructor()->isCopyOrMoveConstructor())
+      E = stripped(Copy->getArg(0));
+    std::optional<unsigned> Made = madeBy(D, E, B);
+    if (!Made || (Only && *Only != *Made))
+      return;
+    Only = Made;
+  }
+  if (!Only)
+    return;
+  functionIndex(D, B);
+  D.Out.Calls[*Only].Returned = true;
+}
+
+void readMade(Draft &D, Body &B) {
+  readReturnedObject(D, B);
+  for (const CallSite &Site : B.Calls) {
+    auto It = D.CallOf.find(Site.Node);
+    if (It == D.CallOf.end() ||
+        !(isa<CXXConstructExpr>(Site.Node) ||
+          (Site.Node->isPRValue() && isOwnClass(D, Site.Node->getType()))))
+      continue;
+    std::vector<model::Setting> Written;
+    bool Escapes = escapes(D, Site.Node, B, Written);
+    D.Out.Calls[It->second].Escapes = Escapes;
+    D.Out.Calls[It->second].Written = std::move(Written);
+  }
 }
 
 } // namespace spantidy::extract

@@ -13,9 +13,9 @@ void readSettings(Draft &D, Body &B);
 // the function is called.
 bool readAllOf(Draft &D, const clang::Expr *List, Body &B, model::Attribute &A);
 
-// Is the local object used in other ways than by calls of its methods and as an
-// argument: assigned, pointed to, its members written?
-bool escapes(Draft &D, const clang::Expr *Construct, Body &B);
+// Objects that B's calls make: what else is done to them than calls of their
+// methods, and which one the function returns.
+void readMade(Draft &D, Body &B);
 
 // The call that made an object: of a local variable, its initialiser.
 std::optional<unsigned> madeBy(Draft &D, const clang::Expr *Object, Body &B);

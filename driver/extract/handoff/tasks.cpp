@@ -149,14 +149,17 @@ static std::optional<unsigned> startedInto(Draft &D, const Expr *E, Body &B) {
 
 // A span that starts here, wherever it is kept. What was started elsewhere, or
 // here below an explicit parent, brings a context along. Of what a function of
-// the project gives, link knows the parent.
+// the project gives, or gives the options for, link knows the parent.
 static bool isOwn(Draft &D, const Expr *Span, Body &B) {
   std::optional<unsigned> Started = startedSpan(D, Span, B);
   if (!Started)
     Started = startedInto(D, Span, B);
-  return Started && D.StartOf[*Started].second == &B &&
-         (D.Out.Spans[*Started].Call ||
-          D.Out.Spans[*Started].Start.From == model::Parent::Ambient);
+  if (!Started || D.StartOf[*Started].second != &B)
+    return false;
+  const model::Span &S = D.Out.Spans[*Started];
+  return S.Call || S.Start.From == model::Parent::Ambient ||
+         (S.Start.From == model::Parent::Unknown && S.Start.Options &&
+          S.Start.Options->Call);
 }
 
 // What the current context is in here, or one that nothing has been put into, is

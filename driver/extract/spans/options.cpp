@@ -95,8 +95,7 @@ bool readOption(Draft &D, const FieldDecl *Field, const Expr *Given, Body &B,
       continue;
     GaveKind = true;
     auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given));
-    S.Span.Start.Kind =
-        Ref ? kindOf(D.Known, Ref->getDecl()) : SpanKind::Unknown;
+    S.Span.Start.Kind = kindOf(D.Known, Given, D.Ast);
     S.Span.Start.KindAt = D.Where.place(Given);
     S.Span.Start.KindFix = kindSlotIn(D, Given);
     if (auto *P = dyn_cast_or_null<ParmVarDecl>(Ref ? Ref->getDecl() : nullptr))

@@ -110,7 +110,8 @@ const Expr *iterated(const Expr *E, Names &Known) {
   for (unsigned Steps = 0; Steps < 16 && E; ++Steps) {
     E = stripped(E);
     auto Site = asCall(E);
-    if (Site && Site->Object && Known.has(Site->Callee, Role::IteratorOf))
+    if (Site && Site->Object && Site->Arguments.empty() &&
+        Known.has(Site->Callee, Role::IteratorOf))
       return Site->Object;
     if (auto *Op = dyn_cast<BinaryOperator>(E); Op && Op->isAdditiveOp())
       E = Op->getLHS();

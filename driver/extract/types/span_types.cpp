@@ -86,6 +86,21 @@ SpanKind kindOf(Names &Known, const NamedDecl *Constant) {
                                      : kindNamed(Kind->second);
 }
 
+SpanKind kindOf(Names &Known, const Expr *Given, const ASTContext &Ast) {
+  if (auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given)))
+    if (SpanKind Kind = kindOf(Known, Ref->getDecl());
+        Kind != SpanKind::Unknown)
+      return Kind;
+  const EnumDecl *Enum = Given->getType()->getAsEnumDecl();
+  Expr::EvalResult Is;
+  if (!Enum || Given->isValueDependent() || !Given->EvaluateAsInt(Is, Ast))
+    return SpanKind::Unknown;
+  for (const EnumConstantDecl *Constant : Enum->enumerators())
+    if (llvm::APSInt::isSameValue(Constant->getInitVal(), Is.Val.getInt()))
+      return kindOf(Known, Constant);
+  return SpanKind::Unknown;
+}
+
 SpanKind defaultKind(const ParmVarDecl *P, Names &Known) {
   if (!P->hasDefaultArg() || P->hasUninstantiatedDefaultArg() ||
       P->hasUnparsedDefaultArg())

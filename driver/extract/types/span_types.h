@@ -24,6 +24,10 @@ model::SpanKind kindNamed(llvm::StringRef Word);
 // Of an enumerator that the vocabularies name.
 model::SpanKind kindOf(Names &Known, const clang::NamedDecl *Constant);
 
+// Of an expression that is one, or is constant: a template's argument.
+model::SpanKind kindOf(Names &Known, const clang::Expr *Given,
+                       const clang::ASTContext &Ast);
+
 // What a parameter is given by default, if that is such an enumerator.
 model::SpanKind defaultKind(const clang::ParmVarDecl *P, Names &Known);
 
