@@ -55,6 +55,8 @@ std::vector<Use> usesIn(const Unit &U) {
       add(A, Key ? Key->Text : "attribute", Key);
     else if (A.On == model::Target::Link)
       add(A, "link");
+    else if (A.On == model::Target::Event) // it may have no name
+      add(A, termOf(model::Naming::Kind::Event));
   }
   for (const model::Naming &N : U.Namings)
     if (!N.IfRecording)

@@ -84,7 +84,11 @@ void Facts::addMember(const std::string &Member, const Units &By) {
     of(Unit).Members.insert(Member);
 }
 
-void Facts::addStarts(const Unit &Tree, const Summaries &In, const Units &By) {
+void Facts::addDone(const Unit &Tree, const Summaries &In, const Units &By) {
+  for (const Attribute &A : Tree.Attributes)
+    if (const Value *Key = A.On == Target::Span ? asLiteral(A.Key) : nullptr)
+      for (uint32_t Unit : By)
+        of(Unit).Keys.insert(Key->Text);
   for (const Span &S : Tree.Spans)
     if (const Value *Name = asLiteral(S.Name); Name && S.At.known())
       for (uint32_t Unit : By)

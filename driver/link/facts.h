@@ -17,9 +17,10 @@ public:
   void add(const model::Unit &U);
   // Callables of this data member run on another thread by what these units do.
   void addMember(const std::string &Member, const Units &By);
-  // These units have a function with spans that have names.
-  void addStarts(const model::Unit &Tree, const model::Summaries &In,
-                 const Units &By);
+  // These units have a function that starts spans with names, or records under keys,
+  // by itself or by what it calls.
+  void addDone(const model::Unit &Tree, const model::Summaries &In,
+               const Units &By);
   void tell(model::Summaries &Out) const;
 
 private:

@@ -259,7 +259,7 @@ private:
   void note(uint32_t Id) {
     const Unit &Tree = Nodes[Id].Tree;
     addSenders(Tree, Out);
-    Wide.addStarts(Tree, Out, unitsWith(Id));
+    Wide.addDone(Tree, Out, unitsWith(Id));
     for (const Call &C : Tree.Calls) {
       Caller Here{Id, C.Function != 0, std::nullopt,
                   extracts(Tree, C.Function)};

@@ -261,3 +261,13 @@ void suppressedOk(trace::Span &span) {
 void FN_twoPlain(trace::Span &span) {
   span.SetAttribute("order_total", 7);
 }
+
+// By wrappers that take the key.
+struct Noter {
+  void note(nostd::string_view key, int value) { span->SetAttribute(key, value); }
+  nostd::shared_ptr<trace::Span> span;
+};
+void wrappedBad(Noter &noter) {
+  noter.note("cart.line_count", 7);
+  noter.note("cartLineCount", 7); // finds: tracing-attribute-key-style "is called 'cart.line_count' elsewhere in this program"
+}

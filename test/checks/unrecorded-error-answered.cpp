@@ -686,3 +686,32 @@ std::error_code pessimistOk(const Order &order) {
   span->SetAttribute("refund.outcome", "sent");
   return {};
 }
+
+// Codes by which functions say how they went.
+enum bind_rc { BIND_OK = 0, BIND_EPEER, BIND_ETIME };
+int openPeer();
+bind_rc codeBad(int peer) {
+  auto span = tracer()->StartSpan("peer.bind");
+  int rc = openPeer();
+  if (rc != 0)
+    return BIND_EPEER; // finds: tracing-unrecorded-error
+  return BIND_OK;
+}
+bind_rc codeRecordedOk(int peer) {
+  auto span = tracer()->StartSpan("peer.bind");
+  int rc = openPeer();
+  if (rc != 0) {
+    span->SetStatus(trace::StatusCode::kError, "no peer");
+    return BIND_EPEER;
+  }
+  return BIND_OK;
+}
+enum class Stage { Ok, Waiting, Done };
+// No code of how it went: it may wait.
+Stage stageOk(int peer) {
+  auto span = tracer()->StartSpan("peer.bind");
+  int rc = openPeer();
+  if (rc != 0)
+    return Stage::Waiting;
+  return Stage::Ok;
+}

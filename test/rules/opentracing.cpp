@@ -52,6 +52,12 @@ void lateBad() {
   span->SetTag("late", true); // finds: tracing-use-after-end
 }
 
+void lateLogBad() {
+  auto span = Tracer::Global()->StartSpan("user.login");
+  span->Finish();
+  span->Log({{"event", "late"}}); // finds: tracing-use-after-end "event has no effect"
+}
+
 void droppedBad(const Tracer &tracer, const opentracing::TextMapReader &reader) {
   tracer.StartSpan("user.login"); // finds: tracing-dropped-span
   tracer.Extract(reader); // finds: tracing-dropped-span

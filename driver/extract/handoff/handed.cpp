@@ -1,5 +1,6 @@
 #include "handed.h"
 #include "draft/active.h"
+#include "draft/all_headers.h"
 #include "draft/callables.h"
 #include "draft/callees.h"
 #include "draft/given.h"
@@ -83,6 +84,9 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
              D.Known.isExactly(T, "array-view") || isConverted(D, Given)) {
     A.What = D.Read.of(Given, B);
     A.What.Type = D.Read.judge().typeOf(Given);
+    if (A.What.Secrecy == model::Sensitivity::None &&
+        isOfEachHeader(D, Given, B))
+      markAllHeaders(A.What);
   } else if (T.getNonReferenceType()->isRecordType()) {
     A.Object = madeBy(D, Given, B);
     A.Plain = isPlain(D, T);

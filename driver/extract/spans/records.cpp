@@ -1,6 +1,6 @@
 #include "records.h"
-#include "all_headers.h"
 #include "draft/active.h"
+#include "draft/all_headers.h"
 #include "draft/callees.h"
 #include "draft/lists.h"
 #include "draft/points.h"
@@ -79,10 +79,8 @@ void addAttribute(Draft &D, model::Attribute A, const Expr *Key,
     readType(D, A.What, Value);
     if (Key && !model::asLiteral(A.Key) &&
         A.What.Secrecy == model::Sensitivity::None &&
-        isOfEachHeader(D, Value, B)) {
-      A.What.Secrecy = model::Sensitivity::Secret;
-      A.What.Word = "headers";
-    }
+        isOfEachHeader(D, Value, B))
+      markAllHeaders(A.What);
     A.IfThere = isOnlyIfThere(Value, B);
   }
   if (Key && Value)

@@ -198,6 +198,19 @@ static bool isOtherThanOk(Draft &D, const Expr *E, const Stmt *Code) {
   return Given && !isOkConstant(D, E) && saysOk(Code);
 }
 
+// Of codes by which functions say how they went: `rc_t`, `write_status`.
+static bool isOfCodes(Draft &D, const Expr *E) {
+  auto *Enum = E->getType()->getAs<EnumType>();
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(E)); // in C its type is a number
+  auto *Constant = Ref ? dyn_cast<EnumConstantDecl>(Ref->getDecl()) : nullptr;
+  const EnumDecl *Of = Constant ? cast<EnumDecl>(Constant->getDeclContext())
+                       : Enum   ? Enum->getDecl()
+                                : nullptr;
+  const rules::Lexicon &Words = D.Known.V.Words;
+  return Of && (rules::speaksOf(Words.OutcomeTypes, nameOf(Of)) ||
+                rules::speaksOf(Words.ErrorNumbers, nameOf(Of)));
+}
+
 // Nothing came of it, or who was told of the failure is what is returned.
 bool Answer::isNothing() {
   for (const Stmt *Part : Way.Parts)
@@ -211,9 +224,12 @@ bool Answer::isNothing() {
   // `if (got < 0) { log("it failed"); return got; }`
   bool Asked =
       V && V == Found.Error && Found.How == Failure::Grade::Number && Logged;
-  bool Other = Logged && isOtherThanOk(D, Bare, B.Code);
+  bool Code = isOfCodes(D, Bare);
+  bool Other = (Logged || Code) && isOtherThanOk(D, Bare, B.Code);
+  bool Hinted = Found.How == Failure::Grade::Hinted && Logged && Code;
   return (isSure() && (Says.isNothing(E) || Zero || Other)) || Asked ||
-         (V && Says.Changed.contains(V)) || (Below && isNegative(Bare, D.Ast));
+         (Hinted && Other) || (V && Says.Changed.contains(V)) ||
+         (Below && isNegative(Bare, D.Ast));
 }
 
 // The work is over, and nobody is given anything.

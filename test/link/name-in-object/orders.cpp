@@ -108,7 +108,7 @@ void tenantUnknownOk(const Order &order) {
 }
 
 void kindBad() {
-  trace::Scope scope(begin({.title = "order.insert", .role = trace::SpanKind::kServer, .facts = {{"db.system.name", "mysql"}}})); // finds: tracing-span-kind
+  trace::Scope scope(begin({.title = "order.insert", .role = trace::SpanKind::kServer, .facts = {{"db.system.name", "mysql"}}})); // finds: tracing-span-kind, tracing-missing-tenant-id
 }
 
 void kindByDefaultBad() {

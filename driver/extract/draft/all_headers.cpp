@@ -16,4 +16,9 @@ bool isOfEachHeader(Draft &D, const Expr *Value, Body &B) {
          isOfEach(Value, B);
 }
 
+void markAllHeaders(model::Value &V) {
+  V.Secrecy = model::Sensitivity::Secret;
+  V.Word = "headers";
+}
+
 } // namespace spantidy::extract
