@@ -109,3 +109,55 @@ void sealedOk() {
     inner.sealed(sealed);
   }).detach();
 }
+
+// Who leaves at once with what ends the work has not ended it for those who stay.
+class Ending {
+public:
+  explicit Ending(nostd::string_view name) : span_(tracer()->StartSpan(name)), scope_(span_) {}
+  ~Ending() { span_->End(); }
+  absl::Status finish(absl::Status status);
+
+private:
+  SpanPointer span_;
+  trace::Scope scope_;
+};
+
+void pickAlone();
+
+absl::Status returnedBad() {
+  Ending outer("order.pack");
+  absl::Status status = pick();
+  if (!status.ok())
+    return outer.finish(status);
+  std::thread([] { // finds: tracing-detached-task
+    Work inner("order.pick");
+    pickAlone();
+  }).detach();
+  return outer.finish(absl::OkStatus());
+}
+
+absl::Status leftBad() {
+  Ending outer("order.pack");
+  absl::Status status = pick();
+  if (!status.ok()) {
+    outer.finish(status);
+    return status;
+  }
+  std::thread([] { // finds: tracing-detached-task
+    Work inner("order.pick");
+    pickAlone();
+  }).detach();
+  return status;
+}
+
+absl::Status finishedOk() {
+  Ending outer("order.pack");
+  absl::Status status = pick();
+  if (!status.ok())
+    outer.finish(status);
+  std::thread([] {
+    Work inner("order.pick");
+    pickAlone();
+  }).detach();
+  return status;
+}

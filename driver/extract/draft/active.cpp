@@ -59,6 +59,37 @@ static bool comesLater(Draft &D, const DeclRefExpr *Ref, const VarDecl *Scope,
   return true;
 }
 
+// Does what runs after the statement, in its block, do no more than leave the
+// function?
+static bool leavesAfter(const CompoundStmt *Block, const Stmt *Statement) {
+  auto At = llvm::find(Block->body(), Statement);
+  return At != Block->body_end() && isa<Expr, DeclStmt>(*At) &&
+         isa<ReturnStmt>(Block->body_back()) &&
+         std::all_of(At, Block->body_end() - 1, [](const Stmt *Next) {
+           return isa<Expr, DeclStmt>(Next);
+         });
+}
+
+// `return guard.finish(status);` and `{ guard.finish(status); return status; }`
+// elsewhere: no way leads from there to Node.
+static bool leavesWithout(const DeclRefExpr *Ref, const Stmt *Node, Body &B) {
+  auto isAround = [&](const Stmt *Outer) {
+    for (const Stmt *S = Node; S; S = B.parent(S))
+      if (S == Outer)
+        return true;
+    return false;
+  };
+  const Stmt *Inner = Ref;
+  for (const Stmt *S = B.parent(Ref); S; Inner = S, S = B.parent(S)) {
+    auto *Block = dyn_cast<CompoundStmt>(S);
+    if (isAround(S))
+      return false;
+    if (isa<ReturnStmt>(S) || (Block && leavesAfter(Block, Inner)))
+      return true;
+  }
+  return false;
+}
+
 // May the scope be moved, reset or handed on before Node? Then its life is not its
 // block's.
 static bool isReleased(Draft &D, const VarDecl *Scope, const Stmt *Node,
@@ -66,7 +97,8 @@ static bool isReleased(Draft &D, const VarDecl *Scope, const Stmt *Node,
   for (Body *Part : treeOf(outermost(B)))
     for (const DeclRefExpr *Ref : Part->Uses.lookup(Scope))
       if (!leavesAlone(D, Ref, *Part) &&
-          (Part != &B || !comesLater(D, Ref, Scope, Node, B)))
+          (Part != &B || !(comesLater(D, Ref, Scope, Node, B) ||
+                           leavesWithout(Ref, Node, B))))
         return true;
   return false;
 }
