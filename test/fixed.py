@@ -116,7 +116,8 @@ def main():
         parser.add_argument(name, required=True)
     for name in ("--plugin", "--precompiled"):
         parser.add_argument(name, default="")
-    parser.add_argument("--checks", default="tracing-*")
+    # What others' findings tell, clang-tidy does not know.
+    parser.add_argument("--checks", default="tracing-*,-tracing-unused-suppression")
     parser.add_argument("--options", default="{}", type=json.loads)
     parser.add_argument("--runs", type=int)
     parser.add_argument("--changes", action="store_true")

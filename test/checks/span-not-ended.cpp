@@ -362,3 +362,16 @@ void FN_endedOnOneBranch(bool ok) {
   if (ok)
     span.End();
 }
+
+// An aggregate whose destructor ends what it refers to.
+struct Ender {
+  Span &span;
+  ~Ender() { span.End(); }
+};
+void aggregateGuardOk(bool ready) {
+  auto span = Span::StartSpan("user.load");
+  Ender ender{span};
+  if (!ready)
+    return;
+  span.AddAnnotation("loaded");
+}

@@ -180,8 +180,11 @@ Holder Search::of(const Expr *Span, Body &B) {
       if (auto Has = Found.Site ? inCall(Found, B) : std::nullopt)
         return *Has;
       break;
-    case As::Listed: // `Handle{span}` has it
-      if (E && isa<InitListExpr>(E) && E->getType()->isRecordType())
+    case As::Listed: // `Handle{span}` has it, and what ends it may do more
+      if (auto *Class = E && isa<InitListExpr>(E)
+                            ? E->getType()->getAsCXXRecordDecl()
+                            : nullptr;
+          Class && !Class->hasUserDeclaredDestructor())
         break;
       return Holder::Stored;
     case As::Allocated:
