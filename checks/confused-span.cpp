@@ -20,13 +20,6 @@ static constexpr Message Messages[] = {
     {"own-parent", "'{0}' is the wrong span: it is its own parent"},
 };
 
-static std::string variableOf(const Span &S) {
-  const Value *Name = asLiteral(S.Name);
-  return !S.Held.Variable.empty() ? S.Held.Variable
-         : Name                   ? Name->Text
-                                  : "span";
-}
-
 static Finding found(const Place &At, const Message *Says, const Span &Wrong,
                      Note Because, const Span &Right) {
   return {.At = At,

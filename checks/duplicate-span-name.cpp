@@ -9,9 +9,6 @@
 
 namespace spantidy {
 
-using model::NamedStart;
-using model::Span;
-
 static constexpr Message Messages[] = {
     {"shared", "span name '{0}' is also that of a span in '{1}'"},
 };
@@ -21,17 +18,16 @@ static const Option Options[] = {
 };
 
 // The first start of this name, if that is another function's.
-static const NamedStart *otherOf(const Span &S, const model::Unit &U) {
+static const model::NamedStart *otherOf(const model::Span &S,
+                                        const model::Unit &U) {
   const model::Value *Name = model::asLiteral(S.Name);
   if (!Name || !Name->At.known() || S.CallersDecide)
     return nullptr;
-  const std::string &By = U.Functions[outermost(U, S.Function)].Name;
-  for (const NamedStart &First : U.SharedNames)
+  auto By = model::lastPart(U.Functions[outermost(U, S.Function)].Name);
+  for (const model::NamedStart &First : U.SharedNames)
     if (First.Name == Name->Text && First.Kind == S.Start.Kind)
-      return First.At == S.At ||
-                     model::lastPart(By) == model::lastPart(First.By)
-                 ? nullptr
-                 : &First;
+      return First.At == S.Name.At || By == model::lastPart(First.By) ? nullptr
+                                                                      : &First;
   return nullptr;
 }
 
@@ -46,14 +42,14 @@ extern const Check DuplicateSpanName = {
     .Run =
         [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
-            const Span &S = U.Spans[I];
-            const NamedStart *First = otherOf(S, U);
+            const model::Span &S = U.Spans[I];
+            const model::NamedStart *First = otherOf(S, U);
             if (!First || Set.fits("Allow", First->Name) ||
                 model::isRenamed(I, U))
               continue;
             Finding F{.At = givenAt(S.Name),
                       .Arguments = {First->Name, First->By},
-                      .Notes = {{First->At, "that span is started here"}}};
+                      .Notes = {{First->At, "that span is named here"}}};
             addStart(F, S);
             Report(std::move(F));
           }

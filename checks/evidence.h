@@ -25,6 +25,14 @@ inline std::string nameOf(const model::Span &S) {
   return Name ? Name->Text : S.Name.Text;
 }
 
+// What holds a span, or else its name.
+inline std::string variableOf(const model::Span &S) {
+  const model::Value *Name = model::asLiteral(S.Name);
+  return !S.Held.Variable.empty() ? S.Held.Variable
+         : Name                   ? Name->Text
+                                  : "span";
+}
+
 inline bool onOneLine(const model::Place &A, const model::Place &B) {
   return A.File == B.File && A.Line == B.Line;
 }
@@ -131,14 +139,15 @@ inline model::Edit recordAt(const model::AttributeSlot &Slot,
   return {Slot.At, Slot.Before + literal(Key) + ", " + Value + Slot.After};
 }
 
-// A statement that makes the span fail. Fails: the call's beginning, up to a
-// description.
-inline model::Edit failAt(const model::StatementSlot &Slot,
-                          const std::string &Fails,
-                          const std::string &Description) {
-  return {Slot.At, Slot.Before + Fails +
-                       (Description.empty() ? "" : ", " + Description) + ");" +
-                       Slot.After};
+// A fix that sets the span's status where the error is known.
+inline void offerToFail(Finding &F, const model::Span &S,
+                        const model::Outcome &Error) {
+  if (!Error.Slot || S.Fails.empty())
+    return;
+  std::string More = Error.Text.empty() ? ");" : ", " + Error.Text + ");";
+  F.Fixes.push_back({"set the span's status",
+                     {{Error.Slot->At, Error.Slot->Before + S.Fails + More +
+                                           Error.Slot->After}}});
 }
 
 // A fix that leaves out a parameter which nobody has asked to record.

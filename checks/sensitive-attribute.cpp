@@ -80,10 +80,8 @@ static std::optional<Finding> judged(const model::Attribute &A,
   std::optional<Finding> F = inValue(A.What, A.At, termOf(A.On), W);
   if (!F)
     F = byKey(A, W);
-  if (F) {
-    noteElsewhere(*F, A.At, "it is recorded here");
-    offerToSkip(*F, A);
-  }
+  if (F)
+    noteElsewhere(*F, A.At, "it is recorded here"), offerToSkip(*F, A);
   return F;
 }
 

@@ -49,7 +49,7 @@ static std::optional<Finding> judged(const Deed &D, const Unit &U) {
     return Finding{.At = placeOf(U, D),
                    .Says = messageFor(D),
                    .Notes = {{Lost->At, "the error is set here"}}};
-  // opentelemetry-cpp keeps the Ok since September 2026, and overwrote it before.
+  // Where the Ok is not kept, as it was not in older implementations, the error is.
   if (const Deed *Ok = finalBefore(D, U))
     return Finding{.At = placeOf(U, D),
                    .Says = message(Messages, "final"),

@@ -8,8 +8,6 @@
 
 namespace spantidy {
 
-using model::Unit;
-
 static constexpr Message Messages[] = {
     {"span", "{0} is not recorded on span '{1}'"},
     {"nameless", "{0} is not recorded on the span"},
@@ -34,9 +32,7 @@ static Finding finding(const model::Span &S,
   for (size_t N = 1; N < Leaks.size() && N <= MostNotes; ++N)
     F.Notes.push_back(
         {Leaks[N].At, termOf(*Leaks[N].What) + " is not, either"});
-  if (First.Slot && !S.Fails.empty())
-    F.Fixes.push_back(
-        {"set the span's status", {failAt(*First.Slot, S.Fails, First.Text)}});
+  offerToFail(F, S, First);
   return F;
 }
 
@@ -48,15 +44,14 @@ extern const Check UnrecordedError = {
     .Precision = "high",
     .Options = Options,
     .Run =
-        [](const Unit &U, const OptionValues &Set, const auto &Report) {
+        [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
           bool NegativeToo = Set.flag("NegativeIsError");
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
             if (!isOwnersToTell(U.Spans[I], U))
               continue;
             if (auto Leaks = untoldErrors(I, NegativeToo, U); !Leaks.empty())
               Report(finding(U.Spans[I], Leaks));
-            for (const model::UntoldInside &Lent :
-                 untoldInside(I, NegativeToo, U))
+            for (const auto &Lent : untoldInside(I, NegativeToo, U))
               Report(finding(Lent.By, Lent.Errors));
           }
         },

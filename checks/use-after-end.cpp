@@ -53,10 +53,8 @@ std::vector<Use> usesIn(const Unit &U) {
       continue; // or by a helper that is asked not to
     if (A.On == model::Target::Span)
       add(A, Key ? Key->Text : "attribute", Key);
-    else if (A.On == model::Target::Link)
-      add(A, "link");
-    else if (A.On == model::Target::Event) // it may have no name
-      add(A, termOf(model::Naming::Kind::Event));
+    else if (A.On == model::Target::Link || A.On == model::Target::Event)
+      add(A, A.On == model::Target::Link ? "link" : "event");
   }
   for (const model::Naming &N : U.Namings)
     if (!N.IfRecording)

@@ -204,6 +204,8 @@ std::optional<Replacement> Suppressions::without(const Directive &D,
     llvm::SmallVector<StringRef, 4> Names;
     StringRef(*D.Checks).split(Names, ',');
     llvm::erase(Names, Name);
+    if (Names.empty())
+      return std::nullopt;
     size_t List = Content.find('(', D.Begin);
     R.Text = (Content.slice(D.Begin, List + 1) + llvm::join(Names, ", ") + ")")
                  .str();

@@ -46,7 +46,9 @@ static std::vector<Entry> entriesOf(const json &Vocabulary) {
   };
   for (const char *Key : {"functions", "fields"})
     each(Key, [&](const std::string &Place, auto &, const json &Value) {
-      All.push_back({Place + "/name", Value["name"]});
+      std::string Name = Value["name"];
+      if (!Name.starts_with("[[")) // an attribute is declared nowhere
+        All.push_back({Place + "/name", std::move(Name)});
     });
   for (const char *Key : {"types", "members"})
     each(Key, [&](const std::string &Place, auto &, const json &Value) {

@@ -25,7 +25,8 @@ void Facts::Found::add(const Evidence &New) {
 void Facts::Found::add(const Start &New) {
   auto [It, First] = Starts.try_emplace({New.Of.Name, New.Of.Kind}, New);
   Start &Old = It->second;
-  if (First)
+  if (First ||
+      (New.File.Path == Old.File.Path && New.Of.At.Begin == Old.Of.At.Begin))
     return;
   bool Shared =
       Old.Shared || New.Shared || lastPart(Old.Of.By) != lastPart(New.Of.By);
@@ -89,12 +90,13 @@ void Facts::addDone(const Unit &Tree, const Summaries &In, const Units &By) {
     if (const Value *Key = A.On == Target::Span ? asLiteral(A.Key) : nullptr)
       for (uint32_t Unit : By)
         of(Unit).Keys.insert(Key->Text);
+  // What is named by a function that all call is one start, whoever calls.
   for (const Span &S : Tree.Spans)
-    if (const Value *Name = asLiteral(S.Name); Name && S.At.known())
+    if (const Value *Name = asLiteral(S.Name); Name && S.Name.At.known())
       for (uint32_t Unit : By)
-        of(Unit).add(
-            {In.Files[S.At.File],
-             {Name->Text, S.Start.Kind, Tree.Functions.front().Name, S.At}});
+        of(Unit).add({In.Files[S.Name.At.File],
+                      {Name->Text, S.Start.Kind, Tree.Functions.front().Name,
+                       S.Name.At}});
 }
 
 ProgramFacts Facts::told(const Found &All, Summaries &Out) const {

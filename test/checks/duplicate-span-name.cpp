@@ -50,6 +50,17 @@ void sortAgainBad() {
   work();
 }
 
+// What one function names is one operation, whoever asks for it.
+static SpanPointer beginInspection() { return tracer()->StartSpan("dock.inspect"); }
+void inspectInMorningOk() {
+  auto span = beginInspection();
+  work();
+}
+void inspectAtNightOk() {
+  auto span = beginInspection();
+  work();
+}
+
 #define TRACED(Name) trace::Scope scope(tracer()->StartSpan(Name))
 void openGateFirstOk() {
   TRACED("gate.move");

@@ -5,13 +5,32 @@ namespace spantidy::extract {
 
 using namespace clang;
 
+// Others may write to it: by its address, or by a reference that they are given.
+static bool isLent(const Use &Found) {
+  if (Found.How == Use::As::Addressed)
+    return true;
+  if (Found.How != Use::As::Argument || !Found.Site || !Found.Index ||
+      *Found.Index >= Found.Site->Callee->getNumParams())
+    return false;
+  QualType T = Found.Site->Callee->getParamDecl(*Found.Index)->getType();
+  return T->isLValueReferenceType() &&
+         !T.getNonReferenceType().isConstQualified();
+}
+
 bool isAsGiven(const ParmVarDecl *P, Body &B) {
   for (Body *Part : treeOf(outermost(B)))
-    for (const DeclRefExpr *Ref : Part->Uses.lookup(P)) {
-      Use::As How = useOf(Ref, *Part).How;
-      if (How == Use::As::Overwritten || How == Use::As::Addressed)
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(P))
+      if (Use Found = useOf(Ref, *Part);
+          Found.How == Use::As::Overwritten || isLent(Found))
         return false;
-    }
+  return true;
+}
+
+bool isWrittenInPlace(const VarDecl *V, Body &B) {
+  for (Body *Part : treeOf(outermost(B)))
+    for (const DeclRefExpr *Ref : Part->Uses.lookup(V))
+      if (Part != &B || isLent(useOf(Ref, *Part)))
+        return false;
   return true;
 }
 

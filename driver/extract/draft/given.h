@@ -7,6 +7,8 @@ namespace spantidy::extract {
 
 // Has a parameter what it was given wherever it is used?
 bool isAsGiven(const clang::ParmVarDecl *P, Body &B);
+// Does nobody but the function itself write to its local?
+bool isWrittenInPlace(const clang::VarDecl *V, Body &B);
 
 // The constant, of a kind or a flag, that a parameter is by default.
 std::string defaultConstant(const clang::ParmVarDecl *P);

@@ -100,7 +100,8 @@ std::optional<SpanKind> Trial::of(const Expr *E, unsigned Depth) const {
   const FunctionDecl *Body = nullptr;
   if (!Site || Site->Object || Depth == MostSteps ||
       Site->Arguments.size() != 1 || !isValue(Site->Arguments[0]) ||
-      !Site->Callee->hasBody(Body) || Body->isDependentContext())
+      !Site->Callee->hasBody(Body) || Body->isDependentContext() ||
+      Body->getNumParams() != 1)
     return std::nullopt;
   return Trial(D, Body->getParamDecl(0), Value)
       .by(Body->getBody(), std::nullopt, Depth + 1);
@@ -233,7 +234,8 @@ choiceBy(const ParmVarDecl *P,
 std::optional<KindChoice> choiceOfKind(Draft &D, const Expr *Given, Body &B) {
   auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given));
   auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (Ref && !(V && V->isLocalVarDecl() && V->getInit()))
+  if (Ref &&
+      !(V && V->isLocalVarDecl() && V->getInit() && isWrittenInPlace(V, B)))
     return std::nullopt;
   for (const ParmVarDecl *P : choosers(B)) {
     auto Choice = choiceBy(P, [&](llvm::APSInt Value) {

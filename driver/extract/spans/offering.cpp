@@ -64,14 +64,18 @@ static bool takes(const FunctionDecl *F, const CXXRecordDecl *Class) {
 // A friend that is given such objects may do anything with their spans.
 static bool hasSuchFriends(const CXXRecordDecl *Class) {
   return llvm::any_of(Class->friends(), [&](const FriendDecl *Friend) {
-    if (auto *F = dyn_cast_or_null<FunctionDecl>(Friend->getFriendDecl()))
+    const NamedDecl *Declared = Friend->getFriendDecl();
+    if (auto *Template = dyn_cast_or_null<FunctionTemplateDecl>(Declared))
+      Declared = Template->getTemplatedDecl();
+    if (auto *F = dyn_cast_or_null<FunctionDecl>(Declared))
       return takes(F, Class);
     const TypeSourceInfo *Named = Friend->getFriendType();
     auto *Other = Named ? Named->getType()->getAsCXXRecordDecl() : nullptr;
-    return Other && Other->hasDefinition() &&
-           llvm::any_of(
-               Other->getDefinition()->methods(),
-               [&](const CXXMethodDecl *M) { return takes(M, Class); });
+    return Other && (!Other->hasDefinition() ||
+                     llvm::any_of(Other->getDefinition()->methods(),
+                                  [&](const CXXMethodDecl *M) {
+                                    return takes(M, Class);
+                                  }));
   });
 }
 

@@ -25,12 +25,15 @@ static bool mayThrow(Draft &D, const CallSite &Site, unsigned Depth = 0) {
   using rules::Role;
   const FunctionDecl *F = Site.Callee;
   auto *Type = F->getType()->getAs<FunctionProtoType>();
-  if ((Type && Type->isNothrow()) ||
+  bool Known = Type && !isUnresolvedExceptionSpec(Type->getExceptionSpecType());
+  if ((Known && Type->isNothrow()) ||
       llvm::any_of(std::initializer_list<Role>{Role::Attribute, Role::Event,
                                                Role::Status, Role::EndsSpan},
                    [&](Role R) { return D.Known.role(F, R); }))
     return false;
-  if (isa<CXXConstructExpr>(Site.Node) && isStandard(F))
+  QualType Made = Site.Node->getType();
+  if (isa<CXXConstructExpr>(Site.Node) && isStandard(F) &&
+      (D.Read.judge().isText(Made) || D.Known.isExactly(Made, "container")))
     return false; // but for memory
   auto *Method = dyn_cast<CXXMethodDecl>(F);
   Body *Code = Method && Method->isVirtual() ? nullptr : D.Own.of(F);
