@@ -165,17 +165,19 @@ void takeCase(T &Start, unsigned Parameter, const model::Call &C,
   if (Parameter < C.Arguments.size()) {
     const model::Argument &Given = C.Arguments[Parameter];
     Start.KindAt = Given.At;
-    if ((Start.KindParameter = Given.Handed))
-      Start.KindCases = std::move(Cases);
-    else if (const model::Value *Literal = model::asLiteral(Given.What))
+    Start.KindParameter = Given.Handed;
+    if (const model::Value *Literal = model::asLiteral(Given.What))
       Constant = Literal->Text;
   } else if (Callee && Parameter < Callee->Of.Parameters.size()) {
     Constant = Callee->Of.Parameters[Parameter].Default;
   }
   Start.Kind = model::SpanKind::Unknown;
+  bool Handed = Parameter < C.Arguments.size() && Start.KindParameter;
   for (const model::KindCase &One : Cases)
-    if (One.Constant == Constant)
+    if (!Handed && One.Constant == Constant)
       Start.Kind = One.Kind;
+  if (Handed) // whoever calls decides
+    Start.KindCases = std::move(Cases);
 }
 
 // Whoever is given no parent has the one that is active. True: that is so here.
