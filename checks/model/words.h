@@ -54,7 +54,7 @@ bool isStatement(const std::string &Name, const std::vector<std::string> &Verbs,
 
 std::string lowered(std::string Text);
 
-// "load" of "shop::Orders::load".
+// "load" of "shop::Orders::load"; all of a name without a scope.
 std::string_view lastPart(std::string_view Qualified);
 
 // A key of another namespace that has an event's id: "shop.event.id", "eventId".

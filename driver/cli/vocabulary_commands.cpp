@@ -4,6 +4,7 @@
 #include "suggested.h"
 
 #include "model/binary.h"
+#include "model/words.h"
 #include "report/nearest.h"
 #include "report/say.h"
 #include "shown/shown.h"
@@ -97,10 +98,6 @@ static int readUnits(const Project &P, Options O,
   return Status;
 }
 
-static llvm::StringRef lastPart(llvm::StringRef Name) {
-  return Name.substr(Name.rfind(':') + 1);
-}
-
 int runCheckVocabulary(const Options &O) {
   std::string Error;
   auto Entries = readEntries(O.Vocabulary, Error);
@@ -114,7 +111,7 @@ int runCheckVocabulary(const Options &O) {
   std::set<std::string> Declared, Members;
   int Status = readUnits(*P, O, [&](model::Unit U) {
     for (std::string &Name : U.Declared) {
-      Members.insert(lastPart(Name).str());
+      Members.emplace(model::lastPart(Name));
       Declared.insert(std::move(Name));
     }
   });

@@ -2,6 +2,7 @@
 
 #include "checks/evidence.h"
 #include "checks/terms.h"
+#include "model/words.h"
 #include "shown/shown.h"
 
 #include <nlohmann/json.hpp>
@@ -35,7 +36,7 @@ static std::string written(const Value &V, size_t Depth = 0) {
   case Value::Kind::Member:
     return V.Text.empty() ? V.Name : V.Text;
   case Value::Kind::Call:
-    return V.Name.substr(V.Name.rfind(':') + 1) + "(" + joined(", ") + ")";
+    return std::string(lastPart(V.Name)) + "(" + joined(", ") + ")";
   case Value::Kind::Concat:
     return joined(" + ");
   case Value::Kind::Choice:

@@ -173,21 +173,22 @@ T Resolver::doneAt(const T &Exported, const Inlining &Of,
   return New;
 }
 
-// What a helper's own parameter tells is told in the helper, once.
+// What a helper's own parameter tells is told in the helper, once; what is worse
+// than that, where it is given.
 static void leaveToHelper(Value &What, const Value &Exported) {
   if (!dependsOnParameter(Exported))
     return;
   bool Large = !largePath(Exported).empty();
-  bool Secret = sensitivity(Exported) != Sensitivity::None;
+  Sensitivity Told = sensitivity(Exported);
   auto forget = [&](auto &&Each, Value &V) -> void {
     if (Large)
       V.Size = SizeClass::Unknown;
-    if (Secret)
+    if (V.Secrecy <= Told)
       V.Secrecy = Sensitivity::None;
     for (Value &Part : V.Parts)
       Each(Each, Part);
   };
-  if (Large || Secret)
+  if (Large || Told != Sensitivity::None)
     forget(forget, What);
 }
 

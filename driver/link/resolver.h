@@ -172,7 +172,7 @@ void takeCase(T &Start, unsigned Parameter, const model::Call &C,
     Constant = Callee->Of.Parameters[Parameter].Default;
   }
   Start.Kind = model::SpanKind::Unknown;
-  bool Handed = Parameter < C.Arguments.size() && Start.KindParameter;
+  bool Handed = Start.KindParameter.has_value();
   for (const model::KindCase &One : Cases)
     if (!Handed && One.Constant == Constant)
       Start.Kind = One.Kind;

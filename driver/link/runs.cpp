@@ -25,21 +25,21 @@ static bool maybeContext(const Argument &A) {
 bool Resolver::carries(unsigned Index) {
   if (U.Functions[Index].Carries)
     return true;
+  auto hasOwn = [&](const Subject &S) {
+    return S.Span && !U.Spans[*S.Span].Call &&
+           U.Spans[*S.Span].Start.From == Parent::Ambient &&
+           !isEntry(U.Spans[*S.Span]);
+  };
   // A span that started here, by a method of the object that has it.
   auto isOwn = [&](const Call &C) {
-    return C.Object.Span && !U.Spans[*C.Object.Span].Call &&
-           U.Spans[*C.Object.Span].Start.From == Parent::Ambient &&
-           !isEntry(U.Spans[*C.Object.Span]) &&
+    return hasOwn(C.Object) &&
            std::none_of(C.Arguments.begin(), C.Arguments.end(), maybeContext);
   };
   // The same, by who is given that span, and text besides.
   auto isGivenOwn = [&](const Call &C) {
     bool Any = false;
     for (const Argument &A : C.Arguments) {
-      bool Own = A.Span && !U.Spans[*A.Span].Call &&
-                 U.Spans[*A.Span].Function == Index &&
-                 U.Spans[*A.Span].Start.From == Parent::Ambient &&
-                 !isEntry(U.Spans[*A.Span]);
+      bool Own = hasOwn(A) && U.Spans[*A.Span].Function == Index;
       if (!Own && (maybeContext(A) || (!A.Plain && A.What == Value())))
         return false;
       Any = Any || Own;

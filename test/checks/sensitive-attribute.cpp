@@ -173,3 +173,10 @@ static void notePassword(trace::Span &span, const std::string &password) {
 }
 
 void toldInTheHelperOk(trace::Span &span, const std::string &user_password) { notePassword(span, user_password); }
+
+// What is worse than the parameter says is told where it is given.
+static void noteUser(trace::Span &span, const std::string &user_id) { span.SetAttribute("login.by", user_id); }
+
+void worseThanToldBad(trace::Span &span, const std::string &password) {
+  noteUser(span, password); // finds: tracing-sensitive-attribute "'password' is a secret"
+}

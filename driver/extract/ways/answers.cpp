@@ -2,17 +2,14 @@
 #include "error_types.h"
 #include "syntax/running.h"
 
+#include "model/words.h"
+
 #include "clang/AST/StmtCXX.h"
 
 namespace spantidy::extract {
 
 using namespace clang;
 using rules::Role;
-
-static std::string lastPart(const std::string &Name) {
-  size_t At = Name.rfind("::");
-  return At == std::string::npos ? Name : Name.substr(At + 2);
-}
 
 void judgeKind(Draft &D, llvm::StringRef Name, model::Outcome &O) {
   O.Expected =
@@ -48,7 +45,7 @@ void readMade(Draft &D, const CallSite &Site, const rules::Function &Entry,
       return;
     Name += "(" + Ref->getDecl()->getNameAsString() + ")";
   }
-  judgeKind(D, lastPart(Name), O);
+  judgeKind(D, model::lastPart(Name), O);
   for (const Expr *Argument : Site.Arguments)
     judgeConstants(D, Argument, O);
   O.Error = model::Fault::Returned;
