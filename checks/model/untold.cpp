@@ -54,25 +54,33 @@ std::vector<Untold> untoldErrors(Ref<Span> Of, bool NegativeToo,
   return Found;
 }
 
-// The lambda that a call runs with the span, if that is all that is left to do.
-static std::optional<Ref<Function>> runWith(Ref<Span> Of, const Call &C,
-                                            const Unit &U) {
-  const Span &S = U.Spans[Of];
-  bool Given = std::any_of(C.Arguments.begin(), C.Arguments.end(),
-                           [&](const Argument &A) { return A.Span == Of; });
-  Ways Along(U);
-  bool Followed =
-      std::any_of(U.Calls.begin(), U.Calls.end(), [&](const Call &Other) {
-        return Other.Function == C.Function && &Other != &C &&
-               Other.Name.find('~') == std::string::npos &&
-               Along.lead(C, Other);
-      });
-  if (C.Function != S.Function || !Given || Followed || !Along.lead(S, C))
-    return std::nullopt;
+static std::optional<Ref<Function>> lambdaRun(const Call &C, const Unit &U) {
   for (unsigned I = 0; I < U.Functions.size(); ++I)
     if (U.Functions[I].Outer && U.Functions[I].Usr == C.Usr)
       return I;
   return std::nullopt;
+}
+
+// Is a call with the span all that is left to do?
+static bool isLast(Ref<Span> Of, const Call &C, const Unit &U) {
+  Ways Along(U);
+  return Along.lead(U.Spans[Of], C) &&
+         std::none_of(U.Calls.begin(), U.Calls.end(), [&](const Call &Other) {
+           return Other.Function == C.Function && &Other != &C &&
+                  Other.Name.find('~') == std::string::npos &&
+                  Along.lead(C, Other);
+         });
+}
+
+// The lambda that a call runs with the span.
+static std::optional<Ref<Function>> runWith(Ref<Span> Of, const Call &C,
+                                            const Unit &U) {
+  bool Given = std::any_of(C.Arguments.begin(), C.Arguments.end(),
+                           [&](const Argument &A) { return A.Span == Of; });
+  if (C.Function != U.Spans[Of].Function || !Given)
+    return std::nullopt;
+  auto Lambda = lambdaRun(C, U);
+  return Lambda && isLast(Of, C, U) ? Lambda : std::nullopt;
 }
 
 // The same span where the lambda is given to its function.
@@ -89,29 +97,36 @@ static Span givenFor(const Span &S, Ref<Function> Lambda, const Unit &U) {
   return Found;
 }
 
+// Those that leave the lambda with nothing told of on the way.
+static std::vector<Untold> untoldOf(const Span &S, Ref<Function> Lambda,
+                                    const Moments &Told, bool NegativeToo,
+                                    const Unit &U) {
+  std::vector<Untold> Errors;
+  for (const Exit &E : U.Exits)
+    if (E.Function == Lambda && E.Open.empty() && !E.Doubtful &&
+        E.Beside.empty() && isError(E, NegativeToo, S) &&
+        std::none_of(Told.begin(), Told.end(), [&](Moment M) {
+          return M == Moment(E) || Ways(U).lead(M, E);
+        }))
+      Errors.push_back({&E, E.At});
+  std::sort(Errors.begin(), Errors.end(),
+            [](const Untold &A, const Untold &B) { return A.At < B.At; });
+  return Errors;
+}
+
 std::vector<UntoldInside> untoldInside(Ref<Span> Of, bool NegativeToo,
                                        const Unit &U) {
   const Span &S = U.Spans[Of];
-  Moments Told = toldOfOutcomes(U);
-  auto isToldIn = [&](Ref<Function> In) {
-    return std::any_of(Told.begin(), Told.end(),
-                       [&](Moment M) { return M.In == In; });
-  };
   std::vector<UntoldInside> Found;
   for (const Call &C : U.Calls) {
-    auto Lambda = isToldIn(S.Function) ? std::nullopt : runWith(Of, C, U);
+    auto Lambda = runWith(Of, C, U);
     if (!Lambda || isToldNearby(*Lambda, U))
       continue;
-    std::vector<Untold> Errors;
-    for (const Exit &E : U.Exits)
-      if (E.Function == *Lambda && E.Open.empty() && !E.Doubtful &&
-          E.Beside.empty() && isError(E, NegativeToo, S) &&
-          std::none_of(Told.begin(), Told.end(), [&](Moment M) {
-            return M == Moment(E) || Ways(U).lead(M, E);
-          }))
-        Errors.push_back({&E, E.At});
-    std::sort(Errors.begin(), Errors.end(),
-              [](const Untold &A, const Untold &B) { return A.At < B.At; });
+    Moments Told = toldOfOutcomes(U);
+    if (std::any_of(Told.begin(), Told.end(),
+                    [&](Moment M) { return M.In == S.Function; }))
+      break;
+    auto Errors = untoldOf(S, *Lambda, Told, NegativeToo, U);
     if (!Errors.empty())
       Found.push_back({givenFor(S, *Lambda, U), std::move(Errors)});
   }
