@@ -19,13 +19,21 @@ Draft::Draft(ASTContext &Ast, const Settings &S, model::Unit &Out)
         Lent.addAttributeValue(Alias->getUnderlyingType());
 }
 
+// What a library's span does, its vocabulary says: also where the project is
+// that library.
+static bool isOfKnownSpan(Draft &D, const FunctionDecl *F) {
+  auto *Method = dyn_cast<CXXMethodDecl>(F);
+  return Method &&
+         rules::builtin().typeIs(D.Known.of(Method->getParent()), "span");
+}
+
 bool isProjects(Draft &D, const FunctionDecl *F) {
   if (!F || F->isImplicit() || F->isDefaulted() || F->isDeleted())
     return false;
   auto [It, New] = D.Projects.try_emplace(F, false);
   if (New)
     It->second =
-        !D.Known.known(F) &&
+        !D.Known.known(F) && !isOfKnownSpan(D, F) &&
         !isLibraryCode(F->getCanonicalDecl(), D.Ast.getSourceManager(), D.S);
   return It->second;
 }
