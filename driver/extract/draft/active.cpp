@@ -1,4 +1,5 @@
 #include "active.h"
+#include "placed.h"
 #include "syntax/bodies.h"
 #include "syntax/instrument.h"
 #include "syntax/running.h"
@@ -125,15 +126,21 @@ std::vector<model::Place> activeAt(Draft &D, const Stmt *Node, Body &B) {
   std::vector<model::Place> Alive;
   if (instrumentOf(B.F, D.Known))
     Alive.push_back(D.Where.token(B.F->getLocation()));
+  for (const Expr *Put : placedAt(D, Node, B))
+    Alive.push_back(D.Where.place(Put));
   auto &Sources = D.Ast.getSourceManager();
+  auto isEmpty = [&](const VarDecl *V) {
+    return mayBeEmpty(D, V->getType()) && D.Keeps.isNothing(V->getInit());
+  };
   auto consider = [&](const Stmt *Statement) {
     auto *Declares = dyn_cast_or_null<DeclStmt>(Statement);
     if (!Declares || !Sources.isBeforeInTranslationUnit(Declares->getEndLoc(),
                                                         Node->getBeginLoc()))
       return;
     for (const Decl *Declared : Declares->decls())
-      if (auto *V = dyn_cast<VarDecl>(Declared);
-          V && activates(D.Known, V) && !isReleased(D, V, Node, B))
+      if (auto *V = dyn_cast<VarDecl>(Declared); V && activates(D.Known, V) &&
+                                                 !isEmpty(V) &&
+                                                 !isReleased(D, V, Node, B))
         Alive.push_back(D.Where.token(V->getLocation()));
   };
   for (const Stmt *Around = B.parent(Node); Around; Around = B.parent(Around)) {

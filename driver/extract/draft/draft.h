@@ -51,6 +51,8 @@ struct Draft {
       Methods;
   std::map<const clang::FunctionDecl *, bool> Projects;
   std::map<Body *, bool> OnlyCalled; // lambdas
+  std::map<Body *, std::vector<const clang::ValueDecl *>>
+      ScopeOwners; // that are given one there
   std::map<const clang::CXXRecordDecl *, bool> KeepsSpan;
   // By the statement of a start: the first one after it that does more than
   // record on its span.
