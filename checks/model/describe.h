@@ -103,7 +103,7 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("opens", F.Opens), Do("opensBy", F.OpensBy);
   Do("flow", F.Control), Do("called", F.Called);
   Do("closers", F.Closers);
-  Do("callersRecord", F.CallersRecord), Do("closersRecord", F.ClosersRecord);
+  Do("closersRecord", F.ClosersRecord);
   Do("lendsOwn", F.LendsOwn);
   Do("onlyCalled", F.OnlyCalled), Do("serving", F.Serving);
 }

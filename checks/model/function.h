@@ -110,7 +110,6 @@ struct Function {
   std::vector<std::string> Closers; // USRs of the destructors that run for its
                                     // locals, the project's
   // Put in by link.
-  bool CallersRecord = false; // all that are known record its errors themselves
   bool ClosersRecord = false; // one of its Closers records an error, or may
   bool Called = false;        // somewhere in the program
   friend bool operator==(const Function &, const Function &) = default;

@@ -13,7 +13,7 @@ bool isOwnersToTell(const Span &S, const Unit &U) {
                F.Name.find('~') == std::string::npos;
   return Plain && (S.Held.By == Holder::Local || S.Held.CapturedOnly) &&
          S.KeepsErrors && !S.OpenLater && !S.Held.ClosersRecord &&
-         !F.ClosersRecord && !F.CallersRecord && !isToldNearby(S.Function, U);
+         !F.ClosersRecord && !isToldNearby(S.Function, U);
 }
 
 static bool isError(const Outcome &O, bool NegativeToo, const Span &S) {

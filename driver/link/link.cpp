@@ -5,7 +5,6 @@
 #include "export.h"
 #include "facts.h"
 #include "graph.h"
-#include "outcomes.h"
 #include "own_types.h"
 #include "trees.h"
 #include "under_scope.h"
@@ -67,7 +66,6 @@ public:
     auto usrOf = [&](uint32_t Id) -> auto & { return Nodes[Id].Usr; };
     tellOfScopes(Out, CallersOf, usrOf);
     tellOfExtraction(Out, CallersOf, Nodes.size(), usrOf);
-    tellOfRecorders(Out, Errors, [&](uint32_t Id) { return Nodes[Id].Usr; });
     Wide.tell(Out);
     settleSenders(Out);
     Out.OnlyUnderScope = Under.tell(
@@ -265,14 +263,12 @@ private:
                   extracts(Tree, C.Function)};
       if (!C.Active.empty())
         Here.Active = C.Active.front();
-      bool Records = recordsAfter(C, Tree);
       auto tell = [&](const std::string &Usr, Kin Are) {
         auto It = Ids.find(Usr);
         if (It == Ids.end() || Are == Kin::Apart)
           return;
         Here.Maybe = Are == Kin::Maybe;
         CallersOf[It->second].push_back(Here);
-        Errors.push_back({It->second, Id, Records, Here.Maybe});
       };
       if (C.OnSelf && C.Function == 0)
         OnSelf[Id].push_back(Ids.at(C.Usr));
@@ -385,7 +381,6 @@ private:
   std::map<std::string, Stray> Below; // by constructor
   std::map<Place, Stray> BelowGiven;  // by the start
   Callers CallersOf;
-  std::vector<ErrorPath> Errors;
   std::vector<uint32_t> Launched;
   std::map<uint32_t, std::vector<uint32_t>> OnSelf; // calls on the same object
 };

@@ -1,7 +1,5 @@
-// What may record an error other than the function that it leaves: callees,
-// destructors, callers.
-
-#include "outcomes.h"
+// What may record an error other than the function that it leaves: callees and
+// destructors.
 
 #include "resolver.h"
 
@@ -123,59 +121,10 @@ void Resolver::judgeOutcomes() {
     drop(E);
   for (Handler &H : U.Handlers)
     drop(H);
-  for (Function &F : U.Functions) {
+  for (Function &F : U.Functions)
     F.ClosersRecord = mayRecord(F.Closers, false);
-    if (const Summary *Of = Known.summary(F.Usr))
-      F.CallersRecord = Of->Of.CallersRecord;
-  }
   for (Span &S : U.Spans)
     S.Held.ClosersRecord = mayRecord(S.Held.Closers, true);
-}
-
-bool recordsAfter(const Call &C, const Unit &Tree) {
-  Paths Ways(Tree.Functions[C.Function].Control);
-  auto follows = [&](const auto &X) {
-    return X.Function == C.Function && Ways.lead(C.When, X.When);
-  };
-  for (const Deed &D : Tree.Deeds)
-    if (D.What == Deed::Kind::RecordsError && follows(D))
-      return true;
-  for (const Attribute &A : Tree.Attributes)
-    if (A.OfOutcome && !A.Inside && follows(A))
-      return true;
-  for (const Naming &N : Tree.Namings)
-    if (N.OfOutcome && follows(N))
-      return true;
-  return false;
-}
-
-void tellOfRecorders(Summaries &Program, const std::vector<ErrorPath> &Paths,
-                     const std::function<std::string(uint32_t)> &UsrOf) {
-  std::map<uint32_t, std::vector<const ErrorPath *>> To;
-  std::set<uint32_t> Sure;
-  for (const ErrorPath &P : Paths)
-    if (!P.Maybe)
-      Sure.insert(P.Callee);
-  for (const ErrorPath &P : Paths)
-    if ((!P.Maybe || !Sure.contains(P.Callee)) && P.From != P.Callee)
-      To[P.Callee].push_back(&P); // what calls itself is not its own caller
-  auto records = [&](uint32_t Id) {
-    auto It = Program.ByUsr.find(UsrOf(Id));
-    return It != Program.ByUsr.end() && It->second.Of.CallersRecord;
-  };
-  for (bool Grew = true; Grew;) {
-    Grew = false;
-    for (auto &[Callee, Callers] : To) {
-      auto It = Program.ByUsr.find(UsrOf(Callee));
-      if (It == Program.ByUsr.end() || It->second.Of.CallersRecord)
-        continue;
-      It->second.Of.CallersRecord =
-          std::all_of(Callers.begin(), Callers.end(), [&](const ErrorPath *P) {
-            return P->Records || records(P->From);
-          });
-      Grew = Grew || It->second.Of.CallersRecord;
-    }
-  }
 }
 
 } // namespace spantidy::link

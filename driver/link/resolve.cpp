@@ -192,7 +192,6 @@ void resolveAlone(Unit &U, const Summaries *Program,
     }
     Mine.CallersTell = Mine.CallersTell || Theirs.CallersTell;
     Mine.ExtractsAbove = Mine.ExtractsAbove || Theirs.ExtractsAbove;
-    Mine.Of.CallersRecord = Mine.Of.CallersRecord || Theirs.Of.CallersRecord;
     if (!Mine.Below)
       Mine.Below = Theirs.Below;
     if (!Mine.ActiveAbove)

@@ -2,9 +2,9 @@
 
 namespace shop {
 
-// Each has a span of its own.
-void told(long cents);   // whoever calls it records
-void untold(long cents); // one caller does not
+// Each has a span of its own. What its callers record, they record on theirs.
+void told(long cents);   // all of them do
+void untold(long cents); // one does not
 void passed(long cents); // called by one that lets it pass, and whose caller records
 
 } // namespace shop
