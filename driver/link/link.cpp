@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 #include <unordered_map>
 
 namespace spantidy::link {
@@ -67,7 +66,7 @@ public:
     tellOfScopes(Out, CallersOf, usrOf);
     tellOfExtraction(Out, CallersOf, Nodes.size(), usrOf);
     Wide.tell(Out);
-    settleSenders(Out);
+    Handled.tell(Out);
     Out.OnlyUnderScope = Under.tell(
         Nodes.size(),
         [&](uint32_t A, uint32_t B) {
@@ -256,7 +255,7 @@ private:
   // What its callees are to hear of this function, and what it launches.
   void note(uint32_t Id) {
     const Unit &Tree = Nodes[Id].Tree;
-    addSenders(Tree, Out);
+    Handled.add(Tree, Out);
     Wide.addDone(Tree, Out, unitsWith(Id));
     for (const Call &C : Tree.Calls) {
       Caller Here{Id, C.Function != 0, std::nullopt,
@@ -374,6 +373,7 @@ private:
   Programs Known;
   Facts Wide{Known};
   UnderScope Under;
+  Handling Handled;
   // Functions whose own parameter makes a name unbounded: those that some caller
   // does not disprove, and those whose name a further function passes on.
   std::set<std::string> Unbounded;

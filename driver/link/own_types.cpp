@@ -43,7 +43,7 @@ void leaveKnown(Unit &U, const Summaries &Known) {
     });
 }
 
-void addSenders(const Unit &Tree, Summaries &Out) {
+static void addSenders(const Unit &Tree, Summaries &Out) {
   Ways Along(Tree);
   for (const Deed &D : Tree.Deeds) {
     if (D.What != Deed::Kind::Injects || D.ByHand || D.Below)
@@ -64,10 +64,42 @@ void addSenders(const Unit &Tree, Summaries &Out) {
   }
 }
 
-void settleSenders(Summaries &Out) {
+// `extract(message.headers)`: the one thing that the callee can extract from.
+static std::string receivedBy(const Call &C, const Summaries &In) {
+  auto It = In.ByUsr.find(C.Usr);
+  if (It == In.ByUsr.end() || It->second.Unknown || C.Virtual)
+    return {};
+  const Summary &K = It->second;
+  if (std::none_of(K.Deeds.begin(), K.Deeds.end(), [](const Deed &D) {
+        return D.What == Deed::Kind::Extracts && !D.ByHand;
+      }))
+    return {};
+  const Argument *From = nullptr;
+  for (size_t I = 0; I < K.Of.Parameters.size() && I < C.Arguments.size(); ++I)
+    if (K.Of.Parameters[I].Carries) {
+      if (From)
+        return {};
+      From = &C.Arguments[I];
+    }
+  return From ? From->Type : std::string();
+}
+
+void Handling::add(const Unit &Tree, Summaries &Out) {
+  addSenders(Tree, Out);
+  for (const Call &C : Tree.Calls)
+    if (std::string Type = receivedBy(C, Out); !Type.empty())
+      Received.insert(std::move(Type));
+}
+
+void Handling::tell(Summaries &Out) const {
   std::sort(Out.Senders.begin(), Out.Senders.end());
   Out.Senders.erase(std::unique(Out.Senders.begin(), Out.Senders.end()),
                     Out.Senders.end());
+  for (const std::string &Type : Received) {
+    CarrierType &Of = Out.Carriers[Type];
+    Of.Type = Type;
+    Of.In = true;
+  }
 }
 
 } // namespace spantidy::link

@@ -4,6 +4,8 @@
 
 #include "model/summary.h"
 
+#include <set>
+
 namespace spantidy::link {
 
 void addOwnTypes(const model::Unit &U, model::Summaries &Out);
@@ -11,9 +13,17 @@ void addOwnTypes(const model::Unit &U, model::Summaries &Out);
 // What may carry a context is what some unit takes one from.
 void leaveKnown(model::Unit &U, const model::Summaries &Known);
 
-// Tree: resolved. Who is given such an object after a context was put into it.
-void addSenders(const model::Unit &Tree, model::Summaries &Out);
+// What functions do with such objects that others made.
+class Handling {
+public:
+  // Tree: resolved, as its callees are. Who is given an object after a context was
+  // put into it, and whose headers are given to somebody who extracts.
+  void add(const model::Unit &Tree, model::Summaries &Out);
+  // Once all are known: before that, it would depend on their order.
+  void tell(model::Summaries &Out) const;
 
-void settleSenders(model::Summaries &Out);
+private:
+  std::set<std::string> Received; // types
+};
 
 } // namespace spantidy::link

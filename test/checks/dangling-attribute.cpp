@@ -147,6 +147,50 @@ void laterCallableBad(trace::Span &span, int id) {
   record();
 }
 
+class Recorder {
+public:
+  template <typename V> Recorder &set(nostd::string_view key, V &&value) {
+    span_->SetAttribute(key, std::forward<V>(value));
+    return *this;
+  }
+  template <typename... Vs> void setAll(nostd::string_view key, Vs &&...values) {
+    (span_->SetAttribute(key, std::forward<Vs>(values)), ...);
+  }
+  template <typename V> void fill(V &&value) { value = 1; }
+  template <typename V> void refer(V &value);
+
+private:
+  nostd::shared_ptr<trace::Span> span_;
+};
+
+void forwardedBad(Recorder &recorder, int id) {
+  common::AttributeValue value = std::to_string(id); // finds: tracing-dangling-attribute "but 'value' still refers to it"
+  recorder.set("order.id", value);
+}
+
+void forwardedAllBad(Recorder &recorder, int id) {
+  common::AttributeValue value = std::to_string(id); // finds: tracing-dangling-attribute
+  recorder.setAll("order.id", 1, value);
+}
+
+void forwardedOk(Recorder &recorder, int id) {
+  std::string text = std::to_string(id);
+  common::AttributeValue value = text;
+  recorder.set("order.id", value).set("order.text", std::to_string(id));
+}
+
+void filledOk(Recorder &recorder, int id) {
+  common::AttributeValue value = std::to_string(id);
+  recorder.fill(value);
+  recorder.set("order.id", value);
+}
+
+void maybeFilledOk(Recorder &recorder, int id) {
+  common::AttributeValue value = std::to_string(id);
+  recorder.refer(value);
+  recorder.set("order.id", value);
+}
+
 void handedOnBad(const Order &order) {
   Attributes attributes{{"order.text", describe(order)}}; // finds: tracing-dangling-attribute
   handle(attributes);

@@ -3,6 +3,8 @@
 #include "syntax/use.h"
 #include "types/span_types.h"
 
+#include "clang/AST/DeclTemplate.h"
+
 namespace spantidy::extract {
 
 using namespace clang;
@@ -25,6 +27,31 @@ static const Expr *recordedBy(const CallSite &Site, const rules::Function &E,
   return nullptr;
 }
 
+// `template <class T> void set(T &&value)`, which takes whatever it is given to pass
+// it on.
+static bool isForwarding(const FunctionDecl *F, unsigned I) {
+  const FunctionTemplateDecl *Template = F->getPrimaryTemplate();
+  const FunctionDecl *Pattern =
+      Template ? Template->getTemplatedDecl() : nullptr;
+  if (!Pattern || Pattern->getNumParams() == 0)
+    return false;
+  unsigned Last = Pattern->getNumParams() - 1;
+  QualType T = Pattern->getParamDecl(std::min(I, Last))->getType();
+  if (auto *Pack = T->getAs<PackExpansionType>())
+    T = Pack->getPattern();
+  auto *Of = T->isRValueReferenceType()
+                 ? T->getPointeeType()->getAs<TemplateTypeParmType>()
+                 : nullptr;
+  return Of && !T->getPointeeType().hasQualifiers() &&
+         Of->getDepth() == Template->getTemplateParameters()->getDepth();
+}
+
+// Does it give another value to what it was given?
+static bool isWritten(Draft &D, const FunctionDecl *F, unsigned I) {
+  Body *Code = D.Own.of(F);
+  return Code && Code->changes(D.Known).any(F->getParamDecl(I));
+}
+
 // Given, an argument that holds the local or something made from it.
 static Meeting meetCall(Draft &D, const CallSite &Site, const Expr *Given,
                         const Loan &L) {
@@ -45,7 +72,9 @@ static Meeting meetCall(Draft &D, const CallSite &Site, const Expr *Given,
     if (Site.Arguments[I] != Given || I >= Site.Callee->getNumParams())
       continue;
     QualType T = Site.Callee->getParamDecl(I)->getType();
-    bool Forwards = T->isRValueReferenceType();
+    bool Forwards =
+        T->isRValueReferenceType() ||
+        (isForwarding(Site.Callee, I) && !isWritten(D, Site.Callee, I));
     if ((T->isReferenceType() || T->isPointerType()) && !Forwards &&
         !T->getPointeeType().isConstQualified()) {
       M.What = Meeting::Kind::Overwritten; // perhaps
