@@ -22,6 +22,39 @@ static std::vector<SpanKind> kindsNamed(const std::vector<std::string> &Words) {
   return Found;
 }
 
+// Of an attribute that rules out all kinds but one: "span.kind", where an API has
+// no other way to give it.
+static SpanKind kindSaid(const Attribute &A, const rules::Lexicon &Words) {
+  static constexpr auto All = static_cast<size_t>(SpanKind::Consumer);
+  const Value *Key = asLiteral(A.Key);
+  for (const rules::KeyKinds &Rule : Words.KindsOfKeys)
+    if (Key && Rule.Kinds.size() == 1 && Rule.Against.size() + 1 == All &&
+        contains(Rule.Keys, Key->Text) && isAlwaysIn(Rule.Values, A.What))
+      return kindNamed(Rule.Kinds.front());
+  return SpanKind::Unknown;
+}
+
+void Resolver::giveKinds() {
+  std::map<unsigned, const Attribute *> Said; // by span; null: several
+  for (const Attribute &A : U.Attributes) {
+    if (!A.Span || A.On != Target::Span)
+      continue;
+    const auto &Start = U.Spans[*A.Span].Start;
+    SpanKind Kind = kindSaid(A, Words);
+    if (Kind == SpanKind::Unknown || Start.Kind != SpanKind::Unknown ||
+        Start.KindVaries || Start.KindParameter)
+      continue;
+    auto [It, New] = Said.try_emplace(*A.Span, &A);
+    if (!New && (!It->second || kindSaid(*It->second, Words) != Kind))
+      It->second = nullptr;
+  }
+  for (auto [Span, A] : Said)
+    if (A) {
+      U.Spans[Span].Start.Kind = kindSaid(*A, Words);
+      U.Spans[Span].Start.KindAt = A->At;
+    }
+}
+
 void Resolver::judgeKinds() {
   std::map<unsigned, std::set<std::string>> Keys; // by span
   for (const Attribute &A : U.Attributes)
@@ -34,6 +67,8 @@ void Resolver::judgeKinds() {
     if (!Key || !A.Span || A.On != Target::Span)
       continue;
     const Span &On = U.Spans[*A.Span];
+    if (On.Start.KindAt && A.At == *On.Start.KindAt)
+      continue; // it is what gave the kind
     const std::set<std::string> &Beside = Keys[*A.Span];
     for (const rules::KeyKinds &Rule : Words.KindsOfKeys) {
       if (!contains(Rule.Keys, Key->Text) ||

@@ -103,6 +103,7 @@ void Resolver::run() {
   for (size_t I = 0; I < U.Tasks.size(); ++I)
     judge(U.Tasks[I]);
   judgeKeys();
+  giveKinds();
   judgeClaims();
   judgeStored();
   judgeCarriers();

@@ -95,6 +95,7 @@ private:
   void carryFates();
   void judge(model::Task &T);
   void judgeKeys();
+  void giveKinds();       // kinds.cpp
   void judgeKinds();      // kinds.cpp
   void judgeRegistered(); // registered.cpp
   void judgeRequired();   // required.cpp
