@@ -254,6 +254,9 @@ bool load(Vocabulary &V, std::string_view File, std::string_view Text,
   json Statuses = Document.value("statuses", json::object());
   for (auto &[Constant, Status] : Statuses.items())
     V.Statuses[Constant] = Status;
+  json Texts = Document.value("texts", json::object());
+  for (auto &[Constant, Is] : Texts.items())
+    V.Texts[Constant] = Is;
   json Types = Document.value("types", json::object());
   for (auto &[Word, Names] : Types.items())
     for (const json &Name : Names) {

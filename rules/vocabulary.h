@@ -219,6 +219,8 @@ struct Vocabulary {
   std::map<std::string, std::string, std::less<>> Kinds;
   // Status ("error") by declared constant.
   std::map<std::string, std::string, std::less<>> Statuses;
+  // Text by declared constant, whose value a header does not show.
+  std::map<std::string, std::string, std::less<>> Texts;
   // What a type is ("span", "pointer", "text": see the schema) by declared name.
   std::multimap<std::string, std::string, std::less<>> Types;
   // Traits by bare name of members, whatever their class: projects have

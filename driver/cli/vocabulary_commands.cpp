@@ -55,7 +55,7 @@ static std::vector<Entry> entriesOf(const json &Vocabulary) {
     each(Key, [&](const std::string &Place, auto &, const json &Value) {
       list(Value, Place);
     });
-  for (const char *Key : {"kinds", "statuses"})
+  for (const char *Key : {"kinds", "statuses", "texts"})
     each(Key, [&](const std::string &Place, const std::string &Name, auto &) {
       All.push_back({Place, Name});
     });

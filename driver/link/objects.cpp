@@ -43,7 +43,7 @@ Resolver::settingsOf(unsigned Root, const std::string &Member) {
   for (unsigned I = 0; I < U.Calls.size(); ++I) {
     const Call &C = U.Calls[I];
     for (const Argument &A : C.Arguments)
-      if (A.Object == Root)
+      if (A.Object && rootOf(A.Object) == Root)
         return std::nullopt; // handed out
     if (I != Root && rootOf(C.On) != Root)
       continue;
@@ -52,6 +52,12 @@ Resolver::settingsOf(unsigned Root, const std::string &Member) {
       if (I == Root && !Known.isDoubtful(C.Usr))
         continue; // a constructor that does nothing of interest
       return std::nullopt;
+    }
+    if (I != Root && K->Of.ReturnsSelf) { // perhaps by value: another object
+      if (C.Escapes)
+        return std::nullopt;
+      std::copy_if(C.Written.begin(), C.Written.end(),
+                   std::back_inserter(Found), isMeant);
     }
     std::vector<Value> Arguments;
     for (const Argument &A : C.Arguments)

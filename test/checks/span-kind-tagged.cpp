@@ -2,6 +2,7 @@
 
 // A kind that is given as a tag, by APIs that know no other way.
 
+#include "opentracing/ext/tags.h"
 #include "opentracing/tracer.h"
 
 #include "amqpcpp.h"
@@ -29,6 +30,20 @@ void serverBad() {
 void laterBad() {
   auto span = Tracer::Global()->StartSpan("order.load");
   span->SetTag("span.kind", "server"); // finds: tracing-span-kind
+  span->SetTag("db.system", "mysql");
+  span->Finish();
+}
+
+void constantBad() {
+  auto span = Tracer::Global()->StartSpan("order.load");
+  span->SetTag(opentracing::ext::span_kind, opentracing::ext::span_kind_rpc_server); // finds: tracing-span-kind
+  span->SetTag("db.system", "mysql");
+  span->Finish();
+}
+
+void constantOk() {
+  auto span = Tracer::Global()->StartSpan(
+      "order.load", {SetTag(opentracing::ext::span_kind, opentracing::ext::span_kind_rpc_client)});
   span->SetTag("db.system", "mysql");
   span->Finish();
 }

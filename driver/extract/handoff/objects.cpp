@@ -38,6 +38,20 @@ static void collectAssignments(
     collectAssignments(Child, Out);
 }
 
+// `*this`, `this`, and a copy: `return std::move(*this);`
+static bool isSelf(Draft &D, const Expr *Result) {
+  const Expr *E = stripped(Result);
+  if (auto *Copy = dyn_cast<CXXConstructExpr>(E);
+      Copy && Copy->getConstructor()->isCopyOrMoveConstructor())
+    E = stripped(Copy->getArg(0));
+  if (auto Passed = asCall(E);
+      Passed && Passed->Arguments.size() == 1 &&
+      D.Known.role(Passed->Callee, rules::Role::PassesValue))
+    E = stripped(Passed->Arguments[0]);
+  auto *Deref = dyn_cast<UnaryOperator>(E);
+  return isa<CXXThisExpr>(Deref ? stripped(Deref->getSubExpr()) : E);
+}
+
 void readSettings(Draft &D, Body &B) {
   auto *Method = dyn_cast<CXXMethodDecl>(B.F);
   if (!Method || Method->isStatic() || B.Lambda)
@@ -75,13 +89,11 @@ void readSettings(Draft &D, Body &B) {
       Found.push_back(std::move(S));
     }
   }
-  bool Self = false;
-  for (const Expr *Result : Values::results(B)) {
-    auto *Deref = dyn_cast<UnaryOperator>(stripped(Result));
-    Self = isa<CXXThisExpr>(stripped(Deref ? Deref->getSubExpr() : Result));
-    if (!Self)
-      break;
-  }
+  auto Results = Values::results(B);
+  bool Self =
+      !Results.empty() && llvm::all_of(Results, [&](const Expr *Result) {
+        return isSelf(D, Result);
+      });
   if (Found.empty() && !Self)
     return;
   model::Function &F = D.Out.Functions[functionIndex(D, B)];

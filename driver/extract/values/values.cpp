@@ -1,5 +1,4 @@
 #include "values.h"
-
 #include "value_context.h"
 
 #include "model/gist.h"
@@ -56,6 +55,9 @@ Value Values::concat(const Expr *At, llvm::ArrayRef<const Expr *> Parts,
 
 // A named local of which nothing more is known.
 Value Values::leaf(const Expr *At, const VarDecl *Variable) {
+  auto Is = Known.V.Texts.find(Known.of(Variable));
+  if (Is != Known.V.Texts.end())
+    return literal(At, Is->second);
   Value V = node(Value::Kind::Variable, At);
   V.Name = Variable->getNameAsString();
   Judges.leaf(V, Variable->getType());

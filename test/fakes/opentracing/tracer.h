@@ -29,6 +29,7 @@ public:
   Value(int) {}
   Value(const char *) {}
   Value(std::string) {}
+  Value(string_view) {}
 };
 
 template <class T> class expected {

@@ -1,0 +1,5 @@
+#include "guards.h"
+
+Ending::~Ending() { span_.End(); }
+
+Keeping::~Keeping() = default;
