@@ -377,6 +377,7 @@ template <typename A> void describe(A &Do, ProgramFacts &P) {
   Do("keys", P.Keys), Do("members", P.Members), Do("lastings", P.Lastings);
   Do("intercepted", P.Intercepted), Do("ownStorage", P.OwnStorage);
   Do("sharedNames", P.SharedNames), Do("unserved", P.Unserved);
+  Do("ownProvider", P.OwnProvider);
 }
 
 template <typename A> void describe(A &Do, Summaries &S) {

@@ -45,6 +45,7 @@ struct ProgramFacts {
   std::vector<std::string> Intercepted; // as a Unit's
   std::vector<NamedStart> SharedNames;  // as a Unit's
   std::vector<Place> Unserved;          // the same
+  bool OwnProvider = false;             // some unit installs what makes spans
   bool OwnStorage = false; // some unit installs a storage for contexts
   friend bool operator==(const ProgramFacts &, const ProgramFacts &) = default;
 };

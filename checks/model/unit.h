@@ -345,7 +345,8 @@ struct Unit {
   std::vector<std::string> OwnKeys; // of these: nobody has registered them
   // Where it asks for the propagator of the process.
   std::vector<Place> Propagations;
-  // It has the program's `main`, installs what makes spans, or such a propagator.
+  // It has the program's `main`, installs what makes spans, or such a propagator;
+  // link: OwnProvider is what holds for the program.
   bool HasMain = false, OwnProvider = false, OwnPropagator = false;
   // Put in by link: the first start of a name that several functions give, in order;
   // where the program asks for a propagator, though it never installs one.

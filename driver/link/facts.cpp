@@ -103,6 +103,7 @@ ProgramFacts Facts::told(const Found &All, Summaries &Out) const {
   ProgramFacts Told;
   Told.Keys.assign(All.Keys.begin(), All.Keys.end());
   Told.Members.assign(All.Members.begin(), All.Members.end());
+  Told.OwnProvider = All.OwnProvider;
   for (const auto &[Class, E] : All.Lastings) {
     Lasting &L = Told.Lastings.emplace_back(E.Of);
     L.At.File = indexIn(Out.Files, E.File);

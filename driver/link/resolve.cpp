@@ -136,6 +136,7 @@ void Resolver::tellOfProgram() {
   for (const NamedStart &S : Facts->SharedNames)
     if (Names.contains({S.Name, S.Kind}))
       U.SharedNames.push_back(imported(S));
+  U.OwnProvider = U.OwnProvider || Facts->OwnProvider;
   if (!U.Propagations.empty())
     for (const Place &P : Facts->Unserved)
       if (U.Unserved.size() < MostUnserved)
