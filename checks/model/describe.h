@@ -206,6 +206,7 @@ template <typename A> void describe(A &Do, Deed &D) {
   describe(Do, static_cast<Subject &>(D));
   Do.always("what", D.What), Do("function", D.Function), Do("at", D.At);
   Do("when", D.When), Do("sometimes", D.Sometimes), Do("if", D.If);
+  Do("text", D.Text);
   Do("status", D.Status), Do("described", D.Described),
       Do("ordered", D.Ordered), Do("swap", D.Swap);
   Do("byHand", D.ByHand), Do("ofCurrent", D.OfCurrent);

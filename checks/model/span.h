@@ -335,6 +335,7 @@ struct Deed : Subject {
   std::optional<Flag> If;     // RecordsError
   StatusCode Status = StatusCode::Unknown;
   bool Described = false; // with a text
+  std::optional<unsigned> Text; // Described: this parameter of the function's
   bool Ordered = false;   // its API never takes back an Ok, and sets no Unset
   std::optional<Edit>
       Swap;               // Ends: changes places with the next statement, which

@@ -73,6 +73,18 @@ static bool mayHappen(Deed &D, const Call &C) {
   return !Constant || (Constant->Text == "1") == Given.Is;
 }
 
+// The text that the caller gives it.
+static void describe(Deed &D, const Call &C) {
+  unsigned Given = *std::exchange(D.Text, {});
+  if (Given >= C.Arguments.size())
+    return;
+  const Value &What = C.Arguments[Given].What;
+  if (const Value *Text = asLiteral(What))
+    D.Described = !Text->Text.empty();
+  else if (What.What == Value::Kind::Parameter && What.Index < OfLambda)
+    D.Text = What.Index;
+}
+
 // What is around a span at its callee's start, and at the call that gives it.
 static Surroundings around(const Surroundings &There,
                            const Surroundings &Here) {
@@ -249,6 +261,8 @@ void Resolver::put(Inlining Of) {
       continue; // to a span that stays there
     Deed New = doneAt(Exported, Of, Started);
     New.Sometimes = New.Sometimes || Of.Maybe;
+    if (New.Text)
+      describe(New, Of.C);
     if (!New.If || mayHappen(New, Of.C))
       U.Deeds.push_back(std::move(New));
   }

@@ -83,6 +83,40 @@ void overwrittenParameterBad(const SpanPointer &span) {
   span->SetStatus(StatusCode::kOk); // finds: tracing-status-misuse
 }
 
+static void failBarely(trace::Span &span) { span.SetStatus(StatusCode::kError); }
+static void failWith(trace::Span &span, const std::string &why) { span.SetStatus(StatusCode::kError, why); }
+static void failOn(trace::Span &span, const std::string &why) { failWith(span, why); }
+
+void emptiedByHelperBad(const std::string &why) {
+  auto span = tracer()->StartSpan("cart.load");
+  span->SetStatus(StatusCode::kError, why);
+  failBarely(*span); // finds: tracing-status-misuse "an error without one follows"
+}
+
+void emptiedWithoutTextBad() {
+  auto span = tracer()->StartSpan("cart.load");
+  failWith(*span, "cart is broken");
+  failWith(*span, ""); // finds: tracing-status-misuse "an error without one follows"
+}
+
+void emptiedTwoHopsBad() {
+  auto span = tracer()->StartSpan("cart.load");
+  failOn(*span, "cart is broken");
+  failOn(*span, ""); // finds: tracing-status-misuse
+}
+
+void describedByHelperOk(const std::string &why) {
+  auto span = tracer()->StartSpan("cart.load");
+  failBarely(*span);
+  failWith(*span, why);
+}
+
+void describedTwiceByHelpersOk(const std::string &why) {
+  auto span = tracer()->StartSpan("cart.load");
+  failWith(*span, "cart is broken");
+  failOn(*span, why);
+}
+
 static void fail(const SpanPointer &span) { span->SetStatus(StatusCode::kError, "failed"); }
 static void succeed(const SpanPointer &span) { span->SetStatus(StatusCode::kOk); }
 

@@ -1,5 +1,6 @@
 #include "ends.h"
 #include "draft/callees.h"
+#include "draft/given.h"
 #include "draft/points.h"
 #include "draft/subjects.h"
 #include "syntax/running.h"
@@ -77,6 +78,7 @@ static void readStatus(Draft &D, const CallSite &Site,
       Text && (Done.Ordered || Done.Status == model::StatusCode::Error)) {
     auto *Literal = dyn_cast<StringLiteral>(stripped(Text));
     Done.Described = !Literal || Literal->getLength() > 0;
+    Done.Text = handedOn(Text, B);
   }
   D.Out.Deeds.push_back(std::move(Done));
 }
