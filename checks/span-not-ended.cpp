@@ -15,12 +15,23 @@ static constexpr Message Messages[] = {
     {"return", "span '{0}' is still open at this return"},
     {"throw", "span '{0}' is still open at this throw"},
     {"end", "span '{0}' is still open at the end of the function"},
+    {"replaced", "span '{0}' is still open where its variable gets another"},
 };
 
 // The same.
 static constexpr const char *Further[] = {"and at this return",
                                           "and at this throw",
                                           "and at the end of the function"};
+
+static Finding lost(const model::Span &S, const model::Place &At,
+                    const Message *Says) {
+  const model::Value *Name = model::asLiteral(S.Name);
+  Finding F{.At = At,
+            .Says = Says,
+            .Arguments = {Name ? Name->Text : S.Held.Variable}};
+  addStart(F, S);
+  return F;
+}
 
 extern const Check SpanNotEnded = {
     .Id = "span-not-ended",
@@ -36,16 +47,16 @@ extern const Check SpanNotEnded = {
                 S.Held.By != model::Holder::Local)
               continue;
             model::Life Of(U, I);
+            if (const model::Place *At = replacedOpen(Of, I, U)) {
+              Report(lost(S, *At, message(Messages, "replaced")));
+              continue;
+            }
             std::vector<const Exit *> Leaks = leftOpenAt(Of, U);
             if (Of.Unsure || Leaks.empty())
               continue;
             // One for a span: it is one forgotten end.
             const Exit &First = *Leaks.front();
-            const model::Value *Name = model::asLiteral(S.Name);
-            Finding F{.At = First.At,
-                      .Says = &Messages[size_t(First.By)],
-                      .Arguments = {Name ? Name->Text : S.Held.Variable}};
-            addStart(F, S);
+            Finding F = lost(S, First.At, &Messages[size_t(First.By)]);
             for (const Exit *E : Leaks)
               if (E != &First)
                 F.Notes.push_back({E->At, Further[size_t(E->By)]});

@@ -25,6 +25,7 @@ static constexpr Message Messages[] = {
     {"span", "{0} has no effect: span '{1}' has ended before"},
     {"held", "{0} has no effect: '{1}' has ended before"},
     {"any", "{0} has no effect: the span has ended before"},
+    {"moved", "{0} reaches no span: its variable is moved from before"},
 };
 
 namespace {
@@ -42,9 +43,11 @@ std::vector<Use> usesIn(const Unit &U) {
     if (Item.Span && Moment(Item) == Moment(U.Spans[*Item.Span]))
       return; // by whoever starts it, in each turn of a loop
     // What has no hands has no end.
-    if (Item.Span
+    bool Held =
+        Item.Span
             ? model::isInside(U, Item.Function, U.Spans[*Item.Span].Function)
-            : Item.Parameter || Item.Handle || !Item.Member.empty())
+            : Item.Parameter || Item.Handle || !Item.Member.empty();
+    if (Held || Item.Emptied)
       Uses.push_back({Item, Item, Item.At, std::move(What), Keyed});
   };
   for (const model::Attribute &A : U.Attributes) {
@@ -78,6 +81,20 @@ void name(Finding &F, const Use &Of, const Unit &U) {
     F.Arguments.push_back(Name ? Name->Text : Parameters[*Of.Parameter].Name);
 }
 
+// Through a variable of which the span is taken before, on whatever way.
+std::optional<Finding> throughEmpty(const Use &Of, const Unit &U) {
+  std::vector<const Deed *> Moves = movesBefore(Of, Of.When, U);
+  if (Moves.empty())
+    return std::nullopt;
+  const model::Call *Through = callAt(U, Of.When);
+  Finding F{.At = Through ? Through->At : Of.At,
+            .Says = message(Messages, "moved"),
+            .Arguments = {Of.Keyed ? "attribute" : Of.What}};
+  for (const Deed *M : Moves)
+    F.Notes.push_back({M->At, "moved from here"});
+  return F;
+}
+
 // The end and the statement after it change places.
 bool mends(const Deed &End, const Use &Of, const Unit &U) {
   return End.Swap && !callAt(U, End) && End.Swap->At.File == Of.At.File &&
@@ -96,6 +113,12 @@ extern const Check UseAfterEnd = {
         [](const Unit &U, const OptionValues &, const auto &Report) {
           model::Moments Told;
           for (const Use &Of : usesIn(U)) {
+            if (auto F = Of.Emptied ? throughEmpty(Of, U) : std::nullopt) {
+              if (!std::count(Told.begin(), Told.end(), Of.When))
+                Report(std::move(*F));
+              Told.push_back(Of.When);
+              continue;
+            }
             const model::Call *Through = callAt(U, Of.When);
             if (Through && Through->Name.find('~') != std::string::npos)
               continue; // a guard makes sure of it

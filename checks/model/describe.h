@@ -44,7 +44,7 @@ template <typename A> void describe(A &Do, StartOptions &S) {
 template <typename A> void describe(A &Do, Subject &S) {
   Do("span", S.Span), Do("parameter", S.Parameter), Do("current", S.Current);
   Do("own", S.Own), Do("member", S.Member), Do("handle", S.Handle);
-  Do("ofContext", S.OfContext);
+  Do("ofContext", S.OfContext), Do("emptied", S.Emptied);
 }
 
 template <typename A> void describe(A &Do, Fate &F) {
@@ -138,9 +138,14 @@ template <typename A> void describe(A &Do, Surroundings &S) {
   Do("below", S.Below), Do("loop", S.Loop), Do("turns", S.Turns);
 }
 
+template <typename A> void describe(A &Do, Closing &C) {
+  Do("at", C.At), Do("when", C.When);
+}
+
 template <typename A> void describe(A &Do, Holding &H) {
   Do("heldBy", H.By), Do("capturedOnly", H.CapturedOnly);
   Do("variable", H.Variable), Do("dies", H.Dies), Do("byScope", H.ByScope);
+  Do("replaced", H.Replaced);
   Do("lent", H.Lent), Do("opaque", H.Opaque), Do("offered", H.Offered),
       Do("givenAway", H.GivenAway);
   Do("closers", H.Closers), Do("closersRecord", H.ClosersRecord);
@@ -211,10 +216,6 @@ template <typename A> void describe(A &Do, Deed &D) {
       Do("ordered", D.Ordered), Do("swap", D.Swap);
   Do("byHand", D.ByHand), Do("ofCurrent", D.OfCurrent);
   Do("below", D.Below), Do("asked", D.Asked);
-}
-
-template <typename A> void describe(A &Do, Closing &C) {
-  Do("at", C.At), Do("when", C.When);
 }
 
 template <typename A> void describe(A &Do, Scope &S) {

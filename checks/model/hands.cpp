@@ -74,4 +74,26 @@ std::vector<const Deed *> endsBefore(const Subject &Hands, Moment At,
   return Sure ? Ends : std::vector<const Deed *>();
 }
 
+std::vector<const Deed *> movesBefore(const Subject &Through, Moment At,
+                                      const Unit &U) {
+  Ways Along(U);
+  std::vector<const Deed *> Moves;
+  Moments Points;
+  auto isThere = [&](const Deed &D, Deed::Kind What) {
+    return D.What == What && D.Emptied == Through.Emptied &&
+           D.Function == At.In;
+  };
+  for (const Deed &D : U.Deeds)
+    if (isThere(D, Deed::Kind::Empties) && Along.lead(D, At))
+      Moves.push_back(&D), Points.push_back(D);
+  auto undoes = [&](const Deed &D) {
+    return isThere(D, Deed::Kind::Refills) && Along.lead(D, At) &&
+           std::any_of(Points.begin(), Points.end(),
+                       [&](Moment Move) { return Along.lead(Move, D); });
+  };
+  bool Sure = Through.Emptied && Along.allComeBy(At, Points) &&
+              std::none_of(U.Deeds.begin(), U.Deeds.end(), undoes);
+  return Sure ? Moves : std::vector<const Deed *>();
+}
+
 } // namespace spantidy::model

@@ -23,4 +23,9 @@ bool mayChange(const Subject &Hands, Moment Earlier, Moment Later,
 std::vector<const Deed *> endsBefore(const Subject &Hands, Moment At,
                                      const Unit &U);
 
+// Where the span is taken out of the variable that names it, if every way to the
+// moment leads through there and none puts another one in since, or asks.
+std::vector<const Deed *> movesBefore(const Subject &Through, Moment At,
+                                      const Unit &U);
+
 } // namespace spantidy::model

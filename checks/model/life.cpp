@@ -80,6 +80,27 @@ std::vector<const Exit *> leftOpenAt(const Life &Of, const Unit &U) {
   return Left;
 }
 
+const Place *replacedOpen(const Life &Of, Ref<Span> Index, const Unit &U) {
+  Ways Along(U);
+  const Span &S = U.Spans[Index];
+  auto isKept = [&](Moment At) { // through another name
+    return std::any_of(Of.Ends.begin(), Of.Ends.end(), [&](const Deed *End) {
+      return End->Function != Of.Start.In || Along.lead(At, *End);
+    });
+  };
+  auto isLost = [&](Moment At, const Moments &Without) {
+    return Along.lead(Of.Start, At, Without) &&
+           std::none_of(Of.MayEnd.begin(), Of.MayEnd.end(), [&](Moment End) {
+             return Along.lead(Of.Start, End) && Along.lead(End, At);
+           });
+  };
+  for (const Closing &R : S.Held.Replaced)
+    if (Moment At{Of.Start.In, R.When};
+        !isKept(At) && isLost(At, At == Of.Start ? Of.over() : Of.MayEnd))
+      return &R.At;
+  return nullptr;
+}
+
 bool isFollowed(Ref<Span> Of, const Unit &U) {
   Life Life(U, Of);
   auto after = [&](Moment M) {

@@ -43,6 +43,10 @@ bool isInVariableAt(Ref<Span> Of, Moment At, const Unit &U);
 // is ended on some ways to one, a flag may tell which: that is none.
 std::vector<const Exit *> leftOpenAt(const Life &Of, const Unit &U);
 
+// Where its variable gets another span while it is open, on some way; null: nowhere.
+// Its own start may give that one, in the next turn of a loop.
+const Place *replacedOpen(const Life &Of, Ref<Span> Index, const Unit &U);
+
 // Does a suspension of its function, or a span that starts after its end, forbid to
 // let it be active until the end of its block?
 bool isFollowed(Ref<Span> Of, const Unit &U);

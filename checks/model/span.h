@@ -105,6 +105,9 @@ struct Subject {
       Handle;             // the declaration of a local of the function that
                           // has got a span elsewhere, and keeps it
   bool OfContext = false; // Current: in some context, not known which
+  std::optional<Place>
+      Emptied; // the declaration of the variable that names it, if that is
+               // moved from somewhere
 
   bool known() const { return Span || Parameter || Current || Own; }
   friend bool operator==(const Subject &, const Subject &) = default;
@@ -175,6 +178,13 @@ struct Surroundings {
   friend bool operator==(const Surroundings &, const Surroundings &) = default;
 };
 
+// Where a scope is closed by hand, or a variable given something else.
+struct Closing {
+  Place At;
+  Point When;
+  friend bool operator==(const Closing &, const Closing &) = default;
+};
+
 // Who holds a span once it has started, and who may use it besides.
 struct Holding {
   Holder By = Holder::Local;
@@ -182,6 +192,8 @@ struct Holding {
       false;               // Passed, to lambdas of its function and nobody else
   std::string Variable;    // that holds it, if one does
   std::vector<Point> Dies; // where that variable's life ends, or it is reset
+  std::vector<Closing>
+      Replaced;         // it is given another one, or this one at its start
   bool ByScope = false; // its API has active spans, and this start makes none
   bool Lent = false;    // put to more than its own methods: made active, a
                         // parent, copied, captured, given to who may do that
@@ -324,6 +336,8 @@ struct Deed : Subject {
     Extracts,
     Links,
     Replaces,  // whoever has the span may have another one from here on
+    Empties,   // its variable is moved from
+    Refills,   // such a variable may have a span again, or is asked
     SetsStatus // Status, Described
   } What = Kind::Ends;
   Ref<model::Function> Function;
@@ -334,9 +348,9 @@ struct Deed : Subject {
                               // depends on
   std::optional<Flag> If;     // RecordsError
   StatusCode Status = StatusCode::Unknown;
-  bool Described = false; // with a text
+  bool Described = false;       // with a text
   std::optional<unsigned> Text; // Described: this parameter of the function's
-  bool Ordered = false;   // its API never takes back an Ok, and sets no Unset
+  bool Ordered = false; // its API never takes back an Ok, and sets no Unset
   std::optional<Edit>
       Swap;               // Ends: changes places with the next statement, which
                           // records on the same span
@@ -344,13 +358,6 @@ struct Deed : Subject {
   bool OfCurrent = false; // Injects: the context of whatever is active
   bool Below = false;     // put in by link: below a span that a callee starts
   friend bool operator==(const Deed &, const Deed &) = default;
-};
-
-// Where a scope is closed by hand.
-struct Closing {
-  Place At;
-  Point When;
-  friend bool operator==(const Closing &, const Closing &) = default;
 };
 
 struct Scope : Subject {

@@ -191,6 +191,8 @@ private:
     case Deed::Kind::Links:
       return say("links " + subject(D, false));
     case Deed::Kind::Replaces:
+    case Deed::Kind::Empties:
+    case Deed::Kind::Refills:
     case Deed::Kind::SetsStatus:
       return;
     }

@@ -144,6 +144,7 @@ static Span exported(Span S) {
   Parent.Parameter = S.Start.ParentIs.Parameter;
   S.Start.ParentIs = Parent;
   S.Start.OwnParent = false;
+  S.Held.Replaced.clear();
   S.Required.clear();
   return S;
 }
@@ -192,13 +193,15 @@ public:
   void deeds() {
     Distinct<Deed> Deeds(To.Deeds);
     for (const Deed &D : Tree.Deeds)
-      if (D.Function == Of &&
+      if (D.Function == Of && D.What != Deed::Kind::Empties &&
+          D.What != Deed::Kind::Refills &&
           (!D.known() || isCallers(given(D)) || isOnExported(D))) {
         Deed New = given(D);
         New.Sometimes = !isAlwaysDone(D, Tree);
         New.Below = D.Below || isBelowOwn(D, Tree);
         New.Swap.reset();
-        New.Asked.reset(); // a point of this function's
+        New.Asked.reset();   // a point of this function's
+        New.Emptied.reset(); // the same of its variables
         Deeds.add(std::move(New));
       }
   }

@@ -1,5 +1,6 @@
 #include "subjects.h"
 #include "draft.h"
+#include "emptied.h"
 #include "syntax/bodies.h"
 #include "syntax/use.h"
 #include "types/span_types.h"
@@ -161,31 +162,6 @@ std::optional<unsigned> startedSpan(Draft &D, const Expr *E, Body &B) {
                              : std::nullopt;
 }
 
-// Can this use of a handle put another span there, or have somebody do it?
-static bool mayRebind(const Expr *Handle, Body &B) {
-  Use Found = useOf(Handle, B);
-  switch (Found.How) {
-  case Use::As::Dereferenced:
-  case Use::As::Copied:
-  case Use::As::Tested:
-  case Use::As::Compared:
-    return false;
-  case Use::As::Object: { // `get()`, and `reset()`
-    auto *Method = dyn_cast<CXXMethodDecl>(Found.Site->Callee);
-    return !Method || !Method->isConst();
-  }
-  case Use::As::Argument: {
-    const FunctionDecl *Callee = Found.Site->Callee;
-    if (!Found.Index || *Found.Index >= Callee->getNumParams())
-      return true;
-    QualType T = Callee->getParamDecl(*Found.Index)->getType();
-    return T->isReferenceType() && !T->getPointeeType().isConstQualified();
-  }
-  default:
-    return true;
-  }
-}
-
 // `guard.span`: the one span that a local object has had since it was made.
 static std::optional<unsigned> madeWith(Draft &D, const VarDecl *V,
                                         const MemberExpr *Member, Body &B) {
@@ -336,6 +312,8 @@ model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
   if (!E)
     return Found;
   const Expr *Base = handleOf(E, D.Known);
+  if (const VarDecl *V = emptiedVariable(D, E, B))
+    Found.Emptied = D.Where.token(V->getLocation());
   if (isa<CXXThisExpr>(Base)) {
     Found.Own = true;
     return Found;

@@ -1,5 +1,6 @@
 #include "ends.h"
 #include "draft/callees.h"
+#include "draft/emptied.h"
 #include "draft/given.h"
 #include "draft/points.h"
 #include "draft/subjects.h"
@@ -23,6 +24,7 @@ static void readScopeEnd(Draft &D, const CallSite &Site,
                          const rules::Function &Entry, Body &B);
 static bool isMoved(const VarDecl *V, Body &B);
 static void readReplacements(Draft &D, Body &B);
+static void readEmptied(Draft &D, Body &B);
 static bool isBorrowed(Draft &D, const ParmVarDecl *P, Body &B);
 
 void readEnds(Draft &D, Body &B) {
@@ -40,6 +42,7 @@ void readEnds(Draft &D, Body &B) {
             isMoved(V, B))
           D.Out.Spans[Index].Held.GivenAway = true;
   readReplacements(D, B);
+  readEmptied(D, B);
   for (const ParmVarDecl *P : B.F->parameters()) {
     if (!holdsSpan(D.Known, P->getType()))
       continue;
@@ -201,6 +204,29 @@ static void readReplacements(Draft &D, Body &B) {
       if (holdsSpan(D.Known, Member->getType()))
         replaces(D, Member, B);
     });
+}
+
+// Variables that are moved from, until they have a span again. Whoever asks whether
+// one has knows better.
+static void readEmptied(Draft &D, Body &B) {
+  for (auto &[V, Uses] : B.Uses) {
+    if (Uses.empty() || !emptiedVariable(D, Uses.front(), B))
+      continue;
+    for (const DeclRefExpr *Ref : Uses) {
+      bool Takes = takesOut(D, Ref, B);
+      Use::As How = useOf(Ref, B).How;
+      if (!Takes && How != Use::As::Tested && How != Use::As::Compared &&
+          !mayRebind(Ref, B))
+        continue;
+      model::Deed Done;
+      Done.What = Takes ? Kind::Empties : Kind::Refills;
+      Done.Emptied = D.Where.token(V->getLocation());
+      Done.Function = functionIndex(D, B);
+      Done.At = D.Where.place(Ref);
+      Done.When = pointOf(D, Ref, B);
+      D.Out.Deeds.push_back(std::move(Done));
+    }
+  }
 }
 
 // `Span &span`, `Span *span`: unless it is deleted, or put into a pointer that

@@ -19,8 +19,8 @@ using rules::Role;
 
 static bool lends(Draft &D, const VarDecl *V, Body &B,
                   std::optional<unsigned> Index);
-static std::vector<model::Point> diesOf(Draft &D, const VarDecl *V,
-                                        const Expr *Start, Body &B);
+static void readDeaths(Draft &D, const VarDecl *V, const Expr *Start,
+                       model::Holding &Held, Body &B);
 
 // A method of a span that gives out nothing which could stand for the span.
 static bool keepsItsSpan(QualType Result) {
@@ -175,7 +175,7 @@ static bool lends(Draft &D, const VarDecl *V, Body &B,
     return true;
   if (Index) {
     const Expr *Start = D.StartOf[*Index].first;
-    D.Out.Spans[*Index].Held.Dies = diesOf(D, V, Start, B);
+    readDeaths(D, V, Start, D.Out.Spans[*Index].Held, B);
     if (auto It = D.ParentOf.find(*Index);
         It != D.ParentOf.end() && It->second == V)
       D.Out.Spans[*Index].Start.OwnParent = isUnset(D, V, Start, B);
@@ -193,23 +193,29 @@ static bool lends(Draft &D, const VarDecl *V, Body &B,
 
 // Where what a variable holds is destroyed: at the end of its block, or when it
 // is given something else than Start.
-static std::vector<model::Point> diesOf(Draft &D, const VarDecl *V,
-                                        const Expr *Start, Body &B) {
-  std::vector<model::Point> Points = closesOf(V, B);
-  for (const CallSite &Site : B.Calls) {
-    auto *Ref =
-        Site.Object ? dyn_cast<DeclRefExpr>(stripped(Site.Object)) : nullptr;
-    if (!Ref || Ref->getDecl() != V)
+static void readDeaths(Draft &D, const VarDecl *V, const Expr *Start,
+                       model::Holding &Held, Body &B) {
+  Held.Dies = closesOf(V, B);
+  Held.Replaced.clear();
+  for (const DeclRefExpr *Ref : B.Uses.lookup(V)) {
+    Use Found = useOf(Ref, B);
+    auto *Binary = dyn_cast_or_null<BinaryOperator>(Found.Node);
+    const Expr *Given = Binary && Binary->getOpcode() == BO_Assign
+                            ? Binary->getRHS()
+                        : Found.Site && Found.Site->Arguments.size() == 1
+                            ? Found.Site->Arguments[0]
+                            : nullptr;
+    bool Assigns = Found.How == Use::As::Overwritten && Given;
+    bool Own = Assigns && stripped(Given) == Start;
+    if (!Assigns &&
+        (!Found.Site || !D.Known.has(Found.Site->Callee, Role::Resets)))
       continue;
-    bool Assigns = Site.Callee->getOverloadedOperator() == OO_Equal;
-    bool Resets = D.Known.has(Site.Callee, Role::Resets);
-    if (Assigns && Site.Arguments.size() == 1 &&
-        stripped(Site.Arguments[0]) == Start)
-      continue;
-    if (Assigns || Resets)
-      Points.push_back(pointOf(D, Site.Node, B));
+    model::Point When = pointOf(D, Own ? Start : Found.Node, B);
+    if (!Own)
+      Held.Dies.push_back(When);
+    if (Assigns)
+      Held.Replaced.push_back({D.Where.place(Ref), When});
   }
-  return Points;
 }
 
 // Has an object of the class a span, its own or a base's?
