@@ -18,6 +18,10 @@ static constexpr Message Messages[] = {
     {"ended-parent",
      "'{0}' is the wrong span: as a parent it has ended, and '{1}' is open"},
     {"own-parent", "'{0}' is the wrong span: it is its own parent"},
+    {"kept-context",
+     "each run of the task is below the span of its first launch, without end"},
+    {"turn-parent",
+     "each turn's span is below that of the turn before, which has ended"},
 };
 
 static Finding found(const Place &At, const Message *Says, const Span &Wrong,
@@ -98,6 +102,53 @@ static void judgeParent(const Unit &U, Ref<Span> Index,
                    {Ended, "it ends here"}, U.Spans[I]));
 }
 
+// `parent = span->GetContext();` at the end of each turn of a loop.
+static void judgeTurns(const Unit &U, Ref<Span> Index, const Reporter &Report) {
+  const Span &S = U.Spans[Index];
+  if (!S.Start.TurnBefore || S.Call)
+    return;
+  Life Of(U, Index);
+  Moments Over = Of.MustEnd;
+  if (!S.Start.KeptForTurn && S.Held.By == Holder::Local && !S.EndsExplicitly)
+    Over.insert(Over.end(), Of.Dies.begin(), Of.Dies.end());
+  if (Ways(U).allPass(S, S, Over))
+    Report({.At = *S.Start.TurnBefore,
+            .Says = message(Messages, "turn-parent"),
+            .Notes = {{S.At, "it is started here, each time"}},
+            .Grade = Evidence::Likely});
+}
+
+// The first span that a task starts each time it runs.
+static const Place *startedIn(const Task &T, const Unit &U) {
+  for (const Span &S : U.Spans)
+    if (S.Function == T.Given.Runs && !S.Call)
+      return &S.At;
+  for (const Call &C : U.Calls)
+    if (C.Function == T.Given.Runs && C.Starts)
+      return &C.Starts->At;
+  return nullptr;
+}
+
+static bool isWithin(const Place &Inner, const Place &Outer) {
+  return Inner.File == Outer.File && Outer.Begin <= Inner.Begin &&
+         Inner.End <= Outer.End;
+}
+
+// `timer.async_wait([this, context] { attach(context); work(); schedule(); });`
+static void judgeTask(const Unit &U, const Task &T, const Reporter &Report) {
+  // What is active because it runs again is no span that somebody else has.
+  if (!T.Again || !T.Given.Runs || T.Active.empty() ||
+      isWithin(T.Active.front(), T.Given.At))
+    return;
+  if (const Place *Starts = startedIn(T, U))
+    Report({.At = T.At,
+            .Says = message(Messages, "kept-context"),
+            .Notes = {{T.Active.front(), "the span is active here"},
+                      {*T.Again, "it is launched again here, in that context"},
+                      {*Starts, "it starts a span here, each time"}},
+            .Grade = Evidence::Likely});
+}
+
 extern const Check ConfusedSpan = {
     .Id = "confused-span",
     .Messages = Messages,
@@ -108,9 +159,12 @@ extern const Check ConfusedSpan = {
         [](const Unit &U, const OptionValues &, const auto &Report) {
           for (const Scope &S : U.Scopes)
             judgeScope(U, S, Report);
+          for (const Task &T : U.Tasks)
+            judgeTask(U, T, Report);
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
             judgeEnds(U, I, Report);
             judgeParent(U, I, Report);
+            judgeTurns(U, I, Report);
           }
         },
 };

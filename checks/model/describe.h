@@ -127,6 +127,7 @@ template <typename A> void describe(A &Do, SpanStart &S) {
   Do("kindFix", S.KindFix), Do("parent", S.From);
   Do("parentFrom", S.ParentFrom), Do("parentIs", S.ParentIs);
   Do("extracted", S.Extracted), Do("ownParent", S.OwnParent);
+  Do("turnBefore", S.TurnBefore), Do("keptForTurn", S.KeptForTurn);
   Do("options", S.Options);
 }
 
@@ -287,7 +288,7 @@ template <typename A> void describe(A &Do, Task &T) {
   Do("given", T.Given), Do("carries", T.Carries), Do("active", T.Active);
   Do("lasting", T.Lasting), Do("named", T.Named);
   Do("uses", T.Uses), Do("launchedAt", T.LaunchedAt), Do("carry", T.Carry);
-  Do("when", T.When), Do("waits", T.Waits);
+  Do("when", T.When), Do("waits", T.Waits), Do("again", T.Again);
 }
 
 template <typename A> void describe(A &Do, Discard &D) {

@@ -155,6 +155,10 @@ struct SpanStart {
   std::optional<Place> Extracted;      // the same: it is another process's
   bool OwnParent = false; // the same: it is read from the variable that the
                           // span goes to, which has no other span
+  std::optional<Place> TurnBefore; // the same: it is the span that this start
+                                   // gave in the turn of a loop before, which
+                                   // is put there
+  bool KeptForTurn = false; // TurnBefore: the span itself, not its context
   std::optional<StartOptions> Options; // filled elsewhere. Gone once linked
   friend bool operator==(const SpanStart &, const SpanStart &) = default;
 };

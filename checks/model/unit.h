@@ -105,6 +105,8 @@ struct Task {
   bool Lasting = false;      // a loop of its own, of an object's own thread: it
                              // works for whoever comes, not for its launcher
   std::vector<Place> Active; // scopes alive at the launch
+  std::optional<Place> Again; // from within, it launches itself anew there, in
+                              // the context that it was given
   // Put in by link.
   std::optional<TracedUse> Uses;   // nothing traced: unset
   std::optional<Place> LaunchedAt; // in the launcher's code, if that is known

@@ -30,6 +30,7 @@
 #include "spans/records.h"
 #include "spans/returned.h"
 #include "spans/starts.h"
+#include "spans/turns.h"
 #include "views/borrows.h"
 #include "ways/paths.h"
 
@@ -45,13 +46,13 @@ using Reader = void (*)(Draft &, Body &);
 // is asked about it, and calls are told what they hand over once all spans are
 // known.
 static constexpr Reader OuterFirst[] = {
-    readInstruments, readStarts,       readHolders,     readLoops,
-    readLending,     readRecords,      readNamings,     readDeeds,
-    readEnds,        readHandwork,     readRequests,    readScopes,
-    readOpenings,    readDiscards,     readActivations, readBorrows,
-    readExpenses,    readTasks,        readMembers,     readCalls,
-    readDestructors, readGivenOptions, readOwnCarriers, readGivenObjects,
-    readServing,     readInstalled};
+    readInstruments,  readStarts,      readTurns,        readHolders,
+    readLoops,        readLending,     readRecords,      readNamings,
+    readDeeds,        readEnds,        readHandwork,     readRequests,
+    readScopes,       readOpenings,    readDiscards,     readActivations,
+    readBorrows,      readExpenses,    readTasks,        readMembers,
+    readCalls,        readDestructors, readGivenOptions, readOwnCarriers,
+    readGivenObjects, readServing,     readInstalled};
 
 // Lambdas before who makes them: a function that returns one is told what it
 // does. Paths last: they are written where something stands on them.

@@ -144,6 +144,7 @@ static Span exported(Span S) {
   Parent.Parameter = S.Start.ParentIs.Parameter;
   S.Start.ParentIs = Parent;
   S.Start.OwnParent = false;
+  S.Start.TurnBefore.reset();
   S.Held.Replaced.clear();
   S.Required.clear();
   return S;

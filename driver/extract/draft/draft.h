@@ -40,7 +40,9 @@ struct Draft {
   std::map<std::pair<Body *, model::Place>, unsigned> SpanAt;
   std::map<const Body *, unsigned> Instrumented; // the span around all of it
   std::map<unsigned, const clang::VarDecl *>
-      ParentOf;            // by span: whose parent it was given
+      ParentOf; // by span: whose parent it was given
+  std::map<unsigned, std::vector<const clang::Expr *>>
+      ParentsGiven;        // by span: all that its options are given as one
   std::set<Body *> Traced; // with something that stands at a Point
 
   // Answers that were found once.

@@ -6,8 +6,7 @@ namespace spantidy::extract {
 
 using namespace clang;
 
-// Does the condition ask whether to stop?
-static bool asksToStop(Draft &D, const Stmt *Node) {
+bool asksToStop(Draft &D, const Stmt *Node) {
   if (!Node)
     return false;
   auto says = [&](const NamedDecl *Named) {

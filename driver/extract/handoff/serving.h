@@ -9,4 +9,7 @@ namespace spantidy::extract {
 // Of B's own code.
 void readServing(Draft &D, Body &B);
 
+// Does the condition ask whether to stop?
+bool asksToStop(Draft &D, const clang::Stmt *Condition);
+
 } // namespace spantidy::extract

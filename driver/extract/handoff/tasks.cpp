@@ -1,4 +1,5 @@
 #include "tasks.h"
+#include "again.h"
 #include "draft/active.h"
 #include "draft/callables.h"
 #include "draft/callees.h"
@@ -309,6 +310,8 @@ static void readTask(Draft &D, const CallSite &Site,
   Task.Active = activeAt(D, Site.Node, B);
   Task.Lasting =
       !Task.Active.empty() && isObjects(Site, B) && isLoop(D, Task.Given);
+  if (Task.Given.Runs)
+    Task.Again = launchedAgain(D, *D.BodyOf[*Task.Given.Runs]);
   D.Out.Tasks.push_back(std::move(Task));
 }
 

@@ -9,6 +9,7 @@ using namespace clang;
 void readParent(Draft &D, const Expr *Given, Body &B, Start &S) {
   S.Span.Start.ParentIs = {};
   S.Parent = nullptr;
+  S.ParentsGiven.push_back(Given);
   if (++S.Parents > 1)
     return;
   auto Site = asCall(stripped(Given));

@@ -11,7 +11,8 @@ struct Start {
   const clang::VarDecl *Parent =
       nullptr;          // whose span it is given as its parent
   unsigned Parents = 0; // how often it is given one
-  unsigned Names = 0;   // the same of names
+  std::vector<const clang::Expr *> ParentsGiven; // on any way
+  unsigned Names = 0;                            // the same of names
   // What its options say that it records, and where that is written.
   std::vector<std::pair<ListedPair, Body *>> Pairs;
 };

@@ -155,6 +155,8 @@ static void addStart(Draft &D, const CallSite &Site,
   unsigned Index = addSpan(D, std::move(S.Span), Site, B);
   if (S.Parent)
     D.ParentOf[Index] = S.Parent;
+  if (!S.ParentsGiven.empty())
+    D.ParentsGiven[Index] = std::move(S.ParentsGiven);
   for (auto &[P, In] : S.Pairs) {
     model::Attribute A = atStart(D, Index, Entry);
     A.At = D.Where.place(P.Whole);
