@@ -67,6 +67,8 @@ std::vector<Use> usesIn(const Unit &U) {
       add(D, "second end");
     else if (D.What == Deed::Kind::SetsStatus && !D.Sometimes)
       add(D, "status");
+    else if (D.What == Deed::Kind::Refills && D.Asked)
+      add(D, "condition");
   return Uses;
 }
 

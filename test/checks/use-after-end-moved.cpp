@@ -134,11 +134,29 @@ void movedOnTheWayOutOk(Parcel &parcel, bool fast) {
   span->SetAttribute("parcel.fast", fast);
 }
 
-void askedOk(Parcel &parcel) {
+void askedBad(Parcel &parcel) {
   auto span = tracer()->StartSpan("parcel.pack");
   parcel.span = std::move(span);
+  if (span) // finds: tracing-use-after-end "condition reaches no span"
+    span->SetAttribute("parcel.items", 3);
+}
+
+void perhapsMovedOk(Parcel &parcel, bool fast) {
+  auto span = tracer()->StartSpan("parcel.pack");
+  if (fast)
+    parcel.span = std::move(span);
   if (span)
     span->SetAttribute("parcel.items", 3);
+}
+
+void assured(bool holds);
+
+void assuredOk(Parcel &parcel) {
+  auto span = tracer()->StartSpan("parcel.pack");
+  parcel.span = std::move(span);
+  assured(!span);
+  if (!span)
+    work();
 }
 
 // Who takes a reference need not take the span.

@@ -206,6 +206,15 @@ static void readReplacements(Draft &D, Body &B) {
     });
 }
 
+// `if (span)`, and no assertion that there is none.
+static bool decides(const DeclRefExpr *Ref, Body &B) {
+  const Stmt *Node = Ref;
+  while (isa_and_nonnull<Expr>(Node) &&
+         !isa<UnaryOperator, BinaryOperator, CXXOperatorCallExpr>(Node))
+    Node = B.parent(Node);
+  return isa_and_nonnull<IfStmt>(Node) && useOf(Ref, B).How == Use::As::Tested;
+}
+
 // Variables that are moved from, until they have a span again. Whoever asks whether
 // one has knows better.
 static void readEmptied(Draft &D, Body &B) {
@@ -224,6 +233,8 @@ static void readEmptied(Draft &D, Body &B) {
       Done.Function = functionIndex(D, B);
       Done.At = D.Where.place(Ref);
       Done.When = pointOf(D, Ref, B);
+      if (decides(Ref, B))
+        Done.Asked = Done.When;
       D.Out.Deeds.push_back(std::move(Done));
     }
   }
