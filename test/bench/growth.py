@@ -201,6 +201,8 @@ SHAPES = {
     "switches": (lambda n: named(lines(n, "switch (priceOf(#)) { case 1: text += textOf(#); break; "
                                           "case 2: text += textOf(1); break; }")), LONG),
     "loops": (lambda n: named(lines(n, "while (asked(#)) text += textOf(#);")), LONG),
+    "loops that break": (lambda n: named(lines(n, "while (asked(#) && asked(0)) { if (asked(1)) "
+                                                  "text += textOf(#); else break; }")), LONG),
     "clauses in a loop": (loops, LONG),
     "assignments": (lambda n: named(lines(n, "if (asked(#)) text = textOf(#);")), LONG),
     "text = text + x": (lambda n: named(lines(n, "if (asked(#)) text = text + textOf(#);")), LONG),

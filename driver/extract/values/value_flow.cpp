@@ -189,31 +189,33 @@ static bool settles(llvm::ArrayRef<Changes::At> All, const Spot &Of) {
                       [&](const Changes::At &C) { return settles(C.Is, Of); });
 }
 
-// Reads what V holds at the ends of all blocks on the ways to Last, each after
-// those that lead to it. A function may have thousands of them, so this does not
-// call itself.
+// Reads what V holds at the ends of all blocks on the ways to Last, each once, and
+// after those that lead to it. A function may have thousands of them, so this does
+// not call itself.
 void Values::readEnds(Search &S, const CFGBlock &Last) {
   struct Visit {
     const CFGBlock *Block;
     CFGBlock::const_pred_iterator Next;
   };
+  std::vector<const CFGBlock *> Order;
   std::vector<Visit> Way{{&Last, Last.pred_begin()}};
   while (!Way.empty()) {
     auto &[Block, Next] = Way.back();
-    if (Next != Block->pred_end()) {
-      const CFGBlock *From = *Next++;
-      if (From && !S.B.flow().isDead(*From) && S.Ends[From].Asked++ == 0)
-        Way.push_back({From, settles(S.By.in(*From, S.Of.In), S.Of)
-                                 ? From->pred_end()
-                                 : From->pred_begin()});
+    if (Next == Block->pred_end()) {
+      Order.push_back(Block);
+      Way.pop_back();
       continue;
     }
-    const CFGBlock *Done = Block;
-    Way.pop_back();
-    if (!Way.empty()) {
-      auto Is = before(S, *Done, Done->size());
-      S.Ends[Done].Is = std::move(Is);
-    }
+    const CFGBlock *From = *Next++;
+    if (From && !S.B.flow().isDead(*From) && S.Ends[From].Asked++ == 0)
+      Way.push_back({From, settles(S.By.in(*From, S.Of.In), S.Of)
+                               ? From->pred_end()
+                               : From->pred_begin()});
+  }
+  Order.pop_back(); // the beginning of Last is being read
+  for (const CFGBlock *Block : Order) {
+    auto Is = before(S, *Block, Block->size());
+    S.Ends[Block].Is = std::move(Is);
   }
 }
 
