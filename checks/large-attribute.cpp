@@ -34,7 +34,10 @@ extern const Check LargeAttribute = {
           for (const model::Attribute &A : U.Attributes) {
             const model::Value *Key = model::asLiteral(A.Key);
             model::Path Steps = model::largePath(A.What);
-            if (Steps.empty() || (Key && isIn(Allowed, Key->Text)))
+            // A pointer is stored as a bool.
+            bool Stored =
+                !A.Conventional || A.What.Type != model::ValueType::Pointer;
+            if (Steps.empty() || !Stored || (Key && isIn(Allowed, Key->Text)))
               continue;
             const model::Value &Guilty = *Steps.back();
             Finding F{.At = Guilty.At,

@@ -24,7 +24,7 @@ static const Option Options[] = {
      "spanname;name;unnamed;unknown;default;todo;testspan;myspan;untitled",
      "names that say nothing, compared without case"},
     {"GenericWords",
-     "do;process;handle;run;execute;exec;perform;call;invoke;work;test;task;"
+     "do;it;process;handle;run;execute;exec;perform;call;invoke;work;test;task;"
      "job;step;op;operation;function;func;fn;method;callback;handler;request;"
      "response;item;data;thing;stuff;event;object;span;foo;bar;baz;temp;tmp;"
      "my;new;some;helper;inner;outer;block;action;something;anything",

@@ -22,6 +22,8 @@ static constexpr Message Messages[] = {
      "or producer spans do"},
     {"local-parent",
      "span '{0}' is of kind '{1}', but its parent is a span of this function"},
+    {"nested", "span '{0}' is of kind '{1}', but sends its context on below "
+               "another span"},
 };
 
 // Who sends is a producer; else one of two kinds is a guess.
@@ -60,6 +62,16 @@ static Finding finding(const model::Unit &U, const model::Span &S,
   return F;
 }
 
+// Does a server span, which only starts below other spans, send requests?
+static const model::Deed *sendsBelow(const model::Unit &U, unsigned I) {
+  const model::Span &S = U.Spans[I];
+  return S.Start.Kind == model::SpanKind::Server && S.Around.Nested &&
+                 !S.Around.ExtractedAbove &&
+                 S.Start.From == model::Parent::Ambient
+             ? sendsOn(U, I)
+             : nullptr;
+}
+
 // By its deeds: null where they agree.
 static std::optional<Finding> deedFinding(const model::Unit &U, unsigned I) {
   const model::Span &S = U.Spans[I];
@@ -78,10 +90,14 @@ static std::optional<Finding> deedFinding(const model::Unit &U, unsigned I) {
   } else if (Enters && S.Around.Incoming.empty() &&
              !isDone(U, model::Deed::Kind::Extracts, S.Function)) {
     const model::Scope *Around = localParent(U, I);
-    if (!Around)
+    const model::Deed *Sent = Around ? nullptr : sendsBelow(U, I);
+    if (!Around && !Sent)
       return std::nullopt;
-    F.Says = message(Messages, "local-parent");
-    F.Notes.push_back({Around->At, "its parent is active from here on"});
+    F.Says = Around ? message(Messages, "local-parent")
+                    : message(Messages, "nested");
+    F.Notes.push_back(
+        Around ? Note{Around->At, "its parent is active from here on"}
+               : Note{placeOf(U, *Sent), "its context is injected here"});
   } else {
     return std::nullopt;
   }

@@ -35,6 +35,22 @@ static const std::string &usedKey(const Unit &U,
   return Used == U.ProgramKeys.end() ? Keys.front() : *Used;
 }
 
+// Another consumer span of the unit that is joined to its event and records the
+// event's id all the same: a habit of the program; null: there is none.
+static const Attribute *recordedBeside(const Unit &U, unsigned Of,
+                                       const std::vector<std::string> &Keys) {
+  auto isHabit = [&](const Attribute &A) {
+    const Value *Key = asLiteral(A.Key);
+    return A.Span && *A.Span != Of && A.On == Target::Span && Key &&
+           isIn(Keys, Key->Text) &&
+           U.Spans[*A.Span].Function != U.Spans[Of].Function &&
+           U.Spans[*A.Span].Start.Kind == SpanKind::Consumer &&
+           isJoined(U, *A.Span);
+  };
+  auto It = std::find_if(U.Attributes.begin(), U.Attributes.end(), isHabit);
+  return It == U.Attributes.end() ? nullptr : &*It;
+}
+
 static Finding finding(const Span &S, const IdSource &Source) {
   Finding F{.At = S.At,
             .Says = message(Messages, "no-link"),
@@ -62,7 +78,10 @@ extern const Check UncorrelatedEvent = {
                 S.Start.KindVaries || S.OpenAttributes ||
                 S.Held.By != Holder::Local)
               continue;
-            if (!S.Around.Events.empty() && !(Consumes && isJoined(U, I)) &&
+            bool Joined = Consumes && isJoined(U, I);
+            const Attribute *Beside =
+                Joined ? recordedBeside(U, I, Keys) : nullptr;
+            if (!S.Around.Events.empty() && (!Joined || Beside) &&
                 !mayBeRecorded(U, I, [&](const Attribute &A) {
                   return mayIdentify(A, U, Keys);
                 })) {
@@ -71,6 +90,8 @@ extern const Check UncorrelatedEvent = {
               Finding F = finding(S, Id);
               F.Says = message(Messages, "no-id");
               F.Arguments = {nameOf(S), Key, Id.Expression};
+              if (Beside)
+                F.Notes.push_back({Beside->At, "another one is recorded here"});
               offerToRecord(F, S, Id, Key, "record the event's id on the span");
               Report(std::move(F));
             } else if (Consumes && S.Around.Sent && !mayContinue(U, I)) {

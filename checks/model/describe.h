@@ -95,7 +95,7 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("makes", F.Makes);
   Do("constructs", F.Constructs), Do("digest", F.Digest);
   Do("neverReturns", F.NeverReturns);
-  Do("carries", F.Carries);
+  Do("carries", F.Carries), Do("bare", F.Bare);
   Do("usesActive", F.UsesActive), Do("mentions", F.Mentions);
   Do("runs", F.Runs), Do("launches", F.Launches), Do("carry", F.Carry);
   Do("suspends", F.Suspends);
@@ -136,6 +136,7 @@ template <typename A> void describe(A &Do, Surroundings &S) {
   Do("sentEach", S.SentEach), Do("incoming", S.Incoming);
   Do("linked", S.Linked), Do("attached", S.Attached);
   Do("beneath", S.Beneath), Do("extractedAbove", S.ExtractedAbove);
+  Do("nested", S.Nested);
   Do("below", S.Below), Do("loop", S.Loop), Do("turns", S.Turns);
 }
 
@@ -354,6 +355,7 @@ template <typename A> void describe(A &Do, Unit &U) {
   Do("tasks", U.Tasks), Do("discards", U.Discards), Do("claims", U.Claims);
   Do("requests", U.Requests), Do("intercepted", U.Intercepted);
   Do("carriers", U.Carriers), Do("optionsMembers", U.OptionsMembers);
+  Do("headerFlows", U.HeaderFlows);
   Do("programKeys", U.ProgramKeys), Do("ownKeys", U.OwnKeys),
       Do("ownStorage", U.OwnStorage);
   Do("propagations", U.Propagations), Do("hasMain", U.HasMain);

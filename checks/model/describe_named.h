@@ -9,6 +9,10 @@ template <typename A> void describe(A &Do, CarrierType &C) {
   Do("type", C.Type), Do("out", C.Out), Do("in", C.In);
 }
 
+template <typename A> void describe(A &Do, HeaderFlow &F) {
+  Do("usr", F.Usr), Do("parameter", F.Parameter), Do("type", F.Type);
+}
+
 template <typename A> void describe(A &Do, Symbol &S) {
   Do("name", S.Name), Do("declared", S.Declared), Do("body", S.Body);
 }

@@ -92,6 +92,9 @@ struct Function {
   bool NeverReturns = false;
   uint32_t Digest = 0;  // of its code: one function, one digest
   bool Carries = false; // activates a span or context that it was given
+  bool Bare =
+      false; // it makes the headers that it gives: no context is in them
+             // that it does not inject itself
   std::optional<Place> UsesActive; // first use of whatever span is active
   std::vector<Place> Serving;      // loops that go on until somebody stops them
   std::vector<unsigned> Mentions;  // a lambda's: callable parameters of the

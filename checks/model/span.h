@@ -173,8 +173,10 @@ struct Surroundings {
   bool Linked = false;              // to other spans
   bool Attached = false;            // to a scope or context that is active
   bool Beneath = false;             // another span or context is active
-  bool ExtractedAbove = false;   // put in by link: a caller extracts a context,
-                                 // which may be active
+  bool ExtractedAbove = false; // put in by link: a caller extracts a context,
+                               // which may be active
+  bool Nested = false; // put in by link: all calls of its function stand where
+                       // a scope is alive
   std::optional<Stray> Below;    // of one that its object keeps; put in by link
   std::optional<Place> Loop;     // it starts anew in each turn of this loop,
                                  // which does next to nothing else

@@ -284,6 +284,19 @@ struct CarrierType {
   friend auto operator<=>(const CarrierType &, const CarrierType &) = default;
 };
 
+// The Type of locals that are plain maps of text, filled by their function.
+inline constexpr const char *MapOfText = "map of text";
+
+// Headers that a function is given, as one of its parameters.
+struct HeaderFlow {
+  std::string Usr; // of the function
+  unsigned Parameter = 0;
+  std::string
+      Type; // USR of the class whose headers they are; empty: the function
+            // puts a context into them
+  friend auto operator<=>(const HeaderFlow &, const HeaderFlow &) = default;
+};
+
 // All that a unit writes into a data member that has options for starts.
 struct OptionsMember {
   std::string Member;    // USR
@@ -334,6 +347,7 @@ struct Unit {
   std::vector<PublicFunction> PublicFunctions;
   std::vector<Request> Requests;
   std::vector<CarrierType> Carriers;
+  std::vector<HeaderFlow> HeaderFlows;
   std::vector<OptionsMember> OptionsMembers;
   std::vector<Symbol> Defines;
   std::vector<Symbol> Needs; // of other units, for what of this one may run

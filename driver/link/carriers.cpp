@@ -16,8 +16,8 @@ using namespace model;
 // into it and takes nothing from it? What it does is among the Deeds by now.
 bool Resolver::leavesAlone(unsigned Call) {
   const Summary *K = calleeOf(U.Calls[Call]);
-  if (!K)
-    return false;
+  if (!K || K->Of.Bare)
+    return K;
   bool Takes = false, Shares = false;
   for (const Parameter &P : K->Of.Parameters) {
     Takes = Takes || P.Carries;
@@ -47,9 +47,11 @@ static bool mayCarry(const Argument &A, const Callees &Known) {
 
 // May somebody else have put a context into the object?
 bool Resolver::isFilled(const Argument &Object, const Call &Sends) {
+  bool Plain = Object.Type == MapOfText;
   auto isUnknown = [&](const Call &C) {
     return &C != &Sends && areNested(U, C.Function, Sends.Function) &&
-           !Known.isSender(C.Usr) && isUnseen(C) &&
+           !Known.isSender(C.Usr) &&
+           (Plain ? !leavesAlone(&C - U.Calls.data()) : isUnseen(C)) &&
            std::any_of(C.Arguments.begin(), C.Arguments.end(),
                        [&](const Argument &A) {
                          return A.Holder == Object.Holder && A.Holder.known();

@@ -52,6 +52,7 @@ public:
     Known.settle(Out);
     for (size_t I = 0; I < Count; ++I)
       survey(I);
+    Headers.tell(Out);
     chooseWhatMatters();
     std::vector<size_t> Order(Count);
     std::iota(Order.begin(), Order.end(), 0);
@@ -103,6 +104,7 @@ private:
     Mains.push_back(U.MainFile);
     Wide.add(U);
     addOwnTypes(U, Out);
+    Headers.add(U);
     survey(U, Index, [](unsigned) { return true; });
     if (std::vector<unsigned> Lambdas = calledElsewhere(U); !Lambdas.empty())
       survey(apart(U, Lambdas), Index, isOneOf(Lambdas));
@@ -128,7 +130,7 @@ private:
         N.Home = Index, N.Digest = Digest;
       if (Known.areSeveral())
         N.In.push_back(Index);
-      N.Says = N.Says || F.Returns || takesCallable(F);
+      N.Says = N.Says || F.Returns || F.Bare || takesCallable(F);
       for (const std::string &Base : F.Overrides)
         Overriders[Base].insert(F.Usr);
     }
@@ -372,6 +374,7 @@ private:
   std::map<uint32_t, bool> Recursive;
   std::vector<bool> Needed; // by unit
   Programs Known;
+  GivenHeaders Headers;
   Facts Wide{Known};
   UnderScope Under;
   Handling Handled;

@@ -8,12 +8,23 @@ namespace spantidy::link {
 
 using namespace model;
 
+static void add(const CarrierType &C, Summaries &Out) {
+  CarrierType &All = Out.Carriers.try_emplace(C.Type, C).first->second;
+  All.Out = All.Out || C.Out;
+  All.In = All.In || C.In;
+}
+
+void GivenHeaders::tell(Summaries &Out) const {
+  for (const HeaderFlow &F : All)
+    if (!F.Type.empty() && !F.Usr.empty() &&
+        All.contains({F.Usr, F.Parameter, ""}))
+      link::add({F.Type, /*Out=*/true}, Out);
+  link::add({MapOfText, /*Out=*/true}, Out);
+}
+
 void addOwnTypes(const Unit &U, Summaries &Out) {
-  for (const CarrierType &C : U.Carriers) {
-    CarrierType &All = Out.Carriers.try_emplace(C.Type, C).first->second;
-    All.Out = All.Out || C.Out;
-    All.In = All.In || C.In;
-  }
+  for (const CarrierType &C : U.Carriers)
+    link::add(C, Out);
   for (const OptionsMember &M : U.OptionsMembers) {
     auto [It, New] = Out.OptionsMembers.try_emplace(M.Member, M);
     OptionsMember &All = It->second;
@@ -52,7 +63,8 @@ static void addSenders(const Unit &Tree, Summaries &Out) {
     for (const Call &C : Tree.Calls) {
       auto carries = [&](const Argument &A) {
         const CarrierType *Of = carrier(Out, A.Type);
-        return Of && Of->Out;
+        // A carrier that is made of plain headers sends nothing.
+        return Of && Of->Out && !(C.Constructs && A.Type == MapOfText);
       };
       if (C.Function == D.Function && !(Moment(C) == Moment(D)) &&
           Along.lead(D, C) && (!Last || Last->At < C.At) &&

@@ -10,6 +10,18 @@ namespace spantidy::link {
 
 void addOwnTypes(const model::Unit &U, model::Summaries &Out);
 
+// Headers of objects that are given to functions that inject.
+class GivenHeaders {
+public:
+  void add(const model::Unit &U) {
+    All.insert(U.HeaderFlows.begin(), U.HeaderFlows.end());
+  }
+  void tell(model::Summaries &Out) const;
+
+private:
+  std::set<model::HeaderFlow> All;
+};
+
 // What may carry a context is what some unit takes one from.
 void leaveKnown(model::Unit &U, const model::Summaries &Known);
 

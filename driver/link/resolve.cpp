@@ -112,6 +112,8 @@ void Resolver::run() {
     if (const Summary *Of = Known.summary(U.Functions[S.Function].Usr)) {
       S.CallersDecide = dependsOnParameter(S.Name) && Of->CallersTell;
       S.Around.Beneath = S.Around.Beneath || Of->MaybeBelow;
+      S.Around.Nested = Known.isWhole() && !U.Functions[S.Function].Outer &&
+                        Known.isOnlyUnderScope(U.Functions[S.Function].Usr);
       bool InObject = S.Held.By == Holder::Object ||
                       (S.Held.By == Holder::Returned && S.Held.GivenAway);
       if (InObject && S.Through.empty() && Of->Below)

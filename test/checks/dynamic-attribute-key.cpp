@@ -316,3 +316,58 @@ void suppressedOk(trace::Span &span, const std::string &user_id) {
 
 // It is a client's, but nothing says so.
 void FN_plainName(trace::Span &span, const std::string &input) { span.SetAttribute(input, 1); }
+
+// One of many, by what it is called.
+struct Bid {
+  std::string partner, currency;
+  double price = 0;
+};
+
+void eachEntityBad(trace::Span &span, const std::vector<Bid> &bids) {
+  for (const Bid &bid : bids)
+    span.SetAttribute("bid." + bid.partner, bid.price); // finds: tracing-dynamic-attribute-key (likely) "attribute key names one 'bid.partner', of which there are many"
+}
+
+void entityBad(trace::Span &span, const std::string &user) {
+  span.SetAttribute("presence." + user + ".seen", true); // finds: tracing-dynamic-attribute-key "'user'"
+}
+
+void entityInLocalBad(trace::Span &span, const std::string &best_customer) {
+  const std::string key = "orders." + best_customer; // finds: tracing-dynamic-attribute-key
+  span.SetAttribute(key, 3);
+}
+
+void entityElementBad(trace::Span &span, const std::vector<std::string> &tenants) {
+  for (const std::string &tenant : tenants)
+    span.SetAttribute("quota." + tenant, 1); // finds: tracing-dynamic-attribute-key
+}
+
+void entityValueOk(trace::Span &span, const Bid &bid) {
+  span.SetAttribute("bid.partner", bid.partner);
+  span.SetAttribute("bid." + bid.currency, bid.price);
+}
+
+void entityAloneOk(trace::Span &span, const std::string &user) { span.SetAttribute(user, 1); }
+
+void seatOk(trace::Span &span, int player, bool member) {
+  span.SetAttribute("score." + std::to_string(player % 2), 1);
+  span.SetAttribute(std::string("is.") + (member ? "member" : "guest"), true);
+}
+
+void prefixOk(trace::Span &span, const std::string &user_prefix, const std::string &device_class) {
+  span.SetAttribute("calls." + user_prefix, 1);
+  span.SetAttribute("calls." + device_class, 1);
+}
+
+enum class Member { Gold, Plain };
+static const char *nameOf(Member member) { return member == Member::Gold ? "gold" : "plain"; }
+void enumeratedOk(trace::Span &span, Member member) { span.SetAttribute(std::string("calls.") + nameOf(member), 1); }
+
+namespace keys {
+extern const std::string kUser;
+const std::string kPartner = "partner";
+} // namespace keys
+void entityConstantOk(trace::Span &span) {
+  span.SetAttribute("calls." + keys::kUser, 1);
+  span.SetAttribute("calls." + keys::kPartner, 1);
+}

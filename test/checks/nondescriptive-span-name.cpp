@@ -210,3 +210,11 @@ void renamedOnOneWayBad(bool again) {
   if (again)
     span->UpdateName("order.reload");
 }
+
+void itAloneBad() {
+  trace::Scope scope(tracer()->StartSpan("do_it")); // finds: tracing-nondescriptive-span-name
+}
+
+void itWithMoreOk() {
+  trace::Scope scope(tracer()->StartSpan("ship_it"));
+}

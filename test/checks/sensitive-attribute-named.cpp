@@ -140,3 +140,20 @@ void annotatedBad(trace::Span &span, const Note &note, const std::string &passwo
   span.SetAttribute("shop.a", note.text); // finds: tracing-sensitive-attribute (proof)
   span.SetAttribute("shop.b", password);  // finds: tracing-sensitive-attribute (likely)
 }
+
+// What a key adds to a plain name.
+struct Sample {
+  std::string donor_name, donor_kind;
+};
+void keyedBad(trace::Span &span, const std::string &pin, const std::string &plate, const Sample &sample) {
+  span.SetAttribute("operator.pin", pin);              // finds: tracing-sensitive-attribute
+  span.SetAttribute("pickup.pin", pin);                // finds: tracing-sensitive-attribute
+  span.SetAttribute("vehicle.plate", plate);           // finds: tracing-sensitive-attribute "personal data"
+  span.SetAttribute("sample.donor", sample.donor_name); // finds: tracing-sensitive-attribute
+}
+void keyedOk(trace::Span &span, const std::string &pin, const std::string &plate, const Sample &sample) {
+  span.SetAttribute("connector.pin", pin);
+  span.SetAttribute("operator.pin.length", static_cast<int>(pin.size()));
+  span.SetAttribute("press.plate", plate);
+  span.SetAttribute("sample.donor.kind", sample.donor_kind);
+}

@@ -1,6 +1,7 @@
 #include "carriers.h"
 #include "draft/callees.h"
 #include "senders.h"
+#include "syntax/running.h"
 #include "syntax/use.h"
 
 #include "clang/AST/DeclTemplate.h"
@@ -260,9 +261,43 @@ bool isMapOfText(QualType T, Names &Known) {
          Known.isExactly(typeArgument(Class, 1), "text");
 }
 
+bool isFilledHere(Draft &D, const VarDecl *V, const Expr *Sends, Body &B) {
+  if (!V->isLocalVarDecl() || V->isStaticLocal() || V->isInitCapture() ||
+      V->getType()->isReferenceType() || !isMapOfText(V->getType(), D.Known))
+    return false;
+  Following F;
+  F.Sends = Sends;
+  F.SentIn = &B;
+  followVariable(D, V, B, F);
+  return F.Why == Excuse::None;
+}
+
+// Does the function make the headers that it returns, all by itself?
+static bool makesBare(Draft &D, Body &B) {
+  QualType T = B.F->getReturnType();
+  if (!D.Known.is(T, "carrier") && !isMapOfText(T, D.Known))
+    return false;
+  Following F;
+  F.Library = D.Known.originOf(T, "carrier");
+  bool Any = false;
+  std::vector<const Stmt *> Left = {B.Code};
+  while (!Left.empty()) {
+    const Stmt *S = Left.back();
+    Left.pop_back();
+    if (auto *Return = dyn_cast<ReturnStmt>(S); Return && Return->getRetValue())
+      follow(D, Return->getRetValue(), B, F), Any = true;
+    if (!isa<LambdaExpr>(S))
+      for (const Stmt *Child : runningIn(S))
+        Left.push_back(Child);
+  }
+  return Any && F.Why == Excuse::None && F.Given.empty();
+}
+
 void readCarriers(Draft &D, Body &B) {
   if (B.Lambda)
     return;
+  if (makesBare(D, B))
+    D.Out.Functions[functionIndex(D, B)].Bare = true;
   for (const ParmVarDecl *P : B.F->parameters()) {
     QualType T = P->getType();
     bool Incoming = D.Known.is(T, "incoming-request");

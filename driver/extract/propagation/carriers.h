@@ -12,6 +12,10 @@ void followCarriers(Draft &D, const CallSite &Site,
 // What callers are told of the carriers that they give us.
 void readCarriers(Draft &D, Body &B);
 
+// Is the local a map of text that only its function fills, before Sends?
+bool isFilledHere(Draft &D, const clang::VarDecl *V, const clang::Expr *Sends,
+                  Body &B);
+
 // Headers, perhaps.
 bool isMapOfText(clang::QualType T, Names &Known);
 

@@ -1,4 +1,5 @@
 #include "own_carriers.h"
+#include "carriers.h"
 #include "syntax/use.h"
 
 namespace spantidy::extract {
@@ -67,8 +68,32 @@ static bool isTextMap(Draft &D, QualType T) {
   return D.Known.is(T, "text-map-carrier");
 }
 
+static void addFlow(Draft &D, model::HeaderFlow Found) {
+  if (!Found.Usr.empty() && !llvm::is_contained(D.Out.HeaderFlows, Found))
+    D.Out.HeaderFlows.push_back(std::move(Found));
+}
+
+// The parameter that these headers are, or a copy of.
+static const ParmVarDecl *parameterOf(Draft &D, const Expr *Headers, Body &B) {
+  auto declared = [&](const Expr *E) -> const VarDecl * {
+    auto *Ref = dyn_cast<DeclRefExpr>(meant(D, E));
+    return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  };
+  const VarDecl *V = declared(Headers);
+  if (V && V->isLocalVarDecl() && V->getInit()) {
+    const Expr *Init = stripped(V->getInit());
+    auto *Made = dyn_cast<CXXConstructExpr>(Init);
+    if (Made && Made->getNumArgs() == 1 &&
+        Made->getConstructor()->isCopyOrMoveConstructor())
+      Init = Made->getArg(0);
+    V = declared(Init);
+  }
+  auto *P = dyn_cast_or_null<ParmVarDecl>(V);
+  return P && llvm::is_contained(B.F->parameters(), P) ? P : nullptr;
+}
+
 // The carrier itself, and what it was made of.
-static void addCarrier(Draft &D, const Expr *Carrier, bool Out) {
+static void addCarrier(Draft &D, const Expr *Carrier, bool Out, Body &B) {
   const Expr *E = meant(D, Carrier);
   if (const CXXRecordDecl *Class = ownClass(D, E->getType()))
     add(D, Class, Out);
@@ -81,6 +106,27 @@ static void addCarrier(Draft &D, const Expr *Carrier, bool Out) {
   for (const Expr *Argument : Made->arguments())
     if (const CXXRecordDecl *Class = carrierClass(D, Argument))
       add(D, Class, Out);
+    else if (auto *P = Out && !B.Lambda ? parameterOf(D, Argument, B) : nullptr)
+      addFlow(D, {.Usr = D.Where.usr(B.F),
+                  .Parameter = P->getFunctionScopeIndex()});
+}
+
+static bool isHeaders(Draft &D, QualType T) {
+  return !ownClass(D, T) &&
+         (D.Known.is(T, "container") || D.Known.is(T, "carrier"));
+}
+
+// Headers of an object that the callee gets without it: `send(message.headers)`.
+static void readGivenHeaders(Draft &D, const CallSite &Site) {
+  for (unsigned I = 0; I < Site.Arguments.size(); ++I) {
+    const Expr *E = meant(D, Site.Arguments[I]);
+    if (!isHeaders(D, E->getType()))
+      continue;
+    if (const CXXRecordDecl *Class = carrierClass(D, E))
+      addFlow(D, {.Usr = D.Where.usr(Site.Callee),
+                  .Parameter = I,
+                  .Type = D.Where.usr(Class)});
+  }
 }
 
 void readOwnCarriers(Draft &D, Body &B) {
@@ -88,9 +134,10 @@ void readOwnCarriers(Draft &D, Body &B) {
     for (Role R : {Role::InjectsContext, Role::ExtractsContext})
       if (const rules::Function *Entry = D.Known.role(Site.Callee, R))
         if (const Expr *Carrier = Site.argument(Entry->Carrier))
-          addCarrier(D, Carrier, R == Role::InjectsContext);
+          addCarrier(D, Carrier, R == Role::InjectsContext, B);
     if (!isProjects(D, Site.Callee))
       continue;
+    readGivenHeaders(D, Site);
     // Given to a helper: one that may not be changed brings a context in.
     for (const Expr *Argument : Site.Arguments) {
       const Expr *E = stripped(Argument);
@@ -116,6 +163,35 @@ void readOwnCarriers(Draft &D, Body &B) {
   }
 }
 
+static void readGiven(Draft &D, const Expr *Argument, const CallSite &To,
+                      Body &B, model::Argument &Given) {
+  const Expr *Whole = meant(D, Argument), *E = Whole;
+  if (auto *Member = dyn_cast<MemberExpr>(E); // `send(message.headers)`
+      Member && !ownClass(D, E->getType()))
+    E = meant(D, Member->getBase());
+  auto Gets = asCall(E); // `message.headers()`
+  bool Got = Gets && Gets->Object && isa<CXXMemberCallExpr>(E) &&
+             Gets->Arguments.empty() && isHeaders(D, E->getType());
+  if (Got)
+    E = meant(D, Gets->Object);
+  auto *Ref = dyn_cast<DeclRefExpr>(E);
+  auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!V)
+    return;
+  if (const CXXRecordDecl *Class = ownClass(D, V->getType())) {
+    Given.Type = D.Where.usr(Class);
+    Given.OfOthers = Got || !V->isLocalVarDecl() || V->isStaticLocal() ||
+                     V->getType()->isReferenceType() ||
+                     V->getType()->isPointerType();
+  } else if (E == Whole && isFilledHere(D, V, To.Node, B)) {
+    Given.Type = model::MapOfText;
+  } else {
+    return;
+  }
+  if (!Given.OfOthers)
+    Given.Holder = D.Where.token(V->getLocation());
+}
+
 void readGivenObjects(Draft &D, Body &B) {
   if (!D.Traced.contains(&B))
     return;
@@ -123,25 +199,9 @@ void readGivenObjects(Draft &D, Body &B) {
     auto It = D.CallOf.find(Site.Node);
     if (It == D.CallOf.end())
       continue;
-    unsigned Count = D.Out.Calls[It->second].Arguments.size();
-    for (unsigned I = 0; I < Count && I < Site.Arguments.size(); ++I) {
-      const Expr *E = meant(D, Site.Arguments[I]);
-      if (auto *Member = dyn_cast<MemberExpr>(E); // `send(message.headers)`
-          Member && !ownClass(D, E->getType()))
-        E = meant(D, Member->getBase());
-      auto *Ref = dyn_cast<DeclRefExpr>(E);
-      auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-      const CXXRecordDecl *Class = V ? ownClass(D, V->getType()) : nullptr;
-      if (!Class)
-        continue;
-      model::Argument &Given = D.Out.Calls[It->second].Arguments[I];
-      Given.Type = D.Where.usr(Class);
-      Given.OfOthers = !V->isLocalVarDecl() || V->isStaticLocal() ||
-                       V->getType()->isReferenceType() ||
-                       V->getType()->isPointerType();
-      if (!Given.OfOthers)
-        Given.Holder = D.Where.token(V->getLocation());
-    }
+    auto &Arguments = D.Out.Calls[It->second].Arguments;
+    for (unsigned I = 0; I < Arguments.size() && I < Site.Arguments.size(); ++I)
+      readGiven(D, Site.Arguments[I], Site, B, Arguments[I]);
   }
 }
 
