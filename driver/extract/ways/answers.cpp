@@ -52,6 +52,28 @@ void readMade(Draft &D, const CallSite &Site, const rules::Function &Entry,
   O.Of = Name;
 }
 
+// What it is called, its constants and its texts say what it is.
+void readMadeOf(Draft &D, const CXXRecordDecl *Class, const Expr *E,
+                model::Outcome &O) {
+  std::function<void(const Stmt *)> read = [&](const Stmt *Node) {
+    auto *Text = dyn_cast_or_null<StringLiteral>(Node);
+    if (Text && Text->getCharByteWidth() == 1)
+      judgeKind(D, Text->getString(), O);
+    if (Node)
+      llvm::for_each(runningIn(Node), read);
+  };
+  const Expr *Given = asCall(stripped(E))->Arguments[0];
+  if (const VarDecl *V = variableIn(Given); V && V->isLocalVarDecl()) {
+    judgeConstants(D, V->getInit(), O);
+    read(V->getInit());
+  }
+  judgeConstants(D, E, O);
+  read(E);
+  O.Error = model::Fault::Returned;
+  O.Of = D.Known.of(Class);
+  O.Shaped = true;
+}
+
 bool isNegative(const Expr *E, ASTContext &Ast) {
   auto *Unary = dyn_cast<UnaryOperator>(E);
   if (!Unary || Unary->getOpcode() != UO_Minus || E->isValueDependent() ||

@@ -53,5 +53,8 @@ bool isNegative(const clang::Expr *E, clang::ASTContext &Ast);
 // `absl::InternalError("..")`, `grpc::Status(grpc::INTERNAL, "..")`
 void readMade(Draft &D, const CallSite &Site, const rules::Function &Entry,
               model::Outcome &O);
+// `Failure{"no stock"}`, of which the Result E is made.
+void readMadeOf(Draft &D, const clang::CXXRecordDecl *Class,
+                const clang::Expr *E, model::Outcome &O);
 
 } // namespace spantidy::extract

@@ -41,7 +41,8 @@ bool isStatus(Draft &D, const CXXRecordDecl *Class) {
       else if (isQuestion(M))
         Asks = Asks || asksByName(Words, M) || isa<CXXConversionDecl>(M);
       else if (M->getNumParams() == 0)
-        Tells = Tells || rules::isNamed(Words.ErrorParts, nameOf(M));
+        Tells = Tells || rules::isNamed(Words.ErrorParts, nameOf(M)) ||
+                isErrorType(D, M->getReturnType());
     }
     for (const FieldDecl *F : In->fields())
       if (F->getType()->isBooleanType())
@@ -129,6 +130,29 @@ bool isErrorType(Draft &D, QualType T) {
           : Tag;
   return rules::speaksOf(D.Known.V.Words.ErrorTypes, nameOf(Named)) ||
          (Class && isFailed(D, Class));
+}
+
+// One that says by itself that something failed: no status, which may be Ok.
+static bool isErrorObject(Draft &D, QualType T) {
+  auto *Class = T.getNonReferenceType()->getAsCXXRecordDecl();
+  return Class && Class->hasDefinition() && !isStandard(Class) &&
+         isErrorType(D, T) && !conversionToBool(Class->getDefinition()) &&
+         !isStatus(D, Class);
+}
+
+const CXXRecordDecl *madeOfError(Draft &D, const Expr *E) {
+  const CXXRecordDecl *Whole = E->getType()->getAsCXXRecordDecl();
+  auto Site = asCall(stripped(E));
+  if (!Whole || !Site || !isa<CXXConstructExpr>(Site->Node) ||
+      Site->Arguments.size() != 1 ||
+      !(isStatus(D, Whole) || (isStandard(Whole) && conversionToBool(Whole))))
+    return nullptr;
+  QualType Given = stripped(Site->Arguments[0])->getType();
+  auto *Class = Given->getAsCXXRecordDecl();
+  return Class && Class->getCanonicalDecl() != Whole->getCanonicalDecl() &&
+                 isErrorObject(D, Given)
+             ? Class
+             : nullptr;
 }
 
 bool makesError(Draft &D, const FunctionDecl *F) {

@@ -25,6 +25,10 @@ bool isErrorType(Draft &D, clang::QualType T);
 // what has happened, while another one that makes such a status is told nothing?
 bool makesError(Draft &D, const clang::FunctionDecl *F);
 
+// `return Failure{"no stock"};` where a Result is returned: the class of errors that
+// the status, or the optional error, is made of. Null: it is made of no error.
+const clang::CXXRecordDecl *madeOfError(Draft &D, const clang::Expr *E);
+
 // Does a vocabulary know the type, or what a pointer or an optional of it has, as
 // one that is asked whether it is an error?
 bool isKnownStatus(Draft &D, clang::QualType T);

@@ -97,6 +97,16 @@ static void tell(model::Outcome &O, Fault By, std::string Of) {
   O.Of = std::move(Of);
 }
 
+// Calls in what is returned may record: `return recorded(span, status);`
+static void doubtValue(Draft &D, const Stmt *Node, model::Outcome &O) {
+  if (isa<LambdaExpr>(Node))
+    return;
+  if (auto Site = asCall(Node); Site && !isa<CXXConstructExpr>(Node))
+    doubt(D, *Site, O);
+  for (const Stmt *Part : runningIn(Node))
+    doubtValue(D, Part, O);
+}
+
 // What is an error by itself: one that is made, or that a question was about.
 static void readError(Draft &D, const Expr *E, Body &B, model::Outcome &O) {
   const Expr *Bare = givenBack(D, E);
@@ -108,6 +118,9 @@ static void readError(Draft &D, const Expr *E, Body &B, model::Outcome &O) {
   } else if (Site && D.Known.role(Site->Callee, Role::ErrorOf)) {
     if (const VarDecl *V = localIn(Site->Object); V && isFailure(D, V, E, B))
       tell(O, Fault::Part, V->getNameAsString());
+  } else if (const CXXRecordDecl *Class = madeOfError(D, E)) {
+    readMadeOf(D, Class, E, O);
+    doubtValue(D, E, O);
   } else if (const VarDecl *V = localIn(Bare); V && isFailure(D, V, E, B)) {
     tell(O, Fault::Variable, V->getNameAsString());
     O.Shaped = !isKnownStatus(D, V->getType());
@@ -118,16 +131,6 @@ static void readError(Draft &D, const Expr *E, Body &B, model::Outcome &O) {
         if (localIn(Argument) == V && !isa<CXXConstructExpr>(Other.Node))
           doubt(D, Other, O);
   }
-}
-
-// Calls in what is returned may record: `return recorded(span, status);`
-static void doubtValue(Draft &D, const Stmt *Node, model::Outcome &O) {
-  if (isa<LambdaExpr>(Node))
-    return;
-  if (auto Site = asCall(Node); Site && !isa<CXXConstructExpr>(Node))
-    doubt(D, *Site, O);
-  for (const Stmt *Part : runningIn(Node))
-    doubtValue(D, Part, O);
 }
 
 namespace {
