@@ -104,6 +104,7 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("flow", F.Control), Do("called", F.Called);
   Do("closers", F.Closers);
   Do("closersRecord", F.ClosersRecord);
+  Do("closersRecordThrown", F.ClosersRecordThrown);
   Do("lendsOwn", F.LendsOwn);
   Do("onlyCalled", F.OnlyCalled), Do("serving", F.Serving);
 }
@@ -151,6 +152,7 @@ template <typename A> void describe(A &Do, Holding &H) {
   Do("lent", H.Lent), Do("opaque", H.Opaque), Do("offered", H.Offered),
       Do("givenAway", H.GivenAway);
   Do("closers", H.Closers), Do("closersRecord", H.ClosersRecord);
+  Do("closersRecordThrown", H.ClosersRecordThrown);
 }
 
 template <typename A> void describe(A &Do, Requirement &R) {
@@ -194,7 +196,7 @@ template <typename A> void describe(A &Do, Attribute &X) {
   Do("judged", X.Judged), Do("conventional", X.Conventional);
   Do("is", X.Is);
   Do("key", X.Key), Do("value", X.What), Do("ofOutcome", X.OfOutcome);
-  Do("ifRecording", X.IfRecording);
+  Do("ifRecording", X.IfRecording), Do("unwinding", X.Unwinding);
 }
 
 template <typename A> void describe(A &Do, Naming &N) {
@@ -202,7 +204,7 @@ template <typename A> void describe(A &Do, Naming &N) {
   Do("function", N.Function), Do("at", N.At), Do("when", N.When);
   Do.always("of", N.Of), Do("name", N.Name);
   Do("ofOutcome", N.OfOutcome);
-  Do("ifRecording", N.IfRecording);
+  Do("ifRecording", N.IfRecording), Do("unwinding", N.Unwinding);
 }
 
 template <typename A> void describe(A &Do, Flag &F) {
@@ -218,6 +220,7 @@ template <typename A> void describe(A &Do, Deed &D) {
       Do("ordered", D.Ordered), Do("swap", D.Swap);
   Do("byHand", D.ByHand), Do("ofCurrent", D.OfCurrent);
   Do("below", D.Below), Do("asked", D.Asked);
+  Do("unwinding", D.Unwinding);
 }
 
 template <typename A> void describe(A &Do, Scope &S) {

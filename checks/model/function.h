@@ -114,7 +114,8 @@ struct Function {
                                     // locals, the project's
   // Put in by link.
   bool ClosersRecord = false; // one of its Closers records an error, or may
-  bool Called = false;        // somewhere in the program
+  bool ClosersRecordThrown = false; // the same, where an exception leaves it
+  bool Called = false;              // somewhere in the program
   friend bool operator==(const Function &, const Function &) = default;
 };
 

@@ -211,6 +211,7 @@ struct Holding {
       Closers;                // USRs of the destructors, the project's, of
                               // the object that holds it
   bool ClosersRecord = false; // put in by link: one records an error, or may
+  bool ClosersRecordThrown = false; // the same, where an exception leaves it
   friend bool operator==(const Holding &, const Holding &) = default;
 };
 
@@ -296,6 +297,7 @@ struct Attribute : Subject {
   bool ByCallee =
       false; // put in by link: a function that is called here does it
   bool OfOutcome = false; // put in by link: it may tell how the work has ended
+  bool Unwinding = false; // only while an exception is on its way
   // In the place of Key and What: all pairs of the list that this parameter, or
   // this data member of the object (USR), is.
   std::optional<unsigned> AllOfParameter;
@@ -321,6 +323,7 @@ struct Naming : Subject {
   Value Name;
   bool IfRecording = false; // the span is asked first whether it does
   bool OfOutcome = false; // put in by link: it may tell how the work has ended
+  bool Unwinding = false; // only while an exception is on its way
   friend bool operator==(const Naming &, const Naming &) = default;
 };
 
@@ -353,6 +356,7 @@ struct Deed : Subject {
   std::optional<Point> Asked; // its span is asked to be there: all that it
                               // depends on
   std::optional<Flag> If;     // RecordsError
+  bool Unwinding = false;     // only while an exception is on its way
   StatusCode Status = StatusCode::Unknown;
   bool Described = false;       // with a text
   std::optional<unsigned> Text; // Described: this parameter of the function's

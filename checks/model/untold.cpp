@@ -24,6 +24,13 @@ static bool isError(const Outcome &O, bool NegativeToo, const Span &S) {
          !(O.Callers && S.Start.Kind == SpanKind::Server);
 }
 
+// Does a destructor tell of the exception that leaves?
+static bool isToldOnTheWay(const Outcome &O, const Span &S, const Unit &U) {
+  return O.Error == Fault::Thrown &&
+         (S.Held.ClosersRecordThrown ||
+          U.Functions[S.Function].ClosersRecordThrown);
+}
+
 // `try { count(); } catch (..) {}` beside the work itself is meant so.
 static bool isAside(const Handler &H, const Span &S, const Unit &U) {
   return H.Empty &&
@@ -40,6 +47,7 @@ std::vector<Untold> untoldErrors(Ref<Span> Of, bool NegativeToo,
   std::vector<Untold> Found;
   auto consider = [&](const auto &X, bool Caught) {
     if (X.Function == S.Function && isError(X, NegativeToo, S) &&
+        !isToldOnTheWay(X, S, U) &&
         std::find(X.Open.begin(), X.Open.end(), Of) != X.Open.end() &&
         isInnermostAlive(Of, X.Open, X, U) && !isTold(S, X, Caught, U))
       Found.push_back({&X, X.At});
@@ -104,7 +112,8 @@ static std::vector<Untold> untoldOf(const Span &S, Ref<Function> Lambda,
   std::vector<Untold> Errors;
   for (const Exit &E : U.Exits)
     if (E.Function == Lambda && E.Open.empty() && !E.Doubtful &&
-        E.Beside.empty() && isError(E, NegativeToo, S) &&
+        !isToldOnTheWay(E, S, U) && E.Beside.empty() &&
+        isError(E, NegativeToo, S) &&
         std::none_of(Told.begin(), Told.end(), [&](Moment M) {
           return M == Moment(E) || Ways(U).lead(M, E);
         }))

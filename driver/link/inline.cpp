@@ -105,6 +105,7 @@ static Holding held(const Holding &There, const Holding &Here, bool LentByOwn) {
       There.Lent || Here.Lent || LentByOwn || (Here.Opaque && There.Opaque);
   Both.Opaque = There.Opaque;
   Both.ClosersRecord = There.ClosersRecord;
+  Both.ClosersRecordThrown = There.ClosersRecordThrown;
   return Both;
 }
 

@@ -58,6 +58,28 @@ static bool isReplyCode(const std::string &Key, const rules::Lexicon &Words) {
          rules::speaksOf(Words.ReplyTypes, Key);
 }
 
+// The numbers that a protocol answers with, of success and failure alike, where the
+// function says by a status when something has failed.
+static bool isSaidAnyway(const Attribute &A, const Unit &U,
+                         const rules::Lexicon &Words) {
+  const Value *Key = asLiteral(A.Key);
+  if (!Key || asLiteral(A.What) || A.On != Target::Span ||
+      !isReplyCode(Key->Text, Words))
+    return false;
+  std::vector<std::string> Parts = wordsIn(Key->Text);
+  auto isCode = [&](const std::string &Word) {
+    return rules::isNamed(Words.CodeWords, Word);
+  };
+  return Parts.size() > 2 && isCode(Parts.back()) &&
+         isCode(Parts[Parts.size() - 2]) &&
+         std::any_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &D) {
+           return D.What == Deed::Kind::SetsStatus &&
+                  D.Status == StatusCode::Error && A.known() &&
+                  D.Function == A.Function &&
+                  static_cast<const Subject &>(D) == A;
+         });
+}
+
 // `status = "pending"` tells of no error, and `error = false` of none.
 static bool isGood(const Attribute &A, const rules::Lexicon &Words) {
   const Value *Key = asLiteral(A.Key), *Of = asLiteral(A.What);
@@ -86,13 +108,16 @@ static bool tellsOutcome(const Attribute &A, const rules::Lexicon &Words) {
           tellsOutcome(A.What, Words));
 }
 
-bool Resolver::mayRecord(const std::vector<std::string> &Closers,
-                         bool Unknown) {
-  auto records = [](const Summary &K) {
-    auto tells = [](const auto &X) { return X.OfOutcome; };
+bool Resolver::mayRecord(const std::vector<std::string> &Closers, bool Unknown,
+                         bool Unwinding) {
+  auto records = [Unwinding](const Summary &K) {
+    auto tells = [Unwinding](const auto &X) {
+      return X.OfOutcome && (Unwinding || !X.Unwinding);
+    };
     return std::any_of(K.Deeds.begin(), K.Deeds.end(),
-                       [](const Deed &D) {
-                         return D.What == Deed::Kind::RecordsError;
+                       [Unwinding](const Deed &D) {
+                         return D.What == Deed::Kind::RecordsError &&
+                                (Unwinding || !D.Unwinding);
                        }) ||
            std::any_of(K.Attributes.begin(), K.Attributes.end(), tells) ||
            std::any_of(K.Namings.begin(), K.Namings.end(), tells);
@@ -107,7 +132,7 @@ bool Resolver::mayRecord(const std::vector<std::string> &Closers,
 // What may record an error, and is not the function's own code.
 void Resolver::judgeOutcomes() {
   for (Attribute &A : U.Attributes)
-    A.OfOutcome = tellsOutcome(A, Words);
+    A.OfOutcome = tellsOutcome(A, Words) && !isSaidAnyway(A, U, Words);
   for (Naming &N : U.Namings)
     N.OfOutcome = N.Of == Naming::Kind::Event && tellsOutcome(N.Name, Words) &&
                   !saysWhichOne(N.Name, Words);
@@ -121,10 +146,14 @@ void Resolver::judgeOutcomes() {
     drop(E);
   for (Handler &H : U.Handlers)
     drop(H);
+  auto close = [&](auto &X, bool Unknown) {
+    X.ClosersRecord = mayRecord(X.Closers, Unknown, false);
+    X.ClosersRecordThrown = mayRecord(X.Closers, Unknown, true);
+  };
   for (Function &F : U.Functions)
-    F.ClosersRecord = mayRecord(F.Closers, false);
+    close(F, false);
   for (Span &S : U.Spans)
-    S.Held.ClosersRecord = mayRecord(S.Held.Closers, true);
+    close(S.Held, true);
 }
 
 } // namespace spantidy::link

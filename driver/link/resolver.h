@@ -124,7 +124,8 @@ private:
   void judgeStored(); // storage.cpp
   void judgeOpenings();
   void judgeOutcomes();
-  bool mayRecord(const std::vector<std::string> &Closers, bool Unknown);
+  bool mayRecord(const std::vector<std::string> &Closers, bool Unknown,
+                 bool Unwinding);
   model::Function &outermost(unsigned Index);
   // handed.cpp: the callable arguments of a call that run there.
   template <typename T, typename OfFunction, typename OfSummary>

@@ -13,6 +13,7 @@
 #include "propagation/in_vain.h"
 #include "propagation/origins.h"
 #include "syntax/running.h"
+#include "unwinding.h"
 #include "values/each_element.h"
 
 namespace spantidy::extract {
@@ -223,6 +224,7 @@ static void readRecord(Draft &D, const CallSite &Site, Target On,
   A.When = pointOf(D, Site.Node, B);
   A.Guarded = isGuarded(Site.Node, B);
   A.IfRecording = isIfRecording(D, Site.Node, B);
+  A.Unwinding = isOnlyUnwinding(D, Site.Node, B);
   A.On = On;
   A.Conventional = D.Known.V.Conventional.contains(Entry.Library);
   if (Entry.Is == Role::Attribute)
@@ -280,6 +282,7 @@ void readNamings(Draft &D, Body &B) {
       Given.When = pointOf(D, Site.Node, B);
       Given.Of = Of;
       Given.IfRecording = isIfRecording(D, Site.Node, B);
+      Given.Unwinding = isOnlyUnwinding(D, Site.Node, B);
       Given.Name = nameOf(D, Site.arguments(Entry->SpanName), B);
       D.Out.Namings.push_back(std::move(Given));
     }
@@ -325,6 +328,7 @@ void readDeeds(Draft &D, Body &B) {
                                         "environment-carrier"))
         Done.OfCurrent = originOf(D, Site.argument(Entry->Context), B).By ==
                          model::Origin::Way::Current;
+      Done.Unwinding = isOnlyUnwinding(D, Site.Node, B);
       if (Is == Kind::RecordsError)
         Done.If = errorFlagOf(D, Site, B);
       if (R == Role::EndsSpan) {
