@@ -4,6 +4,7 @@
 #include "evidence.h"
 
 #include "model/active.h"
+#include "model/hands.h"
 #include "model/life.h"
 
 namespace spantidy {
@@ -13,6 +14,8 @@ using namespace model;
 static constexpr Message Messages[] = {
     {"active-again",
      "'{0}' is the wrong span: it is active already, and '{1}' never is"},
+    {"active-ended",
+     "'{0}' is the wrong span: it has ended, and '{1}' never is active"},
     {"ended-twice",
      "'{0}' is the wrong span: it has ended, and '{1}' never does"},
     {"ended-parent",
@@ -55,6 +58,26 @@ static void judgeScope(const Unit &U, const Scope &Again,
       Report(found(Again.At, message(Messages, "active-again"),
                    U.Spans[*Again.Span],
                    {Before->At, "it is active from here on"}, U.Spans[I]));
+}
+
+// `first->End(); auto second = start(); Scope scope(first);`
+static void judgeScopeOfEnded(const Unit &U, const Scope &Active,
+                              const Reporter &Report) {
+  if (!Active.Span || !Active.When.known())
+    return;
+  Ways Along(U);
+  std::vector<const Deed *> Ends = endsBefore(Active, Active, U);
+  for (unsigned I = 0; I < U.Spans.size(); ++I)
+    if (I != *Active.Span && !isEverActive(I, U) &&
+        isInVariableAt(I, Active, U) &&
+        std::any_of(Ends.begin(), Ends.end(), [&](const Deed *End) {
+          return Along.allComeBy(U.Spans[I], {*End});
+        })) {
+      Report(found(Active.At, message(Messages, "active-ended"),
+                   U.Spans[*Active.Span],
+                   {placeOf(U, *Ends.front()), "it ends here"}, U.Spans[I]));
+      return;
+    }
 }
 
 // `outer->End(); outer->End();`
@@ -157,8 +180,10 @@ extern const Check ConfusedSpan = {
     .Precision = "high",
     .Run =
         [](const Unit &U, const OptionValues &, const auto &Report) {
-          for (const Scope &S : U.Scopes)
+          for (const Scope &S : U.Scopes) {
             judgeScope(U, S, Report);
+            judgeScopeOfEnded(U, S, Report);
+          }
           for (const Task &T : U.Tasks)
             judgeTask(U, T, Report);
           for (unsigned I = 0; I < U.Spans.size(); ++I) {

@@ -24,7 +24,8 @@ bool isSurelyOpen(const Scope &S, Moment At, const Unit &U) {
 bool closesWithin(const Scope &X, Ref<Span> Whole, const Unit &U) {
   for (const Deed *End : Life(U, Whole).Ends)
     for (const Point &Closed : X.Ends)
-      if (Ways(U).lead({X.Function, Closed}, *End))
+      // In the same turn of a loop, which starts it anew.
+      if (Ways(U).lead({X.Function, Closed}, *End, {U.Spans[Whole]}))
         return true;
   return false;
 }
