@@ -46,6 +46,19 @@ bool Resolver::carries(unsigned Index) {
     }
     return Any;
   };
+  // An object that starts a span, which has no parent by its options, either.
+  auto makesOwn = [&](const Call &C) {
+    return C.Constructs &&
+           std::any_of(U.Spans.begin(), U.Spans.end(),
+                       [&](const Span &S) {
+                         return S.Function == Index && !S.Call &&
+                                S.At == C.At &&
+                                S.Start.From == Parent::Ambient && !isEntry(S);
+                       }) &&
+           std::none_of(
+               C.Arguments.begin(), C.Arguments.end(),
+               [](const Argument &A) { return maybeContext(A) && !A.Options; });
+  };
   // Not known, below an explicit parent, or a root on purpose.
   auto brings = [&](const Span &Active) {
     return Active.Call
@@ -64,7 +77,8 @@ bool Resolver::carries(unsigned Index) {
         brings(S))
       return true;
   for (const Call &C : U.Calls)
-    if (C.Function == Index && C.Activates && !isOwn(C) && !isGivenOwn(C))
+    if (C.Function == Index && C.Activates && !isOwn(C) && !isGivenOwn(C) &&
+        !makesOwn(C))
       if (const Summary *K = calleeOf(C); !K || K->Of.Carries)
         return true; // or nobody knows what it activates
   return false;

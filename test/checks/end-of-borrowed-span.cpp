@@ -361,3 +361,27 @@ struct LoginHandler {
   }
   void onDoneOk(trace::Span &span) { span.End(); }
 };
+
+// A guard that only reads what it is given has not got it for good.
+class Below {
+public:
+  Below(const char *name, const trace::Span &parent);
+  ~Below();
+};
+class Owning {
+public:
+  explicit Owning(trace::Span &span);
+  ~Owning();
+};
+bool alsoReadBad(trace::Span &parent, bool wanted) {
+  Below guard("order.void", parent);
+  if (!wanted)
+    return false;
+  parent.SetAttribute("order.voided", true);
+  parent.End(); // finds: tracing-end-of-borrowed-span "'parent'"
+  return true;
+}
+void givenToOwnerOk(trace::Span &parent) {
+  Owning guard(parent);
+  parent.End();
+}

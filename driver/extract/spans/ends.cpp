@@ -240,6 +240,21 @@ static void readEmptied(Draft &D, Body &B) {
   }
 }
 
+// What is only given `const Span &` cannot end it.
+static bool isOnlyRead(Names &Known, const CXXConstructExpr *Made,
+                       const Expr *Span) {
+  for (unsigned I = 0; I < Made->getNumArgs(); ++I)
+    if (stripped(Made->getArg(I)) == Span) {
+      const CXXConstructorDecl *F = Made->getConstructor();
+      QualType T =
+          I < F->getNumParams() ? F->getParamDecl(I)->getType() : QualType();
+      return !T.isNull() && T->isLValueReferenceType() &&
+             T->getPointeeType().isConstQualified() &&
+             Known.isExactly(T->getPointeeType(), "span");
+    }
+  return false;
+}
+
 // `Span &span`, `Span *span`: unless it is deleted, or put into a pointer that
 // deletes it, somebody else has it.
 static bool isBorrowed(Draft &D, const ParmVarDecl *P, Body &B) {
@@ -249,7 +264,10 @@ static bool isBorrowed(Draft &D, const ParmVarDecl *P, Body &B) {
       !D.Known.isExactly(T->getPointeeType(), "span"))
     return false;
   return llvm::none_of(B.Uses.lookup(P), [&](const DeclRefExpr *Ref) {
-    return isa_and_nonnull<CXXDeleteExpr, CXXConstructExpr>(useOf(Ref, B).Node);
+    Use Found = useOf(Ref, B);
+    auto *Made = dyn_cast_or_null<CXXConstructExpr>(Found.Node);
+    return isa_and_nonnull<CXXDeleteExpr>(Found.Node) ||
+           (Made && !isOnlyRead(D.Known, Made, Ref));
   });
 }
 
