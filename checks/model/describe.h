@@ -102,8 +102,7 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("saysEnd", F.SaysEnd);
   Do("opens", F.Opens), Do("opensBy", F.OpensBy);
   Do("flow", F.Control), Do("called", F.Called);
-  Do("closers", F.Closers);
-  Do("closersRecord", F.ClosersRecord);
+  Do("closers", F.Closers), Do("closersRecord", F.ClosersRecord);
   Do("closersRecordThrown", F.ClosersRecordThrown);
   Do("lendsOwn", F.LendsOwn);
   Do("onlyCalled", F.OnlyCalled), Do("serving", F.Serving);

@@ -5,6 +5,7 @@
 #include "opentelemetry/trace/provider.h"
 #include "opentelemetry/trace/scope.h"
 
+#include <coroutine>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -204,4 +205,42 @@ void turnBad(int rounds) {
     }
     grind();
   }
+}
+
+// In a coroutine a scope is closed before a suspension, with what stands beside it.
+
+struct Soon {
+  struct promise_type {
+    int result = 0;
+    Soon get_return_object() { return {}; }
+    std::suspend_always initial_suspend() noexcept { return {}; }
+    std::suspend_always final_suspend() noexcept { return {}; }
+    void return_value(int value) { result = value; }
+    void unhandled_exception() {}
+  };
+  bool await_ready() { return false; }
+  void await_suspend(std::coroutine_handle<>) {}
+  int await_resume() { return 0; }
+};
+Soon later();
+
+Soon closedBeforeSuspensionOk() {
+  auto span = tracer()->StartSpan("order.await");
+  {
+    trace::Scope scope(span);
+    span->SetAttribute("order.cents", 3);
+  }
+  int cents = co_await later();
+  span->SetAttribute("order.cents.after", cents);
+  span->End();
+  co_return cents;
+}
+Soon aloneBeforeSuspensionBad() {
+  auto span = tracer()->StartSpan("order.await");
+  {
+    trace::Scope scope(span); // finds: tracing-dropped-span
+  }
+  int cents = co_await later();
+  span->End();
+  co_return cents;
 }

@@ -154,6 +154,14 @@ static bool startsBeside(Draft &D, const CallSite &Site,
   return false;
 }
 
+// Closed with more than itself in a block of a coroutine, where a suspension would
+// find it open.
+static bool isBeforeSuspension(const DeclStmt *Declares, Body &B) {
+  auto *Block = dyn_cast_or_null<CompoundStmt>(B.parent(Declares));
+  return Block && Block->size() > 1 &&
+         isa_and_nonnull<CoroutineBodyStmt>(B.F->getBody());
+}
+
 void readIdle(Draft &D, Body &B) {
   for (const VarDecl *V : B.Locals) {
     QualType T = V->getType();
@@ -173,7 +181,7 @@ void readIdle(Draft &D, Body &B) {
     Search Around(D, B);
     if (!From || !Around.isIdleUntilDeath(*From, V))
       continue;
-    if (startsBeside(D, *Site, Declares, B))
+    if (startsBeside(D, *Site, Declares, B) || isBeforeSuspension(Declares, B))
       continue;
     unsigned Function = functionIndex(D, B);
     model::Place At = D.Where.token(V->getLocation());

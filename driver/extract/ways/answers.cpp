@@ -62,8 +62,8 @@ void readMadeOf(Draft &D, const CXXRecordDecl *Class, const Expr *E,
     if (Node)
       llvm::for_each(runningIn(Node), read);
   };
-  const Expr *Given = asCall(stripped(E))->Arguments[0];
-  if (const VarDecl *V = variableIn(Given); V && V->isLocalVarDecl()) {
+  const VarDecl *V = variableIn(E);
+  if (V && V->isLocalVarDecl() && V->getInit()) {
     judgeConstants(D, V->getInit(), O);
     read(V->getInit());
   }

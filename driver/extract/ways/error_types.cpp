@@ -142,17 +142,15 @@ static bool isErrorObject(Draft &D, QualType T) {
 
 const CXXRecordDecl *madeOfError(Draft &D, const Expr *E) {
   const CXXRecordDecl *Whole = E->getType()->getAsCXXRecordDecl();
-  auto Site = asCall(stripped(E));
-  if (!Whole || !Site || !isa<CXXConstructExpr>(Site->Node) ||
-      Site->Arguments.size() != 1 ||
-      !(isStatus(D, Whole) || (isStandard(Whole) && conversionToBool(Whole))))
+  QualType Given = stripped(E)->getType();
+  const CXXRecordDecl *Class = Given->getAsCXXRecordDecl();
+  if (!Whole || !Whole->hasDefinition() || !Class ||
+      Class->getCanonicalDecl() == Whole->getCanonicalDecl())
     return nullptr;
-  QualType Given = stripped(Site->Arguments[0])->getType();
-  auto *Class = Given->getAsCXXRecordDecl();
-  return Class && Class->getCanonicalDecl() != Whole->getCanonicalDecl() &&
-                 isErrorObject(D, Given)
-             ? Class
-             : nullptr;
+  Whole = Whole->getDefinition();
+  bool Tells = isStatus(D, Whole) ||
+               (isStandard(Whole) && conversionToBool(Whole) != nullptr);
+  return Tells && isErrorObject(D, Given) ? Class : nullptr;
 }
 
 bool makesError(Draft &D, const FunctionDecl *F) {

@@ -80,6 +80,40 @@ bool isFailure(Draft &D, const VarDecl *V, const Stmt *At, Body &B) {
          isFailure(D, Of, At, B);
 }
 
+// `span->SetStatus(kError)`, here or in a function of the project that is called.
+static bool recordsError(Draft &D, const CallSite &Site, unsigned Depth = 0) {
+  if (D.Known.role(Site.Callee, Role::Status))
+    return llvm::any_of(Site.Arguments, [&](const Expr *Argument) {
+      auto *Ref = dyn_cast<DeclRefExpr>(stripped(Argument));
+      auto It = Ref ? D.Known.V.Statuses.find(D.Known.of(Ref->getDecl()))
+                    : D.Known.V.Statuses.end();
+      return It != D.Known.V.Statuses.end() && It->second == "error";
+    });
+  auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+  Body *Code = Depth > 1 || (Method && Method->isVirtual())
+                   ? nullptr
+                   : D.Own.of(Site.Callee);
+  return Code && llvm::any_of(Code->Calls, [&](const CallSite &Inner) {
+           return recordsError(D, Inner, Depth + 1);
+         });
+}
+
+bool isCalledFailure(Draft &D, const VarDecl *V, Body &B) {
+  auto isAsked = [&](const Stmt *At) {
+    for (const Stmt *Child = At, *Parent = B.parent(At); Parent;
+         Child = Parent, Parent = B.parent(Child))
+      if (auto *If = dyn_cast<IfStmt>(Parent);
+          If && If->getCond() && Child == If->getThen())
+        if (Failure F = failureBy(D, If->getCond(), true);
+            F.How == Grade::Number && F.Error == V)
+          return true;
+    return false;
+  };
+  return V && llvm::any_of(B.Calls, [&](const CallSite &Site) {
+           return isAsked(Site.Node) && recordsError(D, Site);
+         });
+}
+
 static const Stmt *bodyOf(const Stmt *Loop) {
   if (auto *For = dyn_cast<ForStmt>(Loop))
     return For->getBody();

@@ -34,6 +34,10 @@ Failure failureBy(Draft &D, const clang::Expr *Condition, bool Holds);
 bool isFailure(Draft &D, const clang::VarDecl *V, const clang::Stmt *At,
                Body &B);
 
+// `if (got < 0) span->SetStatus(kError)`: does the function itself say that the
+// number, where a question finds it low, is a failure?
+bool isCalledFailure(Draft &D, const clang::VarDecl *V, Body &B);
+
 const clang::VarDecl *variableIn(const clang::Expr *E);
 
 } // namespace spantidy::extract

@@ -225,8 +225,8 @@ bool Answer::isNothing() {
                (Found.How == Failure::Grade::Hinted && Logged);
   const VarDecl *V = localIn(givenBack(D, E));
   // `if (got < 0) { log("it failed"); return got; }`
-  bool Asked =
-      V && V == Found.Error && Found.How == Failure::Grade::Number && Logged;
+  bool Asked = V && V == Found.Error && Found.How == Failure::Grade::Number &&
+               (Logged || isCalledFailure(D, V, B));
   bool Code = isOfCodes(D, Bare);
   bool Other = (Logged || Code) && isOtherThanOk(D, Bare, B.Code);
   bool Hinted = Found.How == Failure::Grade::Hinted && Logged && Code;
