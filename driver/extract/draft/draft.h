@@ -46,6 +46,8 @@ struct Draft {
   std::set<Body *> Traced; // with something that stands at a Point
 
   // Answers that were found once.
+  std::optional<std::set<std::string>>
+      TenantsToo; // names that the unit records as the tenant
   std::map<std::pair<rules::Role, std::string>, const clang::FunctionDecl *>
       Declared;
   std::map<std::pair<const clang::CXXRecordDecl *, rules::Role>,

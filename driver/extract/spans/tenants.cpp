@@ -1,6 +1,7 @@
 #include "tenants.h"
 #include "at_hand.h"
 #include "syntax/annotations.h"
+#include "syntax/running.h"
 
 #include "llvm/ADT/StringExtras.h"
 
@@ -49,11 +50,66 @@ static bool isAskedFor(Draft &D, const ValueDecl *Local) {
          isTenantName(Text->getString(), D.Known.V.Words);
 }
 
+// What is converted to a key or a value.
+static const Expr *unconverted(const Expr *E) {
+  for (E = stripped(E);;) {
+    auto *Made = dyn_cast<CXXConstructExpr>(E);
+    if (!Made || Made->getNumArgs() == 0)
+      return E;
+    E = stripped(Made->getArg(0));
+  }
+}
+
+// `{"tenant.id", passage.operator_id}`: the "operator id" is the tenant.
+static void addRecorded(Draft &D, const Expr *Key, const Expr *Given,
+                        std::set<std::string> &Names) {
+  auto *Text = dyn_cast<StringLiteral>(unconverted(Key));
+  if (!Text || Text->getCharByteWidth() != 1 ||
+      !isTenantName(Text->getString(), D.Known.V.Words))
+    return;
+  const Expr *E = unconverted(Given);
+  auto *Member = dyn_cast<MemberExpr>(E);
+  auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const ValueDecl *What = Member ? Member->getMemberDecl()
+                          : Ref  ? Ref->getDecl()
+                                 : nullptr;
+  if (std::string Name = What ? joinedWords(What) : "";
+      llvm::StringRef(Name).ends_with(" id"))
+    Names.insert(std::move(Name));
+}
+
+static const std::set<std::string> &tenantsToo(Draft &D) {
+  if (D.TenantsToo)
+    return *D.TenantsToo;
+  std::set<std::string> &Names = D.TenantsToo.emplace();
+  std::vector<const Stmt *> Left;
+  for (const auto &B : D.Own.All)
+    if (B->Code)
+      Left.push_back(B->Code);
+  while (!Left.empty()) {
+    const Stmt *S = Left.back();
+    Left.pop_back();
+    std::vector<const Expr *> Parts;
+    for (const Stmt *Part : runningIn(S)) {
+      if (isa<LambdaExpr>(Part)) // a body by itself
+        continue;
+      Left.push_back(Part);
+      if (auto *E = dyn_cast<Expr>(Part);
+          E && isa<InitListExpr, CallExpr, CXXConstructExpr>(S))
+        Parts.push_back(E);
+    }
+    for (size_t I = 0; I + 1 < Parts.size(); ++I)
+      addRecorded(D, Parts[I], Parts[I + 1], Names);
+  }
+  return Names;
+}
+
 static bool isTenant(Draft &D, const AtHand &Found) {
   const rules::Lexicon &L = D.Known.V.Words;
   return isAnnotated(Found.D, "tenant") ||
          isTenantName(Found.D->getName(), L) ||
          (!isa<FunctionDecl>(Found.D) && isTenantType(Found.T, L)) ||
+         tenantsToo(D).contains(joinedWords(Found.D)) ||
          (!Found.Object && isAskedFor(D, Found.D));
 }
 
