@@ -51,20 +51,9 @@ extern const Check MissingTenantId = {
           std::vector<std::string> Keys = Set.list("Keys");
           if (Keys.empty() || Set.flag("SetElsewhere"))
             return;
-          bool Known =
-              std::any_of(U.ProgramKeys.begin(), U.ProgramKeys.end(),
-                          [&](auto &Key) { return endsInOneOf(Keys, Key); });
-          for (unsigned I = 0; I < U.Spans.size(); ++I) {
-            const Span &S = U.Spans[I];
-            bool Entry = S.Start.Kind == SpanKind::Server ||
-                         S.Start.Kind == SpanKind::Consumer;
-            if (S.Held.By == Holder::Local &&
-                (!S.Around.Tenants.empty() || (Entry && Known)) &&
-                !mayHave(U, I, Keys, [&](const std::string &Key) {
-                  return endsInOneOf(Keys, Key);
-                }))
-              Report(finding(S, Keys.front()));
-          }
+          for (unsigned I = 0; I < U.Spans.size(); ++I)
+            if (owesTenant(U, I, Keys))
+              Report(finding(U.Spans[I], Keys.front()));
         },
 };
 

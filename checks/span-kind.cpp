@@ -10,6 +10,9 @@
 namespace spantidy {
 
 using model::Attribute;
+using model::Span;
+using model::Unit;
+using Kind = model::SpanKind;
 
 static constexpr Message Messages[] = {
     {"records",
@@ -27,21 +30,19 @@ static constexpr Message Messages[] = {
 };
 
 // Who sends is a producer; else one of two kinds is a guess.
-static std::optional<Fix> fixOf(const model::Span &S, const Attribute &A) {
-  model::SpanKind Kind = A.Kinds.front();
-  if (!S.Start.KindFix ||
-      (A.Kinds.size() != 1 && Kind != model::SpanKind::Producer))
+static std::optional<Fix> fixOf(const Span &S, const Attribute &A) {
+  Kind Told = A.Kinds.front();
+  if (!S.Start.KindFix || (A.Kinds.size() != 1 && Told != Kind::Producer))
     return std::nullopt;
-  const std::string &Text = S.Start.KindFix->Texts[static_cast<size_t>(Kind)];
+  const std::string &Text = S.Start.KindFix->Texts[static_cast<size_t>(Told)];
   if (Text.empty())
     return std::nullopt;
-  return Fix{"make it a " + termOf(Kind) + " span",
+  return Fix{"make it a " + termOf(Told) + " span",
              {{S.Start.KindFix->At, Text}}};
 }
 
 // A: what contradicts; null: its parent does.
-static Finding finding(const model::Unit &U, const model::Span &S,
-                       const Attribute *A) {
+static Finding finding(const Unit &U, const Span &S, const Attribute *A) {
   Finding F{.At = kindPlace(U, S),
             .Says = message(Messages, "continues"),
             .Arguments = {nameOf(S), termOf(S.Start.Kind)}};
@@ -62,45 +63,31 @@ static Finding finding(const model::Unit &U, const model::Span &S,
   return F;
 }
 
-// Does a server span, which only starts below other spans, send requests?
-static const model::Deed *sendsBelow(const model::Unit &U, unsigned I) {
-  const model::Span &S = U.Spans[I];
-  return S.Start.Kind == model::SpanKind::Server && S.Around.Nested &&
-                 !S.Around.ExtractedAbove &&
-                 S.Start.From == model::Parent::Ambient
-             ? sendsOn(U, I)
-             : nullptr;
-}
-
 // By its deeds: null where they agree.
-static std::optional<Finding> deedFinding(const model::Unit &U, unsigned I) {
-  const model::Span &S = U.Spans[I];
-  bool Enters = S.Start.Kind == model::SpanKind::Server ||
-                S.Start.Kind == model::SpanKind::Consumer;
-  Finding F{.At = S.At,
-            .Arguments = {nameOf(S), termOf(S.Start.Kind)},
-            .Grade = Evidence::Likely};
-  if (S.Start.Kind == model::SpanKind::Internal && !S.Start.KindAt &&
-      !S.Start.Extracted) {
-    const model::Deed *Sent = sendsOn(U, I);
-    if (!Sent)
-      return std::nullopt;
-    F.Says = message(Messages, "sends");
-    F.Notes.push_back({placeOf(U, *Sent), "its context is injected here"});
-  } else if (Enters && S.Around.Incoming.empty() &&
-             !isDone(U, model::Deed::Kind::Extracts, S.Function)) {
-    const model::Scope *Around = localParent(U, I);
-    const model::Deed *Sent = Around ? nullptr : sendsBelow(U, I);
-    if (!Around && !Sent)
-      return std::nullopt;
-    F.Says = Around ? message(Messages, "local-parent")
-                    : message(Messages, "nested");
-    F.Notes.push_back(
-        Around ? Note{Around->At, "its parent is active from here on"}
-               : Note{placeOf(U, *Sent), "its context is injected here"});
-  } else {
+static std::optional<Finding> deedFinding(const Unit &U, unsigned I) {
+  const Span &S = U.Spans[I];
+  bool Plain =
+      S.Start.Kind == Kind::Internal && !S.Start.KindAt && !S.Start.Extracted;
+  bool Enters =
+      (S.Start.Kind == Kind::Server || S.Start.Kind == Kind::Consumer) &&
+      S.Around.Incoming.empty() &&
+      !isDone(U, model::Deed::Kind::Extracts, S.Function);
+  const model::Scope *Around = Enters ? localParent(U, I) : nullptr;
+  const model::Deed *Sent = Plain               ? sendsOn(U, I)
+                            : Enters && !Around ? sendsBelow(U, I)
+                                                : nullptr;
+  if (!Around && !Sent)
     return std::nullopt;
-  }
+  Finding F{
+      .At = S.At,
+      .Says = Around  ? message(Messages, "local-parent")
+              : Plain ? message(Messages, "sends")
+                      : message(Messages, "nested"),
+      .Arguments = {nameOf(S), termOf(S.Start.Kind)},
+      .Notes = {Around
+                    ? Note{Around->At, "its parent is active from here on"}
+                    : Note{placeOf(U, *Sent), "its context is injected here"}},
+      .Grade = Evidence::Likely};
   addInnermostStart(F, S);
   return F;
 }
@@ -112,17 +99,16 @@ extern const Check SpanKind = {
     .Guide = "Span Kinds",
     .Precision = "high",
     .Run =
-        [](const model::Unit &U, const OptionValues &, const auto &Report) {
+        [](const Unit &U, const OptionValues &, const auto &Report) {
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
-            const model::Span &S = U.Spans[I];
-            if (S.Start.Kind == model::SpanKind::Unknown || S.Start.KindVaries)
+            const Span &S = U.Spans[I];
+            if (S.Start.Kind == Kind::Unknown || S.Start.KindVaries)
               continue;
             const auto [Anything, Agrees, Against] = kindTold(U, I);
             // Work that goes on elsewhere in the program may be internal, if
             // somebody says so.
             bool Entry = !Anything && S.Start.Extracted && !S.Start.KindAt &&
-                         S.Start.Kind == model::SpanKind::Internal &&
-                         S.Through.empty();
+                         S.Start.Kind == Kind::Internal && S.Through.empty();
             if (Against ? !Against->Judged : Entry)
               Report(finding(U, S, Against));
             else if (auto F = Agrees ? std::nullopt : deedFinding(U, I))

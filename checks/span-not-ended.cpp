@@ -7,8 +7,7 @@
 
 namespace spantidy {
 
-using model::Exit;
-using model::Unit;
+using namespace model;
 
 // In the order of Exit::Way.
 static constexpr Message Messages[] = {
@@ -18,18 +17,21 @@ static constexpr Message Messages[] = {
     {"replaced", "span '{0}' is still open where its variable gets another"},
 };
 
-// The same.
-static constexpr const char *Further[] = {"and at this return",
-                                          "and at this throw",
-                                          "and at the end of the function"};
-
-static Finding lost(const model::Span &S, const model::Place &At,
-                    const Message *Says) {
-  const model::Value *Name = model::asLiteral(S.Name);
+static Finding lost(const Span &S, const Place &At, const Message *Says) {
+  const Value *Name = asLiteral(S.Name);
   Finding F{.At = At,
             .Says = Says,
             .Arguments = {Name ? Name->Text : S.Held.Variable}};
   addStart(F, S);
+  return F;
+}
+
+// One for a span: it is one forgotten end.
+static Finding leaking(const Span &S, const std::vector<const Exit *> &Leaks) {
+  const Exit &First = *Leaks.front();
+  Finding F = lost(S, First.At, &Messages[size_t(First.By)]);
+  for (size_t I = 1; I < Leaks.size(); ++I)
+    F.Notes.push_back({Leaks[I]->At, "and here"});
   return F;
 }
 
@@ -42,25 +44,15 @@ extern const Check SpanNotEnded = {
     .Run =
         [](const Unit &U, const OptionValues &, const auto &Report) {
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
-            const model::Span &S = U.Spans[I];
-            if (!S.EndsExplicitly || S.Held.GivenAway ||
-                S.Held.By != model::Holder::Local)
+            const Span &S = U.Spans[I];
+            if (!isOwnersToEnd(S))
               continue;
-            model::Life Of(U, I);
-            if (const model::Place *At = replacedOpen(Of, I, U)) {
-              Report(lost(S, *At, message(Messages, "replaced")));
-              continue;
-            }
+            Life Of(U, I);
             std::vector<const Exit *> Leaks = leftOpenAt(Of, U);
-            if (Of.Unsure || Leaks.empty())
-              continue;
-            // One for a span: it is one forgotten end.
-            const Exit &First = *Leaks.front();
-            Finding F = lost(S, First.At, &Messages[size_t(First.By)]);
-            for (const Exit *E : Leaks)
-              if (E != &First)
-                F.Notes.push_back({E->At, Further[size_t(E->By)]});
-            Report(std::move(F));
+            if (const Place *At = replacedOpen(Of, I, U))
+              Report(lost(S, *At, message(Messages, "replaced")));
+            else if (!Of.Unsure && !Leaks.empty())
+              Report(leaking(S, Leaks));
           }
         },
 };

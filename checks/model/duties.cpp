@@ -72,6 +72,14 @@ const Deed *sendsOn(const Unit &U, Ref<Span> Of) {
   return nullptr;
 }
 
+const Deed *sendsBelow(const Unit &U, Ref<Span> Of) {
+  const Span &S = U.Spans[Of];
+  return S.Start.Kind == SpanKind::Server && S.Around.Nested &&
+                 !S.Around.ExtractedAbove && S.Start.From == Parent::Ambient
+             ? sendsOn(U, Of)
+             : nullptr;
+}
+
 const Scope *localParent(const Unit &U, Ref<Span> Of) {
   const Span &S = U.Spans[Of];
   if (S.Start.From != Parent::Ambient || !S.When.known())

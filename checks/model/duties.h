@@ -22,6 +22,8 @@ const Place &kindPlace(const Unit &U, const Span &S);
 // Where the span's context is sent on, by the function or by a callee that has no
 // span of its own; null: nowhere, or for another span.
 const Deed *sendsOn(const Unit &U, Ref<Span> Of);
+// The same of a server span that only starts below other spans.
+const Deed *sendsBelow(const Unit &U, Ref<Span> Of);
 
 // The scope of an internal span of the same function that is surely its parent;
 // null: there is none.

@@ -131,6 +131,10 @@ bool isInVariableAt(Ref<Span> Of, Moment At, const Unit &U) {
          Ways(U).allComeBy(At, {S}) && mayBeOpen(Of, At, U);
 }
 
+bool isOwnersToEnd(const Span &S) {
+  return S.EndsExplicitly && !S.Held.GivenAway && S.Held.By == Holder::Local;
+}
+
 bool isForScope(const Span &S) {
   return staysLocal(S) && S.Held.ByScope && S.Start.From == Parent::Ambient;
 }

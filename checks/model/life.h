@@ -39,6 +39,9 @@ bool mayBeOpen(Ref<Span> Of, Moment At, const Unit &U);
 // The same, in a variable of its function, which every way to the moment leads by.
 bool isInVariableAt(Ref<Span> Of, Moment At, const Unit &U);
 
+// Is it for the function that has it in a variable, and for nobody else, to end it?
+bool isOwnersToEnd(const Span &S);
+
 // Ways out of the function that leave it open, in the order of the source. Where it
 // is ended on some ways to one, a flag may tell which: that is none.
 std::vector<const Exit *> leftOpenAt(const Life &Of, const Unit &U);

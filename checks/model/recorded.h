@@ -66,4 +66,19 @@ bool mayHave(const Unit &U, Ref<Span> On, const std::vector<std::string> &Keys,
          });
 }
 
+// Is a tenant at hand, or does its program know some, and the span has none of these
+// keys, whatever stands in front of them?
+inline bool owesTenant(const Unit &U, Ref<Span> Of,
+                       const std::vector<std::string> &Keys) {
+  const Span &S = U.Spans[Of];
+  auto isOne = [&](const std::string &Key) { return endsInOneOf(Keys, Key); };
+  bool Enters =
+      S.Start.Kind == SpanKind::Server || S.Start.Kind == SpanKind::Consumer;
+  return S.Held.By == Holder::Local &&
+         (!S.Around.Tenants.empty() ||
+          (Enters &&
+           std::any_of(U.ProgramKeys.begin(), U.ProgramKeys.end(), isOne))) &&
+         !mayHave(U, Of, Keys, isOne);
+}
+
 } // namespace spantidy::model
