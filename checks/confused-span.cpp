@@ -42,10 +42,12 @@ static void report(const Unit &U, const std::vector<Confusion> &All,
 }
 
 static void judgeScope(const Unit &U, const Scope &S, const Reporter &Report) {
-  report(U, activeAgain(S, U), message(Messages, "active-again"),
-         "it is active from here on", Report);
-  report(U, activeAfterEnd(S, U), message(Messages, "active-ended"),
-         "it ends here", Report);
+  if (auto Again = activeAgain(S, U); !Again.empty())
+    report(U, Again, message(Messages, "active-again"),
+           "it is active from here on", Report);
+  else
+    report(U, activeAfterEnd(S, U), message(Messages, "active-ended"),
+           "it ends here", Report);
 }
 
 static void judgeTask(const Unit &U, const Task &T, const Reporter &Report) {

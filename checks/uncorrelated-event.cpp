@@ -90,8 +90,10 @@ extern const Check UncorrelatedEvent = {
               Finding F = finding(S, Id);
               F.Says = message(Messages, "no-id");
               F.Arguments = {nameOf(S), Key, Id.Expression};
-              if (Beside)
+              if (Beside) {
+                F.Grade = Evidence::Likely;
                 F.Notes.push_back({Beside->At, "another one is recorded here"});
+              }
               offerToRecord(F, S, Id, Key, "record the event's id on the span");
               Report(std::move(F));
             } else if (Consumes && S.Around.Sent && !mayContinue(U, I)) {

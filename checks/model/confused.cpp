@@ -35,6 +35,8 @@ std::vector<Confusion> activeAfterEnd(const Scope &Active, const Unit &U) {
     return {};
   Ways Along(U);
   std::vector<const Deed *> Ends = endsBefore(Active, Active, U);
+  if (Ends.empty())
+    return {};
   for (unsigned I = 0; I < U.Spans.size(); ++I)
     if (I != *Active.Span && !isEverActive(I, U) &&
         isInVariableAt(I, Active, U) &&

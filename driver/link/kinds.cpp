@@ -37,7 +37,7 @@ static SpanKind kindSaid(const Attribute &A, const rules::Lexicon &Words) {
 void Resolver::giveKinds() {
   std::map<unsigned, const Attribute *> Said; // by span; null: several
   for (const Attribute &A : U.Attributes) {
-    if (!A.Span || A.On != Target::Span)
+    if (!A.Span || A.On != Target::Span || A.Guarded || A.IfThere)
       continue;
     const auto &Start = U.Spans[*A.Span].Start;
     SpanKind Kind = kindSaid(A, Words);

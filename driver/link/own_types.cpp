@@ -54,12 +54,19 @@ void leaveKnown(Unit &U, const Summaries &Known) {
     });
 }
 
+static bool givesPlain(const Call &C) {
+  return std::any_of(C.Arguments.begin(), C.Arguments.end(),
+                     [](const Argument &A) { return A.Type == MapOfText; });
+}
+
 static void addSenders(const Unit &Tree, Summaries &Out) {
   Ways Along(Tree);
   for (const Deed &D : Tree.Deeds) {
     if (D.What != Deed::Kind::Injects || D.ByHand || D.Below)
       continue;
     const Call *Last = nullptr;
+    bool Several =
+        false; // that are given plain headers: which ones is not known
     for (const Call &C : Tree.Calls) {
       auto carries = [&](const Argument &A) {
         const CarrierType *Of = carrier(Out, A.Type);
@@ -68,10 +75,12 @@ static void addSenders(const Unit &Tree, Summaries &Out) {
       };
       if (C.Function == D.Function && !(Moment(C) == Moment(D)) &&
           Along.lead(D, C) && (!Last || Last->At < C.At) &&
-          std::any_of(C.Arguments.begin(), C.Arguments.end(), carries))
+          std::any_of(C.Arguments.begin(), C.Arguments.end(), carries)) {
+        Several = Last && Last->Usr != C.Usr && givesPlain(C);
         Last = &C;
+      }
     }
-    if (Last && !Last->Usr.empty())
+    if (Last && !Last->Usr.empty() && !Several)
       Out.Senders.push_back(Last->Usr);
   }
 }

@@ -233,3 +233,29 @@ private:
   httplib::Headers headers_;
   httplib::Client http_{"https://orders"};
 };
+
+// Other maps are labels: which call sends what was injected is not known.
+struct Meters {
+  virtual ~Meters() = default;
+  virtual void count(const char *name, const std::map<std::string, std::string> &labels) = 0;
+};
+struct Postman {
+  virtual ~Postman() = default;
+  virtual int deliver(const Headers &headers) = 0;
+};
+int countedOk(Postman &postman, Meters &meters) {
+  auto span = client("POST /parcels");
+  trace::Scope scope(span);
+  Headers headers;
+  inject(headers);
+  std::map<std::string, std::string> labels{{"method", "POST"}};
+  int code = postman.deliver(headers);
+  meters.count("parcels.sent", labels);
+  return code;
+}
+void labelledOk(Meters &meters) {
+  auto span = client("GET /parcels");
+  trace::Scope scope(span);
+  std::map<std::string, std::string> labels{{"method", "GET"}};
+  meters.count("parcels.read", labels);
+}

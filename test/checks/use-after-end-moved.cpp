@@ -5,6 +5,7 @@
 #include "opentelemetry/trace/scope.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -196,4 +197,12 @@ void tracedCaptureOk() {
   auto *raw = span.get();
   keep(std::move(span));
   raw->SetAttribute("parcel.items", 3);
+}
+
+// What is asked whether it has taken the span may not have.
+void perhapsTakenOk(std::map<int, SpanPointer> &open, int id) {
+  auto span = tracer()->StartSpan("parcel.pack");
+  auto [place, taken] = open.try_emplace(id, std::move(span));
+  if (!taken)
+    span->End();
 }

@@ -27,8 +27,10 @@ bool takesOut(Draft &D, const DeclRefExpr *Ref, Body &B) {
   if (Found.How == Use::As::Assigned)
     return Found.Site->Object &&
            D.Known.isExactly(Found.Site->Object->getType(), "pointer");
+  // What is asked whether it has taken it may not have.
   return Found.How == Use::As::Argument &&
-         D.Known.has(Found.Site->Callee, Role::AddsElement);
+         D.Known.has(Found.Site->Callee, Role::AddsElement) &&
+         useOf(Found.Site->Node, B).How == Use::As::Discarded;
 }
 
 bool mayRebind(const Expr *Handle, Body &B) {

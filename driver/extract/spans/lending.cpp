@@ -207,8 +207,8 @@ static void readDeaths(Draft &D, const VarDecl *V, const Expr *Start,
                             : nullptr;
     bool Assigns = Found.How == Use::As::Overwritten && Given;
     bool Own = Assigns && stripped(Given) == Start;
-    if (!Assigns &&
-        (!Found.Site || !D.Known.has(Found.Site->Callee, Role::Resets)))
+    if (!Assigns && (Found.How != Use::As::Object ||
+                     !D.Known.has(Found.Site->Callee, Role::Resets)))
       continue;
     model::Point When = pointOf(D, Own ? Start : Found.Node, B);
     if (!Own)

@@ -64,7 +64,9 @@ static const Expr *unconverted(const Expr *E) {
 static void addRecorded(Draft &D, const Expr *Key, const Expr *Given,
                         std::set<std::string> &Names) {
   auto *Text = dyn_cast<StringLiteral>(unconverted(Key));
+  // `log("tenant", user_id)` says less.
   if (!Text || Text->getCharByteWidth() != 1 ||
+      !Text->getString().ends_with_insensitive("id") ||
       !isTenantName(Text->getString(), D.Known.V.Words))
     return;
   const Expr *E = unconverted(Given);
