@@ -321,8 +321,3 @@ void toldInTheHelperOk(trace::Span &span, const Request &request) { noteBody(spa
 void toldAtTheCallBad(trace::Span &span, const Request &request) {
   noteText(span, request.body); // finds: tracing-large-attribute
 }
-
-// A pointer is stored as a bool.
-void pointerOk(trace::Span &span, const std::vector<double> &bins) {
-  span.SetAttribute("order.bins", bins.data());
-}
