@@ -62,8 +62,8 @@ static const VarDecl *attachedAt(Draft &D, const Stmt *At, Body &Run) {
     const Expr *Given = nullptr;
     if (auto *Entry = D.Known.role(Site.Callee, Role::AttachesContext))
       Given = Site.argument(Entry->Context);
-    else if (auto *Entry = D.Known.role(Site.Callee, Role::Activates))
-      Given = Site.argument(Entry->Span);
+    else if (auto *Opens = D.Known.role(Site.Callee, Role::Activates))
+      Given = Site.argument(Opens->Span);
     auto *Ref = Given ? dyn_cast<DeclRefExpr>(stripped(Given)) : nullptr;
     auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
     const Stmt *Declares = V ? Run.statementOf(Site.Node) : nullptr;
