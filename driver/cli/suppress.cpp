@@ -2,6 +2,8 @@
 
 #include "checks/check.h"
 
+#include "clang/Lex/Lexer.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -100,6 +102,21 @@ void Suppressions::read() {
   for (auto [From, To] : conditionalIn(Content))
     for (Directive &D : All)
       D.Conditional = D.Conditional || (From < D.Begin && D.Begin < To);
+  markTexts();
+}
+
+void Suppressions::markTexts() {
+  clang::LangOptions Language;
+  Language.LineComment = Language.CPlusPlus = Language.CPlusPlus11 = true;
+  clang::Lexer Lexer({}, Language, Content.begin(), Content.begin(),
+                     Content.end());
+  clang::Token Token;
+  auto Next = All.begin();
+  while (Next != All.end() && !Lexer.LexFromRawLexer(Token)) {
+    size_t End = Lexer.getBufferLocation() - Content.begin();
+    for (; Next != All.end() && Next->Begin < End; ++Next)
+      Next->InText = Next->Begin >= End - Token.getLength();
+  }
 }
 
 // An END closes the innermost block, if that has the same list of checks.
@@ -231,7 +248,7 @@ std::vector<Suppressions::Named>
 Suppressions::unused(llvm::function_ref<bool(StringRef)> Asked) const {
   std::vector<Named> Found;
   for (const Directive &D : All) {
-    if (D.Conditional || D.What == Kind::End)
+    if (D.Conditional || D.InText || D.What == Kind::End)
       continue;
     for (StringRef Name : ownNames(D.Checks)) {
       clang::tidy::GlobList Glob(Name);
@@ -250,8 +267,8 @@ Suppressions::unused(llvm::function_ref<bool(StringRef)> Asked) const {
 std::vector<Suppressions::Named> Suppressions::unreasoned() const {
   std::vector<Named> Found;
   for (const Directive &D : All)
-    if (auto Names = ownNames(D.Checks);
-        D.What != Kind::End && !Names.empty() && reasonOf(D).empty())
+    if (auto Names = ownNames(D.Checks); D.What != Kind::End && !D.InText &&
+                                         !Names.empty() && reasonOf(D).empty())
       Found.push_back({regionOf(D), Names.front().str(), std::nullopt});
   return Found;
 }

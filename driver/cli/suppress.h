@@ -56,6 +56,7 @@ private:
     std::optional<std::string> Checks; // without blanks; unset: all
     clang::tidy::GlobList Globs;
     bool Conditional = false;               // other units may not have the code
+    bool InText = false;                    // silences from within a literal
     mutable std::set<std::string> Silenced; // checks
     Directive(Kind What, uint32_t Begin, uint32_t End,
               std::optional<llvm::StringRef> Given);
@@ -66,6 +67,7 @@ private:
 
   void read();
   void formBlocks();
+  void markTexts();
   std::optional<Replacement> without(const Directive &D,
                                      llvm::StringRef Name) const;
   const Directive *onLine(uint32_t Offset, Kind Wanted,
