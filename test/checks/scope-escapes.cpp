@@ -29,6 +29,17 @@ static SpanPointer start(const char *name) {
 
 static void work() {}
 
+struct Handle;
+struct Release {
+  void operator()(Handle *) const;
+};
+std::unique_ptr<Handle, Release> acquire();
+
+// Nothing is known of what the handle has.
+void ownerOfIncompleteTypeOk() {
+  std::unique_ptr<Handle, Release> handle = acquire();
+}
+
 // Static storage.
 
 void staticLocalBad() {

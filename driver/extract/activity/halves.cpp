@@ -77,7 +77,8 @@ void readLocalObject(Draft &D, const VarDecl *V) {
       !D.Known.isOne(T->getAsRecordDecl(), "shared-pointer"))
     T = typeArgument(T->getAsRecordDecl());
   const CXXRecordDecl *Class = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
-  if (!Class || D.Keeps.classIn(T) != Class->getDefinition())
+  if (!Class || !Class->hasDefinition() ||
+      D.Keeps.classIn(T) != Class->getDefinition())
     return;
   model::Lasting L;
   L.Class = D.Where.usr(Class->getDefinition());
