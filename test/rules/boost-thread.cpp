@@ -40,7 +40,7 @@ void asyncWithPolicyBad() {
 
 void thenBad(boost::future<int> &ready) {
   trace::Scope scope(start("order.load"));
-  ready.then([] { check(); }); // finds: tracing-detached-task
+  ready.then([](boost::future<int>) { check(); }); // finds: tracing-detached-task
 }
 
 void basicThreadPoolBad(boost::executors::basic_thread_pool &executor) {
@@ -71,6 +71,38 @@ void fiberWithPolicyBad() {
 void fiberAsyncBad() {
   trace::Scope scope(start("order.load"));
   boost::fibers::async([] { check(); }); // finds: tracing-detached-task
+}
+
+void threadWithAttributesBad(boost::thread::attributes &attributes) {
+  trace::Scope scope(start("order.load"));
+  boost::thread thread(attributes, [] { check(); }); // finds: tracing-detached-task
+}
+
+void scopedThreadBad() {
+  trace::Scope scope(start("order.load"));
+  boost::scoped_thread<> thread([] { check(); }); // finds: tracing-detached-task
+}
+
+void strictScopedThreadBad() {
+  trace::Scope scope(start("order.load"));
+  boost::strict_scoped_thread<> thread([] { check(); }); // finds: tracing-detached-task
+}
+
+void sharedThenBad(boost::shared_future<int> &ready) {
+  trace::Scope scope(start("order.load"));
+  ready.then([](boost::shared_future<int>) { check(); }); // finds: tracing-detached-task
+}
+
+void loopExecutorBad(boost::executors::loop_executor &executor) {
+  trace::Scope scope(start("order.load"));
+  executor.submit([] { check(); }); // finds: tracing-detached-task
+}
+
+// They run where they are waited for.
+void deferredOk(boost::future<int> &ready) {
+  trace::Scope scope(start("order.load"));
+  boost::async(boost::launch::deferred, [] { check(); });
+  ready.then(boost::launch::deferred, [](boost::future<int>) { check(); });
 }
 
 void plainOk(int &count) {

@@ -2,6 +2,7 @@
 
 #include "brpc/traceprintf.h"
 #include "bthread/bthread.h"
+#include "bthread/unstable.h"
 #include "opentelemetry/trace/provider.h"
 #include "opentelemetry/trace/scope.h"
 
@@ -43,6 +44,13 @@ void urgentBad() {
   trace::Scope scope(start("order.load"));
   bthread_t id;
   bthread_start_urgent(&id, nullptr, traced, nullptr); // finds: tracing-detached-task
+}
+
+static void timed(void *) { trace::Scope scope(start("order.check")); }
+
+void timerBad(bthread_timer_t *id, timespec then) {
+  trace::Scope scope(start("order.load"));
+  bthread_timer_add(id, then, timed, nullptr); // finds: tracing-detached-task
 }
 
 void plainOk() {

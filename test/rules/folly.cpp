@@ -1,6 +1,10 @@
 // RUN: %expectations --modes one %s
 
 #include "folly/coro/AsyncScope.h"
+#include "folly/executors/Async.h"
+#include "folly/executors/CPUThreadPoolExecutor.h"
+#include "folly/executors/FunctionScheduler.h"
+#include "folly/executors/ScheduledExecutor.h"
 #include "folly/fibers/FiberManager.h"
 #include "folly/futures/Future.h"
 #include "folly/io/async/EventBase.h"
@@ -9,6 +13,7 @@
 #include "opentelemetry/trace/provider.h"
 #include "opentelemetry/trace/scope.h"
 
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -28,14 +33,9 @@ static folly::coro::Task<void> checkLater() {
 
 static folly::coro::Task<void> idle() { co_return; }
 
-void deferTryBad(folly::SemiFuture<int> later) {
-  trace::Scope scope(start("order.load"));
-  std::move(later).deferTry([] { check(); }); // finds: tracing-detached-task
-}
-
 void deferErrorBad(folly::SemiFuture<int> later) {
   trace::Scope scope(start("order.load"));
-  std::move(later).deferError([] { check(); }); // finds: tracing-detached-task
+  std::move(later).deferError([](folly::exception_wrapper) { check(); return 1; }); // finds: tracing-detached-task
 }
 
 void deferEnsureBad(folly::SemiFuture<int> later) {
@@ -70,7 +70,7 @@ void addTaskFutureBad(folly::fibers::FiberManager &fibers) {
 
 void addTaskFinallyBad(folly::fibers::FiberManager &fibers) {
   trace::Scope scope(start("order.load"));
-  fibers.addTaskFinally([] { check(); }, [](int) {}); // finds: tracing-detached-task
+  fibers.addTaskFinally([] { check(); return 1; }, [](folly::Try<int> &&) {}); // finds: tracing-detached-task
 }
 
 void fiberBad() {
@@ -78,12 +78,12 @@ void fiberBad() {
   folly::fibers::addTask([] { check(); }); // finds: tracing-detached-task
 }
 
-void scheduledBad(folly::Executor *executor) {
+void scheduledBad(folly::Executor::KeepAlive<> executor) {
   trace::Scope scope(start("order.load"));
   auto later = checkLater().scheduleOn(executor); // finds: tracing-detached-task
 }
 
-void scopeBad(folly::coro::AsyncScope &tasks, folly::Executor *executor) {
+void scopeBad(folly::coro::AsyncScope &tasks, folly::Executor::KeepAlive<> executor) {
   trace::Scope scope(start("order.load"));
   tasks.add(checkLater().scheduleOn(executor)); // finds: tracing-detached-task
 }
@@ -93,7 +93,175 @@ void scopeWithoutBad(folly::coro::AsyncScope &tasks) {
   tasks.add(checkLater()); // finds: tracing-detached-task
 }
 
-void plainOk(folly::coro::AsyncScope &tasks, folly::Executor *executor) {
+void thenValueInlineBad(folly::Future<int> later) {
+  trace::Scope scope(start("order.load"));
+  std::move(later).thenValueInline([](int) { check(); return 1; }); // finds: tracing-detached-task
+}
+
+void thenTryInlineBad(folly::Future<int> later) {
+  trace::Scope scope(start("order.load"));
+  std::move(later).thenTryInline([](folly::Try<int>) { check(); return 1; }); // finds: tracing-detached-task
+}
+
+void thenExValueBad(folly::Future<int> later) {
+  trace::Scope scope(start("order.load"));
+  std::move(later).thenExValue([](folly::Executor::KeepAlive<>, int) { check(); return 1; }); // finds: tracing-detached-task
+}
+
+void thenExValueInlineBad(folly::Future<int> later) {
+  trace::Scope scope(start("order.load"));
+  std::move(later).thenExValueInline([](folly::Executor::KeepAlive<>, int) { check(); return 1; }); // finds: tracing-detached-task
+}
+
+void thenExTryBad(folly::Future<int> later) {
+  trace::Scope scope(start("order.load"));
+  std::move(later).thenExTry([](folly::Executor::KeepAlive<>, folly::Try<int>) { check(); return 1; }); // finds: tracing-detached-task
+}
+
+void thenExTryInlineBad(folly::Future<int> later) {
+  trace::Scope scope(start("order.load"));
+  std::move(later).thenExTryInline([](folly::Executor::KeepAlive<>, folly::Try<int>) { check(); return 1; }); // finds: tracing-detached-task
+}
+
+void thenErrorInlineBad(folly::Future<int> later) {
+  trace::Scope scope(start("order.load"));
+  std::move(later).thenErrorInline([](folly::exception_wrapper) { check(); return 1; }); // finds: tracing-detached-task
+}
+
+void ensureInlineBad(folly::Future<int> later) {
+  trace::Scope scope(start("order.load"));
+  std::move(later).ensureInline([]() { check(); return 1; }); // finds: tracing-detached-task
+}
+
+void deferExValueBad(folly::SemiFuture<int> later) {
+  trace::Scope scope(start("order.load"));
+  std::move(later).deferExValue([](folly::Executor::KeepAlive<>, int) { check(); }); // finds: tracing-detached-task
+}
+
+void deferExTryBad(folly::SemiFuture<int> later) {
+  trace::Scope scope(start("order.load"));
+  std::move(later).deferExTry([](folly::Executor::KeepAlive<>, folly::Try<int>) { check(); }); // finds: tracing-detached-task
+}
+
+void keepAliveBad(folly::Executor::KeepAlive<> executor) {
+  trace::Scope scope(start("order.load"));
+  std::move(executor).add([](folly::Executor::KeepAlive<>) { check(); }); // finds: tracing-detached-task
+}
+
+void expiringBad(folly::CPUThreadPoolExecutor &pool) {
+  trace::Scope scope(start("order.load"));
+  pool.add([] { check(); }, std::chrono::milliseconds(10)); // finds: tracing-detached-task
+}
+
+void expiringWithPriorityBad(folly::CPUThreadPoolExecutor &pool) {
+  trace::Scope scope(start("order.load"));
+  pool.add([] { check(); }, 1, std::chrono::milliseconds(10)); // finds: tracing-detached-task
+}
+
+void delayedBad(folly::ScheduledExecutor &timers) {
+  trace::Scope scope(start("order.load"));
+  timers.schedule([] { check(); }, std::chrono::milliseconds(10)); // finds: tracing-detached-task
+}
+
+void delayedUntilBad(folly::ScheduledExecutor &timers, folly::ScheduledExecutor::TimePoint then) {
+  trace::Scope scope(start("order.load"));
+  timers.scheduleAt([] { check(); }, then); // finds: tracing-detached-task
+}
+
+void asyncBad() {
+  trace::Scope scope(start("order.load"));
+  folly::async([] { check(); }); // finds: tracing-detached-task
+}
+
+void onceLaterBad(folly::FunctionScheduler &timers) {
+  trace::Scope scope(start("order.load"));
+  timers.addFunctionOnce([] { check(); }); // finds: tracing-detached-task
+}
+
+// It goes on when the span is long over.
+void periodicOk(folly::FunctionScheduler &timers) {
+  trace::Scope scope(start("order.load"));
+  timers.addFunction([] { check(); }, std::chrono::milliseconds(10));
+}
+
+void inBaseBad(folly::EventBase &base) {
+  trace::Scope scope(start("order.load"));
+  base.runInEventBaseThreadAndWait([] { check(); }); // finds: tracing-detached-task
+}
+
+// It runs at once where it is called in the base's thread.
+void perhapsAtOnceOk(folly::EventBase &base) {
+  trace::Scope scope(start("order.load"));
+  base.runImmediatelyOrRunInEventBaseThread([] { check(); });
+}
+
+void afterDelayBad(folly::EventBase &base) {
+  trace::Scope scope(start("order.load"));
+  base.runAfterDelay([] { check(); }, 10); // finds: tracing-detached-task
+}
+
+void tryAfterDelayBad(folly::EventBase &base) {
+  trace::Scope scope(start("order.load"));
+  base.tryRunAfterDelay([] { check(); }, 10); // finds: tracing-detached-task
+}
+
+void timeoutBad(folly::EventBase &base) {
+  trace::Scope scope(start("order.load"));
+  base.timer().scheduleTimeoutFn([] { check(); }, std::chrono::milliseconds(10)); // finds: tracing-detached-task
+}
+
+void inVirtualBaseBad(folly::VirtualEventBase &base) {
+  trace::Scope scope(start("order.load"));
+  base.runInEventBaseThread([] { check(); }); // finds: tracing-detached-task
+}
+
+void addTaskEagerFutureBad(folly::fibers::FiberManager &fibers) {
+  trace::Scope scope(start("order.load"));
+  fibers.addTaskEagerFuture([] { check(); }); // finds: tracing-detached-task
+}
+
+void addTaskRemoteFutureBad(folly::fibers::FiberManager &fibers) {
+  trace::Scope scope(start("order.load"));
+  fibers.addTaskRemoteFuture([] { check(); }); // finds: tracing-detached-task
+}
+
+void addTaskFinallyEagerBad(folly::fibers::FiberManager &fibers) {
+  trace::Scope scope(start("order.load"));
+  fibers.addTaskFinallyEager([] { check(); return 1; }, [](folly::Try<int> &&) {}); // finds: tracing-detached-task
+}
+
+// The fiber waits for it, on the same thread.
+void mainContextOk(folly::fibers::FiberManager &fibers) {
+  trace::Scope scope(start("order.load"));
+  fibers.runInMainContext([] { check(); });
+}
+
+void withExecutorBad(folly::Executor::KeepAlive<> executor) {
+  trace::Scope scope(start("order.load"));
+  folly::coro::co_withExecutor(executor, checkLater()).start(); // finds: tracing-detached-task
+}
+
+void scopeWithExecutorBad(folly::coro::AsyncScope &tasks, folly::Executor::KeepAlive<> executor) {
+  trace::Scope scope(start("order.load"));
+  tasks.add(folly::coro::co_withExecutor(executor, checkLater())); // finds: tracing-detached-task
+}
+
+void cancellableScopeBad(folly::coro::CancellableAsyncScope &tasks) {
+  trace::Scope scope(start("order.load"));
+  tasks.add(checkLater()); // finds: tracing-detached-task
+}
+
+void semiBad() {
+  trace::Scope scope(start("order.load"));
+  auto later = checkLater().semi(); // finds: tracing-detached-task
+}
+
+void invokedBad(folly::Executor::KeepAlive<> executor) {
+  trace::Scope scope(start("order.load"));
+  folly::coro::co_withExecutor(executor, folly::coro::co_invoke([]() -> folly::coro::Task<void> { check(); co_return; })).start(); // finds: tracing-detached-task
+}
+
+void plainOk(folly::coro::AsyncScope &tasks, folly::Executor::KeepAlive<> executor) {
   trace::Scope scope(start("order.load"));
   tasks.add(idle().scheduleOn(executor));
 }

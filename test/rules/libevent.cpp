@@ -38,6 +38,16 @@ void addressBad(evdns_base *base) {
   evdns_getaddrinfo(base, "shop", "80", nullptr, [](int, evutil_addrinfo *, void *) { check(); }, nullptr); // finds: tracing-detached-task
 }
 
+static void resolved(int, char, int, int, void *, void *) { check(); }
+
+void resolveBad(evdns_base *base, const in_addr *address, const in6_addr *longer) {
+  trace::Scope scope(start("order.load"));
+  evdns_base_resolve_ipv4(base, "shop", 0, resolved, nullptr); // finds: tracing-detached-task
+  evdns_base_resolve_ipv6(base, "shop", 0, resolved, nullptr); // finds: tracing-detached-task
+  evdns_base_resolve_reverse(base, address, 0, resolved, nullptr); // finds: tracing-detached-task
+  evdns_base_resolve_reverse_ipv6(base, longer, 0, resolved, nullptr); // finds: tracing-detached-task
+}
+
 // Handlers of what comes in are no work of the span that they are set under.
 void handlerOk(evhttp *http, event_base *base) {
   trace::Scope scope(start("order.load"));

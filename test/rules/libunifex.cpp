@@ -55,6 +55,16 @@ void pipedBad(unifex::scheduler pool, unifex::async_scope &tasks) {
   unifex::spawn_detached(unifex::schedule(pool) | unifex::then([] { grind(); }), tasks); // finds: tracing-detached-task
 }
 
+void justFromBad(unifex::scheduler pool, unifex::async_scope &tasks) {
+  trace::Scope scope(start("mill.run"));
+  unifex::spawn_detached(unifex::on(pool, unifex::just_from([] { grind(); })), tasks); // finds: tracing-detached-task
+}
+
+void chainBad(unifex::scheduler pool, unifex::async_scope &tasks) {
+  trace::Scope scope(start("mill.run"));
+  unifex::spawn_detached(unifex::schedule(pool) | unifex::then([] { grind(); }) | unifex::then([] {}), tasks); // finds: tracing-detached-task
+}
+
 void futureBad(unifex::scheduler pool, unifex::async_scope &tasks) {
   trace::Scope scope(start("mill.run"));
   auto later = unifex::spawn_future(unifex::then(unifex::schedule(pool), [] { grind(); }), tasks); // finds: tracing-detached-task

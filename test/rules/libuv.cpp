@@ -103,6 +103,45 @@ void filesBad(uv_loop_t *loop, uv_fs_t *request) {
   uv_fs_scandir(loop, request, "a", 0, read); // finds: tracing-detached-task
 }
 
+void moreFilesBad(uv_loop_t *loop, uv_fs_t *request) {
+  trace::Scope scope(start("order.load"));
+  uv_fs_copyfile(loop, request, "a", "b", 0, read); // finds: tracing-detached-task
+  uv_fs_mkdtemp(loop, request, "a", read); // finds: tracing-detached-task
+  uv_fs_mkstemp(loop, request, "a", read); // finds: tracing-detached-task
+  uv_fs_rmdir(loop, request, "a", read); // finds: tracing-detached-task
+  uv_fs_opendir(loop, request, "a", read); // finds: tracing-detached-task
+  uv_fs_readdir(loop, request, nullptr, read); // finds: tracing-detached-task
+  uv_fs_closedir(loop, request, nullptr, read); // finds: tracing-detached-task
+  uv_fs_fstat(loop, request, 0, read); // finds: tracing-detached-task
+  uv_fs_lstat(loop, request, "a", read); // finds: tracing-detached-task
+  uv_fs_fdatasync(loop, request, 0, read); // finds: tracing-detached-task
+  uv_fs_ftruncate(loop, request, 0, 0, read); // finds: tracing-detached-task
+  uv_fs_access(loop, request, "a", 0, read); // finds: tracing-detached-task
+  uv_fs_chmod(loop, request, "a", 0, read); // finds: tracing-detached-task
+  uv_fs_fchmod(loop, request, 0, 0, read); // finds: tracing-detached-task
+  uv_fs_utime(loop, request, "a", 0, 0, read); // finds: tracing-detached-task
+  uv_fs_futime(loop, request, 0, 0, 0, read); // finds: tracing-detached-task
+  uv_fs_lutime(loop, request, "a", 0, 0, read); // finds: tracing-detached-task
+  uv_fs_link(loop, request, "a", "b", read); // finds: tracing-detached-task
+  uv_fs_symlink(loop, request, "a", "b", 0, read); // finds: tracing-detached-task
+  uv_fs_readlink(loop, request, "a", read); // finds: tracing-detached-task
+  uv_fs_realpath(loop, request, "a", read); // finds: tracing-detached-task
+  uv_fs_chown(loop, request, "a", 0, 0, read); // finds: tracing-detached-task
+  uv_fs_fchown(loop, request, 0, 0, 0, read); // finds: tracing-detached-task
+  uv_fs_lchown(loop, request, "a", 0, 0, read); // finds: tracing-detached-task
+  uv_fs_statfs(loop, request, "a", read); // finds: tracing-detached-task
+}
+
+void randomBad(uv_loop_t *loop, uv_random_t *request, void *into) {
+  trace::Scope scope(start("order.load"));
+  uv_random(loop, request, into, 8, 0, [](uv_random_t *, int, void *, size_t) { check(); }); // finds: tracing-detached-task
+}
+
+void closeBad(uv_handle_t *handle) {
+  trace::Scope scope(start("order.load"));
+  uv_close(handle, [](uv_handle_t *) { check(); }); // finds: tracing-detached-task
+}
+
 // Without a callback it returns when it is done.
 void synchronousFileOk(uv_loop_t *loop, uv_fs_t *request) {
   trace::Scope scope(start("order.load"));
@@ -113,6 +152,12 @@ void synchronousFileOk(uv_loop_t *loop, uv_fs_t *request) {
 void timerOk(uv_timer_t *timer) {
   trace::Scope scope(start("order.load"));
   uv_timer_start(timer, [](uv_timer_t *) { check(); }, 0, 1000);
+}
+
+// Whoever sends to it, whenever.
+void wokenOk(uv_loop_t *loop, uv_async_t *waker) {
+  trace::Scope scope(start("order.load"));
+  uv_async_init(loop, waker, [](uv_async_t *) { check(); });
 }
 
 void plainOk(uv_loop_t *loop, uv_work_t *request) {

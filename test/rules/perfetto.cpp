@@ -31,6 +31,17 @@ void instantBad(const std::string &password) {
   TRACE_EVENT_INSTANT("shop", "user.login", "count", 3, "input", password); // finds: tracing-sensitive-attribute
 }
 
+void typedNameBad(const std::string &user_id) {
+  std::string name = "user.load " + user_id; // finds: tracing-high-cardinality-span-name
+  TRACE_EVENT_INSTANT("shop", nullptr, [&](perfetto::EventContext event) { event.event()->set_name(name); });
+}
+
+void annotationBad(const std::string &password) {
+  TRACE_EVENT("shop", "user.login", [&](perfetto::EventContext event) {
+    event.AddDebugAnnotation("input", password); // finds: tracing-sensitive-attribute
+  });
+}
+
 void constantOk(bool hot, int count) {
   TRACE_EVENT("shop", "cache.load", "count", count);
   TRACE_EVENT_INSTANT("shop", perfetto::DynamicString(hot ? "cache.hot" : "cache.cold"));

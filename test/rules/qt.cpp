@@ -107,6 +107,66 @@ void continuationInPoolBad(QFuture<void> future, QThreadPool *pool) {
   future.then(pool, [] { check(); }); // finds: tracing-detached-task
 }
 
+void filteredReducedBad(std::vector<int> &orders) {
+  trace::Scope scope(start("order.load"));
+  QtConcurrent::filteredReduced(orders, [](int) { check(); return true; }, [](int &, int) {}); // finds: tracing-detached-task
+}
+
+void blockingMapBad(std::vector<int> &orders) {
+  trace::Scope scope(start("order.load"));
+  QtConcurrent::blockingMap(orders, [](int) { check(); }); // finds: tracing-detached-task
+}
+
+void blockingMappedBad(std::vector<int> &orders) {
+  trace::Scope scope(start("order.load"));
+  QtConcurrent::blockingMapped(orders, [](int) { check(); return 1; }); // finds: tracing-detached-task
+}
+
+void blockingMappedReducedBad(std::vector<int> &orders) {
+  trace::Scope scope(start("order.load"));
+  QtConcurrent::blockingMappedReduced(orders, [](int) { check(); return 1; }, [](int &, int) {}); // finds: tracing-detached-task
+}
+
+void blockingFilterBad(std::vector<int> &orders) {
+  trace::Scope scope(start("order.load"));
+  QtConcurrent::blockingFilter(orders, [](int) { check(); return true; }); // finds: tracing-detached-task
+}
+
+void blockingFilteredBad(std::vector<int> &orders) {
+  trace::Scope scope(start("order.load"));
+  QtConcurrent::blockingFiltered(orders, [](int) { check(); return true; }); // finds: tracing-detached-task
+}
+
+void blockingFilteredReducedBad(std::vector<int> &orders) {
+  trace::Scope scope(start("order.load"));
+  QtConcurrent::blockingFilteredReduced(orders, [](int) { check(); return true; }, [](int &, int) {}); // finds: tracing-detached-task
+}
+
+void builtTaskBad(QThreadPool &pool) {
+  trace::Scope scope(start("order.load"));
+  QtConcurrent::task([] { check(); }).onThreadPool(pool).spawn(); // finds: tracing-detached-task
+}
+
+void runnableBad(QThreadPool *pool) {
+  trace::Scope scope(start("order.load"));
+  pool->start(QRunnable::create([] { check(); })); // finds: tracing-detached-task
+}
+
+void reservedThreadBad(QThreadPool *pool) {
+  trace::Scope scope(start("order.load"));
+  pool->startOnReservedThread([] { check(); }); // finds: tracing-detached-task
+}
+
+void failedBad(QFuture<int> future) {
+  trace::Scope scope(start("order.load"));
+  future.onFailed([](const std::exception &) { check(); return 1; }); // finds: tracing-detached-task
+}
+
+void canceledBad(QFuture<int> future) {
+  trace::Scope scope(start("order.load"));
+  future.onCanceled([] { check(); return 1; }); // finds: tracing-detached-task
+}
+
 // It may run before the call returns.
 void directOk(QObject *object) {
   trace::Scope scope(start("order.load"));

@@ -1,5 +1,6 @@
 // RUN: %expectations --modes one %s
 
+#include "seastar/core/semaphore.hh"
 #include "seastar/core/sharded.hh"
 #include "seastar/core/thread.hh"
 
@@ -28,7 +29,7 @@ void thenBad(seastar::future<> &ready) {
 
 void thenWrappedBad(seastar::future<> &ready) {
   trace::Scope scope(start("order.load"));
-  ready.then_wrapped([] { check(); }); // finds: tracing-detached-task
+  ready.then_wrapped([](seastar::future<>) { check(); }); // finds: tracing-detached-task
 }
 
 void thenUnpackBad(seastar::future<> &ready) {
@@ -43,12 +44,12 @@ void finallyBad(seastar::future<> &ready) {
 
 void handleExceptionBad(seastar::future<> &ready) {
   trace::Scope scope(start("order.load"));
-  ready.handle_exception([] { check(); }); // finds: tracing-detached-task
+  ready.handle_exception([](std::exception_ptr) { check(); }); // finds: tracing-detached-task
 }
 
 void handleExceptionTypeBad(seastar::future<> &ready) {
   trace::Scope scope(start("order.load"));
-  ready.handle_exception_type([] { check(); }); // finds: tracing-detached-task
+  ready.handle_exception_type([](const std::exception &) { check(); }); // finds: tracing-detached-task
 }
 
 void asyncBad() {
@@ -114,6 +115,41 @@ void alienBad(seastar::alien::instance &instance) {
 void alienWithResultBad(seastar::alien::instance &instance) {
   trace::Scope scope(start("order.load"));
   seastar::alien::submit_to(instance, 0, [] { check(); }); // finds: tracing-detached-task
+}
+
+void mapBad(seastar::sharded<Orders> &orders) {
+  trace::Scope scope(start("order.load"));
+  orders.map([](Orders &) { check(); return 1; }); // finds: tracing-detached-task
+}
+
+void mapReduceBad(seastar::sharded<Orders> &orders, int sum) {
+  trace::Scope scope(start("order.load"));
+  orders.map_reduce(sum, [](Orders &) { check(); return 1; }); // finds: tracing-detached-task
+}
+
+void mapReduceFromBad(seastar::sharded<Orders> &orders) {
+  trace::Scope scope(start("order.load"));
+  orders.map_reduce0([](Orders &) { check(); return 1; }, 0, [](int a, int b) { return a + b; }); // finds: tracing-detached-task
+}
+
+void semaphoreBad(seastar::semaphore &few) {
+  trace::Scope scope(start("order.load"));
+  seastar::with_semaphore(few, 1, [] { check(); }); // finds: tracing-detached-task
+}
+
+void semaphoreWithTimeoutBad(seastar::semaphore &few) {
+  trace::Scope scope(start("order.load"));
+  seastar::with_semaphore(few, 1, std::chrono::milliseconds(10), [] { check(); }); // finds: tracing-detached-task
+}
+
+void lockBad(seastar::lock_type &lock) {
+  trace::Scope scope(start("order.load"));
+  seastar::with_lock(lock, [] { check(); }); // finds: tracing-detached-task
+}
+
+void sharedBad(seastar::shared_mutex &lock) {
+  trace::Scope scope(start("order.load"));
+  seastar::with_shared(lock, [] { check(); }); // finds: tracing-detached-task
 }
 
 void plainOk(seastar::future<> &ready, int &count) {

@@ -94,6 +94,46 @@ void waitedOk() {
   stdexec::sync_wait(stdexec::then(stdexec::just(), [] { check(); }));
 }
 
+void bulkWithPolicyBad(stdexec::scheduler pool) {
+  trace::Scope scope(start("order.load"));
+  exec::start_detached(stdexec::schedule(pool) | stdexec::bulk(stdexec::par, 4, [](int) { check(); })); // finds: tracing-detached-task
+}
+
+void ensureStartedBad(stdexec::scheduler pool) {
+  trace::Scope scope(start("order.load"));
+  auto later = exec::ensure_started(stdexec::then(stdexec::schedule(pool), [] { check(); })); // finds: tracing-detached-task
+}
+
+void chainBad(stdexec::scheduler pool) {
+  trace::Scope scope(start("order.load"));
+  exec::start_detached(stdexec::upon_error(stdexec::then(stdexec::schedule(pool), [] { check(); }), [] {})); // finds: tracing-detached-task
+}
+
+void pipedChainBad(stdexec::scheduler pool) {
+  trace::Scope scope(start("order.load"));
+  exec::start_detached(stdexec::schedule(pool) | stdexec::then([] { check(); }) | stdexec::then([] {})); // finds: tracing-detached-task
+}
+
+void chainOnBad(stdexec::scheduler pool) {
+  trace::Scope scope(start("order.load"));
+  exec::start_detached(stdexec::starts_on(pool, stdexec::just() | stdexec::then([] { check(); }) | stdexec::then([] {}))); // finds: tracing-detached-task
+}
+
+void movedBad(stdexec::scheduler pool) {
+  trace::Scope scope(start("order.load"));
+  exec::start_detached(stdexec::continues_on(stdexec::then(stdexec::schedule(pool), [] { check(); }), pool)); // finds: tracing-detached-task
+}
+
+void allBad(stdexec::scheduler pool) {
+  trace::Scope scope(start("order.load"));
+  exec::start_detached(stdexec::when_all(stdexec::then(stdexec::schedule(pool), [] {}), stdexec::then(stdexec::schedule(pool), [] { check(); }))); // finds: tracing-detached-task
+}
+
+void plainChainOk(stdexec::scheduler pool) {
+  trace::Scope scope(start("order.load"));
+  exec::start_detached(stdexec::schedule(pool) | stdexec::then([] {}) | stdexec::then([] {}));
+}
+
 void plainOk(stdexec::scheduler pool, int &count) {
   trace::Scope scope(start("order.load"));
   exec::start_detached(stdexec::then(stdexec::schedule(pool), [&count] { ++count; }));

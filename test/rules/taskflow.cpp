@@ -8,6 +8,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace trace = opentelemetry::trace;
 namespace context = opentelemetry::context;
@@ -101,6 +102,46 @@ void graphBad(tf::Taskflow &flow) {
 void graphOfSeveralBad(tf::Taskflow &flow, int &count) {
   trace::Scope scope(start("order.load"));
   flow.emplace([&count] { ++count; }, [] { check(); }); // finds: tracing-detached-task
+}
+
+void forEachBad(tf::Taskflow &flow, std::vector<int> &orders) {
+  trace::Scope scope(start("order.load"));
+  flow.for_each(orders.begin(), orders.end(), [](int) { check(); }); // finds: tracing-detached-task
+}
+
+void forEachIndexBad(tf::Taskflow &flow) {
+  trace::Scope scope(start("order.load"));
+  flow.for_each_index(0, 10, 1, [](int) { check(); }); // finds: tracing-detached-task
+}
+
+void forEachByIndexBad(tf::Taskflow &flow, int range) {
+  trace::Scope scope(start("order.load"));
+  flow.for_each_by_index(range, [](int) { check(); }); // finds: tracing-detached-task
+}
+
+void transformBad(tf::Taskflow &flow, std::vector<int> &orders) {
+  trace::Scope scope(start("order.load"));
+  flow.transform(orders.begin(), orders.end(), orders.begin(), [](int) { check(); return 1; }); // finds: tracing-detached-task
+}
+
+void findIfBad(tf::Taskflow &flow, std::vector<int> &orders, std::vector<int>::iterator &found) {
+  trace::Scope scope(start("order.load"));
+  flow.find_if(orders.begin(), orders.end(), found, [](int) { check(); return true; }); // finds: tracing-detached-task
+}
+
+void workBad(tf::Task &task) {
+  trace::Scope scope(start("order.load"));
+  task.work([] { check(); }); // finds: tracing-detached-task
+}
+
+void afterRunBad(tf::Executor &executor, tf::Taskflow &flow) {
+  trace::Scope scope(start("order.load"));
+  executor.run(flow, [] { check(); }); // finds: tracing-detached-task
+}
+
+void afterRunsBad(tf::Executor &executor, tf::Taskflow &flow) {
+  trace::Scope scope(start("order.load"));
+  executor.run_n(flow, 3, [] { check(); }); // finds: tracing-detached-task
 }
 
 void plainOk(tf::Executor &executor, tf::Taskflow &flow, int &count) {

@@ -242,13 +242,38 @@ const rules::Function *launching(Draft &D, const CallSite &Site) {
   return Launches ? Entry : nullptr;
 }
 
+// `then(then(schedule(pool), f), g)` runs both of them.
+static void addCallables(Draft &D, const Expr *Given,
+                         llvm::SmallVectorImpl<const Expr *> &All) {
+  auto wrapping = [&](const Expr *E) {
+    auto Site = asCall(stripped(E));
+    return Site && D.Known.role(Site->Callee, Role::WrapsCallable)
+               ? Site
+               : std::nullopt;
+  };
+  auto Site = wrapping(Given);
+  if (!Site) {
+    All.push_back(Given);
+    return;
+  }
+  const Expr *Wrapped = wrappedBy(D, *Site);
+  for (const Expr *Argument : Site->Arguments)
+    if (Argument != Wrapped && wrapping(Argument))
+      addCallables(D, Argument, All);
+  if (Wrapped)
+    addCallables(D, Wrapped, All);
+}
+
 // One, or several: `invoke(f, g)`.
 static llvm::SmallVector<const Expr *, 4>
-launchedBy(const CallSite &Site, const rules::Function &Entry) {
-  llvm::SmallVector<const Expr *, 4> All = Site.arguments(Entry.Callable);
-  if (All.size() > 1)
-    llvm::erase_if(
-        All, [](const Expr *Given) { return !isCallable(Given->getType()); });
+launchedBy(Draft &D, const CallSite &Site, const rules::Function &Entry) {
+  llvm::SmallVector<const Expr *, 4> Given = Site.arguments(Entry.Callable);
+  if (Given.size() > 1)
+    llvm::erase_if(Given,
+                   [](const Expr *One) { return !isCallable(One->getType()); });
+  llvm::SmallVector<const Expr *, 4> All;
+  for (const Expr *One : Given)
+    addCallables(D, One, All);
   return All;
 }
 
@@ -318,7 +343,7 @@ static void readTask(Draft &D, const CallSite &Site,
 void readTasks(Draft &D, Body &B) {
   for (const CallSite &Site : B.Calls) {
     if (const rules::Function *Entry = launching(D, Site))
-      for (const Expr *Callable : launchedBy(Site, *Entry))
+      for (const Expr *Callable : launchedBy(D, Site, *Entry))
         readTask(D, Site, Entry, Callable, B);
     // Of the project's own functions link knows more than their names.
     else if (auto Named = isProjects(D, Site.Callee) ? std::nullopt

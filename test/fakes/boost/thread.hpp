@@ -15,12 +15,31 @@ public:
   void wait() const;
 };
 
+template <typename R> class shared_future {
+public:
+  template <typename F> future<void> then(F &&func) const { return {}; }
+  template <typename F> future<void> then(launch policy, F &&func) const { return {}; }
+};
+
 class thread {
 public:
+  class attributes {};
+  template <class F> explicit thread(attributes &attrs, F &&f) {}
   template <class F, class... Args> explicit thread(F &&f, Args &&...args) {}
   ~thread();
   void join();
   void detach();
+};
+
+struct join_if_joinable {};
+template <class CallableThread = join_if_joinable> class strict_scoped_thread {
+public:
+  template <class F, class... Args> explicit strict_scoped_thread(F &&f, Args &&...args) {}
+};
+template <class CallableThread = join_if_joinable> class scoped_thread {
+public:
+  template <class F, class... Args> explicit scoped_thread(F &&f, Args &&...args) {}
+  ~scoped_thread();
 };
 
 class thread_group {
@@ -38,6 +57,10 @@ public:
   template <typename Closure> void submit(Closure &&closure) {}
 };
 class thread_executor {
+public:
+  template <typename Closure> void submit(Closure &&closure) {}
+};
+class loop_executor {
 public:
   template <typename Closure> void submit(Closure &&closure) {}
 };

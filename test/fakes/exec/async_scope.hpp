@@ -10,6 +10,11 @@ struct start_detached_t {
 };
 inline constexpr start_detached_t start_detached{};
 
+struct ensure_started_t {
+  stdexec::sender operator()(stdexec::sender) const { return {}; }
+};
+inline constexpr ensure_started_t ensure_started{};
+
 namespace __scope {
 struct async_scope {
   void spawn(stdexec::sender) {}

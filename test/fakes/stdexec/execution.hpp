@@ -24,20 +24,17 @@ struct then_t {
   template <class _Fun> constexpr __closure operator()(_Fun) const { return {}; }
 };
 inline constexpr then_t then{};
-struct let_value_t {
+namespace __let {
+template <class _LetTag> struct __let_t {
   template <class _Fun> constexpr sender operator()(sender, _Fun) const { return {}; }
   template <class _Fun> constexpr __closure operator()(_Fun) const { return {}; }
 };
+} // namespace __let
+struct let_value_t : __let::__let_t<let_value_t> {};
 inline constexpr let_value_t let_value{};
-struct let_error_t {
-  template <class _Fun> constexpr sender operator()(sender, _Fun) const { return {}; }
-  template <class _Fun> constexpr __closure operator()(_Fun) const { return {}; }
-};
+struct let_error_t : __let::__let_t<let_error_t> {};
 inline constexpr let_error_t let_error{};
-struct let_stopped_t {
-  template <class _Fun> constexpr sender operator()(sender, _Fun) const { return {}; }
-  template <class _Fun> constexpr __closure operator()(_Fun) const { return {}; }
-};
+struct let_stopped_t : __let::__let_t<let_stopped_t> {};
 inline constexpr let_stopped_t let_stopped{};
 struct upon_error_t {
   template <class _Fun> constexpr sender operator()(sender, _Fun) const { return {}; }
@@ -49,10 +46,26 @@ struct upon_stopped_t {
   template <class _Fun> constexpr __closure operator()(_Fun) const { return {}; }
 };
 inline constexpr upon_stopped_t upon_stopped{};
-struct bulk_t {
+struct parallel_policy {};
+inline constexpr parallel_policy par{};
+namespace __bulk {
+template <class _AlgoTag> struct __generic_bulk_t {
+  template <class _Fun> constexpr sender operator()(sender, parallel_policy, int, _Fun) const { return {}; }
+  template <class _Fun> constexpr __closure operator()(parallel_policy, int, _Fun) const { return {}; }
   template <class _Fun> constexpr sender operator()(sender, int, _Fun) const { return {}; }
 };
+} // namespace __bulk
+struct bulk_t : __bulk::__generic_bulk_t<bulk_t> {};
 inline constexpr bulk_t bulk{};
+struct continues_on_t {
+  sender operator()(sender, scheduler) const { return {}; }
+  __closure operator()(scheduler) const { return {}; }
+};
+inline constexpr continues_on_t continues_on{};
+struct when_all_t {
+  template <class... _Senders> sender operator()(_Senders...) const { return {}; }
+};
+inline constexpr when_all_t when_all{};
 struct schedule_t {
   sender operator()(scheduler) const { return {}; }
 };

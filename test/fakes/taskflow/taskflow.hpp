@@ -10,11 +10,22 @@ namespace tf {
 
 template <typename T> class Future : public std::future<T> {};
 class AsyncTask {};
-class Task {};
+class Task {
+public:
+  template <typename C> Task &work(C &&callable) { return *this; }
+};
 
 class FlowBuilder {
 public:
   template <typename C> Task emplace(C &&callable) { return {}; }
+  template <typename B, typename E, typename C> Task for_each(B first, E last, C callable) { return {}; }
+  template <typename B, typename E, typename S, typename C>
+  Task for_each_index(B first, E last, S step, C callable) { return {}; }
+  template <typename R, typename C> Task for_each_by_index(R range, C callable) { return {}; }
+  template <typename B, typename E, typename O, typename C>
+  Task transform(B first1, E last1, O d_first, C c) { return {}; }
+  template <typename B, typename E, typename T, typename UOP>
+  Task find_if(B first, E last, T &result, UOP predicate) { return {}; }
   template <typename... C>
     requires(sizeof...(C) > 1)
   auto emplace(C &&...callables) {
@@ -37,6 +48,8 @@ public:
   AsyncTask silent_dependent_async(F &&func, Tasks &&...tasks) { return {}; }
   void wait_for_all();
   Future<void> run(Taskflow &taskflow);
+  template <typename C> Future<void> run(Taskflow &taskflow, C &&callable) { return {}; }
+  template <typename C> Future<void> run_n(Taskflow &taskflow, size_t N, C &&callable) { return {}; }
 };
 
 class Runtime {

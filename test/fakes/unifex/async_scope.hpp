@@ -86,6 +86,13 @@ struct _fn {
 } // namespace _bulk_tfx
 inline constexpr _bulk_tfx::_fn bulk_transform{};
 
+namespace _just_from {
+inline const struct _fn {
+  template <typename Callable> constexpr sender operator()(Callable &&) const { return {}; }
+} just_from{};
+} // namespace _just_from
+using _just_from::just_from;
+
 namespace _on {
 inline const struct _fn {
   template <typename Scheduler, typename Sender> sender operator()(Scheduler &&, Sender &&) const { return {}; }

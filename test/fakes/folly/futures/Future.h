@@ -16,13 +16,22 @@ public:
   template <typename F> Future<T> thenTry(F &&) && { return {}; }
   template <typename F> Future<T> thenError(F &&) && { return {}; }
   template <typename F> Future<T> ensure(F &&) && { return {}; }
+  template <typename F> Future<T> thenValueInline(F &&) && { return {}; }
+  template <typename F> Future<T> thenTryInline(F &&) && { return {}; }
+  template <typename F> Future<T> thenExValue(F &&) && { return {}; }
+  template <typename F> Future<T> thenExValueInline(F &&) && { return {}; }
+  template <typename F> Future<T> thenExTry(F &&) && { return {}; }
+  template <typename F> Future<T> thenExTryInline(F &&) && { return {}; }
+  template <typename F> Future<T> thenErrorInline(F &&) && { return {}; }
+  template <typename F> Future<T> ensureInline(F &&) && { return {}; }
 };
 
 template <class T> class SemiFuture {
 public:
   template <typename F> SemiFuture<T> defer(F &&) && { return {}; }
   template <typename F> SemiFuture<T> deferValue(F &&) && { return {}; }
-  template <typename F> SemiFuture<T> deferTry(F &&) && { return {}; }
+  template <typename F> SemiFuture<T> deferExValue(F &&) && { return {}; }
+  template <typename F> SemiFuture<T> deferExTry(F &&) && { return {}; }
   template <typename F> SemiFuture<T> deferError(F &&) && { return {}; }
   template <typename F> SemiFuture<T> deferEnsure(F &&) && { return {}; }
 };

@@ -28,9 +28,20 @@ public:
   size_t length;
 };
 
-namespace protos::pbzero::TrackEvent {
-enum Type { TYPE_SLICE_BEGIN = 1, TYPE_SLICE_END = 2, TYPE_INSTANT = 3 };
-} // namespace protos::pbzero::TrackEvent
+namespace protos::pbzero {
+class TrackEvent {
+public:
+  enum Type { TYPE_SLICE_BEGIN = 1, TYPE_SLICE_END = 2, TYPE_INSTANT = 3 };
+  void set_name(const char *data, size_t size) {}
+  void set_name(std::string value) {}
+};
+} // namespace protos::pbzero
+
+class EventContext {
+public:
+  protos::pbzero::TrackEvent *event() const;
+  template <typename EventNameType, typename T> void AddDebugAnnotation(EventNameType &&name, T &&value) {}
+};
 
 namespace internal {
 

@@ -25,6 +25,11 @@ public:
   future<> invoke_on_others(Func func, Args... args) noexcept { return {}; }
   template <typename Func, typename... Args>
   future<> invoke_on(unsigned id, Func &&func, Args &&...args) { return {}; }
+  template <typename Mapper> future<> map(Mapper mapper) { return {}; }
+  template <typename Reducer, typename Func, typename... Args>
+  future<> map_reduce(Reducer &&r, Func &&func, Args &&...args) { return {}; }
+  template <typename Mapper, typename Initial, typename Reduce>
+  future<> map_reduce0(Mapper map, Initial initial, Reduce reduce) { return {}; }
 };
 
 namespace alien {
