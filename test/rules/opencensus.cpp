@@ -1,11 +1,19 @@
 // RUN: %expectations --modes one %s
 
+#include "cpr/cpr.h"
 #include "opencensus/trace/context_util.h"
+#include "opencensus/trace/propagation/b3.h"
+#include "opencensus/trace/propagation/cloud_trace_context.h"
+#include "opencensus/trace/propagation/grpc_trace_bin.h"
+#include "opencensus/trace/propagation/trace_context.h"
 #include "opencensus/trace/span.h"
 #include "opencensus/trace/with_span.h"
+#include "opentelemetry/trace/provider.h"
+#include "opentelemetry/trace/scope.h"
 
 #include <string>
 
+namespace propagation = opencensus::trace::propagation;
 using opencensus::trace::Span;
 using opencensus::trace::StatusCode;
 
@@ -82,5 +90,59 @@ static void note(const Span &span, std::string_view key, opencensus::trace::Attr
 void notedBad(const std::string &password) {
   auto span = Span::StartSpan("user.load");
   note(span, "note", password); // finds: tracing-sensitive-attribute
+  span.End();
+}
+
+// What is made of a context for a header is on its way to another process.
+static opentelemetry::nostd::shared_ptr<opentelemetry::trace::Span> called() {
+  opentelemetry::trace::StartSpanOptions options;
+  options.kind = opentelemetry::trace::SpanKind::kClient;
+  return opentelemetry::trace::Provider::GetTracerProvider()->GetTracer("shop")->StartSpan(
+      "user call", options);
+}
+
+void bareBad(const std::string &url) {
+  auto span = called();
+  opentelemetry::trace::Scope scope(span);
+  cpr::Get(cpr::Url{url}, cpr::Header{{"accept", "text/plain"}}); // finds: tracing-missing-injection
+}
+
+void traceParentOk(const std::string &url, const Span &span) {
+  auto outer = called();
+  opentelemetry::trace::Scope scope(outer);
+  std::string value = propagation::ToTraceParentHeader(span.context());
+  cpr::Get(cpr::Url{url}, cpr::Header{{"x-trace", value}});
+}
+
+void cloudOk(const std::string &url, const Span &span) {
+  auto outer = called();
+  opentelemetry::trace::Scope scope(outer);
+  std::string value = propagation::ToCloudTraceContextHeader(span.context());
+  cpr::Get(cpr::Url{url}, cpr::Header{{"x-trace", value}});
+}
+
+void b3Ok(const std::string &url, const Span &span) {
+  auto outer = called();
+  opentelemetry::trace::Scope scope(outer);
+  std::string value = propagation::ToB3TraceIdHeader(span.context());
+  cpr::Get(cpr::Url{url}, cpr::Header{{"x-trace", value}});
+}
+
+void binaryOk(const std::string &url, const Span &span) {
+  auto outer = called();
+  opentelemetry::trace::Scope scope(outer);
+  std::string value = propagation::ToGRPCTraceBinHeader(span.context());
+  cpr::Get(cpr::Url{url}, cpr::Header{{"x-trace", value}});
+}
+
+void extractedInVainBad(std::string_view header) {
+  propagation::FromTraceParentHeader(header); // finds: tracing-dropped-span
+  propagation::FromCloudTraceContextHeader(header); // finds: tracing-dropped-span
+  propagation::FromB3Headers(header, header, "1"); // finds: tracing-dropped-span
+  propagation::FromGRPCTraceBinHeader(header); // finds: tracing-dropped-span
+}
+
+void extractedOk(std::string_view header) {
+  auto span = Span::StartSpanWithRemoteParent("user.load", propagation::FromTraceParentHeader(header));
   span.End();
 }
