@@ -159,6 +159,7 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"goodOutcomes", &Lexicon::GoodOutcomes},
       {"failureWords", &Lexicon::FailureWords},
       {"errorTypes", &Lexicon::ErrorTypes},
+      {"errorForms", &Lexicon::ErrorForms},
       {"outcomeTypes", &Lexicon::OutcomeTypes},
       {"errorNumbers", &Lexicon::ErrorNumbers},
       {"okConstants", &Lexicon::OkConstants},
@@ -190,6 +191,7 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"inPlaceWords", &Lexicon::InPlaceWords},
       {"recurringWords", &Lexicon::RecurringWords},
       {"stoppingWords", &Lexicon::StoppingWords},
+      {"completionWords", &Lexicon::CompletionWords},
       {"recordingWords", &Lexicon::RecordingWords}};
   for (auto [Key, Field] : Lists)
     add(To.*Field, From, Key);

@@ -165,6 +165,7 @@ struct Lexicon {
   std::vector<std::string>
       FailureWords; // "failed", "unable": of a text, a constant
   std::vector<std::string> ErrorTypes;     // "error": of a type of errors
+  std::vector<std::string> ErrorForms;     // "code", "info": may follow that
   std::vector<std::string> OutcomeTypes;   // "status", "result": of a type
   std::vector<std::string> ErrorNumbers;   // "rc", "errno": of a number
   std::vector<std::string> OkConstants;    // "ok": of a constant, a word of it
@@ -203,6 +204,8 @@ struct Lexicon {
       RecurringWords; // "every": each run is one of its own
   std::vector<std::string>
       StoppingWords; // "running": asked by a loop that serves
+  std::vector<std::string>
+      CompletionWords; // "done": the work that was asked for is
   std::vector<std::string> RecordingWords; // "span": it may do more than log
   // The conventions and the project's own keys; null: it has none.
   std::shared_ptr<const Registry> Own;

@@ -37,6 +37,7 @@ public:
     givenContext(context::RuntimeContext::GetCurrent());
     counted(0);
     untilDone();
+    untilThere();
     ownContext();
     later();
     given(tracer()->StartSpan("cart.first"));
@@ -155,6 +156,18 @@ public:
     });
   }
 
+  // Done with what: with its work, or with this request?
+  void untilThere() {
+    auto current = context::RuntimeContext::GetCurrent();
+    asio::post(io_, [this, current] {
+      auto token = context::RuntimeContext::Attach(current);
+      sweep();
+      if (done_)
+        return;
+      untilThere();
+    });
+  }
+
 private:
   asio::io_context io_;
   asio::basic_waitable_timer<int> timer_;
@@ -162,4 +175,5 @@ private:
   int buffer_ = 0;
   std::deque<Job> jobs_;
   bool stopped_ = false;
+  bool done_ = false;
 };

@@ -33,6 +33,12 @@ static bool asksLauncher(const Stmt *Node, Body &Run) {
                   }));
 }
 
+// A question that says nothing of one request.
+static bool asksOnlyToStop(Draft &D, const Stmt *Condition, Body &B) {
+  return !asksWhetherDone(D, Condition) &&
+         (asksToStop(D, Condition) || asksLauncher(Condition, B));
+}
+
 // Does the code come to Until but for a question whether to stop? Attempts that are
 // counted, and work that goes on until it is done, are one request's.
 static bool goesOn(Draft &D, const Stmt *Node, const Stmt *Until, Body &B) {
@@ -40,8 +46,7 @@ static bool goesOn(Draft &D, const Stmt *Node, const Stmt *Until, Body &B) {
     return true;
   bool Around = contains(Node, Until, B);
   if (auto *If = dyn_cast<IfStmt>(Node)) {
-    if ((Around || leaves(If)) && !asksToStop(D, If->getCond()) &&
-        !asksLauncher(If->getCond(), B))
+    if ((Around || leaves(If)) && !asksOnlyToStop(D, If->getCond(), B))
       return false;
   } else if (Around &&
              isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, SwitchStmt,

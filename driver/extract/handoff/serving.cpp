@@ -6,12 +6,12 @@ namespace spantidy::extract {
 
 using namespace clang;
 
-bool asksToStop(Draft &D, const Stmt *Node) {
+// Does a name in the condition speak of one of these?
+static bool names(const Stmt *Node, const std::vector<std::string> &Words) {
   if (!Node)
     return false;
   auto says = [&](const NamedDecl *Named) {
-    return rules::speaksOf(D.Known.V.Words.StoppingWords,
-                           Named->getNameAsString());
+    return rules::speaksOf(Words, Named->getNameAsString());
   };
   if (auto *Ref = dyn_cast<DeclRefExpr>(Node))
     return says(Ref->getDecl());
@@ -19,7 +19,15 @@ bool asksToStop(Draft &D, const Stmt *Node) {
       Member && says(Member->getMemberDecl()))
     return true;
   return llvm::any_of(runningIn(Node),
-                      [&](const Stmt *Child) { return asksToStop(D, Child); });
+                      [&](const Stmt *Child) { return names(Child, Words); });
+}
+
+bool asksToStop(Draft &D, const Stmt *Node) {
+  return names(Node, D.Known.V.Words.StoppingWords);
+}
+
+bool asksWhetherDone(Draft &D, const Stmt *Node) {
+  return names(Node, D.Known.V.Words.CompletionWords);
 }
 
 static bool isEndless(const Expr *Condition, const ASTContext &Ast) {

@@ -11,5 +11,7 @@ void readServing(Draft &D, Body &B);
 
 // Does the condition ask whether to stop?
 bool asksToStop(Draft &D, const clang::Stmt *Condition);
+// `done_`: whether to stop, or whether the work of one request is done?
+bool asksWhetherDone(Draft &D, const clang::Stmt *Condition);
 
 } // namespace spantidy::extract

@@ -2,6 +2,7 @@
 
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace spantidy::extract {
 
@@ -111,6 +112,19 @@ static bool isFailed(Draft &D, const CXXRecordDecl *Class) {
           llvm::any_of(Class->getDefinition()->methods(), says));
 }
 
+// The last word says what it is, but for one that only says in which form:
+// `ErrorCode` is of an error, `ErrorStats` are statistics.
+static bool isCalledError(const rules::Lexicon &Words, llvm::StringRef Name) {
+  std::vector<std::string> Parts = rules::splitWords(Name);
+  auto isForm = [&](const std::string &Word) {
+    return llvm::is_contained(Words.ErrorForms, Word) ||
+           llvm::all_of(Word, llvm::isDigit);
+  };
+  while (!Parts.empty() && isForm(Parts.back()))
+    Parts.pop_back();
+  return !Parts.empty() && llvm::is_contained(Words.ErrorTypes, Parts.back());
+}
+
 bool isErrorType(Draft &D, QualType T) {
   T = T.getNonReferenceType();
   if (T->isPointerType())
@@ -128,7 +142,7 @@ bool isErrorType(Draft &D, QualType T) {
       Tag->getTypedefNameForAnonDecl()
           ? static_cast<const NamedDecl *>(Tag->getTypedefNameForAnonDecl())
           : Tag;
-  return rules::speaksOf(D.Known.V.Words.ErrorTypes, nameOf(Named)) ||
+  return isCalledError(D.Known.V.Words, nameOf(Named)) ||
          (Class && isFailed(D, Class));
 }
 
