@@ -18,9 +18,25 @@ static const Option Options[] = {
      "a returned negative number is an error, as in POSIX"},
 };
 
+static void addOthers(Finding &F, const std::vector<model::Untold> &Leaks) {
+  constexpr size_t MostNotes = 3;
+  for (size_t N = 1; N < Leaks.size() && N <= MostNotes; ++N)
+    F.Notes.push_back(
+        {Leaks[N].At, termOf(*Leaks[N].What) + " is not, either"});
+}
+
+static Finding finding(const model::UntoldOwn &Own) {
+  Finding F{.At = Own.Errors.front().At,
+            .Says = message(Messages, "nameless"),
+            .Arguments = {termOf(*Own.Errors.front().What), ""},
+            .Notes = {{Own.Under->At, "it is active from here on"}},
+            .Grade = Evidence::Likely};
+  addOthers(F, Own.Errors);
+  return F;
+}
+
 static Finding finding(const model::Span &S,
                        const std::vector<model::Untold> &Leaks) {
-  constexpr size_t MostNotes = 3;
   const model::Outcome &First = *Leaks.front().What;
   const model::Value *Name = model::asLiteral(S.Name);
   Finding F{.At = Leaks.front().At,
@@ -29,9 +45,7 @@ static Finding finding(const model::Span &S,
             .Arguments = {termOf(First), Name ? Name->Text : ""},
             .Notes = {{S.At, "the span is started here"}},
             .Grade = gradeOf(/*Named=*/First.Shaped)};
-  for (size_t N = 1; N < Leaks.size() && N <= MostNotes; ++N)
-    F.Notes.push_back(
-        {Leaks[N].At, termOf(*Leaks[N].What) + " is not, either"});
+  addOthers(F, Leaks);
   offerToFail(F, S, First);
   return F;
 }
@@ -54,6 +68,8 @@ extern const Check UnrecordedError = {
             for (const auto &Lent : untoldInside(I, NegativeToo, U))
               Report(finding(Lent.By, Lent.Errors));
           }
+          for (const auto &Own : untoldOfOwn(NegativeToo, U))
+            Report(finding(Own));
         },
 };
 

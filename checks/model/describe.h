@@ -28,10 +28,6 @@ template <typename A> void describe(A &Do, Origin &O) {
   Do("by", O.By), Do("at", O.At), Do("call", O.Call);
 }
 
-template <typename A> void describe(A &Do, KindCase &K) {
-  Do("constant", K.Constant), Do("spanKind", K.Kind);
-}
-
 template <typename A> void describe(A &Do, StartOptions &S) {
   Do("spanKind", S.Kind), Do("kindParameter", S.KindParameter);
   Do("kindCases", S.KindCases), Do("parentGiven", S.ParentGiven);
@@ -74,10 +70,6 @@ template <typename A> void describe(A &Do, Stray &S) {
   Do("under", S.Under), Do("at", S.At), Do("start", S.Start);
 }
 
-template <typename A> void describe(A &Do, Pair &P) {
-  Do("at", P.At), Do("key", P.Key), Do("value", P.What);
-}
-
 template <typename A> void describe(A &Do, Setting &S) {
   Do("member", S.Member), Do("adds", S.Adds), Do("key", S.Key);
   Do("value", S.What), Do("at", S.At);
@@ -90,6 +82,7 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("returnsNumber", F.ReturnsNumber);
   Do("returnsContext", F.ReturnsContext);
   Do("returnsOptions", F.ReturnsOptions);
+  Do("returnsSpan", F.ReturnsSpan);
   Do("overrides", F.Overrides), Do("outer", F.Outer);
   Do("settings", F.Settings), Do("returnsSelf", F.ReturnsSelf);
   Do("makes", F.Makes);
@@ -106,14 +99,11 @@ template <typename A> void describe(A &Do, Function &F) {
   Do("closersRecordThrown", F.ClosersRecordThrown);
   Do("lendsOwn", F.LendsOwn);
   Do("onlyCalled", F.OnlyCalled), Do("serving", F.Serving);
+  Do("nothingFails", F.NothingFails);
 }
 
 template <typename A> void describe(A &Do, AttributeSlot &S) {
   Do("at", S.At), Do("before", S.Before), Do("after", S.After);
-}
-
-template <typename A> void describe(A &Do, KindSlot &S) {
-  Do("at", S.At), Do("texts", S.Texts);
 }
 
 template <typename A> void describe(A &Do, StatementSlot &S) {
@@ -138,10 +128,6 @@ template <typename A> void describe(A &Do, Surroundings &S) {
   Do("beneath", S.Beneath), Do("extractedAbove", S.ExtractedAbove);
   Do("nested", S.Nested);
   Do("below", S.Below), Do("loop", S.Loop), Do("turns", S.Turns);
-}
-
-template <typename A> void describe(A &Do, Closing &C) {
-  Do("at", C.At), Do("when", C.When);
 }
 
 template <typename A> void describe(A &Do, Holding &H) {
@@ -206,10 +192,6 @@ template <typename A> void describe(A &Do, Naming &N) {
   Do("ifRecording", N.IfRecording), Do("unwinding", N.Unwinding);
 }
 
-template <typename A> void describe(A &Do, Flag &F) {
-  Do("parameter", F.Parameter), Do("is", F.Is);
-}
-
 template <typename A> void describe(A &Do, Deed &D) {
   describe(Do, static_cast<Subject &>(D));
   Do.always("what", D.What), Do("function", D.Function), Do("at", D.At);
@@ -234,6 +216,8 @@ template <typename A> void describe(A &Do, Outcome &O) {
   Do("expected", O.Expected), Do("callers", O.Callers);
   Do("negative", O.Negative), Do("open", O.Open), Do("beside", O.Beside);
   Do("doubtful", O.Doubtful), Do("text", O.Text), Do("slot", O.Slot);
+  Do("nothing", O.Nothing), Do("mayBeNothing", O.MayBeNothing);
+  Do("after", O.After);
 }
 
 template <typename A> void describe(A &Do, Handler &H) {
@@ -257,6 +241,8 @@ template <typename A> void describe(A &Do, FieldGiven &F) {
   Do("field", F.Field), Do("kind", F.Kind), Do("kindAt", F.KindAt);
   Do("kindParameter", F.KindParameter);
   Do("pairs", F.Pairs), Do("listParameter", F.ListParameter);
+  Do("context", F.Context), Do("absent", F.Absent);
+  Do("contextParameter", F.ContextParameter);
 }
 
 template <typename A> void describe(A &Do, Argument &X) {
@@ -266,7 +252,8 @@ template <typename A> void describe(A &Do, Argument &X) {
   Do("kindParameter", X.KindParameter);
   Do("pairs", X.Pairs), Do("listParameter", X.ListParameter);
   Do("handed", X.Handed), Do("absent", X.Absent);
-  Do("options", X.Options), Do("type", X.Type), Do("holder", X.Holder);
+  Do("options", X.Options), Do("context", X.Context);
+  Do("type", X.Type), Do("holder", X.Holder);
   Do("ofOthers", X.OfOthers);
   Do("object", X.Object), Do("plain", X.Plain), Do("runnable", X.Runnable);
   Do("carried", X.Carried), Do("runs", X.Runs), Do("runsUsr", X.RunsUsr);
@@ -339,11 +326,6 @@ template <typename A> void describe(A &Do, Request &R) {
   Do("callee", R.Callee);
   Do("usr", R.Usr), Do("library", R.Library), Do("kind", R.Kind);
   Do("under", R.Under), Do("given", R.Given), Do("excuse", R.Why);
-}
-
-template <typename A> void describe(A &Do, OptionsMember &M) {
-  Do("member", M.Member), Do("doubtful", M.Doubtful);
-  Do("givesParent", M.GivesParent), Do("kinds", M.Kinds);
 }
 
 template <typename A> void describe(A &Do, Unit &U) {

@@ -25,4 +25,29 @@ template <typename A> void describe(A &Do, Taker &T) {
   Do("name", T.Name), Do("callable", T.Callable);
 }
 
+template <typename A> void describe(A &Do, KindCase &K) {
+  Do("constant", K.Constant), Do("spanKind", K.Kind);
+}
+
+template <typename A> void describe(A &Do, Flag &F) {
+  Do("parameter", F.Parameter), Do("is", F.Is);
+}
+
+template <typename A> void describe(A &Do, Closing &C) {
+  Do("at", C.At), Do("when", C.When);
+}
+
+template <typename A> void describe(A &Do, OptionsMember &M) {
+  Do("member", M.Member), Do("doubtful", M.Doubtful);
+  Do("givesParent", M.GivesParent), Do("kinds", M.Kinds);
+}
+
+template <typename A> void describe(A &Do, Pair &P) {
+  Do("at", P.At), Do("key", P.Key), Do("value", P.What);
+}
+
+template <typename A> void describe(A &Do, KindSlot &S) {
+  Do("at", S.At), Do("texts", S.Texts);
+}
+
 } // namespace spantidy::model

@@ -79,6 +79,8 @@ struct Function {
   bool ReturnsNumber = false;
   std::optional<Origin> ReturnsContext;
   std::optional<StartOptions> ReturnsOptions;
+  std::optional<Subject> ReturnsSpan; // one that its object or a parameter has:
+                                      // who uses the result uses that
   std::vector<std::string> Overrides; // USRs of the methods that it overrides
   std::optional<Ref<Function>> Outer; // a lambda's: the function it stands in
   bool OnlyCalled =
@@ -116,6 +118,7 @@ struct Function {
   bool ClosersRecord = false; // one of its Closers records an error, or may
   bool ClosersRecordThrown = false; // the same, where an exception leaves it
   bool Called = false;              // somewhere in the program
+  bool NothingFails = false;        // where it gives nothing, it has failed
   friend bool operator==(const Function &, const Function &) = default;
 };
 
@@ -147,7 +150,12 @@ struct Outcome {
   // those of functions that it knows.
   Refs<Call> Beside;
   bool Doubtful = false; // something that cannot be known is called there
-  std::string Text;      // an expression that describes it: "error.what()"
+  bool Nothing = false;  // is returned: `false`, null, an empty object
+  bool MayBeNothing = false;
+  // The same, for this call has given nothing: an error, if that has failed. Gone
+  // once linked.
+  std::optional<Ref<Call>> After;
+  std::string Text; // an expression that describes it: "error.what()"
   std::optional<StatementSlot> Slot;
 
   bool isError() const { return Error != Fault::None; }

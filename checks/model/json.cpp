@@ -54,7 +54,7 @@ NAMES(Holder, "local", "nobody", "returned", "object", "stored", "passed")
 NAMES(Target, "span", "event", "status", "link", "baggage", "metric",
       "resource", "log")
 NAMES(Deed::Kind, "ends", "recordsError", "injects", "extracts", "links",
-      "replaces", "empties", "refills", "setsStatus")
+      "replaces", "empties", "refills", "setsStatus", "frees")
 NAMES(Naming::Kind, "span", "event", "instrument")
 NAMES(StatusCode, "unknown", "unset", "ok", "error")
 NAMES(Fault, "none", "thrown", "caught", "returned", "answered", "variable",

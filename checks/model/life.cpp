@@ -12,12 +12,13 @@ Life::Life(const Unit &U, Ref<Span> Of) : Start(U.Spans[Of]) {
   for (const Deed &D : U.Deeds) {
     bool Here = D.Function == Start.In;
     bool Nameless = Here && !D.known();
-    if (D.What != Deed::Kind::Ends || (D.Span != Of && !Nameless) ||
+    bool Frees = D.What == Deed::Kind::Frees;
+    if ((D.What != Deed::Kind::Ends && !Frees) || (D.Span != Of && !Nameless) ||
         isDoneAtCalls(D, Start.In, U))
       continue;
     Unsure = Unsure || Nameless || !Here;
     MayEnd.push_back(D);
-    if (Nameless)
+    if (Nameless || Frees)
       continue;
     Ends.push_back(&D);
     if (!D.Sometimes)

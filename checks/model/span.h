@@ -344,10 +344,11 @@ struct Deed : Subject {
     Injects,
     Extracts,
     Links,
-    Replaces,  // whoever has the span may have another one from here on
-    Empties,   // its variable is moved from
-    Refills,   // such a variable may have a span again, or is asked
-    SetsStatus // Status, Described
+    Replaces,   // whoever has the span may have another one from here on
+    Empties,    // its variable is moved from
+    Refills,    // such a variable may have a span again, or is asked
+    SetsStatus, // Status, Described
+    Frees // its holder, a plain pointer, is deleted: whose destructor may end it
   } What = Kind::Ends;
   Ref<model::Function> Function;
   Place At;

@@ -10,8 +10,8 @@ namespace spantidy::model {
 // of how it went, unless another value takes its place.
 static bool isSaidEitherWay(const Attribute &A, const Unit &U) {
   const Value *Key = asLiteral(A.Key);
-  if (!Key || !asLiteral(A.What))
-    return false;
+  if (!Key || !asLiteral(A.What) || A.What.Type == ValueType::Bool)
+    return false; // `error = true` leaves no doubt
   Ways Along(U);
   for (const Attribute &Other : U.Attributes)
     if (const Value *Again = asLiteral(Other.Key); &Other != &A && Again &&
@@ -23,18 +23,25 @@ static bool isSaidEitherWay(const Attribute &A, const Unit &U) {
   });
 }
 
+// On a span that a callee has for itself, which is here for its name alone.
+static bool isCallees(const Subject &Of, const Unit &U) {
+  return Of.Span && U.Spans[*Of.Span].Held.By == Holder::Stored &&
+         !U.Spans[*Of.Span].Through.empty();
+}
+
 Moments toldOfOutcomes(const Unit &U) {
   Moments Told;
   for (const Deed &D : U.Deeds)
-    if (D.What == Deed::Kind::RecordsError)
+    if (D.What == Deed::Kind::RecordsError && !isCallees(D, U))
       Told.push_back(D);
   for (const Attribute &A : U.Attributes)
-    if (A.OfOutcome && !A.AtStart && !A.Inside && A.On != Target::Baggage &&
-        A.On != Target::Metric && A.On != Target::Resource &&
-        A.On != Target::Log && !isSaidEitherWay(A, U))
+    if (A.OfOutcome && !isCallees(A, U) && !A.AtStart && !A.Inside &&
+        A.On != Target::Baggage && A.On != Target::Metric &&
+        A.On != Target::Resource && A.On != Target::Log &&
+        !isSaidEitherWay(A, U))
       Told.push_back(A);
   for (const Naming &N : U.Namings)
-    if (N.OfOutcome)
+    if (N.OfOutcome && !isCallees(N, U))
       Told.push_back(N);
   return Told;
 }

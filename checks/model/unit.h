@@ -15,7 +15,8 @@
 
 namespace spantidy::model {
 
-// A field of an object that is handed over, where it is a kind or a list.
+// A field of an object that is handed over, where it is a kind, a list or a
+// context.
 struct FieldGiven {
   unsigned Field = 0; // the how manieth
   SpanKind Kind = SpanKind::Unknown;
@@ -23,6 +24,9 @@ struct FieldGiven {
   std::optional<unsigned> KindParameter;
   std::optional<std::vector<Pair>> Pairs;
   std::optional<unsigned> ListParameter;
+  Origin Context;      // of one that it is
+  bool Absent = false; // the same: there is no span in it
+  std::optional<unsigned> ContextParameter;
   friend bool operator==(const FieldGiven &, const FieldGiven &) = default;
 };
 
@@ -39,6 +43,7 @@ struct Argument : Subject {
   std::optional<Ref<Call>> Object;        // it made what is handed over
   bool Plain = false; // an object that has no context in it: a status, a record
   std::optional<StartOptions> Options; // for a start
+  Origin Context;                      // of one that is handed over
   // Of an object of a class of the project's, or a part of it.
   std::string Type;      // USR
   Place Holder;          // the declaration of the local that it is

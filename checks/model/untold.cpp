@@ -1,5 +1,6 @@
 #include "untold.h"
 
+#include "active.h"
 #include "life.h"
 #include "told.h"
 
@@ -138,6 +139,49 @@ std::vector<UntoldInside> untoldInside(Ref<Span> Of, bool NegativeToo,
     auto Errors = untoldOf(S, *Lambda, Told, NegativeToo, U);
     if (!Errors.empty())
       Found.push_back({givenFor(S, *Lambda, U), std::move(Errors)});
+  }
+  return Found;
+}
+
+// Is the method one that tells the span of its object of errors?
+static bool tellsOwn(const Scope &Under, const Unit &U) {
+  return std::any_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &D) {
+    return D.What == Deed::Kind::RecordsError && D.Own &&
+           D.Member == Under.Member && D.Function == Under.Function;
+  });
+}
+
+static bool isUntoldUnder(const Scope &Under, const Exit &E,
+                          const Moments &Told, bool NegativeToo,
+                          const Unit &U) {
+  Ways Along(U);
+  return E.Function == Under.Function && E.isError() && !E.Expected &&
+         !E.Doubtful && E.Beside.empty() && (!E.Negative || NegativeToo) &&
+         isOpen(Under, E, U) &&
+         std::none_of(
+             Told.begin(), Told.end(),
+             [&](Moment M) { return M == Moment(E) || Along.lead(M, E); }) &&
+         std::none_of(U.Spans.begin(), U.Spans.end(), [&](const Span &S) {
+           return S.Function == E.Function && Along.lead(S, E);
+         });
+}
+
+std::vector<UntoldOwn> untoldOfOwn(bool NegativeToo, const Unit &U) {
+  std::vector<UntoldOwn> Found;
+  Moments Told = toldOfOutcomes(U);
+  for (const Scope &Under : U.Scopes) {
+    const Function &F = U.Functions[Under.Function];
+    if (!Under.Own || F.Outer || F.Constructs || F.ClosersRecord ||
+        isToldNearby(Under.Function, U) || !tellsOwn(Under, U))
+      continue;
+    std::vector<Untold> Errors;
+    for (const Exit &E : U.Exits)
+      if (isUntoldUnder(Under, E, Told, NegativeToo, U))
+        Errors.push_back({&E, E.At});
+    std::sort(Errors.begin(), Errors.end(),
+              [](const Untold &A, const Untold &B) { return A.At < B.At; });
+    if (!Errors.empty())
+      Found.push_back({&Under, std::move(Errors)});
   }
   return Found;
 }

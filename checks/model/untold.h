@@ -26,4 +26,12 @@ struct UntoldInside {
 std::vector<UntoldInside> untoldInside(Ref<Span> Of, bool NegativeToo,
                                        const Unit &U);
 
+// Those that leave a method which has made the span of its object active, and tells
+// it of others; none of its own spans is open there.
+struct UntoldOwn {
+  const Scope *Under;
+  std::vector<Untold> Errors;
+};
+std::vector<UntoldOwn> untoldOfOwn(bool NegativeToo, const Unit &U);
+
 } // namespace spantidy::model

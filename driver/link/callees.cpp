@@ -229,6 +229,9 @@ static Summary joined(const std::vector<const Summary *> &All) {
       Whole.Uses.reset();
     if (!One->Starts)
       Whole.Starts.reset();
+    if (Whole.Of.ReturnsSpan != One->Of.ReturnsSpan)
+      Whole.Of.ReturnsSpan.reset();
+    Whole.Of.NothingFails = Whole.Of.NothingFails && One->Of.NothingFails;
     Whole.Of.LendsOwn = Whole.Of.LendsOwn || One->Of.LendsOwn;
     Whole.Of.Carries = Whole.Of.Carries || One->Of.Carries;
     joinParameters(Whole.Of, One->Of,

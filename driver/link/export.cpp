@@ -58,8 +58,8 @@ static bool isAlwaysDone(const Deed &D, const Unit &Tree) {
 }
 
 bool traces(const Function &F) {
-  return F.ReturnsContext || F.ReturnsOptions || F.Carries || F.UsesActive ||
-         F.Opens || !F.Runs.empty() || !F.Launches.empty() ||
+  return F.ReturnsContext || F.ReturnsOptions || F.ReturnsSpan || F.Carries ||
+         F.UsesActive || F.Opens || !F.Runs.empty() || !F.Launches.empty() ||
          !F.Settings.empty() || F.ReturnsSelf ||
          std::any_of(F.Parameters.begin(), F.Parameters.end(),
                      [](const Parameter &P) {
@@ -113,6 +113,8 @@ static Function signature(Function Of, bool Carries) {
   Of.Carry.clear();
   Of.Control = {};
   Of.OpensBy.clear();
+  if (Of.ReturnsSpan && Of.ReturnsSpan->Span)
+    Of.ReturnsSpan.reset(); // of one that it makes
   std::vector<Setting> Settings;
   Distinct<Setting> Written(Settings);
   for (Setting &One : Of.Settings)
@@ -249,6 +251,7 @@ Summary summaryOf(const Unit &Tree, Resolver &R, unsigned Of) {
   S.Of = signature(Tree.Functions[Of], R.carries(Of));
   S.Uses = R.usesOf(Of);
   S.Starts = R.startsOf(Of);
+  S.Of.NothingFails = R.nothingFails(Of);
   Export Mine(Tree, Of, S);
   Mine.spans();
   Mine.attributes();

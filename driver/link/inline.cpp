@@ -117,6 +117,7 @@ static Span handed(Span New, const Span &Here, const Summary &K) {
   New.Fails = Here.Fails;
   New.OpenAttributes = New.OpenAttributes || Here.OpenAttributes;
   New.OpenLater = New.OpenLater || Here.OpenLater;
+  New.EndsExplicitly = New.EndsExplicitly || Here.EndsExplicitly;
   New.Activation = Here.Activation;
   return New;
 }
@@ -133,7 +134,7 @@ Span Resolver::spanAt(const Span &Exported, const Inlining &Of) {
   if (New.JudgedIn.empty() && isParameters(Exported.Name))
     New.JudgedIn = Of.K.Of.Usr;
   takeKind(New.Start, C, &Of.K);
-  if (takeParent(New.Start, C, &Of.K))
+  if (takeParentAt(New.Start, C, &Of.K))
     New.Start.ParentIs = {};
   New.Start.ParentIs = subjectAt(New.Start.ParentIs, Of);
   if (New.Start.Options) {
@@ -224,7 +225,7 @@ void Resolver::putSettings(const Inlining &Of) {
     S.Key = valueAt(S.Key, Of);
     S.What = valueAt(S.What, Of);
     if (S.Options)
-      takeKind(*S.Options, Of.C, &Of.K), takeParent(*S.Options, Of.C, &Of.K);
+      takeKind(*S.Options, Of.C, &Of.K), takeParentAt(*S.Options, Of.C, &Of.K);
     S.Parent = subjectAt(S.Parent, Of);
     S.Parent.Span.reset();
     U.Functions[Of.C.Function].Settings.push_back(std::move(S));

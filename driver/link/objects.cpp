@@ -69,7 +69,7 @@ Resolver::settingsOf(unsigned Root, const std::string &Member) {
         Here.Key = replaced(Here.Key, Arguments);
         Here.What = replaced(Here.What, Arguments);
         if (Here.Options)
-          takeKind(*Here.Options, C, K), takeParent(*Here.Options, C, K);
+          takeKind(*Here.Options, C, K), takeParentAt(*Here.Options, C, K);
         Here.Parent =
             Here.Parent.Parameter && *Here.Parent.Parameter < C.Arguments.size()
                 ? static_cast<const Subject &>(

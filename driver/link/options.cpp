@@ -48,7 +48,7 @@ static void merge(StartOptions &Here, const StartOptions &Base) {
 // The callee's options, as this caller of it has them.
 StartOptions Resolver::atCall(StartOptions O, const Call &C, unsigned Depth) {
   takeKind(O, C, calleeOf(C));
-  takeParent(O, C, calleeOf(C));
+  takeParentAt(O, C, calleeOf(C));
   if (std::optional<unsigned> Given = std::exchange(O.Parameter, {})) {
     StartOptions Base;
     Base.Kind = SpanKind::Internal, Base.From = Parent::Ambient;
@@ -180,9 +180,8 @@ void Resolver::takeSettings(Span &S, const std::string &Member, const Call &C) {
   take(S, All);
 }
 
-// A context's origin says whose the span is.
-static void settle(Parent &From, std::optional<Place> &Extracted,
-                   const Origin &By) {
+void settleParent(Parent &From, std::optional<Place> &Extracted,
+                  const Origin &By) {
   if (From != Parent::Explicit)
     return;
   if (By.By == Origin::Way::Current)
@@ -200,8 +199,8 @@ void Resolver::putOptions() {
     }
     if (F.ReturnsOptions) {
       F.ReturnsOptions = known(*F.ReturnsOptions);
-      settle(F.ReturnsOptions->From, F.ReturnsOptions->Extracted,
-             F.ReturnsOptions->ParentFrom);
+      settleParent(F.ReturnsOptions->From, F.ReturnsOptions->Extracted,
+                   F.ReturnsOptions->ParentFrom);
       F.ReturnsOptions->Member.clear();
       F.ReturnsOptions->Own = false;
     }
@@ -217,7 +216,7 @@ void Resolver::putOptions() {
     if (std::optional<Origin> From = known(S.Start.ParentFrom))
       S.Start.ParentFrom = *From;
     S.Start.ParentFrom.Call.reset();
-    settle(S.Start.From, S.Start.Extracted, S.Start.ParentFrom);
+    settleParent(S.Start.From, S.Start.Extracted, S.Start.ParentFrom);
   }
 }
 

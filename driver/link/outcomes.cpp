@@ -129,8 +129,51 @@ bool Resolver::mayRecord(const std::vector<std::string> &Closers, bool Unknown,
   return false;
 }
 
+// `SetTag("error", true)`
+static bool saysFailed(const Attribute &A, const rules::Lexicon &Words) {
+  const Value *Key = asLiteral(A.Key);
+  return Key && A.OfOutcome && !A.AtStart && A.On == Target::Span &&
+         rules::speaksOf(Words.FailureWords, Key->Text);
+}
+
+bool Resolver::nothingFails(unsigned Index) {
+  Paths Ways(U.Functions[Index].Control);
+  std::vector<Point> Told;
+  for (const Deed &D : U.Deeds)
+    if (D.Function == Index && D.What == Deed::Kind::RecordsError &&
+        !D.Sometimes && !D.If)
+      Told.push_back(D.When);
+  for (const Attribute &A : U.Attributes)
+    if (A.Function == Index && saysFailed(A, Words))
+      Told.push_back(A.When);
+  bool Fails = false;
+  for (const Exit &E : U.Exits) {
+    if (E.Function != Index || !(E.isError() || E.Nothing || E.MayBeNothing))
+      continue;
+    bool Failed = E.isError()
+                      ? !E.Expected
+                      : E.Nothing && Ways.allPass(Ways.entry(), E.When, Told);
+    if (!Failed)
+      return false;
+    Fails = true;
+  }
+  return Fails;
+}
+
+// Where a call gave nothing, it depends on its callee whether that is an error.
+void Resolver::judgeAfter(Exit &E) {
+  auto After = std::exchange(E.After, {});
+  const Summary *K = After ? calleeOf(U.Calls[*After]) : nullptr;
+  if (!K || !K->Of.NothingFails || E.isError())
+    return;
+  E.Error = Fault::Answered;
+  E.Shaped = true;
+}
+
 // What may record an error, and is not the function's own code.
 void Resolver::judgeOutcomes() {
+  for (Exit &E : U.Exits)
+    judgeAfter(E);
   for (Attribute &A : U.Attributes)
     A.OfOutcome = tellsOutcome(A, Words) && !isSaidAnyway(A, U, Words);
   for (Naming &N : U.Namings)

@@ -65,31 +65,52 @@ void Resolver::judgeKeys() {
   }
 }
 
-// Calls that give whatever span is active.
-void Resolver::putCurrent() {
-  for (auto [Call, Index] : SpanOf) {
-    const Summary *K = calleeOf(U.Calls[Call]);
-    if (!K || !K->Of.ReturnsContext ||
-        K->Of.ReturnsContext->By != Origin::Way::Current)
+// What is said of the span that a call gives is said of Whose.
+void Resolver::putFor(Ref<Span> Given, const Subject &Whose) {
+  auto put = [&](Subject &S) {
+    if (S.Span != Given)
+      return;
+    std::optional<Place> Emptied = std::move(S.Emptied);
+    S = Whose;
+    S.Emptied = std::move(Emptied);
+  };
+  std::for_each(U.Deeds.begin(), U.Deeds.end(), put);
+  std::for_each(U.Attributes.begin(), U.Attributes.end(), put);
+  std::for_each(U.Namings.begin(), U.Namings.end(), put);
+  std::for_each(U.Scopes.begin(), U.Scopes.end(), put);
+  for (Span &S : U.Spans)
+    put(S.Start.ParentIs);
+  for (model::Call &C : U.Calls) {
+    put(C.Object);
+    std::for_each(C.Arguments.begin(), C.Arguments.end(), put);
+  }
+  for (Function &F : U.Functions)
+    if (F.ReturnsSpan)
+      put(*F.ReturnsSpan);
+}
+
+// Calls that give whatever span is active, or one that their object has.
+void Resolver::putGiven() {
+  for (auto [Index, Given] : SpanOf) {
+    const Call &C = U.Calls[Index];
+    const Summary *K = calleeOf(C);
+    if (!K)
       continue;
-    auto settle = [Span = Index](Subject &S) {
-      if (S.Span && *S.Span == Span)
-        S.Span.reset(), S.Current = true;
-    };
-    std::for_each(U.Deeds.begin(), U.Deeds.end(), settle);
-    std::for_each(U.Attributes.begin(), U.Attributes.end(), settle);
-    std::for_each(U.Namings.begin(), U.Namings.end(), settle);
-    for (model::Call &C : U.Calls) {
-      settle(C.Object);
-      std::for_each(C.Arguments.begin(), C.Arguments.end(), settle);
-    }
+    Subject Current;
+    Current.Current = true;
+    if (K->Of.ReturnsContext &&
+        K->Of.ReturnsContext->By == Origin::Way::Current)
+      putFor(Given, Current);
+    else if (K->Of.ReturnsSpan && !K->Of.Constructs)
+      putFor(Given, Subject(subjectAt(*K->Of.ReturnsSpan,
+                                      {C, *K, std::nullopt, Index})));
   }
 }
 
 void Resolver::run() {
   expandAll();
   putOptions();
-  putCurrent();
+  putGiven();
   judgeOpenings();
   putMade();
   for (unsigned I = 0, E = U.Calls.size(); I < E; ++I)

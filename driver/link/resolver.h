@@ -32,6 +32,8 @@ public:
   std::optional<model::TracedUse> usesOf(unsigned Index);
   std::optional<model::Child> startsOf(unsigned Index);
   bool carries(unsigned Index);
+  // Has it failed wherever it gives nothing? It says so, or records an error.
+  bool nothingFails(unsigned Index);
 
 private:
   // With its places in the unit's files.
@@ -106,9 +108,12 @@ private:
   void addRequests();
   // options.cpp
   void putOptions();
-  void putCurrent();
+  void putGiven();
+  void putFor(model::Ref<model::Span> Given, const model::Subject &Whose);
   bool startsBelow(const model::Child &Start, const model::Call &C,
                    std::optional<unsigned> &Options);
+  template <typename T>
+  bool takeParentAt(T &Start, const model::Call &C, const model::Summary *K);
   model::StartOptions known(model::StartOptions O, unsigned Depth = 0);
   model::StartOptions atCall(model::StartOptions O, const model::Call &C,
                              unsigned Depth);
@@ -124,6 +129,7 @@ private:
   void judgeStored(); // storage.cpp
   void judgeOpenings();
   void judgeOutcomes();
+  void judgeAfter(model::Exit &E);
   bool mayRecord(const std::vector<std::string> &Closers, bool Unknown,
                  bool Unwinding);
   model::Function &outermost(unsigned Index);
@@ -189,9 +195,18 @@ bool takeParent(T &Start, const model::Call &C, const model::Summary *Callee) {
     return false;
   unsigned Parameter = *std::exchange(Start.ParentGiven, {});
   bool Absent = false;
-  if (Parameter < C.Arguments.size()) {
+  auto take = [&](const model::Origin &From) {
+    if (Start.ParentFrom.By == model::Origin::Way::Unknown)
+      Start.ParentFrom = From;
+  };
+  if (auto *Given = model::fieldGiven(C.Arguments, Parameter)) {
+    Start.ParentGiven = Given->ContextParameter;
+    Absent = Given->Absent;
+    take(Given->Context);
+  } else if (Parameter < C.Arguments.size()) {
     Start.ParentGiven = C.Arguments[Parameter].Handed;
     Absent = C.Arguments[Parameter].Absent;
+    take(C.Arguments[Parameter].Context);
   } else if (Callee && Parameter < Callee->Of.Parameters.size()) {
     Absent = Callee->Of.Parameters[Parameter].Absent;
   }
@@ -201,6 +216,22 @@ bool takeParent(T &Start, const model::Call &C, const model::Summary *Callee) {
   Start.ParentFrom = {};
   Start.Extracted.reset();
   return true;
+}
+
+// A context's origin says whose the span is.
+void settleParent(model::Parent &From, std::optional<model::Place> &Extracted,
+                  const model::Origin &By);
+
+template <typename T>
+bool Resolver::takeParentAt(T &Start, const model::Call &C,
+                            const model::Summary *K) {
+  if (takeParent(Start, C, K))
+    return true;
+  if (std::optional<model::Origin> From = known(Start.ParentFrom))
+    Start.ParentFrom = *From;
+  Start.ParentFrom.Call.reset();
+  settleParent(Start.From, Start.Extracted, Start.ParentFrom);
+  return false;
 }
 
 // The kind that a start, or its options, have by a parameter of the callee's, as

@@ -115,7 +115,9 @@ public:
       Work.pop_back();
       keep(C.On);
       for (const Argument &A : C.Arguments) {
-        keep(A.Made), keep(A.Object);
+        keep(A.Made), keep(A.Object), keep(A.Context.Call);
+        for (const FieldGiven &F : A.Fields)
+          keep(F.Context.Call);
         if (A.Options)
           keepOrigins(*A.Options);
       }
@@ -129,7 +131,7 @@ public:
 
     for (Unit &Tree : Trees)
       for (Function &F : Tree.Functions)
-        renumber<Call>(F, CallAt);
+        renumber<Call>(F, CallAt), renumber<Span>(F, SpanAt);
     add(&Unit::Spans, [](Span &S) {
       for (Carrier &C : S.Around.Incoming)
         C.Given.clear(); // judged in the whole unit

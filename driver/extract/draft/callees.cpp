@@ -223,7 +223,7 @@ unsigned functionIndex(Draft &D, Body &B) {
     F.Parameters.push_back({.Name = P->getNameAsString(),
                             .Kind = defaultKind(P, D.Known),
                             .Default = defaultConstant(P),
-                            .Absent = isAbsentByDefault(P),
+                            .Absent = isAbsentByDefault(D, P),
                             .Runnable = isCallable(P->getType())});
   F.OnlyCalled = isOnlyCalled(D, B);
   D.Out.Functions[Index] = std::move(F);

@@ -78,9 +78,12 @@ bool isAbsent(const Expr *Given) {
              : Made->getNumArgs() == 1 && Standard && isAbsent(Made->getArg(0));
 }
 
-bool isAbsentByDefault(const ParmVarDecl *P) {
+bool isAbsentByDefault(Draft &D, const ParmVarDecl *P) {
   const Expr *Given = defaultOf(P);
-  return Given && isAbsent(Given);
+  auto Site = Given ? asCall(stripped(Given)) : std::nullopt;
+  return Given &&
+         (isAbsent(Given) ||
+          (Site && D.Known.role(Site->Callee, rules::Role::CurrentContext)));
 }
 
 static const ParmVarDecl *unchangedParameter(const Expr *E, Body &B) {

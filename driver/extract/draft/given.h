@@ -15,7 +15,8 @@ std::string defaultConstant(const clang::ParmVarDecl *P);
 
 // Is nothing given: a null pointer, an empty object?
 bool isAbsent(const clang::Expr *Given);
-bool isAbsentByDefault(const clang::ParmVarDecl *P);
+// The same, or whatever context is active.
+bool isAbsentByDefault(Draft &D, const clang::ParmVarDecl *P);
 
 // `if (parent) options.parent = *parent;`: the parameter without which the
 // expression is not reached.

@@ -307,6 +307,36 @@ static void askCall(Draft &D, const Expr *Base, const Value &At, Body &B,
   }
 }
 
+// `stage->span`, of the one parameter that it is all the span of.
+static std::optional<unsigned>
+parameterAround(Draft &D, const MemberExpr *Member, Body &B) {
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(Member->getBase()));
+  auto *P = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  auto *Class = cast<FieldDecl>(Member->getMemberDecl())->getParent();
+  auto *Record = dyn_cast<CXXRecordDecl>(Class);
+  auto isOther = [&](const FieldDecl *F) {
+    return F != Member->getMemberDecl() && holdsSpan(D.Known, F->getType());
+  };
+  bool Only = P && P->getDeclContext() == outermost(B).F && Record &&
+              Record->getNumBases() == 0 &&
+              D.Known.is(Member->getType(), "span") &&
+              llvm::none_of(Class->fields(), isOther);
+  return Only && !mayRebind(Member, B)
+             ? std::optional(P->getFunctionScopeIndex())
+             : std::nullopt;
+}
+
+// The call that gave a local its span, of which it has a copy.
+static std::optional<unsigned> copiedFrom(Draft &D, const VarDecl *V) {
+  auto *Copy = dyn_cast<CXXConstructExpr>(stripped(V->getInit()));
+  if (!Copy || !Copy->getConstructor()->isCopyConstructor())
+    return std::nullopt;
+  auto It = D.SpanOf.find(stripped(Copy->getArg(0)));
+  return It != D.SpanOf.end() && D.Out.Spans[It->second].Call
+             ? std::optional(It->second)
+             : std::nullopt;
+}
+
 model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
   model::Subject Found;
   if (!E)
@@ -332,6 +362,8 @@ model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
       return Found;
     if (const VarDecl *At = pointsTo(D, Member, B))
       Found.Handle = D.Where.token(At->getLocation());
+    else
+      Found.Parameter = parameterAround(D, Member, B);
     return Found;
   }
   Found.Span = startedSpan(D, Base, B);
@@ -351,8 +383,10 @@ model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
   if (At->What == Value::Kind::Parameter)
     Found.Parameter = At->Index;
   askCall(D, Base, *At, B, Found);
-  if (const VarDecl *Kept = keptIn(D, Base, B); Kept && !Found.known())
+  if (const VarDecl *Kept = keptIn(D, Base, B); Kept && !Found.known()) {
     Found.Handle = D.Where.token(Kept->getLocation());
+    Found.Span = copiedFrom(D, Kept);
+  }
   return Found;
 }
 

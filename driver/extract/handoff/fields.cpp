@@ -1,5 +1,7 @@
 #include "fields.h"
+#include "draft/given.h"
 #include "draft/lists.h"
+#include "draft/origins.h"
 #include "types/span_types.h"
 
 #include "clang/AST/DeclCXX.h"
@@ -112,6 +114,26 @@ static bool readListed(Draft &D, const Expr *Given, const FieldDecl *Field,
   return Whole;
 }
 
+static bool readContext(Draft &D, const Expr *Given, const FieldDecl *Field,
+                        Body &B, model::FieldGiven &F) {
+  if (const ParmVarDecl *P = parameterOf(Given, B)) {
+    F.ContextParameter = indexOf(P, Field);
+    return true;
+  }
+  auto *List = dyn_cast<InitListExpr>(stripped(Given));
+  if (!List)
+    return false;
+  for (auto [Other, E] : fieldsGiven(List)) {
+    if (Other != Field)
+      continue;
+    if (auto *Default = dyn_cast<CXXDefaultInitExpr>(E))
+      E = Default->getExpr();
+    F.Absent = isAbsent(E);
+    F.Context = originOf(D, E, B);
+  }
+  return F.Absent || F.Context.By != model::Origin::Way::Unknown;
+}
+
 void readFields(Draft &D, const Expr *Given, Body &B, model::Argument &A) {
   const auto *Record =
       Given->getType().getNonReferenceType()->getAsCXXRecordDecl();
@@ -128,7 +150,9 @@ void readFields(Draft &D, const Expr *Given, Body &B, model::Argument &A) {
     model::FieldGiven F;
     F.Field = Field->getFieldIndex();
     bool Known = IsList ? readListed(D, Given, Field, B, F)
-                        : isKind(D, T) && readKind(D, Given, Field, B, F);
+                 : isContext(D, T)
+                     ? readContext(D, Given, Field, B, F)
+                     : isKind(D, T) && readKind(D, Given, Field, B, F);
     if (Known)
       A.Fields.push_back(std::move(F));
   }

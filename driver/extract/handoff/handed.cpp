@@ -5,6 +5,7 @@
 #include "draft/callees.h"
 #include "draft/given.h"
 #include "draft/lists.h"
+#include "draft/origins.h"
 #include "draft/subjects.h"
 #include "fates.h"
 #include "fields.h"
@@ -63,6 +64,16 @@ static Value suppliedBy(Draft &D, const Expr *Callable, Body &B,
   return D.Read.returnedBy(*Run, Values::results(*Run)).value_or(Value());
 }
 
+// Whatever is active elsewhere, a lambda may be the only one to know of.
+static model::Origin contextIn(Draft &D, const Expr *Given, Body &B) {
+  model::Origin Found = originOf(D, Given, B);
+  auto *Ref = dyn_cast<DeclRefExpr>(stripped(Given));
+  bool Captured = Ref && (Ref->refersToEnclosingVariableOrCapture() ||
+                          Ref->getDecl()->getDeclContext() != B.F);
+  return Captured && Found.By == model::Origin::Way::Current ? model::Origin()
+                                                             : Found;
+}
+
 static void readArgument(Draft &D, const Expr *Given, Body &B,
                          model::Argument &A) {
   A.At = D.Where.place(Given);
@@ -75,6 +86,8 @@ static void readArgument(Draft &D, const Expr *Given, Body &B,
     A.KindParameter = P->getFunctionScopeIndex();
   if (!D.Read.judge().isText(T))
     A.Absent = isAbsent(Given), A.Handed = handedOn(Given, B);
+  if (isContext(D, T))
+    A.Context = contextIn(D, Given, B);
   if (holdsSpan(D.Known, T)) {
     static_cast<model::Subject &>(A) = subjectOf(D, Given, B);
   } else if (isCallable(T)) {

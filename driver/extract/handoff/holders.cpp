@@ -81,6 +81,49 @@ bool Search::isOwned(const Expr *New, Body &B) {
   return Owner && D.Known.isExactly(Owner->getType(), "pointer");
 }
 
+// Does the use of a plain pointer leave to the function what becomes of it?
+static bool isLeftAlone(Draft &D, const DeclRefExpr *Ref, Body &B) {
+  using As = Use::As;
+  Use Found = useOf(Ref, B);
+  const FunctionDecl *Callee = Found.Site ? Found.Site->Callee : nullptr;
+  switch (Found.How) {
+  case As::Argument: // one that takes it as something else may keep it
+    return isProjects(D, Callee) && *Found.Index < Callee->getNumParams() &&
+           holdsSpan(D.Known, Callee->getParamDecl(*Found.Index)->getType());
+  case As::Operand:
+    return isa<CXXDeleteExpr>(Found.Node);
+  case As::Dereferenced:
+  case As::Member:
+  case As::Object:
+  case As::Tested:
+  case As::Compared:
+  case As::Returned:
+  case As::Ignored:
+  case As::Discarded:
+    return true;
+  default:
+    return false;
+  }
+}
+
+bool isInPlainPointer(Draft &D, const Expr *Pointer, Body &B) {
+  if (auto *New = dyn_cast<CXXNewExpr>(Pointer);
+      New && New->getNumPlacementArgs())
+    return false;
+  Use Found = useOf(Pointer, B);
+  if (Found.How == Use::As::Returned)
+    return !B.Lambda && B.F->getReturnType()->isPointerType();
+  auto *V = dyn_cast_or_null<VarDecl>(Found.Into);
+  if (!V || !V->isLocalVarDecl() || V->isStaticLocal() || Found.Site ||
+      !V->getType()->isPointerType())
+    return false;
+  return llvm::all_of(treeOf(outermost(B)), [&](Body *Part) {
+    return llvm::all_of(Part->Uses.lookup(V), [&](const DeclRefExpr *Ref) {
+      return Part == &B && isLeftAlone(D, Ref, B);
+    });
+  });
+}
+
 // Unset: whoever has the result.
 std::optional<Holder> Search::inCall(const Use &Found, Body &B) {
   const CallSite &Site = *Found.Site;
@@ -89,6 +132,9 @@ std::optional<Holder> Search::inCall(const Use &Found, Body &B) {
       (D.Known.is(Result, "span") || D.Known.isExactly(Result, "pointer")))
     return std::nullopt; // of another type: `unique_ptr<Derived>` to Base
   auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+  if (!Found.Index && D.Known.has(Site.Callee, Role::Releases) &&
+      isInPlainPointer(D, Site.Node, B))
+    return std::nullopt;
   if (!Found.Index && Method &&
       (isa<CXXOperatorCallExpr>(Site.Node) ||
        D.Known.isOne(Method->getParent(), "span")))
@@ -173,8 +219,13 @@ Holder Search::of(const Expr *Span, Body &B) {
       if (!Found.Site)
         return Holder::Local;
       [[fallthrough]]; // it may be null, which a class of pointers knows
-    case As::Argument:
     case As::Assigned:
+      if (auto *V = dyn_cast_or_null<VarDecl>(Found.Into);
+          !Found.Site && Span->getType()->isPointerType())
+        return V && V->isLocalVarDecl() && !V->isStaticLocal() ? of(V, B)
+                                                               : Holder::Stored;
+      [[fallthrough]];
+    case As::Argument:
     case As::Object:
     case As::Overwritten:
       if (auto Has = Found.Site ? inCall(Found, B) : std::nullopt)
@@ -188,7 +239,7 @@ Holder Search::of(const Expr *Span, Body &B) {
         break;
       return Holder::Stored;
     case As::Allocated:
-      if (!isOwned(E, B))
+      if (!isOwned(E, B) && !isInPlainPointer(D, E, B))
         return Holder::Stored;
       break;
     default: // the same, or a part of it

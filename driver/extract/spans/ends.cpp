@@ -4,6 +4,7 @@
 #include "draft/given.h"
 #include "draft/points.h"
 #include "draft/subjects.h"
+#include "handoff/holders.h"
 #include "syntax/running.h"
 #include "syntax/use.h"
 #include "types/span_types.h"
@@ -27,7 +28,54 @@ static void readReplacements(Draft &D, Body &B);
 static void readEmptied(Draft &D, Body &B);
 static bool isBorrowed(Draft &D, const ParmVarDecl *P, Body &B);
 
+static void eachDeleted(const Stmt *Node,
+                        const std::function<void(const CXXDeleteExpr *)> &Do) {
+  if (!Node || isa<LambdaExpr>(Node))
+    return;
+  if (auto *Delete = dyn_cast<CXXDeleteExpr>(Node))
+    Do(Delete);
+  for (const Stmt *Child : runningIn(Node))
+    eachDeleted(Child, Do);
+}
+
+// `delete span;`, of the span itself or of an object that has it.
+static void readFrees(Draft &D, Body &B) {
+  eachDeleted(B.Code, [&](const CXXDeleteExpr *Delete) {
+    const Expr *Freed = Delete->getArgument();
+    if (!holdsSpan(D.Known, Freed->getType()))
+      return;
+    model::Deed Done;
+    static_cast<model::Subject &>(Done) = subjectOf(D, Freed, B);
+    Done.What = Kind::Frees;
+    Done.Function = functionIndex(D, B);
+    Done.At = D.Where.token(Delete->getBeginLoc());
+    Done.When = pointOf(D, Delete, B);
+    D.Out.Deeds.push_back(std::move(Done));
+  });
+}
+
+// Is it given out of its smart pointer, or put into an object on the heap, with
+// nobody but a plain pointer to see to its end?
+static bool isUnowned(Draft &D, const Expr *Start, Body &B) {
+  for (const Expr *E = Start; E;) {
+    Use Found = useOf(E, B, D.Known);
+    E = Found.whole();
+    bool Released = Found.Site && !Found.Index &&
+                    D.Known.has(Found.Site->Callee, Role::Releases);
+    if (Released || isa_and_nonnull<CXXNewExpr>(E))
+      return E && isInPlainPointer(D, E, B);
+    if (!isa_and_nonnull<InitListExpr, CXXConstructExpr>(E) ||
+        (Found.How != Use::As::Listed && Found.How != Use::As::Copied))
+      return false;
+  }
+  return false;
+}
+
 void readEnds(Draft &D, Body &B) {
+  readFrees(D, B);
+  for (auto &[Index, Start] : D.StartOf)
+    if (model::Span &S = D.Out.Spans[Index]; Start.second == &B)
+      S.EndsExplicitly = S.EndsExplicitly || isUnowned(D, Start.first, B);
   for (const CallSite &Site : B.Calls) {
     if (const rules::Function *Entry = D.Known.role(Site.Callee, Role::Status))
       readStatus(D, Site, *Entry, B);

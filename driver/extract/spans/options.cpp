@@ -3,10 +3,10 @@
 #include "options.h"
 #include "draft/callees.h"
 #include "draft/given.h"
+#include "draft/origins.h"
 #include "handoff/fields.h"
 #include "kind_cases.h"
 #include "kinds.h"
-#include "propagation/origins.h"
 #include "syntax/use.h"
 #include "types/span_types.h"
 
@@ -65,6 +65,20 @@ static void take(const KindChoice &Choice, Start &S) {
   S.Span.Start.KindFix.reset();
 }
 
+// The parameter that is the parent, or without which there is none.
+static std::optional<unsigned> parentGiven(const Expr *Given, Body &B) {
+  if (auto Needed = onlyWith(Given, B))
+    return Needed;
+  const Expr *E = stripped(Given);
+  while (auto *Made = dyn_cast<CXXConstructExpr>(E)) {
+    if (Made->getNumArgs() != 1)
+      return std::nullopt;
+    E = stripped(Made->getArg(0));
+  }
+  auto Handed = handedOn(E, B);
+  return Handed ? Handed : fieldOfParameter(E, B);
+}
+
 bool readOption(Draft &D, const FieldDecl *Field, const Expr *Given, Body &B,
                 Start &S) {
   bool GaveKind = false;
@@ -86,7 +100,7 @@ bool readOption(Draft &D, const FieldDecl *Field, const Expr *Given, Body &B,
                               ? model::Parent::Ambient
                               : model::Parent::Explicit;
       S.Span.Start.ParentGiven =
-          S.Parents == 1 ? onlyWith(Given, B) : std::nullopt;
+          S.Parents == 1 ? parentGiven(Given, B) : std::nullopt;
       S.Span.Start.Extracted.reset();
       if (S.Span.Start.ParentFrom.By == model::Origin::Way::Extracted)
         S.Span.Start.Extracted = S.Span.Start.ParentFrom.At;

@@ -1,16 +1,13 @@
 #include "returned.h"
 #include "draft/callees.h"
+#include "draft/origins.h"
 #include "draft/subjects.h"
 #include "options.h"
-#include "propagation/origins.h"
+#include "types/span_types.h"
 
 namespace spantidy::extract {
 
 using namespace clang;
-
-static bool isContext(Draft &D, QualType T) {
-  return D.Known.is(T, "context") || D.Known.is(T, "span-context");
-}
 
 // Whatever span is active, asked for here or by the one function that is called.
 static std::optional<model::Origin> spanReturned(Draft &D, Body &B) {
@@ -30,10 +27,43 @@ static std::optional<model::Origin> spanReturned(Draft &D, Body &B) {
   return Results.empty() ? std::nullopt : std::optional(Found);
 }
 
+// `return *span_;`: which the object, or who called, goes on to have.
+static bool isTakenOut(Draft &D, const Expr *Result) {
+  for (const Expr *E = stripped(Result); auto Site = asCall(E);) {
+    bool Copies = isa<CXXConstructExpr>(E) && Site->Arguments.size() == 1;
+    if (D.Known.has(Site->Callee, rules::Role::Releases) ||
+        (D.Known.role(Site->Callee, rules::Role::PassesValue) && !Site->Object))
+      return true; // moved, exchanged
+    E = Copies         ? stripped(Site->Arguments[0])
+        : Site->Object ? stripped(Site->Object)
+                       : nullptr;
+    if (!E)
+      break;
+  }
+  return false;
+}
+
+static std::optional<model::Subject> spanGiven(Draft &D, Body &B) {
+  std::optional<model::Subject> Found;
+  for (const Expr *Result : Values::results(B)) {
+    model::Subject Of = subjectOf(D, Result, B);
+    bool Given =
+        Of.Own || Of.Parameter || (Of.Span && D.Out.Spans[*Of.Span].Call);
+    if (!Given || Of.Emptied || isTakenOut(D, Result) ||
+        (Found && *Found != Of))
+      return std::nullopt;
+    Found = Of;
+  }
+  return Found;
+}
+
 void readReturned(Draft &D, Body &B) {
   if (B.Lambda)
     return;
   QualType T = B.F->getReturnType();
+  if (holdsSpan(D.Known, T))
+    if (auto Found = spanGiven(D, B))
+      D.Out.Functions[functionIndex(D, B)].ReturnsSpan = Found;
   if (D.Known.is(T, "span"))
     if (auto Found = spanReturned(D, B))
       D.Out.Functions[functionIndex(D, B)].ReturnsContext = Found;

@@ -4,6 +4,7 @@
 #include "draft/lists.h"
 #include "draft/points.h"
 #include "events.h"
+#include "handoff/holders.h"
 #include "handoff/objects.h"
 #include "kinds.h"
 #include "options.h"
@@ -55,6 +56,14 @@ static unsigned addSpan(Draft &D, model::Span Span, const CallSite &Site,
   return Index;
 }
 
+// Has a plain pointer the span, or the object that has it?
+static bool isInPlainPointer(Draft &D, const CallSite &Site, Body &B) {
+  const Expr *Given = Site.Node;
+  if (!Given->getType()->isPointerType())
+    Given = dyn_cast_or_null<CXXNewExpr>(B.parent(Given));
+  return Given && isInPlainPointer(D, Given, B);
+}
+
 // A call that returns a span, or makes an object that holds one: a wrapper
 // perhaps. Link knows what its body does.
 static void addMaybe(Draft &D, const CallSite &Site, Body &B) {
@@ -64,7 +73,8 @@ static void addMaybe(Draft &D, const CallSite &Site, Body &B) {
   if (auto Call = callOf(D, Site, B)) {
     model::Span Span;
     Span.Call = Call;
-    Span.Held.GivenAway = !D.Known.is(T, "span");
+    Span.Held.GivenAway = (!D.Known.is(T, "span") || T->isPointerType()) &&
+                          !isInPlainPointer(D, Site, B);
     addSpan(D, std::move(Span), Site, B);
   }
 }

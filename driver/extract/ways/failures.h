@@ -15,7 +15,8 @@ struct Failure {
   enum class Grade { None, Hinted, Number, Known } How = Grade::None;
   const clang::VarDecl *Error = nullptr; // that tells of it, if one does
   const clang::Expr *Asked = nullptr;    // the condition
-  bool Shaped = true; // what is asked is of no library's type
+  const clang::Expr *Gave = nullptr; // Hinted: the call that came to nothing
+  bool Shaped = true;                // what is asked is of no library's type
   const clang::Stmt *Branch =
       nullptr; // what it leads to, and nothing else does;
                // null: the rest of a block

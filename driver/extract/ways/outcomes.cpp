@@ -1,8 +1,11 @@
 #include "outcomes.h"
 #include "answers.h"
+#include "draft/callees.h"
 #include "error_types.h"
 #include "handlers.h"
 #include "syntax/running.h"
+#include "syntax/use.h"
+#include "thrown.h"
 #include "way_out.h"
 
 namespace spantidy::extract {
@@ -10,29 +13,6 @@ namespace spantidy::extract {
 using namespace clang;
 using model::Fault;
 using rules::Role;
-
-void readCaught(Draft &D, const CXXCatchStmt *Handler, model::Outcome &O) {
-  QualType T = Handler->getCaughtType();
-  auto *Record =
-      T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
-  if (Record)
-    judgeKind(D, Record->getNameAsString(), O);
-  // Caught and answered, `out_of_range` of a map is "not there".
-  O.Expected = O.Expected || O.Callers;
-  // How to write what went wrong.
-  const VarDecl *V = Handler->getExceptionDecl();
-  if (!V || !V->getIdentifier() || !Record || !Record->hasDefinition())
-    return;
-  auto tells = [&](const CXXRecordDecl *Class) {
-    for (const CXXMethodDecl *M : Class->methods())
-      if (D.Known.has(M, Role::TellsError) && M->isConst() &&
-          M->getNumParams() == 0)
-        O.Text = V->getNameAsString() + "." + M->getNameAsString() + "()";
-    return true;
-  };
-  tells(Record);
-  Record->forallBases(tells);
-}
 
 static bool denies(const Stmt *Node) {
   if (!Node)
@@ -148,6 +128,7 @@ public:
 
   bool tellsOfFailure();
   void tellTo(model::Outcome &O);
+  void hintTo(model::Outcome &O);
 
 private:
   bool isKnown() const { return Found.How == Failure::Grade::Known; }
@@ -259,14 +240,38 @@ void Answer::tellTo(model::Outcome &O) {
     doubtValue(D, E, O);
 }
 
+// `if (!announce()) return false;`: only who knows that function can tell.
+void Answer::hintTo(model::Outcome &O) {
+  if (!E || E->getType()->isVoidType())
+    return;
+  O.Nothing = Says.isNothing(E);
+  O.MayBeNothing = !O.Nothing && E->getType()->isBooleanType() &&
+                   !isa<CXXBoolLiteralExpr>(stripped(E));
+  auto Site = O.Nothing && Found.Gave && !Way.recovers() ? asCall(Found.Gave)
+                                                         : std::nullopt;
+  bool Same =
+      !Found.Error ||
+      llvm::none_of(B.Uses.lookup(Found.Error), [&](const DeclRefExpr *Ref) {
+        return useOf(Ref, B).How == Use::As::Overwritten;
+      });
+  if (!Site || !Same)
+    return;
+  O.After = callOf(D, *Site, B);
+  O.Of = D.Where.text(E->getSourceRange());
+}
+
 static void readReturned(Draft &D, const Stmt *Exit, const Expr *E, Body &B,
                          model::Outcome &O) {
   const CXXCatchStmt *Handler = handlerAround(Exit, B);
   if (E)
     readError(D, E, B, O);
-  if (!O.isError())
-    if (Answer Given(D, Exit, E, B); Given.tellsOfFailure())
+  if (!O.isError()) {
+    Answer Given(D, Exit, E, B);
+    if (Given.tellsOfFailure())
       Given.tellTo(O);
+    else
+      Given.hintTo(O);
+  }
   if (E && !O.isError() && isNegative(stripped(E), D.Ast)) {
     O.Negative = O.Shaped = !Handler;
     tell(O, Fault::Returned, D.Where.text(E->getSourceRange()));
@@ -275,69 +280,9 @@ static void readReturned(Draft &D, const Stmt *Exit, const Expr *E, Body &B,
     readCaught(D, Handler, O);
 }
 
-static bool meets(const CXXCatchStmt *Handler, QualType Thrown) {
-  QualType Caught = Handler->getCaughtType();
-  if (Caught.isNull())
-    return true;
-  Caught = Caught.getNonReferenceType().getCanonicalType().getUnqualifiedType();
-  Thrown = Thrown.getNonReferenceType().getCanonicalType().getUnqualifiedType();
-  if (Caught == Thrown)
-    return true;
-  auto *Base = Caught->getAsCXXRecordDecl(),
-       *Derived = Thrown->getAsCXXRecordDecl();
-  return Base && Derived && Derived->hasDefinition() &&
-         Derived->isDerivedFrom(Base);
-}
-
-// The handler of this function that it comes to.
-static const CXXCatchStmt *metBy(const CXXThrowExpr *Throw,
-                                 const CXXCatchStmt *Handler, Body &B) {
-  const Expr *What = Throw->getSubExpr();
-  const Stmt *Child = What ? static_cast<const Stmt *>(Throw)
-                           : static_cast<const Stmt *>(B.parent(Handler));
-  for (const Stmt *Parent = B.parent(Child); Parent;
-       Child = Parent, Parent = B.parent(Child))
-    if (auto *Try = dyn_cast<CXXTryStmt>(Parent);
-        Try && Child == Try->getTryBlock())
-      for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
-        if (!What || meets(Try->getHandler(I), What->getType()))
-          return Try->getHandler(I);
-  return nullptr;
-}
-
-static void readThrown(Draft &D, const CXXThrowExpr *Throw, Body &B,
-                       model::Outcome &O) {
-  auto *Type = B.F->getType()->getAs<FunctionProtoType>();
-  if (Type && Type->isNothrow())
-    return; // ends the process
-  const Expr *What = Throw->getSubExpr();
-  const CXXCatchStmt *Handler = handlerAround(Throw, B);
-  if (!What && !Handler)
-    return; // called by a handler, who knows whose
-  if (What && !isThrownAsError(D, What->getType()))
-    return;
-  O.Error = Fault::Thrown;
-  if (What) {
-    QualType T = What->getType().getNonReferenceType().getUnqualifiedType();
-    auto *Record = T->getAsRecordDecl();
-    O.Of = Record ? D.Known.of(Record) : T.getAsString();
-    judgeConstants(D, What, O);
-    const Expr *Bare = stripped(What);
-    if (auto Site = asCall(Bare); Site && !isa<CXXConstructExpr>(Bare))
-      doubt(D, *Site, O); // `throw recorded(error);`
-  }
-  // One thrown anew tells itself what it is.
-  model::Outcome Caught;
-  if (Handler)
-    readCaught(D, Handler, Caught);
-  O.Text = Caught.Text;
-  O.Expected = O.Expected || (!What && Caught.Expected);
-  O.Callers = O.Callers || (!What && Caught.Callers);
-}
-
 static void readSurroundings(Draft &D, const Stmt *Exit, Body &B,
                              model::Outcome &O) {
-  if (!O.isError())
+  if (!O.isError() && !O.After)
     return;
   WayOut(D, Exit, B).readDoubts(O);
   O.Open = openAt(D, Exit, B);
@@ -349,34 +294,6 @@ static void readSurroundings(Draft &D, const Stmt *Exit, Body &B,
 void readLeft(Draft &D, const Stmt *Exit, Body &B, model::Outcome &O) {
   readReturned(D, Exit, nullptr, B, O);
   readSurroundings(D, Exit, B, O);
-}
-
-static bool throws(const Stmt *Node) {
-  return Node && !isa<LambdaExpr>(Node) &&
-         (isa<CXXThrowExpr>(Node) || llvm::any_of(runningIn(Node), throws));
-}
-
-// What this function's handler meets is the handler's business, but for spans
-// that are over by then, if it throws the error on.
-static void leaveToHandler(Draft &D, const CXXThrowExpr *Throw, Body &B,
-                           model::Outcome &O) {
-  const CXXCatchStmt *Met =
-      O.isError() ? metBy(Throw, handlerAround(Throw, B), B) : nullptr;
-  if (!Met)
-    return;
-  const Stmt *Tried = cast<CXXTryStmt>(B.parent(Met))->getTryBlock();
-  auto isWithin = [&](const Stmt *Node) {
-    while (Node && Node != Tried)
-      Node = B.parent(Node);
-    return Node != nullptr;
-  };
-  llvm::erase_if(O.Open, [&](unsigned Span) {
-    auto Start = D.StartOf.find(Span);
-    return Start == D.StartOf.end() || Start->second.second != &B ||
-           !isWithin(Start->second.first);
-  });
-  if (O.Open.empty() || !throws(Met->getHandlerBlock()))
-    O.Error = Fault::None;
 }
 
 void readOutcome(Draft &D, const Stmt *Exit, Body &B, model::Outcome &O) {

@@ -6,9 +6,6 @@
 
 namespace spantidy::extract {
 
-void readCaught(Draft &D, const clang::CXXCatchStmt *Handler,
-                model::Outcome &O);
-
 // Of a `continue` or `break`, with nothing that it answers.
 void readLeft(Draft &D, const clang::Stmt *Exit, Body &B, model::Outcome &O);
 

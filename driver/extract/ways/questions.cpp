@@ -125,6 +125,7 @@ Failure Asking::hinted(bool Failed, const Expr *E) {
   if (Failed && (!isPredicate(E) || gathers(E))) {
     F.How = Grade::Hinted;
     F.Error = variableIn(E);
+    F.Gave = source(E);
   }
   return F;
 }
@@ -136,7 +137,7 @@ Failure Asking::both(const Expr *Left, const Expr *Right, bool Holds,
   bool TakeLeft = Either ? L.How >= R.How : L.How <= R.How;
   Failure F = TakeLeft ? L : R;
   if (!Either && L.Error != R.Error)
-    F.Error = nullptr; // one of the two, nobody knows which
+    F.Error = nullptr, F.Gave = nullptr; // one of the two, nobody knows which
   return F;
 }
 

@@ -4,6 +4,7 @@
 #include "handlers.h"
 #include "outcomes.h"
 #include "syntax/running.h"
+#include "thrown.h"
 #include "way_out.h"
 
 namespace spantidy::extract {

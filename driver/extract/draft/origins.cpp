@@ -102,6 +102,10 @@ static Origin follow(Draft &D, const Expr *Context, Body &B, unsigned Steps) {
   return {};
 }
 
+bool isContext(Draft &D, QualType T) {
+  return D.Known.is(T, "context") || D.Known.is(T, "span-context");
+}
+
 Origin originOf(Draft &D, const Expr *Context, Body &B) {
   return Context ? follow(D, Context, B, MostSteps) : Origin();
 }

@@ -7,6 +7,8 @@
 namespace spantidy::extract {
 
 // Of a context, or of the span's that is taken from it.
+bool isContext(Draft &D, clang::QualType T);
+
 model::Origin originOf(Draft &D, const clang::Expr *Context, Body &B);
 
 // Of one of the two.
