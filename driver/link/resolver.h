@@ -151,6 +151,7 @@ private:
   std::vector<uint32_t> FileOf;        // by file of the summaries
   std::map<unsigned, unsigned> SpanOf; // that a call may give
   std::set<unsigned> Changed;          // lambdas with a fix
+  std::set<unsigned> Asked;            // lambdas: one may hand itself on
   struct PendingLambda {
     unsigned Call, Lambda;
     bool Maybe, Named;

@@ -109,9 +109,12 @@ std::optional<T> Resolver::ofRun(const Call &C, OfFunction Lambda,
     const Fate &There = K->Of.Parameters[I].Callable;
     if (!A.Runnable || !There.Runs || There.Launched || There.Carries)
       continue;
-    if (A.Runs)
-      if (std::optional<T> Found = Lambda(*A.Runs))
+    if (A.Runs && Asked.insert(*A.Runs).second) {
+      std::optional<T> Found = Lambda(*A.Runs);
+      Asked.erase(*A.Runs);
+      if (Found)
         return Found;
+    }
     if (const Summary *Given = Known.of(A.RunsUsr, false))
       if (auto Found = Named(*Given))
         return imported(*Found);

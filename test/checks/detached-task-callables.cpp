@@ -198,3 +198,16 @@ void harmlessCapturedOk(int &boxes) {
   auto count = [&boxes] { ++boxes; };
   std::thread([count] { count(); }).join();
 }
+
+static void runNow(const std::function<void()> &work) { work(); }
+
+// It hands itself on, as often as it likes.
+void againOk(int boxes) {
+  trace::Scope scope(tracer()->StartSpan("ship.load"));
+  std::function<void()> again = [&] {
+    if (boxes-- > 0)
+      runNow(again);
+    weighBox();
+  };
+  runNow(again);
+}
