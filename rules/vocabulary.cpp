@@ -176,6 +176,8 @@ static void addLexicon(Lexicon &To, const json &From) {
       {"severeWords", &Lexicon::SevereWords},
       {"serverErrors", &Lexicon::ServerErrors},
       {"predicateWords", &Lexicon::PredicateWords},
+      {"deedWords", &Lexicon::DeedWords},
+      {"keepingWords", &Lexicon::KeepingWords},
       {"recoveryWords", &Lexicon::RecoveryWords},
       {"answeringWords", &Lexicon::AnsweringWords},
       {"loggingWords", &Lexicon::LoggingWords},

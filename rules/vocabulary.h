@@ -184,6 +184,8 @@ struct Lexicon {
   std::vector<std::string> SevereWords;  // "critical": of a log, a failure
   std::vector<std::string> ServerErrors; // "bad gateway": of a constant
   std::vector<std::string> PredicateWords; // "is", "find": false is an answer
+  std::vector<std::string> DeedWords;      // "send": false is a failure
+  std::vector<std::string> KeepingWords;   // "cache": what may be refused
   std::vector<std::string> RecoveryWords;  // "fallback": all is well again
   std::vector<std::string>
       AnsweringWords; // "reply": part of telling of a failure

@@ -5,6 +5,7 @@
 #include "told.h"
 
 #include <algorithm>
+#include <set>
 
 namespace spantidy::model {
 
@@ -42,6 +43,18 @@ static bool isAside(const Handler &H, const Span &S, const Unit &U) {
          });
 }
 
+static void sort(std::vector<Untold> &Errors) {
+  std::sort(Errors.begin(), Errors.end(),
+            [](const Untold &A, const Untold &B) { return A.At < B.At; });
+}
+
+// Does one of the moments come before the exit, on some way?
+static bool leads(const Moments &From, const Exit &E, const Unit &U) {
+  return std::any_of(From.begin(), From.end(), [&](Moment M) {
+    return M == Moment(E) || Ways(U).lead(M, E);
+  });
+}
+
 std::vector<Untold> untoldErrors(Ref<Span> Of, bool NegativeToo,
                                  const Unit &U) {
   const Span &S = U.Spans[Of];
@@ -58,8 +71,7 @@ std::vector<Untold> untoldErrors(Ref<Span> Of, bool NegativeToo,
   for (const Handler &H : U.Handlers)
     if (!isAside(H, S, U))
       consider(H, true);
-  std::sort(Found.begin(), Found.end(),
-            [](const Untold &A, const Untold &B) { return A.At < B.At; });
+  sort(Found);
   return Found;
 }
 
@@ -114,20 +126,66 @@ static std::vector<Untold> untoldOf(const Span &S, Ref<Function> Lambda,
   for (const Exit &E : U.Exits)
     if (E.Function == Lambda && E.Open.empty() && !E.Doubtful &&
         !isToldOnTheWay(E, S, U) && E.Beside.empty() &&
-        isError(E, NegativeToo, S) &&
-        std::none_of(Told.begin(), Told.end(), [&](Moment M) {
-          return M == Moment(E) || Ways(U).lead(M, E);
-        }))
+        isError(E, NegativeToo, S) && !leads(Told, E, U))
       Errors.push_back({&E, E.At});
-  std::sort(Errors.begin(), Errors.end(),
-            [](const Untold &A, const Untold &B) { return A.At < B.At; });
+  sort(Errors);
   return Errors;
+}
+
+// The one lambda that does something with a span that lambdas have captured.
+static std::optional<Ref<Function>> onlyUser(Ref<Span> Of, const Unit &U) {
+  std::set<Ref<Function>> Users;
+  auto add = [&](const auto &All) {
+    for (const auto &X : All)
+      if (X.Span == Of && X.Function != U.Spans[Of].Function)
+        Users.insert(X.Function);
+  };
+  add(U.Deeds), add(U.Attributes), add(U.Scopes);
+  for (const Call &C : U.Calls)
+    for (const Argument &A : C.Arguments)
+      if (A.Span == Of && C.Function != U.Spans[Of].Function)
+        Users.insert(C.Function);
+  if (Users.size() != 1 || !U.Functions[*Users.begin()].Outer)
+    return std::nullopt;
+  return *Users.begin();
+}
+
+// `client.send(request, [span](Result result) { .. });`: whoever is called back has
+// the span, and knows how it went. What is called from there cannot reach it,
+// unless it is active.
+static std::optional<UntoldInside>
+untoldCaptured(Ref<Span> Of, bool NegativeToo, const Unit &U) {
+  const Span &S = U.Spans[Of];
+  auto Lambda = S.Held.CapturedOnly ? onlyUser(Of, U) : std::nullopt;
+  Moments Told = toldOfOutcomes(U);
+  if (!Lambda || isToldNearby(*Lambda, U) ||
+      std::any_of(Told.begin(), Told.end(),
+                  [&](Moment M) { return M.In == S.Function; }))
+    return std::nullopt;
+  Moments Active;
+  for (const Scope &Made : U.Scopes)
+    if (Made.Function == *Lambda)
+      Active.push_back(Made);
+  Span Alone = S;
+  Alone.Held.By = Holder::Local, Alone.Held.Lent = false;
+  Alone.Fails.clear(); // its variable may have another name inside
+  UntoldInside Found{Alone, {}};
+  for (const Exit &E : U.Exits)
+    if (E.Function == *Lambda && E.Open.empty() &&
+        isError(E, NegativeToo, leads(Active, E, U) ? S : Alone) &&
+        !isToldOnTheWay(E, S, U) && !leads(Told, E, U))
+      Found.Errors.push_back({&E, E.At});
+  sort(Found.Errors);
+  return Found;
 }
 
 std::vector<UntoldInside> untoldInside(Ref<Span> Of, bool NegativeToo,
                                        const Unit &U) {
   const Span &S = U.Spans[Of];
   std::vector<UntoldInside> Found;
+  if (auto Called = untoldCaptured(Of, NegativeToo, U);
+      Called && !Called->Errors.empty())
+    Found.push_back(std::move(*Called));
   for (const Call &C : U.Calls) {
     auto Lambda = runWith(Of, C, U);
     if (!Lambda || isToldNearby(*Lambda, U))

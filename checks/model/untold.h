@@ -18,7 +18,8 @@ struct Untold {
 std::vector<Untold> untoldErrors(Ref<Span> Of, bool NegativeToo, const Unit &U);
 
 // `withSpan("name", [&](Span &span) { .. })`: those of lambdas that a function gives
-// its span, and does no more. By, the same span as whoever gives the lambda has it.
+// its span, and does no more; and those of a lambda that alone uses a span that it
+// has captured. By, the same span as whoever gives the lambda has it.
 struct UntoldInside {
   Span By;
   std::vector<Untold> Errors;

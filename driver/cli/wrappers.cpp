@@ -193,6 +193,7 @@ private:
     case Deed::Kind::Replaces:
     case Deed::Kind::Empties:
     case Deed::Kind::Refills:
+    case Deed::Kind::Frees:
     case Deed::Kind::SetsStatus:
       return;
     }

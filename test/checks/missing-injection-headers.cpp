@@ -259,3 +259,32 @@ void labelledOk(Meters &meters) {
   std::map<std::string, std::string> labels{{"method", "GET"}};
   meters.count("parcels.read", labels);
 }
+
+// A client that is known to send them by one that the function wraps itself.
+class Courier {
+public:
+  int call(const std::string &method, const Headers &headers);
+  int note(const Headers &headers);
+};
+
+int wrappedOk(Courier &courier) {
+  auto span = client("PUT /parcels");
+  trace::Scope scope(span);
+  Headers headers;
+  MapCarrier<Headers> carrier(headers);
+  auto now = context::RuntimeContext::GetCurrent();
+  context::propagation::GlobalTextMapPropagator::GetGlobalPropagator()->Inject(carrier, now);
+  return courier.call("PUT", headers);
+}
+int unwrappedBad(Courier &courier) {
+  auto span = client("POST /parcels");
+  trace::Scope scope(span);
+  Headers headers{{"accept", "text/plain"}};
+  return courier.call("POST", headers); // finds: tracing-missing-injection (likely) "'Courier::call'"
+}
+int notedOk(Courier &courier) {
+  auto span = client("POST /notes");
+  trace::Scope scope(span);
+  Headers headers{{"accept", "text/plain"}};
+  return courier.note(headers); // nobody ever put a context into these
+}

@@ -163,6 +163,19 @@ void readOwnCarriers(Draft &D, Body &B) {
   }
 }
 
+// `HeaderCarrier carrier(headers);`: what fills the carrier fills the local.
+static bool isOfCarrier(Draft &D, const VarDecl *V, Body &B) {
+  return isMapOfText(V->getType(), D.Known) &&
+         llvm::any_of(B.Calls, [&](const CallSite &Site) {
+           auto *Made = dyn_cast<CXXConstructExpr>(Site.Node);
+           return Made && isTextMap(D, Made->getType()) &&
+                  llvm::any_of(Made->arguments(), [&](const Expr *Argument) {
+                    auto *Ref = dyn_cast<DeclRefExpr>(meant(D, Argument));
+                    return Ref && Ref->getDecl() == V;
+                  });
+         });
+}
+
 static void readGiven(Draft &D, const Expr *Argument, const CallSite &To,
                       Body &B, model::Argument &Given) {
   const Expr *Whole = meant(D, Argument), *E = Whole;
@@ -185,6 +198,9 @@ static void readGiven(Draft &D, const Expr *Argument, const CallSite &To,
                      V->getType()->isPointerType();
   } else if (E == Whole && isFilledHere(D, V, To.Node, B)) {
     Given.Type = model::MapOfText;
+  } else if (E == Whole && V->isLocalVarDecl() && isOfCarrier(D, V, B)) {
+    Given.Type = model::MapOfText;
+    Given.OfOthers = true; // who fills it, is not asked
   } else {
     return;
   }

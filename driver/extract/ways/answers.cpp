@@ -129,6 +129,17 @@ static bool returnsOne(const Stmt *Node,
          });
 }
 
+static bool isSuccess(int64_t Status) { return Status >= 200 && Status < 300; }
+
+// `return 503;` in a function whose numbers are statuses of HTTP.
+bool Answers::isServersError(const Expr *E) {
+  auto isStatus = [](int64_t N) { return N >= 100 && N < 600; };
+  auto Number = literalOf(E);
+  return Number && E->getType()->isIntegerType() && isReplyCode(E) &&
+         *Number <= 511 && returnsOne(B.Code, isSuccess) &&
+         !returnsOne(B.Code, [&](int64_t N) { return !isStatus(N); });
+}
+
 // In a function that returns 0 elsewhere, or a status of HTTP where another way
 // returns one of success.
 bool Answers::isExitCode(const Expr *E) {
@@ -136,10 +147,7 @@ bool Answers::isExitCode(const Expr *E) {
   if (!Number || !E->getType()->isIntegerType() || *Number == 0)
     return false;
   return returnsOne(B.Code, [](int64_t Other) { return Other == 0; }) ||
-         (returnsOne(
-              B.Code,
-              [](int64_t Other) { return Other >= 200 && Other < 300; }) &&
-          isReplyCode(E));
+         (returnsOne(B.Code, isSuccess) && isReplyCode(E));
 }
 
 bool Answers::tellsAs(const NamedDecl *Field, const Expr *Value) {
@@ -224,7 +232,7 @@ bool Answers::tells(const Expr *E) {
   if (auto Site = asCall(Bare); Site && tellsBy(*Site))
     return true;
   if (!Why.Sure)
-    return false;
+    return isServersError(Bare);
   if (Why.Error && names(E, Why.Error)) {
     std::string Text = D.Where.text(E->getSourceRange());
     return !rules::speaksOf(Words.ValueWords, Text);

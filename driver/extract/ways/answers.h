@@ -39,6 +39,7 @@ private:
   bool isReplyCode(const clang::Expr *E);
   bool isFlag(llvm::StringRef Name, const clang::Expr *Value);
   bool isExitCode(const clang::Expr *E);
+  bool isServersError(const clang::Expr *E);
   bool assigns(const clang::Expr *To, const clang::Expr *Value);
   bool callTells(const CallSite &Site);
 

@@ -80,8 +80,7 @@ bool isFailure(Draft &D, const VarDecl *V, const Stmt *At, Body &B) {
          isFailure(D, Of, At, B);
 }
 
-// `span->SetStatus(kError)`, here or in a function of the project that is called.
-static bool recordsError(Draft &D, const CallSite &Site, unsigned Depth = 0) {
+bool recordsError(Draft &D, const CallSite &Site, unsigned Depth) {
   if (D.Known.role(Site.Callee, Role::Status))
     return llvm::any_of(Site.Arguments, [&](const Expr *Argument) {
       auto *Ref = dyn_cast<DeclRefExpr>(stripped(Argument));
@@ -224,6 +223,9 @@ Failure failureAt(Draft &D, const Stmt *At, Body &B) {
     }
     if (!F)
       continue;
+    if (F.Initial && F.Error &&
+        !isUnchanged(D, F.Error, F.Error->getInit(), F.Asked, B))
+      F.How = Failure::Grade::Hinted;
     bool Asks = llvm::all_of(Passed, [&](const Expr *Condition) {
       return F.Error && names(Condition, F.Error);
     });

@@ -113,6 +113,17 @@ static void readError(Draft &D, const Expr *E, Body &B, model::Outcome &O) {
   }
 }
 
+// The returns of a function, those of lambdas in it left out.
+static void returnsIn(const Stmt *Node,
+                      llvm::function_ref<void(const ReturnStmt *)> Visit) {
+  if (!Node || isa<LambdaExpr>(Node))
+    return;
+  if (auto *Return = dyn_cast<ReturnStmt>(Node))
+    Visit(Return);
+  for (const Stmt *Part : runningIn(Node))
+    returnsIn(Part, Visit);
+}
+
 namespace {
 
 // What leaves where something may have failed. E: null, nothing does.
@@ -137,6 +148,7 @@ private:
     return Handler || Logged || (isKnown() && (Found.Branch || Way.isIdle()));
   }
   bool isNothing();
+  bool isErrorElsewhere();
   bool isEnd();
 
   Draft &D;
@@ -195,6 +207,24 @@ static bool isOfCodes(Draft &D, const Expr *E) {
                 rules::speaksOf(Words.ErrorNumbers, nameOf(Of)));
 }
 
+// Does the function record an error where it gives the same answer?
+bool Answer::isErrorElsewhere() {
+  auto *Bool = dyn_cast<CXXBoolLiteralExpr>(stripped(E));
+  if (!Bool || Bool->getValue() || Found.How != Failure::Grade::Hinted)
+    return false;
+  bool Recorded = false;
+  returnsIn(B.Code, [&](const ReturnStmt *Return) {
+    const Expr *Value = Return->getRetValue();
+    auto *Same =
+        dyn_cast_or_null<CXXBoolLiteralExpr>(Value ? stripped(Value) : nullptr);
+    if (Return == Exit || !Same || Same->getValue())
+      return;
+    for (const CallSite *Site : WayOut(D, Return, B).calls())
+      Recorded = Recorded || recordsError(D, *Site);
+  });
+  return Recorded;
+}
+
 // Nothing came of it, or who was told of the failure is what is returned.
 bool Answer::isNothing() {
   for (const Stmt *Part : Way.Parts)
@@ -212,8 +242,8 @@ bool Answer::isNothing() {
   bool Other = (Logged || Code) && isOtherThanOk(D, Bare, B.Code);
   bool Hinted = Found.How == Failure::Grade::Hinted && Logged && Code;
   return (isSure() && (Says.isNothing(E) || Zero || Other)) || Asked ||
-         (Hinted && Other) || (V && Says.Changed.contains(V)) ||
-         (Below && isNegative(Bare, D.Ast));
+         (Hinted && Other) || isErrorElsewhere() ||
+         (V && Says.Changed.contains(V)) || (Below && isNegative(Bare, D.Ast));
 }
 
 // The work is over, and nobody is given anything.

@@ -30,6 +30,7 @@ private:
   const Expr *source(const Expr *E) const;
   bool isPredicate(const Expr *E) const;
   bool gathers(const Expr *E) const;
+  bool isDeed(const Expr *E) const;
 
   Draft &D;
   const rules::Lexicon &Words;
@@ -101,7 +102,9 @@ Failure Asking::answered(Question Asks, bool Holds, const Expr *Error) const {
 const Expr *Asking::source(const Expr *E) const {
   const VarDecl *V = variableIn(E);
   const Expr *From = V && V->isLocalVarDecl() ? V->getInit() : E;
-  return From ? stripped(From) : nullptr;
+  From = From ? stripped(From) : nullptr;
+  auto *Await = dyn_cast_or_null<CoawaitExpr>(From);
+  return Await ? stripped(Await->getOperand()) : From;
 }
 
 // `if (!cache.contains(key))`: to be false is an answer.
@@ -120,10 +123,28 @@ bool Asking::gathers(const Expr *E) const {
          rules::isNamed(Words.OkQuestions, calledAt(E));
 }
 
+// `if (!database.exec(sql))`: its name says what it does. What is merely kept, or
+// waits in a line, may be refused.
+bool Asking::isDeed(const Expr *E) const {
+  const Expr *From = source(E);
+  auto Site = From ? asCall(From) : std::nullopt;
+  if (!Site || isa<CXXConstructExpr>(From) || Site->Callee->isInStdNamespace())
+    return false;
+  std::vector<std::string> Name = rules::splitWords(nameOf(Site->Callee));
+  auto *Method = dyn_cast<CXXMethodDecl>(Site->Callee);
+  return !Name.empty() && llvm::is_contained(Words.DeedWords, Name.front()) &&
+         !(Method &&
+           rules::speaksOf(Words.KeepingWords, nameOf(Method->getParent()))) &&
+         !(Site->Object &&
+           rules::speaksOf(Words.KeepingWords, calledAt(Site->Object)));
+}
+
 Failure Asking::hinted(bool Failed, const Expr *E) {
   Failure F;
   if (Failed && (!isPredicate(E) || gathers(E))) {
-    F.How = Grade::Hinted;
+    bool Deed = E->getType()->isBooleanType() && isDeed(E);
+    F.How = Deed ? Grade::Known : Grade::Hinted;
+    F.Initial = Deed && source(E) != stripped(E);
     F.Error = variableIn(E);
     F.Gave = source(E);
   }
@@ -274,6 +295,8 @@ Failure Asking::of(const Expr *E, bool Holds) {
                                   : Failure();
   if (auto Site = asCall(E); Site && !isa<CXXConstructExpr>(E))
     return ofCall(*Site, Holds);
+  if (isa<CoawaitExpr>(E) && E->getType()->isBooleanType())
+    return hinted(!Holds, E);
   return isa<DeclRefExpr, MemberExpr>(E) ? ofValue(E, Holds) : Failure();
 }
 

@@ -34,9 +34,9 @@ public:
   bool recovers() const;
   // Nothing but logs, and what tells others.
   bool isIdle() const;
+  std::vector<const CallSite *> calls() const;
 
 private:
-  std::vector<const CallSite *> calls() const;
   bool logs(const CallSite &Site) const;
 
   Draft &D;
