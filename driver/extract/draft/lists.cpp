@@ -1,6 +1,7 @@
 // Attribute lists: `{{"k", v}, ..}`, containers of pairs, views and makers.
 
 #include "lists.h"
+#include "syntax/changes.h"
 #include "syntax/use.h"
 
 namespace spantidy::extract {

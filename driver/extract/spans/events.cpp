@@ -1,5 +1,6 @@
 #include "events.h"
 #include "at_hand.h"
+#include "syntax/changes.h"
 
 namespace spantidy::extract {
 

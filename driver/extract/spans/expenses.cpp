@@ -2,6 +2,7 @@
 #include "draft/callees.h"
 #include "draft/subjects.h"
 #include "syntax/bodies.h"
+#include "syntax/changes.h"
 #include "syntax/running.h"
 
 namespace spantidy::extract {

@@ -3,6 +3,7 @@
 #include "handoff/fields.h"
 #include "options.h"
 #include "syntax/running.h"
+#include "syntax/spots.h"
 #include "types/span_types.h"
 
 #include "clang/AST/DeclCXX.h"

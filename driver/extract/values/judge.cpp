@@ -45,6 +45,11 @@ bool Judge::isText(QualType T) {
   return Known.isExactly(T, "text");
 }
 
+bool Judge::isValue(QualType T) {
+  T = T.getNonReferenceType();
+  return isText(T) || T->isArithmeticType() || T->isEnumeralType();
+}
+
 bool Judge::isPlainText(QualType T) {
   if (!isText(T))
     return false;

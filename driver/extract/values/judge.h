@@ -21,6 +21,7 @@ public:
   void name(model::Value &V, clang::QualType T);
 
   bool isText(clang::QualType T);
+  bool isValue(clang::QualType T); // text, a number, an enumerator
   // One of `char`, whatever holds it?
   bool isPlainText(clang::QualType T);
   // Does every tracing API take it as an attribute's value as it is?

@@ -1,7 +1,7 @@
 // Text that is cut, and text in which a mask stands for what is cut off.
 
+#include "reading.h"
 #include "syntax/lengths.h"
-#include "values.h"
 
 #include "clang/AST/ASTContext.h"
 
@@ -15,8 +15,9 @@ using rules::Role;
 // Of a secret, so many characters may be shown beside a mask.
 static constexpr uint64_t MostBesideMask = 16;
 
-bool Values::limits(const Expr *Length, Body &B, bool Unknown) {
-  return extract::limits(Length, B.changes(Known), Known, Where.Ast, Unknown);
+bool limits(Reading &R, const Expr *Length, Body &B, bool Unknown) {
+  return extract::limits(Length, B.changes(R.Known), R.Known, R.Where.Ast,
+                         Unknown);
 }
 
 static std::optional<uint64_t> number(const Expr *E, const ASTContext &Ast) {
@@ -36,16 +37,16 @@ static std::optional<uint64_t> fromEnd(const Expr *E, const Changes &Of,
 }
 
 // `substr(size() - 4)`, `substr(find('@'))`, `substr(0, 2)`
-void Values::judgePart(Value &Cut, const CallSite &Site, Body &B) {
+void judgePart(Reading &R, Value &Cut, const CallSite &Site, Body &B) {
   const Expr *From = Site.Arguments.empty() ? nullptr : Site.Arguments[0];
   const Expr *Length = Site.Arguments.size() > 1 ? Site.Arguments[1] : nullptr;
-  if (auto Last = fromEnd(From, B.changes(Known), Known, Where.Ast);
+  if (auto Last = fromEnd(From, B.changes(R.Known), R.Known, R.Where.Ast);
       Last && *Last <= MostBesideMask) {
     Cut.Partial = true;
     Cut.Does = Effect::Truncates;
     return;
   }
-  auto Begin = number(From, Where.Ast), Most = number(Length, Where.Ast);
+  auto Begin = number(From, R.Where.Ast), Most = number(Length, R.Where.Ast);
   Cut.Partial =
       Most ? *Most <= MostBesideMask : From && !Begin; // from where it is found
 }
@@ -71,7 +72,7 @@ static void hideParts(Value &V) {
 }
 
 // `"****" + number.substr(number.size() - 4)`: the rest is hidden on purpose.
-void Values::heedMasks(Value &V) {
+void heedMasks(Value &V) {
   bool Composes = V.What == Value::Kind::Concat ||
                   (V.What == Value::Kind::Call && V.Does == Effect::Passes);
   if (Composes && llvm::any_of(V.Parts, holdsMask))
@@ -80,87 +81,91 @@ void Values::heedMasks(Value &V) {
     heedMasks(Part);
 }
 
-// Text that is made of other text, as a whole or of some of it.
 // Something else speaks of its length.
-void Values::keepAsItIs(Value &V) {
+void keepAsItIs(Value &V) {
   V.IsText = false;
   for (Value &Part : V.Parts)
     keepAsItIs(Part);
 }
 
-Value Values::text(const CallSite &Made, Body &B) {
-  llvm::ArrayRef<const Expr *> Given = Made.Arguments;
-  if (Given.empty())
-    return literal(Made.Node, "");
-  QualType First = Given[0]->getType().getNonReferenceType();
-  if (First->isIntegerType()) { // `string(4, '*')`
-    Value Fill = node(Value::Kind::Call, Made.Node);
-    Fill.Does = Effect::Cleans;
-    Fill.Own = model::Cardinality::Bounded;
-    return Fill;
-  }
-  // The same data, perhaps less of it.
-  Value V = concat(Made.Node, Given.take_front(1), B);
-  if (Given.size() == 1 || isa<InitListExpr>(stripped(Given[1])))
-    return V;
-  keepAsItIs(V);
-  bool Iterators = iterated(Given[0], Known) != nullptr;
-  const Expr *Length = Given.back();
-  if (Iterators) { // `string(text.begin(), text.begin() + 4)`
-    auto *Op = dyn_cast<BinaryOperator>(stripped(Given[1]));
-    auto Site = asCall(stripped(Given[1]));
-    bool Advances =
-        Site && !(Site->Object && Known.has(Site->Callee, Role::IteratorOf)) &&
-        !Site->Arguments.empty();
-    Length = Op ? Op->getRHS() : Advances ? Site->Arguments.back() : nullptr;
-    bool FromEnd = Length && spansToEnd(Given[1]);
-    if (FromEnd)
-      Length = nullptr;
-  } else if (Judges.isText(First) && First->isRecordType() &&
-             Given.size() == 2) {
-    Length = nullptr; // `string(text, 7)`, or with an allocator
-  }
-  // All of a constant: `string_view(Key.data(), Key.size())`.
-  const Value *Constant = model::asLiteral(V);
-  if (auto Most = Constant && Length && Length->getType()->isIntegerType()
-                      ? number(Length, Where.Ast)
-                      : std::nullopt;
-      Most && *Most >= Constant->Text.size())
-    return V;
-  if (!Length || !Length->getType()->isIntegerType() ||
-      !limits(Length, B, /*Unknown=*/false))
-    return V;
-  V.Does = Effect::Truncates;
-  V.What = Value::Kind::Call;
-  auto Most = number(Length, Where.Ast);
-  V.Partial = Most && *Most <= MostBesideMask;
-  return V;
-}
-
 // `text.end() - 4`
-bool Values::spansToEnd(const Expr *Iterator) {
+static bool spansToEnd(Reading &R, const Expr *Iterator) {
   const Expr *E = stripped(Iterator);
   for (;;) {
     auto Site = asCall(E);
     if (!Site)
       return false;
-    if (Site->Object && Known.has(Site->Callee, Role::IteratorOf))
-      return Known.has(Site->Callee, Role::EndOf);
+    if (Site->Object && R.Known.has(Site->Callee, Role::IteratorOf))
+      return R.Known.has(Site->Callee, Role::EndOf);
     if (Site->Arguments.empty() && !Site->Object)
       return false;
     E = stripped(Site->Object ? Site->Object : Site->Arguments[0]);
   }
 }
 
+// How much of its first argument a text is made of; null: all of it.
+static const Expr *lengthGiven(Reading &R, llvm::ArrayRef<const Expr *> Given) {
+  QualType First = Given[0]->getType().getNonReferenceType();
+  if (iterated(Given[0], R.Known)) { // `string(text.begin(), text.begin() + 4)`
+    auto *Op = dyn_cast<BinaryOperator>(stripped(Given[1]));
+    auto Site = asCall(stripped(Given[1]));
+    bool Advances =
+        Site &&
+        !(Site->Object && R.Known.has(Site->Callee, Role::IteratorOf)) &&
+        !Site->Arguments.empty();
+    if (spansToEnd(R, Given[1]))
+      return nullptr;
+    return Op ? Op->getRHS() : Advances ? Site->Arguments.back() : nullptr;
+  }
+  bool Whole = R.Judges.isText(First) && First->isRecordType() &&
+               Given.size() == 2; // `string(text, 7)`, or with an allocator
+  return Whole ? nullptr : Given.back();
+}
+
+// Text that is made of other text, as a whole or of some of it.
+Value text(Reading &R, const CallSite &Made, Body &B) {
+  llvm::ArrayRef<const Expr *> Given = Made.Arguments;
+  if (Given.empty())
+    return literal(R, Made.Node, "");
+  QualType First = Given[0]->getType().getNonReferenceType();
+  if (First->isIntegerType()) { // `string(4, '*')`
+    Value Fill = node(R, Value::Kind::Call, Made.Node);
+    Fill.Does = Effect::Cleans;
+    Fill.Own = model::Cardinality::Bounded;
+    return Fill;
+  }
+  // The same data, perhaps less of it.
+  Value V = concat(R, Made.Node, Given.take_front(1), B);
+  if (Given.size() == 1 || isa<InitListExpr>(stripped(Given[1])))
+    return V;
+  keepAsItIs(V);
+  const Expr *Length = lengthGiven(R, Given);
+  // All of a constant: `string_view(Key.data(), Key.size())`.
+  const Value *Constant = model::asLiteral(V);
+  if (auto Most = Constant && Length && Length->getType()->isIntegerType()
+                      ? number(Length, R.Where.Ast)
+                      : std::nullopt;
+      Most && *Most >= Constant->Text.size())
+    return V;
+  if (!Length || !Length->getType()->isIntegerType() ||
+      !limits(R, Length, B, /*Unknown=*/false))
+    return V;
+  V.Does = Effect::Truncates;
+  V.What = Value::Kind::Call;
+  auto Most = number(Length, R.Where.Ast);
+  V.Partial = Most && *Most <= MostBesideMask;
+  return V;
+}
+
 // A view of an array or a container, or of the beginning of it.
-Value Values::view(const CallSite &Made, Body &B) {
-  Value V = read(Made.Arguments[0], B);
+Value view(Reading &R, const CallSite &Made, Body &B) {
+  Value V = read(R, Made.Arguments[0], B);
   if (Made.Arguments.size() < 2)
     return V;
   const Expr *Length = Made.Arguments[1];
   if (Length->getType()->isIntegerType() &&
-      limits(Length, B, /*Unknown=*/false))
-    return bounded(std::move(V), Length);
+      limits(R, Length, B, /*Unknown=*/false))
+    return bounded(R, std::move(V), Length);
   return V;
 }
 

@@ -1,12 +1,10 @@
 // Values of elements: of tables, and of what is asked by a key.
 
-#include "each_element.h"
-#include "values.h"
+#include "reading.h"
 
 namespace spantidy::extract {
 
 using namespace clang;
-using model::Cardinality;
 using model::Value;
 
 // The elements of a table that nobody can change: `const char *const Names[]`,
@@ -34,49 +32,43 @@ static const InitListExpr *fixedTable(const Expr *Container) {
   return List;
 }
 
-std::optional<Value> Values::anyOf(const Expr *Container, const Expr *Whole,
-                                   Body &B) {
+std::optional<Value> anyOf(Reading &R, const Expr *Container, const Expr *Whole,
+                           Body &B) {
   const InitListExpr *List = fixedTable(Container);
   if (!List)
     return std::nullopt;
-  Value V = node(Value::Kind::Choice, Whole);
+  Value V = node(R, Value::Kind::Choice, Whole);
   for (const Expr *Item : List->inits())
-    V.Parts.push_back(read(Item, B));
+    V.Parts.push_back(read(R, Item, B));
   return V;
 }
 
-Value Values::element(const Expr *Container, const Expr *Index,
-                      const Expr *Whole, Body &B) {
-  if (auto Any = anyOf(Container, Whole, B))
+Value element(Reading &R, const Expr *Container, const Expr *Index,
+              const Expr *Whole, Body &B) {
+  if (auto Any = anyOf(R, Container, Whole, B))
     return *Any;
   // One of many characters, of all in their turn: no more is known of which.
-  if (Index && Judges.isText(stripped(Container)->getType()) &&
+  if (Index && R.Judges.isText(stripped(Container)->getType()) &&
       isa<DeclRefExpr>(stripped(Index)))
-    return read(Container, B);
-  return part(Whole, Whole, B, named(Index, Container, Whole, B));
-}
-
-void Values::judgeName(Value &Name, const Expr *Use, Body &B) {
-  if (Name.Own == Cardinality::Unknown && Judges.isText(Use->getType()) &&
-      isNamedByOthers(Use, B, Known))
-    Name.Own = Cardinality::Unbounded, Name.Named = true;
+    return read(R, Container, B);
+  return part(R, Whole, Whole, B, named(R, Index, Container, Whole, B));
 }
 
 // `headers["authorization"]`, `getenv("DB_PASSWORD")`: a key says what it is.
-Value Values::named(const Expr *Key, const Expr *Container, const Expr *Whole,
-                    Body &B) {
-  Value V = node(Value::Kind::Member, Whole);
-  Value By = Key ? read(Key, B) : Value();
+Value named(Reading &R, const Expr *Key, const Expr *Container,
+            const Expr *Whole, Body &B) {
+  Value V = node(R, Value::Kind::Member, Whole);
+  Value By = Key ? read(R, Key, B) : Value();
   auto *Ref = Container ? dyn_cast<DeclRefExpr>(stripped(Container)) : nullptr;
   Judge::Owners Of = owners(Container);
-  if (const Value *Literal = Key ? keyIn(By, Key) : nullptr;
-      Literal && !tellsAbout(Of))
+  if (const Value *Literal = Key ? keyIn(R, By, Key) : nullptr;
+      Literal && !tellsAbout(R.Known, Of))
     V.Name = Literal->Text;
   else if (Ref)
     V.Name = Ref->getDecl()->getNameAsString();
   else if (!Of.empty())
     V.Name = Of.front();
-  Judges.leaf(V, Whole->getType(), Of);
+  R.Judges.leaf(V, Whole->getType(), Of);
   return V;
 }
 

@@ -1,7 +1,10 @@
 // What the key that a value is asked by, and the object that it is a plain part
 // of, tell of it.
 
-#include "values.h"
+#include "each_element.h"
+#include "reading.h"
+
+#include "model/gist.h"
 
 #include "clang/AST/DeclTemplate.h"
 
@@ -11,6 +14,28 @@ using namespace clang;
 using model::Cardinality;
 using model::Sensitivity;
 using model::Value;
+
+// Name and type of an object: where "path" may be the path of a request.
+Judge::Owners owners(const Expr *Object) {
+  Judge::Owners Of;
+  if (!Object)
+    return Of;
+  const Expr *E = stripped(Object);
+  if (auto *Ref = dyn_cast<DeclRefExpr>(E))
+    Of.push_back(Ref->getDecl()->getNameAsString());
+  else if (auto *Member = dyn_cast<MemberExpr>(E))
+    Of.push_back(Member->getMemberDecl()->getNameAsString());
+  else if (auto Site = asCall(E); Site && isa<CXXOperatorCallExpr>(E))
+    Of = owners(Site->Object);
+  else if (Site)
+    Of.push_back(Site->Callee->getNameAsString());
+  QualType T = E->getType().getNonReferenceType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  if (const RecordDecl *Record = T->getAsRecordDecl())
+    Of.push_back(Record->getName().str());
+  return Of;
+}
 
 static bool contains(const std::vector<std::string> &List,
                      const std::string &Word) {
@@ -31,7 +56,7 @@ static void takeFrom(Value &V, const Value &From) {
 }
 
 // `labels.get("password")` is a label.
-bool Values::tellsAbout(const Judge::Owners &Of) {
+bool tellsAbout(Names &Known, const Judge::Owners &Of) {
   const rules::Lexicon &L = Known.V.Words;
   return llvm::any_of(Of, [&](const std::string &Owner) {
     std::vector<std::string> Words = rules::splitWords(Owner);
@@ -45,55 +70,55 @@ bool Values::tellsAbout(const Judge::Owners &Of) {
 }
 
 // Text, or what may hold one: a pointer, an optional, an iterator.
-bool Values::holdsText(QualType T) {
+static bool holdsText(Reading &R, QualType T) {
   T = T.getNonReferenceType();
-  if (Judges.isText(T))
+  if (R.Judges.isText(T))
     return true;
   if (T->isPointerType())
-    return Judges.isText(T->getPointeeType());
+    return R.Judges.isText(T->getPointeeType());
   auto *Record =
       dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsRecordDecl());
   return Record && Record->getTemplateArgs().size() > 0 &&
          Record->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
-         Judges.isText(Record->getTemplateArgs()[0].getAsType());
+         R.Judges.isText(Record->getTemplateArgs()[0].getAsType());
 }
 
 // A literal text, or an enumerator of a type of fields.
-const Value *Values::keyIn(const Value &Key, const Expr *Written) {
+const Value *keyIn(Reading &R, const Value &Key, const Expr *Written) {
   const Value *Literal = model::asLiteral(Key);
   QualType T = stripped(Written)->getType();
-  if (!Literal || Judges.isText(T) || T->isArrayType())
+  if (!Literal || R.Judges.isText(T) || T->isArrayType())
     return Literal;
   const auto *Enum = T->getAs<EnumType>();
   std::vector<std::string> Words =
       Enum ? rules::splitWords(Enum->getDecl()->getName().str())
            : std::vector<std::string>();
-  return !Words.empty() && contains(Known.V.Words.KeyTypes, Words.back())
+  return !Words.empty() && contains(R.Known.V.Words.KeyTypes, Words.back())
              ? Literal
              : nullptr;
 }
 
 // `param("user_id")`, `headers.get("Authorization")`: the first key that tells.
-bool Values::judgeByKey(Value &V, const CallSite &Site, Body &B) {
+static bool judgeByKey(Reading &R, Value &V, const CallSite &Site, Body &B) {
   std::vector<std::string> Words =
       rules::splitWords(Site.Callee->getNameAsString());
-  const std::vector<std::string> &Asking = Known.V.Words.LookupWords;
+  const std::vector<std::string> &Asking = R.Known.V.Words.LookupWords;
   QualType T = Site.Node->getType();
-  if (Words.empty() || Site.Arguments.empty() || !holdsText(T) ||
+  if (Words.empty() || Site.Arguments.empty() || !holdsText(R, T) ||
       !(contains(Asking, Words.front()) || contains(Asking, Words.back())) ||
-      tellsAbout(owners(Site.Object)) ||
-      tellsAbout({Site.Callee->getNameAsString()}))
+      tellsAbout(R.Known, owners(Site.Object)) ||
+      tellsAbout(R.Known, {Site.Callee->getNameAsString()}))
     return false;
   for (const Expr *Argument : Site.Arguments) {
-    Value Key = read(Argument, B);
-    const Value *Literal = keyIn(Key, Argument);
+    Value Key = read(R, Argument, B);
+    const Value *Literal = keyIn(R, Key, Argument);
     if (!Literal)
       continue;
     if (Literal->Text.find_first_of(" /") != std::string::npos)
       return false; // a statement, or an address: no key
     Value Asked;
     Asked.Name = Literal->Text;
-    Judges.leaf(Asked, T);
+    R.Judges.leaf(Asked, T);
     if (!tells(Asked))
       return false; // it is known what is asked for
     takeFrom(V, Asked);
@@ -103,13 +128,14 @@ bool Values::judgeByKey(Value &V, const CallSite &Site, Body &B) {
 }
 
 // `email.str()`, `token->value`: what the whole is.
-void Values::judgeByObject(Value &V, const Expr *Object, QualType T, Body &B) {
-  if (!Object || !holdsText(T) ||
+void judgeByObject(Reading &R, Value &V, const Expr *Object, QualType T,
+                   Body &B) {
+  if (!Object || !holdsText(R, T) ||
       !llvm::all_of(rules::splitWords(V.Name), [&](const std::string &W) {
-        return contains(Known.V.Words.PlainTails, W);
+        return contains(R.Known.V.Words.PlainTails, W);
       }))
     return;
-  Value Whole = read(Object, B);
+  Value Whole = read(R, Object, B);
   while (Whole.What == Value::Kind::Variable && Whole.Parts.size() == 1 &&
          !tells(Whole))
     Whole = Value(Whole.Parts.front());
@@ -117,13 +143,13 @@ void Values::judgeByObject(Value &V, const Expr *Object, QualType T, Body &B) {
     takeFrom(V, Whole);
 }
 
-void Values::judgeCall(Value &V, const CallSite &Site, Body &B) {
+void judgeCall(Reading &R, Value &V, const CallSite &Site, Body &B) {
   QualType T = Site.Node->getType();
-  Judges.leaf(V, T, owners(Site.Object));
-  if (tells(V) || judgeByKey(V, Site, B))
+  R.Judges.leaf(V, T, owners(Site.Object));
+  if (tells(V) || judgeByKey(R, V, Site, B))
     return;
   if (Site.Arguments.empty())
-    judgeByObject(V, Site.Object, T, B);
+    judgeByObject(R, V, Site.Object, T, B);
   // `nameOf(Wing::Left)`: as many as there are enumerators.
   bool OfEnums = !Site.Arguments.empty() && !Site.Object &&
                  llvm::all_of(Site.Arguments, [](const Expr *E) {
@@ -135,53 +161,23 @@ void Values::judgeCall(Value &V, const CallSite &Site, Body &B) {
 }
 
 // Content under a name of its own, if that says more.
-Value Values::called(const ValueDecl *V, const Expr *Use, Value Content) {
-  Value Holder = node(Value::Kind::Variable, Use);
+Value called(Reading &R, const ValueDecl *V, const Expr *Use, Value Content) {
+  Value Holder = node(R, Value::Kind::Variable, Use);
   Holder.Name = V->getNameAsString();
-  Judges.name(Holder, V->getType());
+  R.Judges.name(Holder, V->getType());
   if (Holder.Own != Cardinality::Unbounded &&
       Holder.Secrecy <= model::sensitivity(Content))
     return Content;
   Holder.Parts.push_back(std::move(Content));
   model::settle(Holder);
-  Judges.heed(Holder, V);
+  R.Judges.heed(Holder, V);
   return Holder;
 }
 
-// `for (auto &one : passwords)`: one is what all of them are.
-void Values::judgeElement(Value &Element, const VarDecl *V) {
-  const Expr *Range = rangeOf(V);
-  Judge::Owners Of = Range ? owners(Range) : Judge::Owners();
-  if (Of.empty())
-    return;
-  Value Any;
-  Any.Name = Of.front();
-  Judges.leaf(Any, V->getType());
-  if (Element.Secrecy == model::Sensitivity::None) {
-    Element.Secrecy = Any.Secrecy;
-    Element.Word = Any.Word;
-  }
-  if (Element.Own == Cardinality::Unknown)
-    Element.Own = Any.Own, Element.Named = Any.Named;
-}
-
-// `const std::string user_uuid = text;`: the name tells more of it.
-void Values::takeName(Value &Parameter, Value Holder, QualType T) {
-  Judges.leaf(Holder, T);
-  bool Unbounded = Parameter.Own == Cardinality::Unknown &&
-                   Holder.Own != Cardinality::Unknown;
-  bool Secret = Parameter.Secrecy < Holder.Secrecy;
-  if (Unbounded)
-    Parameter.Own = Holder.Own, Parameter.Named = Holder.Named;
-  if (Secret) {
-    Parameter.Secrecy = Holder.Secrecy;
-    Parameter.Word = Holder.Word;
-  }
-  if (Unbounded || Secret) {
-    Parameter.Name = Holder.Name;
-    Parameter.Text = Holder.Text;
-    Parameter.At = Holder.At;
-  }
+void judgeName(Reading &R, Value &Name, const Expr *Use, Body &B) {
+  if (Name.Own == Cardinality::Unknown && R.Judges.isText(Use->getType()) &&
+      isNamedByOthers(Use, B, R.Known))
+    Name.Own = Cardinality::Unbounded, Name.Named = true;
 }
 
 } // namespace spantidy::extract

@@ -1,154 +1,21 @@
-// Values of locals: what reaches a use, backwards over the control flow.
+// What a place holds: what reaches a use, backwards over the control flow.
 
 #include "merging.h"
+#include "reading.h"
 #include "syntax/loops.h"
-#include "syntax/running.h"
-#include "values.h"
 
 #include "model/gist.h"
-
-#include "clang/AST/StmtCXX.h"
 
 namespace spantidy::extract {
 
 using namespace clang;
-using model::Cardinality;
 using model::Value;
-
-// Does the condition end a loop when V gets to a constant?
-static bool comparesToConstant(const VarDecl *V, const Expr *Condition,
-                               const ASTContext &Ast) {
-  auto *Op = dyn_cast_or_null<BinaryOperator>(Condition ? stripped(Condition)
-                                                        : nullptr);
-  if (!Op)
-    return false;
-  if (Op->getOpcode() == BO_LAnd)
-    return comparesToConstant(V, Op->getLHS(), Ast) ||
-           comparesToConstant(V, Op->getRHS(), Ast);
-  auto names = [&](const Expr *E) {
-    E = stripped(E);
-    if (auto *Step = dyn_cast<UnaryOperator>(E)) // `++i < 3`
-      E = stripped(Step->getSubExpr());
-    auto *Ref = dyn_cast<DeclRefExpr>(E);
-    return Ref && Ref->getDecl() == V;
-  };
-  Expr::EvalResult Limit;
-  return Op->isComparisonOp() && names(Op->getLHS()) &&
-         !Op->getRHS()->isValueDependent() &&
-         Op->getRHS()->EvaluateAsInt(Limit, Ast);
-}
-
-// Is it the counter of a loop that runs to a constant?
-static bool countsToConstant(const VarDecl *V, const Stmt *Node,
-                             const ASTContext &Ast) {
-  if (!Node)
-    return false;
-  const Expr *Condition = nullptr;
-  if (auto *For = dyn_cast<ForStmt>(Node))
-    Condition = For->getCond();
-  else if (auto *While = dyn_cast<WhileStmt>(Node))
-    Condition = While->getCond();
-  else if (auto *Do = dyn_cast<DoStmt>(Node))
-    Condition = Do->getCond();
-  return comparesToConstant(V, Condition, Ast) ||
-         llvm::any_of(runningIn(Node), [&](const Stmt *Child) {
-           return countsToConstant(V, Child, Ast);
-         });
-}
-
-// Was it lost on one of the ways what a number is? A counter is what it was, and
-// one more.
-static bool isCounted(const VarDecl *V, const Value &Content) {
-  return V->getType().getNonReferenceType()->isArithmeticType() &&
-         Content.What == Value::Kind::Choice &&
-         llvm::any_of(Content.Parts, [](const Value &Part) {
-           return Part.What == Value::Kind::Unknown &&
-                  Part.Own == Cardinality::Unknown;
-         });
-}
-
-// A captured variable holds what it held where the lambda was made.
-std::optional<Value> Values::captured(const VarDecl *V, const Expr *Use,
-                                      Body &B) {
-  if (!B.Lambda || !B.Outer ||
-      (V->getDeclContext() == B.F && !V->isInitCapture()))
-    return std::nullopt;
-  Body *Home = &B;
-  while (Home && V->getDeclContext() != Home->F)
-    Home = Home->Outer;
-  if (V->isInitCapture() && V->getInit())
-    return Home && Home->Outer
-               ? std::optional(called(V, Use, read(V->getInit(), *Home->Outer)))
-               : std::nullopt;
-  if (!Home || !(isa<ParmVarDecl>(V) || V->isLocalVarDecl()))
-    return std::nullopt;
-  // Its value where the lambda is made, its place here.
-  Value Outside = variable(V, B.Lambda, *B.Outer);
-  Outside.At = Where.place(Use);
-  Outside.Text = V->getNameAsString();
-  return Outside;
-}
-
-std::optional<Value> Values::contentOf(const VarDecl *V, const Expr *Use,
-                                       Body &B) {
-  const Expr *Fixed = V->getType().isConstQualified() ? V->getInit() : nullptr;
-  if (V->isStaticLocal())
-    return Fixed ? std::optional(read(Fixed, B)) : std::nullopt;
-  if (const Expr *Range = rangeOf(V))
-    return elementOf(Range, V, Use, B);
-  const Changes &Of = B.changes(Known);
-  if (Of.elsewhere(V))
-    return std::nullopt;
-  Search S{{V, {}}, B, Use, Where.place(Use), Of};
-  if (auto At = B.flow().pointOf(Use))
-    return before(S, *At->Block, At->Index);
-  return Fixed ? std::optional(read(Fixed, B)) : std::nullopt;
-}
-
-Value Values::variable(const VarDecl *V, const Expr *Use, Body &B) {
-  if (auto Outside = captured(V, Use, B))
-    return std::move(*Outside);
-  Value Holder = node(Value::Kind::Variable, Use);
-  Holder.Name = V->getNameAsString();
-  QualType T = V->getType();
-  Holder.Borrows = T->isPointerType() || Known.isExactly(T, "text-view") ||
-                   (T->isLValueReferenceType() &&
-                    !T.getNonReferenceType().isConstQualified());
-  std::optional<Value> Content = contentOf(V, Use, B);
-  if (Content && Content->What == Value::Kind::Parameter) {
-    takeName(*Content, Holder, T);
-    return std::move(*Content);
-  }
-  bool Few = Known.isExactly(T, "container") && isFew(Use, B, Known);
-  if (Content && !isCounted(V, *Content) &&
-      (Content->What != Value::Kind::Unknown ||
-       Content->Own != Cardinality::Unknown)) {
-    Judges.name(Holder, T);
-    if (Few)
-      Holder.Size = model::SizeClass::Small;
-    Holder.Parts.push_back(std::move(*Content));
-    model::settle(Holder);
-    Judges.heed(Holder, V);
-    return Holder;
-  }
-  Judges.leaf(Holder, T);
-  if (V->isCXXForRangeDecl())
-    judgeElement(Holder, V);
-  Judges.heed(Holder, V);
-  if (Few)
-    Holder.Size = model::SizeClass::Small;
-  if (countsToConstant(V, B.Code, Where.Ast))
-    Holder.Own = Cardinality::Bounded, Holder.Named = false;
-  return Holder;
-}
-
-unsigned Values::depthOf(const Body &B) {
-  return B.Lambda && B.Outer ? 1 + depthOf(*B.Outer) : B.Lambda ? 1 : 0;
-}
 
 // A text is what was held, between what was put before and behind it; each layer
 // but the outermost was cut then, or cleaned.
-struct Values::Text {
+namespace {
+
+struct Text {
   struct Layer {
     model::Effect Then = model::Effect::Truncates; // to what is in the layer
     Sequence Front, Behind;                        // Behind from its end
@@ -160,172 +27,39 @@ struct Values::Text {
   std::optional<Value> whole(const model::Place &At);
 };
 
-// What V holds when its function is entered.
-Value Values::atStart(const Search &S) {
-  if (S.Leaf)
-    return asField(S).value_or(*S.Leaf);
-  auto *Parameter = dyn_cast_or_null<ParmVarDecl>(S.Of.In);
-  if (!Parameter)
-    return Value();
-  Value V = node(Value::Kind::Parameter, S.Use);
-  V.Text = V.Name = Parameter->getNameAsString();
-  V.Index = Parameter->getFunctionScopeIndex() + model::OfLambda * depthOf(S.B);
-  Judges.leaf(V, Parameter->getType());
-  Judges.heed(V, Parameter);
-  return V;
-}
+class Search {
+public:
+  Search(Reading &R, const Sought &S)
+      : R(R), S(S), Here(R.Where.place(S.Use)), By(S.B.changes(R.Known)) {}
 
-// Does nothing count that was there before the change?
-static bool settles(const Change &C, const Spot &Of) {
-  Overlap Lies = overlap(C.Of, Of);
-  if (Lies != Overlap::Same && Lies != Overlap::Within)
-    return Lies == Overlap::Maybe && C.What == Change::How::Lost;
-  return C.What == Change::How::Becomes || C.What == Change::How::Lost ||
-         (C.What == Change::How::Opened && !Of.Path.empty());
-}
+  std::optional<Value> before(const CFGBlock &Block, unsigned Index);
 
-static bool settles(llvm::ArrayRef<Changes::At> All, const Spot &Of) {
-  return llvm::any_of(All,
-                      [&](const Changes::At &C) { return settles(C.Is, Of); });
-}
-
-// Reads what V holds at the ends of all blocks on the ways to Last, each once, and
-// after those that lead to it. A function may have thousands of them, so this does
-// not call itself.
-void Values::readEnds(Search &S, const CFGBlock &Last) {
-  struct Visit {
-    const CFGBlock *Block;
-    CFGBlock::const_pred_iterator Next;
+private:
+  struct End { // of a block
+    std::optional<Value> Is;
+    unsigned Asked = 0; // by how many blocks that follow, and are to be read
   };
-  std::vector<const CFGBlock *> Order;
-  std::vector<Visit> Way{{&Last, Last.pred_begin()}};
-  while (!Way.empty()) {
-    auto &[Block, Next] = Way.back();
-    if (Next == Block->pred_end()) {
-      Order.push_back(Block);
-      Way.pop_back();
-      continue;
-    }
-    const CFGBlock *From = *Next++;
-    if (From && !S.B.flow().isDead(*From) && S.Ends[From].Asked++ == 0)
-      Way.push_back({From, settles(S.By.in(*From, S.Of.In), S.Of)
-                               ? From->pred_end()
-                               : From->pred_begin()});
-  }
-  Order.pop_back(); // the beginning of Last is being read
-  for (const CFGBlock *Block : Order) {
-    auto Is = before(S, *Block, Block->size());
-    S.Ends[Block].Is = std::move(Is);
-  }
-}
 
-std::optional<Value> Values::atEntry(Search &S, const CFGBlock &Block) {
-  const Flow &Control = S.B.flow();
-  if (Control.isDead(Block))
-    return std::nullopt; // it brings nothing
-  // Without changes it is what it was, whatever the way.
-  if (&Block == &Control.graph()->getEntry() ||
-      (!S.By.any(S.Of.In) && !S.By.isTested(S.Of.In)))
-    return atStart(S);
-  if (Block.pred_empty())
-    return Value(); // handlers that Clang knows no way to
-  if (!std::exchange(S.Began, true))
-    readEnds(S, Block);
-  std::vector<Value> Texts;
-  for (const CFGBlock *From : Block.preds()) {
-    if (!From || Control.isDead(*From))
-      continue;
-    Search::End &Found = S.Ends[From];
-    bool IsLast = --Found.Asked == 0;
-    if (!Found.Is)
-      continue; // it is still being read: a loop brings back nothing new
-    Value Text = IsLast ? std::move(*Found.Is) : *Found.Is;
-    switch (S.By.tested(*From, Block, S.Of)) {
-    case Changes::Says::Nothing:
-      break;
-    case Changes::Says::Small:
-      Text = bounded(std::move(Text), From->getLastCondition());
-      break;
-    case Changes::Says::Listed:
-      Text = few(From->getLastCondition());
-    }
-    Texts.push_back(std::move(Text));
-  }
-  if (Texts.empty())
-    return std::nullopt;
-  return oneOf(std::move(Texts), S.At);
-}
+  std::optional<Value> declared(const Changes::At &At);
+  bool take(const Changes::At &At, Text &Now);
+  std::optional<Value> given(const Expr *E, const Spot &At);
+  std::optional<Value> grown(const Changes::At &At);
+  Value becomes(const Change &C);
+  std::optional<Value> atEntry(const CFGBlock &Block);
+  void readEnds(const CFGBlock &Last);
+  Value atStart();
 
-// One change of the place, seen from what it holds afterwards. False: what it
-// held before does not count.
-bool Values::take(Search &S, const Changes::At &At, Text &Now) {
-  using How = Change::How;
-  const Change &C = At.Is;
-  Overlap Lies = overlap(C.Of, S.Of);
-  if (Lies == Overlap::None || Budget == 0)
-    return Lies == Overlap::None;
-  if (settles(C, S.Of)) {
-    Now.Held = becomes(S, C);
-    return false;
-  }
-  bool Element = !C.Of.Path.empty() && !C.Of.Path.back().Field;
-  if (Lies == Overlap::Maybe || (Lies == Overlap::Around && Element) ||
-      (Lies == Overlap::Within &&
-       (C.What == How::Adds || C.What == How::Grows))) {
-    if (C.What != How::Lost)
-      for (const Expr *Part : C.Parts)
-        if (auto Is = given(Part, C.Of, S))
-          Now.Layers.back().Besides.push_back(std::move(*Is));
-    return true;
-  }
-  if (Lies != Overlap::Same)
-    return true;
-  if (C.What == How::Shrinks || C.What == How::Cleaned) {
-    if (C.What == How::Cleaned)
-      Now.Layers.back().Then = model::Effect::Cleans;
-    Now.Layers.emplace_back();
-    return true;
-  }
-  if (C.What != How::Grows && C.What != How::Adds)
-    return true;
-  for (const Expr *Part : C.Before)
-    Now.Layers.back().Front.push_back(read(Part, S.B));
-  if (auto Much = grown(S, At))
-    Now.Layers.back().Behind.push_back(std::move(*Much));
-  for (const Expr *Part : llvm::reverse(C.Parts))
-    Now.Layers.back().Behind.push_back(read(Part, S.B));
-  return true;
-}
+  Reading &R;
+  const Sought &S;
+  const model::Place Here; // of the use
+  const Changes &By;
+  std::map<const CFGBlock *, End> Ends;
+  bool Began = false;
+};
 
-// What the place holds once it, or what it is a part of, is written.
-Value Values::becomes(Search &S, const Change &C) {
-  if (auto Left = C.By ? leftBy(C, S) : std::nullopt)
-    return std::move(*Left);
-  if (C.What != Change::How::Becomes)
-    return S.Leaf ? *S.Leaf : Value();
-  Value Whole;
-  Whole.What = Value::Kind::Concat;
-  Whole.At = S.At;
-  for (const Expr *Part : C.Parts) {
-    auto Is = given(Part, C.Of, S);
-    if (!Is)
-      return S.Leaf ? *S.Leaf : Value();
-    Whole.Parts.push_back(std::move(*Is));
-  }
-  return Whole.Parts.size() == 1 ? Value(Whole.Parts.front()) : Whole;
-}
+} // namespace
 
-// What a variable holds that is not changed after its declaration.
-std::optional<Value> Values::declared(Search &S, const Changes::At &By) {
-  if (!Changing.insert({By.Node, S.Of.In}).second)
-    return std::nullopt; // it is being read: a loop
-  Text Now;
-  take(S, By, Now);
-  Changing.erase({By.Node, S.Of.In});
-  return std::move(Now.Held);
-}
-
-std::optional<Value> Values::Text::whole(const model::Place &At) {
+std::optional<Value> Text::whole(const model::Place &At) {
   for (size_t I = Layers.size(); I-- > 0;) {
     auto &[Then, Front, Behind, Besides] = Layers[I];
     if (!Besides.empty()) {
@@ -367,12 +101,25 @@ std::optional<Value> Values::Text::whole(const model::Place &At) {
   return std::move(Held);
 }
 
-std::optional<Value> Values::before(Search &S, const CFGBlock &Block,
-                                    unsigned Index) {
-  if (const Changes::At *Declared = S.By.only(S.Of.In);
-      Declared && !S.B.flow().isDead(Block) && !S.By.isTested(S.Of.In))
-    return declared(S, *Declared);
-  llvm::ArrayRef<Changes::At> All = S.By.in(Block, S.Of.In);
+// Does nothing count that was there before the change?
+static bool settles(const Change &C, const Spot &Of) {
+  Overlap Lies = overlap(C.Of, Of);
+  if (Lies != Overlap::Same && Lies != Overlap::Within)
+    return Lies == Overlap::Maybe && C.What == Change::How::Lost;
+  return C.What == Change::How::Becomes || C.What == Change::How::Lost ||
+         (C.What == Change::How::Opened && !Of.Path.empty());
+}
+
+static bool settles(llvm::ArrayRef<Changes::At> All, const Spot &Of) {
+  return llvm::any_of(All,
+                      [&](const Changes::At &C) { return settles(C.Is, Of); });
+}
+
+std::optional<Value> Search::before(const CFGBlock &Block, unsigned Index) {
+  if (const Changes::At *Declared = By.only(S.Of.In);
+      Declared && !S.B.flow().isDead(Block) && !By.isTested(S.Of.In))
+    return declared(*Declared);
+  llvm::ArrayRef<Changes::At> All = By.in(Block, S.Of.In);
   llvm::SmallVector<const Stmt *, 8> Mine;
   Text Now;
   bool Counts = true; // what it held before
@@ -381,17 +128,197 @@ std::optional<Value> Values::before(Search &S, const CFGBlock &Block,
     if (C.Index >= Index || overlap(C.Is.Of, S.Of) == Overlap::None)
       continue;
     // A change that is being read already brings nothing new: a loop.
-    Counts = Changing.insert({C.Node, S.Of.In}).second;
+    Counts = R.Changing.insert({C.Node, S.Of.In}).second;
     if (!Counts)
       break;
     Mine.push_back(C.Node);
-    Counts = take(S, C, Now);
+    Counts = take(C, Now);
   }
   if (Counts)
-    Now.Held = atEntry(S, Block);
+    Now.Held = atEntry(Block);
   for (const Stmt *Node : Mine)
-    Changing.erase({Node, S.Of.In});
-  return Now.whole(S.At);
+    R.Changing.erase({Node, S.Of.In});
+  return Now.whole(Here);
+}
+
+// What a variable holds that is not changed after its declaration.
+std::optional<Value> Search::declared(const Changes::At &At) {
+  if (!R.Changing.insert({At.Node, S.Of.In}).second)
+    return std::nullopt; // it is being read: a loop
+  Text Now;
+  take(At, Now);
+  R.Changing.erase({At.Node, S.Of.In});
+  return std::move(Now.Held);
+}
+
+// One change of the place, seen from what it holds afterwards. False: what it
+// held before does not count.
+bool Search::take(const Changes::At &At, Text &Now) {
+  using How = Change::How;
+  const Change &C = At.Is;
+  Overlap Lies = overlap(C.Of, S.Of);
+  if (Lies == Overlap::None || R.Budget == 0)
+    return Lies == Overlap::None;
+  if (settles(C, S.Of)) {
+    Now.Held = becomes(C);
+    return false;
+  }
+  bool Element = !C.Of.Path.empty() && !C.Of.Path.back().Field;
+  if (Lies == Overlap::Maybe || (Lies == Overlap::Around && Element) ||
+      (Lies == Overlap::Within &&
+       (C.What == How::Adds || C.What == How::Grows))) {
+    if (C.What != How::Lost)
+      for (const Expr *Part : C.Parts)
+        if (auto Is = given(Part, C.Of))
+          Now.Layers.back().Besides.push_back(std::move(*Is));
+    return true;
+  }
+  if (Lies != Overlap::Same)
+    return true;
+  if (C.What == How::Shrinks || C.What == How::Cleaned) {
+    if (C.What == How::Cleaned)
+      Now.Layers.back().Then = model::Effect::Cleans;
+    Now.Layers.emplace_back();
+    return true;
+  }
+  if (C.What != How::Grows && C.What != How::Adds)
+    return true;
+  for (const Expr *Part : C.Before)
+    Now.Layers.back().Front.push_back(read(R, Part, S.B));
+  if (auto Much = grown(At))
+    Now.Layers.back().Behind.push_back(std::move(*Much));
+  for (const Expr *Part : llvm::reverse(C.Parts))
+    Now.Layers.back().Behind.push_back(read(R, Part, S.B));
+  return true;
+}
+
+// What the place holds of E, which is written to the place At.
+std::optional<Value> Search::given(const Expr *E, const Spot &At) {
+  if (S.Of.Path.size() <= At.Path.size())
+    return read(R, E, S.B);
+  return project(R, E, llvm::ArrayRef(S.Of.Path).drop_front(At.Path.size()),
+                 S.B, S.Leaf ? *S.Leaf : Value());
+}
+
+// A text that each turn of a loop makes longer.
+std::optional<Value> Search::grown(const Changes::At &At) {
+  if (S.Of.Path.empty() && !R.Known.isExactly(S.Of.In->getType(), "text") &&
+      !R.Known.isExactly(S.Of.In->getType(), "stream"))
+    return std::nullopt;
+  if (!growsWithoutLimit(At.Node, At.Is, S.B, R.Known))
+    return std::nullopt;
+  Value Much;
+  Much.What = Value::Kind::Variable;
+  Much.At = Here;
+  Much.Text = Much.Name = R.Where.text(S.Use->getSourceRange());
+  Much.Own = model::Cardinality::Constant;
+  Much.makeLarge(model::Bulk::Grown);
+  return Much;
+}
+
+// What the place holds once it, or what it is a part of, is written.
+Value Search::becomes(const Change &C) {
+  if (auto Left = C.By ? leftBy(R, C, S) : std::nullopt)
+    return std::move(*Left);
+  if (C.What != Change::How::Becomes)
+    return S.Leaf ? *S.Leaf : Value();
+  Value Whole;
+  Whole.What = Value::Kind::Concat;
+  Whole.At = Here;
+  for (const Expr *Part : C.Parts) {
+    auto Is = given(Part, C.Of);
+    if (!Is)
+      return S.Leaf ? *S.Leaf : Value();
+    Whole.Parts.push_back(std::move(*Is));
+  }
+  return Whole.Parts.size() == 1 ? Value(Whole.Parts.front()) : Whole;
+}
+
+std::optional<Value> Search::atEntry(const CFGBlock &Block) {
+  const Flow &Control = S.B.flow();
+  if (Control.isDead(Block))
+    return std::nullopt; // it brings nothing
+  // Without changes it is what it was, whatever the way.
+  if (&Block == &Control.graph()->getEntry() ||
+      (!By.any(S.Of.In) && !By.isTested(S.Of.In)))
+    return atStart();
+  if (Block.pred_empty())
+    return Value(); // handlers that Clang knows no way to
+  if (!std::exchange(Began, true))
+    readEnds(Block);
+  std::vector<Value> Texts;
+  for (const CFGBlock *From : Block.preds()) {
+    if (!From || Control.isDead(*From))
+      continue;
+    End &Found = Ends[From];
+    bool IsLast = --Found.Asked == 0;
+    if (!Found.Is)
+      continue; // it is still being read: a loop brings back nothing new
+    Value Text = IsLast ? std::move(*Found.Is) : *Found.Is;
+    switch (By.tested(*From, Block, S.Of)) {
+    case Changes::Says::Nothing:
+      break;
+    case Changes::Says::Small:
+      Text = bounded(R, std::move(Text), From->getLastCondition());
+      break;
+    case Changes::Says::Listed:
+      Text = few(R, From->getLastCondition());
+    }
+    Texts.push_back(std::move(Text));
+  }
+  if (Texts.empty())
+    return std::nullopt;
+  return oneOf(std::move(Texts), Here);
+}
+
+// Reads what V holds at the ends of all blocks on the ways to Last, each once, and
+// after those that lead to it. A function may have thousands of them, so this does
+// not call itself.
+void Search::readEnds(const CFGBlock &Last) {
+  struct Visit {
+    const CFGBlock *Block;
+    CFGBlock::const_pred_iterator Next;
+  };
+  std::vector<const CFGBlock *> Order;
+  std::vector<Visit> Way{{&Last, Last.pred_begin()}};
+  while (!Way.empty()) {
+    auto &[Block, Next] = Way.back();
+    if (Next == Block->pred_end()) {
+      Order.push_back(Block);
+      Way.pop_back();
+      continue;
+    }
+    const CFGBlock *From = *Next++;
+    if (From && !S.B.flow().isDead(*From) && Ends[From].Asked++ == 0)
+      Way.push_back({From, settles(By.in(*From, S.Of.In), S.Of)
+                               ? From->pred_end()
+                               : From->pred_begin()});
+  }
+  Order.pop_back(); // the beginning of Last is being read
+  for (const CFGBlock *Block : Order) {
+    auto Is = before(*Block, Block->size());
+    Ends[Block].Is = std::move(Is);
+  }
+}
+
+// What V holds when its function is entered.
+Value Search::atStart() {
+  if (S.Leaf)
+    return asField(R, S).value_or(*S.Leaf);
+  auto *Parameter = dyn_cast_or_null<ParmVarDecl>(S.Of.In);
+  if (!Parameter)
+    return Value();
+  Value V = node(R, Value::Kind::Parameter, S.Use);
+  V.Text = V.Name = Parameter->getNameAsString();
+  V.Index = Parameter->getFunctionScopeIndex() + firstParameter(S.B);
+  R.Judges.leaf(V, Parameter->getType());
+  R.Judges.heed(V, Parameter);
+  return V;
+}
+
+std::optional<Value> before(Reading &R, const Sought &S, const CFGBlock &Block,
+                            unsigned Index) {
+  return Search(R, S).before(Block, Index);
 }
 
 } // namespace spantidy::extract

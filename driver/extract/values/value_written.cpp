@@ -1,7 +1,7 @@
 // What a function of the unit leaves in what it is given, and in its own object.
 
+#include "reading.h"
 #include "syntax/running.h"
-#include "values.h"
 
 #include "clang/AST/StmtCXX.h"
 
@@ -61,47 +61,49 @@ static bool isFixed(const FunctionDecl *F) {
   return !Method || (!Method->isVirtual() && !Method->getParent()->isLambda());
 }
 
+using Earlier = llvm::function_ref<std::optional<Value>()>;
+
 // What the place At of the callee holds when the call is done. Before: what it
 // held until then, where that counts.
-std::optional<Value> Values::left(const CallSite &Site, Spot At, Body &B,
-                                  Earlier Before) {
-  Body *Helper = isFixed(Site.Callee) ? Own.of(Site.Callee) : nullptr;
-  if (!Helper || Helper->Lambda || !Helper->flow().graph() || Budget == 0 ||
-      --Budget == 0 || Depth >= DeepestRead)
+static std::optional<Value> left(Reading &R, const CallSite &Site, Spot At,
+                                 Body &B, Earlier Before) {
+  Body *Helper = isFixed(Site.Callee) ? R.Own.of(Site.Callee) : nullptr;
+  if (!Helper || Helper->Lambda || !Helper->flow().graph() || R.Budget == 0 ||
+      --R.Budget == 0 || R.Depth >= Reading::Deepest)
     return std::nullopt;
-  const Changes &By = Helper->changes(Known);
-  if (At.In ? By.elsewhere(At.In) : !namesMembers(Helper->Code, Known))
+  const Changes &By = Helper->changes(R.Known);
+  if (At.In ? By.elsewhere(At.In) : !namesMembers(Helper->Code, R.Known))
     return std::nullopt;
-  if (!Returning.insert(Helper).second)
+  if (!R.Returning.insert(Helper).second)
     return std::nullopt;
-  ++Depth;
+  ++R.Depth;
   unsigned Count = Helper->F->getNumParams();
   Value Start;
   Start.What = Value::Kind::Parameter;
   Start.Index = Count;
-  Search S{std::move(At), *Helper, Site.Node, Where.place(Site.Node), By};
-  S.Leaf = Start;
-  std::optional<Value> Left = before(S, Helper->flow().graph()->getExit(), 0);
-  Returning.erase(Helper);
+  std::optional<Value> Left =
+      before(R, {std::move(At), *Helper, Site.Node, Start},
+             Helper->flow().graph()->getExit(), 0);
+  R.Returning.erase(Helper);
   std::optional<Value> Found;
   if (Left && Left->What != Value::Kind::Unknown && *Left != Start &&
       !hasMembers(*Left)) {
     std::vector<Value> Arguments;
     for (const Expr *Argument : Site.Arguments)
-      Arguments.push_back(read(Argument, B));
+      Arguments.push_back(read(R, Argument, B));
     Arguments.resize(Count);
     Arguments.push_back(Before().value_or(Value()));
     Found = model::substituted(*Left, Arguments);
   }
-  --Depth;
+  --R.Depth;
   return Found;
 }
 
 // Of a local that the call is given by reference, or made on.
-std::optional<Value> Values::leftBy(const Change &C, const Search &S) {
+std::optional<Value> leftBy(Reading &R, const Change &C, const Sought &S) {
   Overlap Lies = overlap(C.Of, S.Of);
   auto Site = asCall(C.By);
-  Body *Helper = Site ? Own.of(Site->Callee) : nullptr;
+  Body *Helper = Site ? R.Own.of(Site->Callee) : nullptr;
   if (!Helper || !S.Of.In || C.What != Change::How::Lost ||
       (Lies != Overlap::Same && Lies != Overlap::Within))
     return std::nullopt;
@@ -114,17 +116,17 @@ std::optional<Value> Values::leftBy(const Change &C, const Search &S) {
   } else if (At.Path.empty()) {
     return std::nullopt;
   }
-  return left(*Site, std::move(At), S.B, [&] {
-    return held(S.Of, C.By, S.B, S.Leaf ? *S.Leaf : Value());
+  return left(R, *Site, std::move(At), S.B, [&] {
+    return held(R, S.Of, C.By, S.B, S.Leaf ? *S.Leaf : Value());
   });
 }
 
 // `Builder("x").add(text)`, which is the object that it is called on.
-std::optional<Value> Values::leftInItself(const CallSite &Site,
-                                          llvm::ArrayRef<Step> Path, Body &B,
-                                          const Value &Leaf) {
+std::optional<Value> leftInItself(Reading &R, const CallSite &Site,
+                                  llvm::ArrayRef<Step> Path, Body &B,
+                                  const Value &Leaf) {
   Body *Helper =
-      Site.Object && Path.front().Field ? Own.of(Site.Callee) : nullptr;
+      Site.Object && Path.front().Field ? R.Own.of(Site.Callee) : nullptr;
   if (!Helper)
     return std::nullopt;
   auto Results = results(*Helper);
@@ -132,24 +134,24 @@ std::optional<Value> Values::leftInItself(const CallSite &Site,
     return std::nullopt;
   Spot At;
   At.Path.append(Path.begin(), Path.end());
-  return left(Site, std::move(At), B,
-              [&] { return project(Site.Object, Path, B, Leaf); });
+  return left(R, Site, std::move(At), B,
+              [&] { return project(R, Site.Object, Path, B, Leaf); });
 }
 
 // The member that a method gives away, of an object that is put together here.
-std::optional<Value> Values::gotten(const CallSite &Site, Body &B,
-                                    const Value &Leaf) {
+std::optional<Value> gotten(Reading &R, const CallSite &Site, Body &B,
+                            const Value &Leaf) {
   auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
   Body *Helper = Method && Method->isConst() && isFixed(Method) && Site.Object
-                     ? Own.of(Method)
+                     ? R.Own.of(Method)
                      : nullptr;
   if (!Helper || isa<CXXThisExpr>(stripped(Site.Object)))
     return std::nullopt;
   auto Results = results(*Helper);
-  Spot Of = Results.size() == 1 ? spotOf(Results.front(), Known) : Spot();
+  Spot Of = Results.size() == 1 ? spotOf(Results.front(), R.Known) : Spot();
   if (!Of || Of.In || !Of.Path.front().Field)
     return std::nullopt;
-  return project(Site.Object, Of.Path, B, Leaf);
+  return project(R, Site.Object, Of.Path, B, Leaf);
 }
 
 } // namespace spantidy::extract

@@ -1,5 +1,6 @@
 #include "borrow_uses.h"
 #include "draft/points.h"
+#include "syntax/changes.h"
 #include "syntax/use.h"
 #include "types/span_types.h"
 
