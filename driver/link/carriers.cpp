@@ -1,7 +1,7 @@
 // Headers and requests that functions of the project are given: may one of them
 // inject, or extract, behind our back?
 
-#include "resolver.h"
+#include "passes.h"
 
 #include "model/moment.h"
 #include "model/nesting.h"
@@ -14,8 +14,8 @@ using namespace model;
 
 // Is it known that the callee, which is given a carrier, puts nothing of a trace
 // into it and takes nothing from it? What it does is among the Deeds by now.
-bool Resolver::leavesAlone(unsigned Call) {
-  const Summary *K = calleeOf(U.Calls[Call]);
+static bool leavesAlone(Resolving &R, unsigned Call) {
+  const Summary *K = R.calleeOf(R.U.Calls[Call]);
   if (!K || K->Of.Bare)
     return K;
   bool Takes = false, Shares = false;
@@ -27,8 +27,8 @@ bool Resolver::leavesAlone(unsigned Call) {
 }
 
 // Does nobody know what becomes of an object of the project's own there?
-bool Resolver::isUnseen(const Call &C) {
-  return !calleeOf(C) && !(Known.isWhole() && !Known.isDoubtful(C.Usr));
+static bool isUnseen(Resolving &R, const Call &C) {
+  return !R.calleeOf(C) && !(R.Known.isWhole() && !R.Known.isDoubtful(C.Usr));
 }
 
 // "Antenna::emit" of "site::Antenna::emit"
@@ -46,84 +46,89 @@ static bool mayCarry(const Argument &A, const Callees &Known) {
 }
 
 // May somebody else have put a context into the object?
-bool Resolver::isFilled(const Argument &Object, const Call &Sends) {
+static bool isFilled(Resolving &R, const Argument &Object, const Call &Sends) {
+  Unit &U = R.U;
   bool Plain = Object.Type == MapOfText;
   auto isUnknown = [&](const Call &C) {
     return &C != &Sends && areNested(U, C.Function, Sends.Function) &&
-           !Known.isSender(C.Usr) &&
-           (Plain ? !leavesAlone(&C - U.Calls.data()) : isUnseen(C)) &&
+           !R.Known.isSender(C.Usr) &&
+           (Plain ? !leavesAlone(R, &C - U.Calls.data()) : isUnseen(R, C)) &&
            std::any_of(C.Arguments.begin(), C.Arguments.end(),
                        [&](const Argument &A) {
                          return A.Holder == Object.Holder && A.Holder.known();
                        });
   };
   const Call *Made = Object.Object ? &U.Calls[*Object.Object] : nullptr;
-  return (Made && !Made->Constructs && isUnseen(*Made)) ||
+  return (Made && !Made->Constructs && isUnseen(R, *Made)) ||
          std::any_of(U.Calls.begin(), U.Calls.end(), isUnknown);
 }
 
 // Where the project's own messages leave: calls that elsewhere get such an object
 // with a context in it. Of a span's calls it is the last one.
-void Resolver::addRequests() {
+static void addRequests(Resolving &R) {
+  Unit &U = R.U;
   std::map<unsigned, Request> Last; // by the span
   Ways Along(U);
   for (const Call &C : U.Calls) {
-    auto Carries = [&](const Argument &A) { return mayCarry(A, Known); };
+    auto Carries = [&](const Argument &A) { return mayCarry(A, R.Known); };
     auto A = std::find_if(C.Arguments.begin(), C.Arguments.end(), Carries);
-    if (A == C.Arguments.end() || !Known.isSender(C.Usr) || isFilled(*A, C))
+    if (A == C.Arguments.end() || !R.Known.isSender(C.Usr) ||
+        isFilled(R, *A, C))
       continue;
-    Request R;
-    R.Function = C.Function, R.At = C.At, R.When = C.When;
-    R.Callee = lastTwo(C.Name);
+    Request Sent;
+    Sent.Function = C.Function, Sent.At = C.At, Sent.When = C.When;
+    Sent.Callee = lastTwo(C.Name);
     for (unsigned I = 0; I < U.Spans.size(); ++I) {
       const Span &S = U.Spans[I];
       Moments Dies;
       for (Point P : S.Held.Dies)
         Dies.push_back({S.Function, P});
       if (!S.Call && S.At < C.At && Along.lead(S, C, Dies))
-        R.Under.push_back(I);
+        Sent.Under.push_back(I);
     }
-    if (R.Under.empty())
+    if (Sent.Under.empty())
       continue;
-    R.Kind = U.Spans[R.Under.back()].Start.Kind;
-    unsigned Innermost = R.Under.back();
-    auto [It, New] = Last.try_emplace(Innermost, R);
-    if (!New && It->second.At < R.At)
-      It->second = std::move(R);
+    Sent.Kind = U.Spans[Sent.Under.back()].Start.Kind;
+    unsigned Innermost = Sent.Under.back();
+    auto [It, New] = Last.try_emplace(Innermost, Sent);
+    if (!New && It->second.At < Sent.At)
+      It->second = std::move(Sent);
   }
-  for (auto &[Innermost, R] : Last)
-    U.Requests.push_back(std::move(R));
+  for (auto &[Innermost, Sent] : Last)
+    U.Requests.push_back(std::move(Sent));
 }
 
-void Resolver::judgeCarriers() {
+void judgeCarriers(Resolving &R) {
+  Unit &U = R.U;
   auto unknown = [&](const Refs<Call> &Given) {
     return std::any_of(Given.begin(), Given.end(),
-                       [&](unsigned Call) { return !leavesAlone(Call); });
+                       [&](unsigned Call) { return !leavesAlone(R, Call); });
   };
   if (!U.Files.empty()) // a whole unit
-    addRequests();
-  for (Request &R : U.Requests) {
-    if (R.Why != Excuse::None)
+    addRequests(R);
+  for (Request &Sent : U.Requests) {
+    if (Sent.Why != Excuse::None)
       continue;
-    if (!R.Usr.empty() && Known.isOverridden(R.Usr))
-      R.Why = Excuse::Injects; // a client of the project's own, perhaps
-    else if (unknown(R.Given))
-      R.Why = Excuse::Shared;
+    if (!Sent.Usr.empty() && R.Known.isOverridden(Sent.Usr))
+      Sent.Why = Excuse::Injects; // a client of the project's own, perhaps
+    else if (unknown(Sent.Given))
+      Sent.Why = Excuse::Shared;
   }
   for (Span &S : U.Spans) {
     std::erase_if(S.Around.Incoming, [&](const Carrier &C) {
-      const CarrierType *Of = Known.carrier(C.Type);
+      const CarrierType *Of = R.Known.carrier(C.Type);
       return !C.Type.empty() && !(Of && Of->In);
     });
     for (Carrier &C : S.Around.Incoming) {
       bool Unseen =
-          std::any_of(C.Given.begin(), C.Given.end(),
-                      [&](unsigned Call) { return isUnseen(U.Calls[Call]); });
+          std::any_of(C.Given.begin(), C.Given.end(), [&](unsigned Call) {
+            return isUnseen(R, U.Calls[Call]);
+          });
       C.Shared = C.Shared || (C.Type.empty() ? unknown(C.Given) : Unseen);
       C.Type.clear();
     }
     const Function &F = U.Functions[S.Function];
-    if (const Summary *Of = F.Outer ? nullptr : Known.summary(F.Usr))
+    if (const Summary *Of = F.Outer ? nullptr : R.Known.summary(F.Usr))
       S.Around.Attached =
           S.Around.Attached || Of->MaybeBelow || Of->ExtractsAbove,
       S.Around.ExtractedAbove = Of->ExtractsAbove;

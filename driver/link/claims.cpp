@@ -1,6 +1,6 @@
 // Annotations against what the annotated function does.
 
-#include "resolver.h"
+#include "passes.h"
 
 #include <algorithm>
 
@@ -61,7 +61,7 @@ static Claim::Contradiction contradiction(const Claim &C, const Summary &S) {
   return None;
 }
 
-void Resolver::judgeClaims() {
+void judgeClaims(Unit &U, const Callees &Known) {
   for (Claim &C : U.Claims) {
     const Summary *S = Known.summary(U.Functions[C.Function].Usr);
     if (!S || !S->Of.Overrides.empty() || Known.isOverridden(S->Of.Usr))

@@ -1,6 +1,6 @@
 // Puts what callees return into the values that are made of their calls.
 
-#include "resolver.h"
+#include "passes.h"
 
 #include "model/gist.h"
 
@@ -11,17 +11,10 @@ namespace spantidy::link {
 
 using namespace model;
 
-void Resolver::putInto(Value &V, Value New, size_t &Room) {
+void putInto(Value &V, Value New, size_t &Room) {
   size_t Nodes = sizeOf(New);
   V = Nodes > Room ? gistOf(New) : std::move(New);
   Room -= std::min(Nodes, Room);
-}
-
-void Resolver::expand(Value &V) {
-  size_t Room = RoomInValue;
-  expand(V, Room);
-  if (Room < RoomInValue)
-    V = curbed(std::move(V));
 }
 
 // Text that a helper puts together is too large where it is asked for.
@@ -34,10 +27,17 @@ static void tellGrown(Value &Text, const Value &Asked) {
   Text.Text = Asked.Text;
 }
 
-// A call of a function that is known is what it returns.
-void Resolver::expand(Value &V, size_t &Room) {
+// What an argument has brought along changes what locals on the way say.
+void settleAll(Value &V) {
   for (Value &Part : V.Parts)
-    expand(Part, Room);
+    settleAll(Part);
+  settle(V);
+}
+
+// A call of a function that is known is what it returns.
+static void expand(Resolving &R, Value &V, size_t &Room) {
+  for (Value &Part : V.Parts)
+    expand(R, Part, Room);
   if (V.What == Value::Kind::Variable)
     settle(V);
   if (V.What != Value::Kind::Call || V.Usr.empty())
@@ -45,13 +45,13 @@ void Resolver::expand(Value &V, size_t &Room) {
   std::vector<Value> Arguments = std::move(V.Parts);
   V.Parts.clear();
   std::string Usr = std::exchange(V.Usr, {});
-  const Summary *Callee = Known.of(Usr, V.Virtual);
-  if (!Callee && V.Virtual && Known.areLiteral(Usr))
+  const Summary *Callee = R.Known.of(Usr, V.Virtual);
+  if (!Callee && V.Virtual && R.Known.areLiteral(Usr))
     V.Own = Cardinality::Unknown,
     V.Named = false; // `id()` of a command, of which there are few
   if (!Callee || !Callee->Of.Returns)
     return;
-  Value Result = substituted(imported(*Callee->Of.Returns), Arguments);
+  Value Result = substituted(R.imported(*Callee->Of.Returns), Arguments);
   if (Result.What == Value::Kind::Unknown)
     return;
   V.Name = Callee->Of.Name;
@@ -65,36 +65,37 @@ void Resolver::expand(Value &V, size_t &Room) {
   settleAll(V);
 }
 
-// What an argument has brought along changes what locals on the way say.
-void Resolver::settleAll(Value &V) {
-  for (Value &Part : V.Parts)
-    settleAll(Part);
-  settle(V);
+static void expand(Resolving &R, Value &V) {
+  size_t Room = RoomInValue;
+  expand(R, V, Room);
+  if (Room < RoomInValue)
+    V = curbed(std::move(V));
 }
 
-void Resolver::expandAll() {
+void expandAll(Resolving &R) {
+  Unit &U = R.U;
   for (Function &F : U.Functions) {
     if (F.Returns)
-      expand(*F.Returns);
+      expand(R, *F.Returns);
     for (Setting &S : F.Settings)
-      expand(S.Key), expand(S.What);
+      expand(R, S.Key), expand(R, S.What);
   }
   for (Span &S : U.Spans)
-    expand(S.Name);
+    expand(R, S.Name);
   for (Attribute &A : U.Attributes)
-    expand(A.Key), expand(A.What);
+    expand(R, A.Key), expand(R, A.What);
   for (Naming &N : U.Namings)
-    expand(N.Name);
+    expand(R, N.Name);
   auto expandPairs = [&](std::optional<std::vector<Pair>> &Pairs) {
     if (Pairs)
       for (Pair &P : *Pairs)
-        expand(P.Key), expand(P.What);
+        expand(R, P.Key), expand(R, P.What);
   };
   for (Call &C : U.Calls) {
     for (Setting &S : C.Written)
-      expand(S.What);
+      expand(R, S.What);
     for (Argument &A : C.Arguments) {
-      expand(A.What);
+      expand(R, A.What);
       expandPairs(A.Pairs);
       for (FieldGiven &F : A.Fields)
         expandPairs(F.Pairs);

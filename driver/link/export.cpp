@@ -246,12 +246,12 @@ private:
 
 } // namespace
 
-Summary summaryOf(const Unit &Tree, Resolver &R, unsigned Of) {
+Summary summaryOf(const Unit &Tree, Resolving &R, unsigned Of) {
   Summary S;
-  S.Of = signature(Tree.Functions[Of], R.carries(Of));
-  S.Uses = R.usesOf(Of);
-  S.Starts = R.startsOf(Of);
-  S.Of.NothingFails = R.nothingFails(Of);
+  S.Of = signature(Tree.Functions[Of], carries(R, Of));
+  S.Uses = usesOf(R, Of);
+  S.Starts = startsOf(R, Of);
+  S.Of.NothingFails = nothingFails(R, Of);
   Export Mine(Tree, Of, S);
   Mine.spans();
   Mine.attributes();

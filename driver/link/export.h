@@ -1,7 +1,7 @@
 // What callers need to know of a function.
 #pragma once
 
-#include "resolver.h"
+#include "resolving.h"
 
 namespace spantidy::link {
 
@@ -18,6 +18,7 @@ bool extracts(const model::Unit &Tree, std::optional<unsigned> Function);
 
 // Of a tree (see trees.h) that R has resolved.
 // Of: the outermost function, or a lambda as the functions around it see it.
-model::Summary summaryOf(const model::Unit &Tree, Resolver &R, unsigned Of = 0);
+model::Summary summaryOf(const model::Unit &Tree, Resolving &R,
+                         unsigned Of = 0);
 
 } // namespace spantidy::link

@@ -1,7 +1,7 @@
 // What becomes of spans and callables that are handed to other functions, and
 // of the tasks that are made of these.
 
-#include "resolver.h"
+#include "passes.h"
 
 #include "model/moment.h"
 #include "model/references.h"
@@ -14,9 +14,11 @@ using namespace model;
 
 // The span of ours that a constructor puts into the object that it makes. Who has
 // the object has the span.
-std::optional<unsigned> Resolver::wrapped(unsigned Index, const Summary &K) {
-  auto Maybe = SpanOf.find(Index);
-  if (!K.Of.Constructs || Maybe == SpanOf.end())
+std::optional<unsigned> wrapped(Resolving &R, unsigned Index,
+                                const Summary &K) {
+  Unit &U = R.U;
+  auto Maybe = R.SpanOf.find(Index);
+  if (!K.Of.Constructs || Maybe == R.SpanOf.end())
     return std::nullopt;
   const std::vector<Argument> &Arguments = U.Calls[Index].Arguments;
   std::optional<unsigned> Inner;
@@ -39,9 +41,9 @@ std::optional<unsigned> Resolver::wrapped(unsigned Index, const Summary &K) {
   U.Spans[*Inner].Held.Closers.insert(U.Spans[*Inner].Held.Closers.end(),
                                       U.Spans[Object].Held.Closers.begin(),
                                       U.Spans[Object].Held.Closers.end());
-  visitReferences<Span>(U, [&](Ref<Span> &R) {
-    if (R == Object)
-      R = *Inner;
+  visitReferences<Span>(U, [&](Ref<Span> &Of) {
+    if (Of == Object)
+      Of = *Inner;
     return true;
   });
   return Inner;
@@ -49,7 +51,7 @@ std::optional<unsigned> Resolver::wrapped(unsigned Index, const Summary &K) {
 
 // A function that nobody knows may give its object, or what it is given, another
 // span.
-void Resolver::mayReplace(const Call &C) {
+static void mayReplace(Resolving &R, const Call &C) {
   auto doubt = [&](const Subject &Whose) {
     if (!Whose.Span && !Whose.Parameter && !Whose.Own)
       return;
@@ -60,7 +62,7 @@ void Resolver::mayReplace(const Call &C) {
     D.At = C.At;
     D.When = C.When;
     D.Sometimes = true;
-    U.Deeds.push_back(std::move(D));
+    R.U.Deeds.push_back(std::move(D));
   };
   Subject Object = C.Object;
   Object.Own = Object.Own || C.OnSelf;
@@ -70,79 +72,42 @@ void Resolver::mayReplace(const Call &C) {
 }
 
 // Somebody may do with it what only its own function was to do.
-void Resolver::lend(const Subject &S, unsigned Inside) {
-  Function &F = U.Functions[Inside];
+static void lend(Resolving &R, const Subject &S, unsigned Inside) {
+  Function &F = R.U.Functions[Inside];
   if (S.Span)
-    U.Spans[*S.Span].Held.Lent = true;
-  if (S.Parameter && *S.Parameter < outermost(Inside).Parameters.size())
-    outermost(Inside).Parameters[*S.Parameter].Lent = true;
+    R.U.Spans[*S.Span].Held.Lent = true;
+  if (S.Parameter && *S.Parameter < R.outermost(Inside).Parameters.size())
+    R.outermost(Inside).Parameters[*S.Parameter].Lent = true;
   if (S.Own)
     F.LendsOwn = true;
 }
 
-// Who has a span, or runs a callable, after it was given to a function.
-void Resolver::handOver(unsigned Index, const Summary *K,
-                        std::optional<unsigned> Inner) {
-  const Call C = U.Calls[Index];
-  auto keep = [&](const Subject &S, Holder By, bool Lends) {
-    if (Lends)
-      lend(S, C.Function);
-    if (S.Span && By != Holder::Local) {
-      model::Span &Given = U.Spans[*S.Span];
-      Given.Held.By = std::max(Given.Held.By, Holder::Passed);
-      Given.Held.CapturedOnly = false;
-    }
-    Function &F = U.Functions[C.Function];
-    if (S.Parameter && By != Holder::Local &&
-        *S.Parameter < F.Parameters.size() && !F.Outer)
-      F.Parameters[*S.Parameter].HeldBy = Holder::Passed;
-  };
-  if (!K) {
-    keep(C.Object, Holder::Passed, true);
-    mayReplace(C);
-  } else if (K->Of.LendsOwn) {
-    lend(C.Object, C.Function);
-  }
-  if (C.OnSelf && (!K || K->Of.LendsOwn))
-    U.Functions[C.Function].LendsOwn = true;
-  for (size_t I = 0; I < C.Arguments.size(); ++I) {
-    const Argument &A = C.Arguments[I];
-    const Parameter *P =
-        K && I < K->Of.Parameters.size() ? &K->Of.Parameters[I] : nullptr;
-    if (!Inner || A.Span != Inner)
-      keep(A, P ? P->HeldBy.value_or(Holder::Passed) : Holder::Passed,
-           !P || P->Lent);
-    else if (!P || P->Lent)
-      lend(A, C.Function);
-    if (!A.Runnable)
-      continue;
-    if (auto There = fateAt(C, K, I)) {
-      launch(C, A, *There);
-      forward(A, C.Function, *There);
-    }
-    if (A.Runs && P && P->Callable.Runs && !P->Callable.Launched)
-      Pending.push_back({Index, *A.Runs, true, false});
-  }
+// An object that is launched in the place of the callable may have a context.
+static bool bringsContext(Resolving &R, const Fate &F) {
+  if (F.Carries || F.Via.empty())
+    return F.Carries;
+  const Summary *K = R.Known.of(F.Via, false);
+  return K ? K->Of.Carries : !R.Known.isWhole() || R.Known.isDoubtful(F.Via);
 }
 
 // What becomes of a callable that a call is given, as far as it is not run there.
 // Of a function that nobody has seen, its name tells.
-std::optional<Fate> Resolver::fateAt(const Call &C, const Summary *K,
-                                     size_t Argument) {
+static std::optional<Fate> fateAt(Resolving &R, const Call &C, const Summary *K,
+                                  size_t Argument) {
   auto seen = [&](const Summary &S) {
     Fate There = Argument < S.Of.Parameters.size()
-                     ? imported(S.Of.Parameters[Argument].Callable)
+                     ? R.imported(S.Of.Parameters[Argument].Callable)
                      : Fate();
-    There.Launched = There.Launched || Known.isLaunched(There.Member);
-    There.Carries = bringsContext(There);
+    There.Launched = There.Launched || R.Known.isLaunched(There.Member);
+    There.Carries = bringsContext(R, There);
     return There;
   };
   if (K && (!C.Virtual || C.Launches != Argument))
     return seen(*K);
-  if (C.Launches != Argument || Known.isDoubtful(C.Usr))
+  if (C.Launches != Argument || R.Known.isDoubtful(C.Usr))
     return std::nullopt;
   std::optional<Fate> Any;
-  std::vector<const Summary *> All = Known.allOf(C.Usr);
+  std::vector<const Summary *> All = R.Known.allOf(C.Usr);
   for (const Summary *One : All) {
     Fate There = seen(*One);
     if (There.Carries)
@@ -153,15 +118,8 @@ std::optional<Fate> Resolver::fateAt(const Call &C, const Summary *K,
   return All.empty() ? Fate{.Launched = true, .Named = true} : Any;
 }
 
-// An object that is launched in the place of the callable may have a context.
-bool Resolver::bringsContext(const Fate &F) {
-  if (F.Carries || F.Via.empty())
-    return F.Carries;
-  const Summary *K = Known.of(F.Via, false);
-  return K ? K->Of.Carries : !Known.isWhole() || Known.isDoubtful(F.Via);
-}
-
-void Resolver::launch(const Call &C, const Argument &A, const Fate &There) {
+static void launch(Resolving &R, const Call &C, const Argument &A,
+                   const Fate &There) {
   if (!There.Launched)
     return;
   Task T;
@@ -175,23 +133,17 @@ void Resolver::launch(const Call &C, const Argument &A, const Fate &There) {
   T.Carries = There.Carries;
   T.LaunchedAt = There.At;
   T.Active = C.Active;
-  U.Tasks.push_back(std::move(T));
-}
-
-Function &Resolver::outermost(unsigned Index) {
-  Function *F = &U.Functions[Index];
-  while (F->Outer)
-    F = &U.Functions[*F->Outer];
-  return *F;
+  R.U.Tasks.push_back(std::move(T));
 }
 
 // A callable of our caller's that we hand on has the fate that it finds there.
-void Resolver::forward(const Argument &A, unsigned Inside, const Fate &There,
-                       unsigned Depth) {
+static void forward(Resolving &R, const Argument &A, unsigned Inside,
+                    const Fate &There, unsigned Depth = 0) {
+  Unit &U = R.U;
   if ((!There.Launched && There.Member.empty()) || Depth > 8)
     return;
   auto give = [&](unsigned Parameter, bool Carries) {
-    auto &Held = outermost(Inside).Parameters;
+    auto &Held = R.outermost(Inside).Parameters;
     if (Parameter >= Held.size())
       return;
     Fate &Mine = Held[Parameter].Callable;
@@ -209,24 +161,71 @@ void Resolver::forward(const Argument &A, unsigned Inside, const Fate &There,
     give(*A.Forwards, false);
   if (A.Runs)
     for (unsigned Parameter : U.Functions[*A.Runs].Mentions)
-      give(Parameter, carries(*A.Runs));
+      give(Parameter, carries(R, *A.Runs));
   if (A.Made)
-    if (const Summary *K = calleeOf(U.Calls[*A.Made]))
+    if (const Summary *K = R.calleeOf(U.Calls[*A.Made]))
       for (size_t I = 0; I < K->Of.Parameters.size(); ++I)
         if (const Fate &Wrap = K->Of.Parameters[I].Callable;
             Wrap.Wrapped && I < U.Calls[*A.Made].Arguments.size()) {
           Fate Further = There;
           Further.Carries = Further.Carries || Wrap.Carries;
-          forward(U.Calls[*A.Made].Arguments[I], Inside, Further, Depth + 1);
+          forward(R, U.Calls[*A.Made].Arguments[I], Inside, Further, Depth + 1);
         }
 }
 
+// Who is called has it now.
+static void give(Unit &U, const Subject &S, unsigned Inside) {
+  if (S.Span) {
+    Holding &Given = U.Spans[*S.Span].Held;
+    Given.By = std::max(Given.By, Holder::Passed);
+    Given.CapturedOnly = false;
+  }
+  Function &F = U.Functions[Inside];
+  if (S.Parameter && *S.Parameter < F.Parameters.size() && !F.Outer)
+    F.Parameters[*S.Parameter].HeldBy = Holder::Passed;
+}
+
+// Who has a span, or runs a callable, after it was given to a function.
+void handOver(Resolving &R, unsigned Index, const Summary *K,
+              std::optional<unsigned> Inner) {
+  Unit &U = R.U;
+  const Call C = U.Calls[Index];
+  if (!K) {
+    lend(R, C.Object, C.Function);
+    give(U, C.Object, C.Function);
+    mayReplace(R, C);
+  } else if (K->Of.LendsOwn) {
+    lend(R, C.Object, C.Function);
+  }
+  if (C.OnSelf && (!K || K->Of.LendsOwn))
+    U.Functions[C.Function].LendsOwn = true;
+  for (size_t I = 0; I < C.Arguments.size(); ++I) {
+    const Argument &A = C.Arguments[I];
+    const Parameter *P =
+        K && I < K->Of.Parameters.size() ? &K->Of.Parameters[I] : nullptr;
+    if (!P || P->Lent)
+      lend(R, A, C.Function);
+    if ((!Inner || A.Span != Inner) && (!P || P->HeldBy != Holder::Local))
+      give(U, A, C.Function);
+    if (!A.Runnable)
+      continue;
+    if (auto There = fateAt(R, C, K, I)) {
+      launch(R, C, A, *There);
+      forward(R, A, C.Function, *There);
+    }
+    if (A.Runs && P && P->Callable.Runs && !P->Callable.Launched)
+      R.Pending.push_back({Index, *A.Runs, true, false});
+  }
+}
+
 // What a task runs needs of its launcher, and whether it gets it.
-void Resolver::judge(Task &T) {
+// Changed: lambdas with a fix.
+static void judge(Resolving &R, Task &T, std::set<unsigned> &Changed) {
+  Unit &U = R.U;
   Argument A = T.Given;
   for (unsigned Depth = 0; A.Made && Depth < 8; ++Depth) {
     const Call &C = U.Calls[*A.Made];
-    const Summary *K = calleeOf(C);
+    const Summary *K = R.calleeOf(C);
     bool Carried = A.Carried;
     A = {};
     for (size_t I = 0; K && I < K->Of.Parameters.size(); ++I)
@@ -239,12 +238,12 @@ void Resolver::judge(Task &T) {
   }
   T.Carries = T.Carries || A.Carried;
   if (A.Runs) {
-    T.Carries = T.Carries || carries(*A.Runs);
-    T.Uses = usesOf(*A.Runs);
-  } else if (const Summary *K = Known.of(A.RunsUsr, false)) {
+    T.Carries = T.Carries || carries(R, *A.Runs);
+    T.Uses = usesOf(R, *A.Runs);
+  } else if (const Summary *K = R.Known.of(A.RunsUsr, false)) {
     T.Carries = T.Carries || K->Of.Carries;
     if (K->Uses)
-      T.Uses = imported(*K->Uses);
+      T.Uses = R.imported(*K->Uses);
   }
   // A worker's turns are nobody's children.
   if (T.Uses && T.Uses->Serves)
@@ -252,13 +251,19 @@ void Resolver::judge(Task &T) {
   // Callables that the function was given are launched by those who give them.
   bool ForOthers = A.Runs && !U.Functions[*A.Runs].Mentions.empty();
   if (T.Active.empty() && !ForOthers)
-    if (const Summary *S = Known.summary(U.Functions[T.Function].Usr);
+    if (const Summary *S = R.Known.summary(U.Functions[T.Function].Usr);
         S && S->ActiveAbove)
-      T.Active.push_back(imported(*S->ActiveAbove));
+      T.Active.push_back(R.imported(*S->ActiveAbove));
   // A lambda that is launched twice is changed once.
   if (A.Runs && T.Uses && !T.Carries && !T.Active.empty() && !T.Given.Made &&
       Changed.insert(*A.Runs).second)
     T.Carry = U.Functions[*A.Runs].Carry;
+}
+
+void judgeTasks(Resolving &R) {
+  std::set<unsigned> Changed;
+  for (Task &T : R.U.Tasks)
+    judge(R, T, Changed);
 }
 
 } // namespace spantidy::link

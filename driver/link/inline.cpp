@@ -1,6 +1,7 @@
 // What a callee does becomes what its caller does.
 
-#include "resolver.h"
+#include "given.h"
+#include "resolving.h"
 
 #include "model/gist.h"
 
@@ -10,7 +11,22 @@ namespace spantidy::link {
 
 using namespace model;
 
-Subject Resolver::subjectAt(const Subject &In, const Inlining &Of) {
+// A subject of a lambda's as the function around it sees it.
+static Subject subjectIn(const Subject &In, const Inlining &Of) {
+  Subject Found = In;
+  Found.Span.reset();
+  if (!In.Parameter || *In.Parameter < *Of.First)
+    return Found;
+  Found = {};
+  unsigned Own = *In.Parameter - *Of.First;
+  if (*In.Parameter >= OfSpan)
+    Found.Span = *In.Parameter - OfSpan;
+  else if (Own < OfLambda && Own < Of.C.Arguments.size())
+    return Of.C.Arguments[Own];
+  return Found;
+}
+
+Subject subjectAt(const Subject &In, const Inlining &Of) {
   if (Of.First)
     return subjectIn(In, Of);
   const Call &C = Of.C;
@@ -42,7 +58,7 @@ static bool isParameters(const Value &Name) {
 }
 
 // A value of the callee's, as its caller has it.
-Value Resolver::valueAt(Value V, const Inlining &Of) {
+static Value valueAt(Resolving &R, Value V, const Inlining &Of) {
   std::vector<Value> Arguments;
   for (const Argument &A : Of.C.Arguments)
     Arguments.push_back(A.What);
@@ -53,7 +69,7 @@ Value Resolver::valueAt(Value V, const Inlining &Of) {
       Of.First ? substituted(V, Arguments, *Of.First, *Of.First + OfLambda)
                : replaced(V, Arguments);
   if (!Of.First)
-    putMembers(Result, Of.C, Room);
+    putMembers(R, Result, Of.C, Room);
   settleAll(Result);
   if (V.Type != ValueType::Unknown)
     Result.Type = V.Type; // the parameter's own, which converts
@@ -122,10 +138,10 @@ static Span handed(Span New, const Span &Here, const Summary &K) {
   return New;
 }
 
-Span Resolver::spanAt(const Span &Exported, const Inlining &Of) {
+static Span spanAt(Resolving &R, const Span &Exported, const Inlining &Of) {
   const Call &C = Of.C;
-  Span New = imported(Exported);
-  New.Name = valueAt(New.Name, Of);
+  Span New = R.imported(Exported);
+  New.Name = valueAt(R, New.Name, Of);
   New.Function = C.Function;
   New.Through.insert(New.Through.begin(), New.At);
   New.At = C.At;
@@ -134,39 +150,34 @@ Span Resolver::spanAt(const Span &Exported, const Inlining &Of) {
   if (New.JudgedIn.empty() && isParameters(Exported.Name))
     New.JudgedIn = Of.K.Of.Usr;
   takeKind(New.Start, C, &Of.K);
-  if (takeParentAt(New.Start, C, &Of.K))
+  if (takeParentAt(R, New.Start, C, &Of.K))
     New.Start.ParentIs = {};
   New.Start.ParentIs = subjectAt(New.Start.ParentIs, Of);
-  if (New.Start.Options) {
-    bool OfObject = New.Start.Options->Own && !C.OnSelf;
-    StartOptions Given = atCall(*std::exchange(New.Start.Options, {}), C, 0);
-    if (OfObject)
-      takeSettings(New, std::exchange(Given.Member, {}), C);
-    take(New, Given);
-    keepOpen(New, Given);
-  }
+  takeOptions(R, New, C);
   return New;
 }
 
-std::vector<std::optional<unsigned>> Resolver::putSpans(Inlining &Of) {
+static std::vector<std::optional<unsigned>> putSpans(Resolving &R,
+                                                     Inlining &Of) {
   const Call &C = Of.C;
   const Summary &K = Of.K;
-  auto Maybe = Of.Gives ? SpanOf.find(*Of.Gives) : SpanOf.end();
+  auto Maybe = Of.Gives ? R.SpanOf.find(*Of.Gives) : R.SpanOf.end();
   std::vector<std::optional<unsigned>> Started;
   for (const Span &Exported : K.Spans) {
-    Span New = spanAt(Exported, Of);
+    Span New = spanAt(R, Exported, Of);
     bool Handed = Exported.Held.By == Holder::Returned ||
                   (Exported.Held.By == Holder::Object && K.Of.Constructs);
-    if (Handed && Maybe != SpanOf.end() && !Of.Made) {
-      Span &Here = U.Spans[Maybe->second];
+    if (Handed && Maybe != R.SpanOf.end() && !Of.Made) {
+      Span &Here = R.U.Spans[Maybe->second];
       Here = handed(std::move(New), Here, K);
       Started.push_back(Of.Made = Maybe->second);
-      Judged.insert(*Of.Gives);
+      R.Judged.insert(*Of.Gives);
     } else if (dependsOnParameter(Exported.Name) ||
-               (dependsOnCaller(Exported.Name) && (C.OnSelf || rootOf(C.On)))) {
+               (dependsOnCaller(Exported.Name) &&
+                (C.OnSelf || rootOf(R, C.On)))) {
       New.Held.By = Holder::Stored;
-      Started.push_back(U.Spans.size());
-      U.Spans.push_back(std::move(New));
+      Started.push_back(R.U.Spans.size());
+      R.U.Spans.push_back(std::move(New));
     } else {
       Started.push_back(std::nullopt);
     }
@@ -176,9 +187,9 @@ std::vector<std::optional<unsigned>> Resolver::putSpans(Inlining &Of) {
 
 // What a callee does to a span of its own or of its caller's, at the call.
 template <typename T>
-T Resolver::doneAt(const T &Exported, const Inlining &Of,
-                   const std::vector<std::optional<unsigned>> &Started) {
-  T New = imported(Exported);
+static T doneAt(Resolving &R, const T &Exported, const Inlining &Of,
+                const std::vector<std::optional<unsigned>> &Started) {
+  T New = R.imported(Exported);
   static_cast<Subject &>(New) = subjectAt(Exported, Of);
   if (Exported.Span)
     New.Span = Started[*Exported.Span];
@@ -206,29 +217,30 @@ static void leaveToHelper(Value &What, const Value &Exported) {
     forget(forget, What);
 }
 
-void Resolver::putAttribute(Attribute New, const Inlining &Of) {
+static void putAttribute(Resolving &R, Attribute New, const Inlining &Of) {
   New.ByCallee = true;
   New.Guarded = New.Guarded || Of.Maybe;
   New.Late = false; // it is late where it stands
   if (New.AllOfParameter || !New.AllOfMember.empty())
-    return putPairs(New, Of.C);
-  New.Key = valueAt(New.Key, Of);
-  Value Exported = std::exchange(New.What, valueAt(New.What, Of));
+    return putPairs(R, New, Of.C);
+  New.Key = valueAt(R, New.Key, Of);
+  Value Exported = std::exchange(New.What, valueAt(R, New.What, Of));
   leaveToHelper(New.What, Exported);
-  U.Attributes.push_back(std::move(New));
+  R.U.Attributes.push_back(std::move(New));
 }
 
 // What a method sets by way of another.
-void Resolver::putSettings(const Inlining &Of) {
+static void putSettings(Resolving &R, const Inlining &Of) {
   for (Setting S : Of.K.Of.Settings) {
-    S = imported(S);
-    S.Key = valueAt(S.Key, Of);
-    S.What = valueAt(S.What, Of);
+    S = R.imported(S);
+    S.Key = valueAt(R, S.Key, Of);
+    S.What = valueAt(R, S.What, Of);
     if (S.Options)
-      takeKind(*S.Options, Of.C, &Of.K), takeParentAt(*S.Options, Of.C, &Of.K);
+      takeKind(*S.Options, Of.C, &Of.K),
+          takeParentAt(R, *S.Options, Of.C, &Of.K);
     S.Parent = subjectAt(S.Parent, Of);
     S.Parent.Span.reset();
-    U.Functions[Of.C.Function].Settings.push_back(std::move(S));
+    R.U.Functions[Of.C.Function].Settings.push_back(std::move(S));
   }
 }
 
@@ -237,36 +249,36 @@ static bool isHanded(const Span &Exported) {
   return Exported.Held.By != Holder::Local;
 }
 
-void Resolver::put(Inlining Of) {
-  std::vector<std::optional<unsigned>> Started = putSpans(Of);
+void put(Resolving &R, Inlining Of) {
+  std::vector<std::optional<unsigned>> Started = putSpans(R, Of);
   // What it records itself it would record again, where it calls itself.
-  bool Again = Of.K.Of.Usr == outermost(Of.C.Function).Usr;
+  bool Again = Of.K.Of.Usr == R.outermost(Of.C.Function).Usr;
   for (const Attribute &Exported : Of.K.Attributes) {
     if (Again)
       break;
-    Attribute New = doneAt(Exported, Of, Started);
+    Attribute New = doneAt(R, Exported, Of, Started);
     New.Inside = Exported.Inside || (Exported.Span && !New.Span);
-    putAttribute(std::move(New), Of);
+    putAttribute(R, std::move(New), Of);
   }
   for (const Naming &Exported : Of.K.Namings) {
     if (Again)
       break;
-    Naming New = doneAt(Exported, Of, Started);
-    New.Name = valueAt(New.Name, Of);
-    U.Namings.push_back(std::move(New));
+    Naming New = doneAt(R, Exported, Of, Started);
+    New.Name = valueAt(R, New.Name, Of);
+    R.U.Namings.push_back(std::move(New));
   }
   if (Of.C.OnSelf)
-    putSettings(Of);
+    putSettings(R, Of);
   for (const Deed &Exported : Of.K.Deeds) {
     if (Exported.Span && !Started[*Exported.Span] &&
         !isHanded(Of.K.Spans[*Exported.Span]))
       continue; // to a span that stays there
-    Deed New = doneAt(Exported, Of, Started);
+    Deed New = doneAt(R, Exported, Of, Started);
     New.Sometimes = New.Sometimes || Of.Maybe;
     if (New.Text)
       describe(New, Of.C);
     if (!New.If || mayHappen(New, Of.C))
-      U.Deeds.push_back(std::move(New));
+      R.U.Deeds.push_back(std::move(New));
   }
 }
 

@@ -1,7 +1,7 @@
 // What the keys that a span records tell of its kind.
 
 #include "keys.h"
-#include "resolver.h"
+#include "passes.h"
 
 #include <algorithm>
 
@@ -34,7 +34,7 @@ static SpanKind kindSaid(const Attribute &A, const rules::Lexicon &Words) {
   return SpanKind::Unknown;
 }
 
-void Resolver::giveKinds() {
+void giveKinds(Unit &U, const rules::Lexicon &Words) {
   std::map<unsigned, const Attribute *> Said; // by span; null: several
   for (const Attribute &A : U.Attributes) {
     if (!A.Span || A.On != Target::Span || A.Guarded || A.IfThere)
@@ -55,7 +55,26 @@ void Resolver::giveKinds() {
     }
 }
 
-void Resolver::judgeKinds() {
+// May a span that is internal be so for all that the rule says?
+static bool isInternalRightly(const Span &On, const rules::KeyKinds &Rule,
+                              const Unit &U, const Callees &Known) {
+  if (On.Start.Kind != SpanKind::Internal)
+    return false;
+  // Somebody whom nobody knows may have made a span active.
+  const Summary *Of = Known.summary(U.Functions[On.Function].Usr);
+  bool Outermost = !On.Around.Incoming.empty() || (Of && Of->Of.Called);
+  if (Rule.Outermost &&
+      (On.Around.Beneath || On.Start.From != Parent::Ambient || !Outermost))
+    return true;
+  // Around a span of the right kind, it is what it says.
+  std::vector<SpanKind> Right = kindsNamed(Rule.Kinds);
+  return std::any_of(U.Spans.begin(), U.Spans.end(), [&](const Span &S) {
+    return S.Function == On.Function && On.At < S.At &&
+           std::find(Right.begin(), Right.end(), S.Start.Kind) != Right.end();
+  });
+}
+
+void judgeKinds(Unit &U, const Callees &Known, const rules::Lexicon &Words) {
   std::map<unsigned, std::set<std::string>> Keys; // by span
   for (const Attribute &A : U.Attributes)
     if (const Value *Key = asLiteral(A.Key);
@@ -73,25 +92,9 @@ void Resolver::judgeKinds() {
     for (const rules::KeyKinds &Rule : Words.KindsOfKeys) {
       if (!contains(Rule.Keys, Key->Text) ||
           (!Rule.With.empty() && !anyOf(Rule.With, Beside)) ||
-          anyOf(Rule.Without, Beside))
-        continue;
-      if (!Rule.Values.empty() && !isAlwaysIn(Rule.Values, A.What))
-        continue;
-      // Somebody whom nobody knows may have made a span active.
-      const Summary *Of = Known.summary(U.Functions[On.Function].Usr);
-      bool Outermost = !On.Around.Incoming.empty() || (Of && Of->Of.Called);
-      if (Rule.Outermost && On.Start.Kind == SpanKind::Internal &&
-          (On.Around.Beneath || On.Start.From != Parent::Ambient || !Outermost))
-        continue;
-      // Around a span of the right kind, it is what it says.
-      std::vector<SpanKind> Right = kindsNamed(Rule.Kinds);
-      bool Around =
-          std::any_of(U.Spans.begin(), U.Spans.end(), [&](const Span &S) {
-            return S.Function == On.Function && On.At < S.At &&
-                   std::find(Right.begin(), Right.end(), S.Start.Kind) !=
-                       Right.end();
-          });
-      if (Around && On.Start.Kind == SpanKind::Internal)
+          anyOf(Rule.Without, Beside) ||
+          (!Rule.Values.empty() && !isAlwaysIn(Rule.Values, A.What)) ||
+          isInternalRightly(On, Rule, U, Known))
         continue;
       A.Kinds = kindsNamed(Rule.Kinds);
       A.Against = kindsNamed(Rule.Against);

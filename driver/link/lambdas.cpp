@@ -3,7 +3,7 @@
 // captured.
 
 #include "export.h"
-#include "resolver.h"
+#include "passes.h"
 
 #include "model/nesting.h"
 
@@ -21,7 +21,7 @@ static unsigned firstParameter(const Unit &U, unsigned Lambda) {
   return First;
 }
 
-std::optional<unsigned> Resolver::lambdaAt(const Call &C) {
+std::optional<unsigned> Resolving::lambdaAt(const Call &C) {
   if (!LambdasKnown) {
     LambdasKnown = true;
     for (unsigned I = 0; I < U.Functions.size(); ++I)
@@ -34,14 +34,14 @@ std::optional<unsigned> Resolver::lambdaAt(const Call &C) {
   return Here ? std::optional(It->second) : std::nullopt;
 }
 
-const Summary *Resolver::calleeOf(const Call &C) {
+const Summary *Resolving::calleeOf(const Call &C) {
   if (auto Lambda = lambdaAt(C))
     return LambdasReady ? summaryOfLambda(*Lambda) : nullptr;
   return Known.of(C.Usr, C.Virtual);
 }
 
 // In the terms of a callee's summary: its places are none of the unit's own.
-const Summary *Resolver::summaryOfLambda(unsigned Lambda) {
+const Summary *Resolving::summaryOfLambda(unsigned Lambda) {
   auto [It, New] = OfLambdas.try_emplace(Lambda);
   if (!New)
     return It->second ? &*It->second : nullptr; // none: it is being made
@@ -56,48 +56,35 @@ const Summary *Resolver::summaryOfLambda(unsigned Lambda) {
   return &*Made;
 }
 
-void Resolver::inlineLambdas() {
-  LambdasReady = true;
-  for (unsigned I = 0; I < U.Calls.size(); ++I)
-    if (auto Lambda = lambdaAt(U.Calls[I]))
-      Pending.push_back({I, *Lambda, U.Calls[I].Maybe, true});
-  for (unsigned I = 0; I < Pending.size(); ++I)
-    inlineLambda(I);
-}
-
 // What the lambda itself calls comes first.
-void Resolver::inlineLambda(unsigned Index) {
-  if (std::exchange(Pending[Index].Done, true))
+static void inlineLambda(Resolving &R, unsigned Index) {
+  Unit &U = R.U;
+  if (std::exchange(R.Pending[Index].Done, true))
     return;
-  const PendingLambda Now = Pending[Index];
-  for (unsigned I = 0; I < Pending.size(); ++I)
-    if (isInside(U, U.Calls[Pending[I].Call].Function, Now.Lambda))
-      inlineLambda(I);
+  const Resolving::PendingLambda Now = R.Pending[Index];
+  for (unsigned I = 0; I < R.Pending.size(); ++I)
+    if (isInside(U, U.Calls[R.Pending[I].Call].Function, Now.Lambda))
+      inlineLambda(R, I);
   const Call &C = U.Calls[Now.Call];
   if (isInside(U, C.Function, Now.Lambda))
     return; // it calls itself
-  const Summary *K = summaryOfLambda(Now.Lambda);
+  const Summary *K = R.summaryOfLambda(Now.Lambda);
   if (!K)
     return;
   if (Now.Named)
-    handOver(Now.Call, K, std::nullopt);
-  put({C, *K, std::nullopt, Now.Named ? std::optional(Now.Call) : std::nullopt,
+    handOver(R, Now.Call, K, std::nullopt);
+  put(R,
+      {C, *K, std::nullopt, Now.Named ? std::optional(Now.Call) : std::nullopt,
        firstParameter(U, Now.Lambda), Now.Maybe});
 }
 
-// A subject of a lambda's as the function around it sees it.
-Subject Resolver::subjectIn(const Subject &In, const Inlining &Of) {
-  Subject Found = In;
-  Found.Span.reset();
-  if (!In.Parameter || *In.Parameter < *Of.First)
-    return Found;
-  Found = {};
-  unsigned Own = *In.Parameter - *Of.First;
-  if (*In.Parameter >= OfSpan)
-    Found.Span = *In.Parameter - OfSpan;
-  else if (Own < OfLambda && Own < Of.C.Arguments.size())
-    return Of.C.Arguments[Own];
-  return Found;
+void inlineLambdas(Resolving &R) {
+  R.LambdasReady = true;
+  for (unsigned I = 0; I < R.U.Calls.size(); ++I)
+    if (auto Lambda = R.lambdaAt(R.U.Calls[I]))
+      R.Pending.push_back({I, *Lambda, R.U.Calls[I].Maybe, true});
+  for (unsigned I = 0; I < R.Pending.size(); ++I)
+    inlineLambda(R, I);
 }
 
 } // namespace spantidy::link

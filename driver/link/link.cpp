@@ -6,6 +6,7 @@
 #include "facts.h"
 #include "graph.h"
 #include "own_types.h"
+#include "passes.h"
 #include "trees.h"
 #include "under_scope.h"
 
@@ -246,8 +247,8 @@ private:
         }
         if (N.Tree.Functions.empty())
           continue;
-        Resolver R(N.Tree, Callee, Words);
-        R.run();
+        Resolving R(N.Tree, Callee, Words);
+        resolve(R);
         note(Id);
         Out.ByUsr.emplace(N.Usr, summaryOf(N.Tree, R));
         N.Tree = {};

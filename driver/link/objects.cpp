@@ -1,7 +1,8 @@
 // Objects that gather a span's name and attributes before it is started: what
 // the calls on one object have written into its members.
 
-#include "resolver.h"
+#include "given.h"
+#include "passes.h"
 
 #include <algorithm>
 #include <iterator>
@@ -13,12 +14,12 @@ using namespace model;
 
 // The constructing call of the object that a call is made on, through calls
 // that return their object.
-std::optional<unsigned> Resolver::rootOf(std::optional<unsigned> Made) {
+std::optional<unsigned> rootOf(Resolving &R, std::optional<unsigned> Made) {
   for (unsigned Steps = 0; Made && Steps < 64; ++Steps) {
-    const Call &C = U.Calls[*Made];
+    const Call &C = R.U.Calls[*Made];
     if (C.Constructs)
       return Made;
-    const Summary *K = calleeOf(C);
+    const Summary *K = R.calleeOf(C);
     if (K && K->Of.Makes)
       return Made;
     if (!K || !K->Of.ReturnsSelf)
@@ -28,10 +29,29 @@ std::optional<unsigned> Resolver::rootOf(std::optional<unsigned> Made) {
   return std::nullopt;
 }
 
+// What a callee writes into its object, as the call has it.
+static Setting settingAt(Resolving &R, const Setting &There, const Call &C,
+                         const Summary &K) {
+  std::vector<Value> Arguments;
+  for (const Argument &A : C.Arguments)
+    Arguments.push_back(A.What);
+  Setting Here = R.imported(There);
+  Here.Key = replaced(Here.Key, Arguments);
+  Here.What = replaced(Here.What, Arguments);
+  if (Here.Options)
+    takeKind(*Here.Options, C, &K), takeParentAt(R, *Here.Options, C, &K);
+  std::optional<unsigned> Given = Here.Parent.Parameter;
+  Here.Parent = Given && *Given < C.Arguments.size()
+                    ? static_cast<const Subject &>(C.Arguments[*Given])
+                    : Subject();
+  return Here;
+}
+
 // All that is written into a member of the object that Root made, or into any of
 // them where Member is empty. Nothing: it is not all known.
-std::optional<std::vector<Setting>>
-Resolver::settingsOf(unsigned Root, const std::string &Member) {
+std::optional<std::vector<Setting>> settingsOf(Resolving &R, unsigned Root,
+                                               const std::string &Member) {
+  Unit &U = R.U;
   if (U.Calls[Root].Escapes)
     return std::nullopt;
   std::vector<Setting> Found;
@@ -43,13 +63,13 @@ Resolver::settingsOf(unsigned Root, const std::string &Member) {
   for (unsigned I = 0; I < U.Calls.size(); ++I) {
     const Call &C = U.Calls[I];
     for (const Argument &A : C.Arguments)
-      if (A.Object && rootOf(A.Object) == Root)
+      if (A.Object && rootOf(R, A.Object) == Root)
         return std::nullopt; // handed out
-    if (I != Root && rootOf(C.On) != Root)
+    if (I != Root && rootOf(R, C.On) != Root)
       continue;
-    const Summary *K = calleeOf(C);
+    const Summary *K = R.calleeOf(C);
     if (!K) {
-      if (I == Root && !Known.isDoubtful(C.Usr))
+      if (I == Root && !R.Known.isDoubtful(C.Usr))
         continue; // a constructor that does nothing of interest
       return std::nullopt;
     }
@@ -59,24 +79,10 @@ Resolver::settingsOf(unsigned Root, const std::string &Member) {
       std::copy_if(C.Written.begin(), C.Written.end(),
                    std::back_inserter(Found), isMeant);
     }
-    std::vector<Value> Arguments;
-    for (const Argument &A : C.Arguments)
-      Arguments.push_back(A.What);
     for (const Setting &S :
          I == Root && K->Of.Makes ? *K->Of.Makes : K->Of.Settings)
-      if (isMeant(S)) {
-        Setting Here = imported(S);
-        Here.Key = replaced(Here.Key, Arguments);
-        Here.What = replaced(Here.What, Arguments);
-        if (Here.Options)
-          takeKind(*Here.Options, C, K), takeParentAt(*Here.Options, C, K);
-        Here.Parent =
-            Here.Parent.Parameter && *Here.Parent.Parameter < C.Arguments.size()
-                ? static_cast<const Subject &>(
-                      C.Arguments[*Here.Parent.Parameter])
-                : Subject();
-        Found.push_back(std::move(Here));
-      }
+      if (isMeant(S))
+        Found.push_back(settingAt(R, S, C, *K));
   }
   return Found;
 }
@@ -89,11 +95,12 @@ static void forgetMembers(Value &V) {
     V.Usr.clear();
 }
 
-void Resolver::putMade() {
+void putMade(Resolving &R) {
+  Unit &U = R.U;
   for (unsigned I = 0; I < U.Calls.size(); ++I) {
     std::optional<unsigned> Root =
-        U.Calls[I].Returned ? rootOf(I) : std::nullopt;
-    auto Settings = Root ? settingsOf(*Root, {}) : std::nullopt;
+        U.Calls[I].Returned ? rootOf(R, I) : std::nullopt;
+    auto Settings = Root ? settingsOf(R, *Root, {}) : std::nullopt;
     if (!Settings)
       continue;
     for (Setting &S : *Settings) {
@@ -109,7 +116,7 @@ void Resolver::putMade() {
 // The index of a member that is the callee's: those in our arguments are ours.
 static constexpr unsigned OfCallee = 1u << 30;
 
-void Resolver::markMembers(Value &V) {
+void markMembers(Value &V) {
   for (Value &Part : V.Parts)
     markMembers(Part);
   if (V.What == Value::Kind::Member && !V.Usr.empty())
@@ -118,17 +125,17 @@ void Resolver::markMembers(Value &V) {
 
 // A value of the callee's, with the members of the object that it was called on
 // in their places.
-void Resolver::putMembers(Value &V, const Call &C, size_t &Room) {
+void putMembers(Resolving &R, Value &V, const Call &C, size_t &Room) {
   for (Value &Part : V.Parts)
-    putMembers(Part, C, Room);
+    putMembers(R, Part, C, Room);
   if (V.What != Value::Kind::Member || V.Index != OfCallee)
     return;
   V.Index = 0;
   if (C.OnSelf)
     return;
   std::string Member = std::exchange(V.Usr, {});
-  std::optional<unsigned> Root = rootOf(C.On);
-  auto Settings = Root ? settingsOf(*Root, Member) : std::nullopt;
+  std::optional<unsigned> Root = rootOf(R, C.On);
+  auto Settings = Root ? settingsOf(R, *Root, Member) : std::nullopt;
   if (!Settings || Settings->empty())
     return;
   // Of several, it is not known which one counts.
@@ -154,8 +161,21 @@ pairsGiven(unsigned Parameter, const Call &C, std::optional<unsigned> &Ours) {
   return C.Arguments[Parameter].Pairs;
 }
 
+static void putEach(Unit &U, const Attribute &All, std::vector<Pair> Pairs) {
+  for (Pair &P : Pairs) {
+    Attribute One = All;
+    One.AllOfParameter.reset();
+    One.AllOfMember.clear();
+    One.At = P.At;
+    One.Key = std::move(P.Key);
+    One.What = std::move(P.What);
+    U.Attributes.push_back(std::move(One));
+  }
+}
+
 // An attribute that stands for a list: its pairs, as far as they are known.
-void Resolver::putPairs(const Attribute &All, const Call &C) {
+void putPairs(Resolving &R, const Attribute &All, const Call &C) {
+  Unit &U = R.U;
   std::optional<std::vector<Pair>> Pairs;
   if (All.AllOfParameter) {
     std::optional<unsigned> Handed;
@@ -169,8 +189,8 @@ void Resolver::putPairs(const Attribute &All, const Call &C) {
   } else if (C.OnSelf) {
     U.Attributes.push_back(All);
     return;
-  } else if (auto Root = rootOf(C.On)) {
-    if (auto Settings = settingsOf(*Root, All.AllOfMember)) {
+  } else if (auto Root = rootOf(R, C.On)) {
+    if (auto Settings = settingsOf(R, *Root, All.AllOfMember)) {
       Pairs.emplace();
       for (Setting &S : *Settings)
         Pairs->push_back({S.At, std::move(S.Key), std::move(S.What)});
@@ -184,17 +204,8 @@ void Resolver::putPairs(const Attribute &All, const Call &C) {
       Pairs.emplace({Pair{All.At, {}, {}}});
     }
   }
-  if (!Pairs)
-    return;
-  for (Pair &P : *Pairs) {
-    Attribute One = All;
-    One.AllOfParameter.reset();
-    One.AllOfMember.clear();
-    One.At = P.At;
-    One.Key = std::move(P.Key);
-    One.What = std::move(P.What);
-    U.Attributes.push_back(std::move(One));
-  }
+  if (Pairs)
+    putEach(U, All, std::move(*Pairs));
 }
 
 } // namespace spantidy::link

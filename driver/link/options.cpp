@@ -1,7 +1,8 @@
 // Kinds and parents that a start is given by options which another function fills,
 // or keeps in an object.
 
-#include "resolver.h"
+#include "given.h"
+#include "passes.h"
 
 #include "model/moment.h"
 
@@ -16,13 +17,13 @@ using namespace model;
 static constexpr unsigned MostSteps = 8;
 
 // A context that one of our callees returns.
-std::optional<Origin> Resolver::known(const Origin &O) {
+static std::optional<Origin> known(Resolving &R, const Origin &O) {
   if (O.By != Origin::Way::Call)
     return O;
-  const Summary *K = O.Call ? calleeOf(U.Calls[*O.Call]) : nullptr;
+  const Summary *K = O.Call ? R.calleeOf(R.U.Calls[*O.Call]) : nullptr;
   if (!K || !K->Of.ReturnsContext)
     return std::nullopt;
-  return imported(*K->Of.ReturnsContext);
+  return R.imported(*K->Of.ReturnsContext);
 }
 
 // What is not known of Here is as Base has it.
@@ -45,16 +46,19 @@ static void merge(StartOptions &Here, const StartOptions &Base) {
   Here.Own = Base.Own;
 }
 
+static StartOptions known(Resolving &R, StartOptions O, unsigned Depth = 0);
+
 // The callee's options, as this caller of it has them.
-StartOptions Resolver::atCall(StartOptions O, const Call &C, unsigned Depth) {
-  takeKind(O, C, calleeOf(C));
-  takeParentAt(O, C, calleeOf(C));
+static StartOptions atCall(Resolving &R, StartOptions O, const Call &C,
+                           unsigned Depth) {
+  takeKind(O, C, R.calleeOf(C));
+  takeParentAt(R, O, C, R.calleeOf(C));
   if (std::optional<unsigned> Given = std::exchange(O.Parameter, {})) {
     StartOptions Base;
     Base.Kind = SpanKind::Internal, Base.From = Parent::Ambient;
     if (*Given < C.Arguments.size()) // else it has a default argument
       Base = C.Arguments[*Given].Options
-                 ? known(*C.Arguments[*Given].Options, Depth + 1)
+                 ? known(R, *C.Arguments[*Given].Options, Depth + 1)
                  : StartOptions();
     merge(O, Base);
   }
@@ -62,17 +66,17 @@ StartOptions Resolver::atCall(StartOptions O, const Call &C, unsigned Depth) {
 }
 
 // With all that others have put into them.
-StartOptions Resolver::known(StartOptions O, unsigned Depth) {
+static StartOptions known(Resolving &R, StartOptions O, unsigned Depth) {
   if (Depth > MostSteps)
     return {};
   if (std::optional<Ref<Call>> By = std::exchange(O.Call, {})) {
-    const Call &C = U.Calls[*By];
-    const Summary *K = calleeOf(C);
+    const Call &C = R.U.Calls[*By];
+    const Summary *K = R.calleeOf(C);
     merge(O, K && K->Of.ReturnsOptions
-                 ? atCall(imported(*K->Of.ReturnsOptions), C, Depth)
+                 ? atCall(R, R.imported(*K->Of.ReturnsOptions), C, Depth)
                  : StartOptions());
   }
-  if (const OptionsMember *M = Known.optionsMember(O.Member)) {
+  if (const OptionsMember *M = R.Known.optionsMember(O.Member)) {
     StartOptions Base;
     if (!M->Doubtful && !M->GivesParent)
       Base.From = Parent::Ambient;
@@ -85,13 +89,13 @@ StartOptions Resolver::known(StartOptions O, unsigned Depth) {
   } else if (!O.Own) {
     O.Member.clear();
   }
-  if (std::optional<Origin> From = known(O.ParentFrom))
+  if (std::optional<Origin> From = known(R, O.ParentFrom))
     O.ParentFrom = *From;
   O.ParentFrom.Call.reset();
   return O;
 }
 
-void Resolver::take(Span &S, const StartOptions &O) {
+static void take(Span &S, const StartOptions &O) {
   if (!S.Start.KindAt && S.Start.Kind == SpanKind::Unknown) {
     S.Start.Kind = O.KindVaries ? SpanKind::Unknown : O.Kind;
     S.Start.KindParameter = O.KindParameter;
@@ -108,7 +112,7 @@ void Resolver::take(Span &S, const StartOptions &O) {
 }
 
 // What only callers know of it.
-void Resolver::keepOpen(Span &S, const StartOptions &O) {
+static void keepOpen(Span &S, const StartOptions &O) {
   if (!O.Parameter && O.Member.empty())
     return;
   StartOptions &Open = S.Start.Options.emplace();
@@ -127,17 +131,17 @@ static bool givesParent(const Setting &S) {
 }
 
 // Are all calls that fill the object's member made before C, whatever the way?
-bool Resolver::isFilledBefore(unsigned Root, const std::string &Member,
-                              const Call &C) {
-  for (const Call &Sets : U.Calls) {
-    if (Sets.At == C.At || rootOf(Sets.On) != Root)
+static bool isFilledBefore(Resolving &R, unsigned Root,
+                           const std::string &Member, const Call &C) {
+  for (const Call &Sets : R.U.Calls) {
+    if (Sets.At == C.At || rootOf(R, Sets.On) != Root)
       continue;
-    const Summary *K = calleeOf(Sets);
+    const Summary *K = R.calleeOf(Sets);
     bool Fills =
         !K || std::any_of(K->Of.Settings.begin(), K->Of.Settings.end(),
                           [&](const Setting &S) { return S.Member == Member; });
-    bool Known = Sets.When.known() && C.When.known();
-    if (Fills && !(Known && Ways(U).allPass(U.Calls[Root], C, {Sets})))
+    bool Placed = Sets.When.known() && C.When.known();
+    if (Fills && !(Placed && Ways(R.U).allPass(R.U.Calls[Root], C, {Sets})))
       return false;
   }
   return true;
@@ -145,10 +149,11 @@ bool Resolver::isFilledBefore(unsigned Root, const std::string &Member,
 
 // What the methods of the object that a call is made on have put into its options.
 // Of several, it is not known which one counts.
-void Resolver::takeSettings(Span &S, const std::string &Member, const Call &C) {
-  std::optional<unsigned> Root = rootOf(C.On);
-  auto Settings = Root ? settingsOf(*Root, Member) : std::nullopt;
-  if (!Settings || !isFilledBefore(*Root, Member, C) ||
+static void takeSettings(Resolving &R, Span &S, const std::string &Member,
+                         const Call &C) {
+  std::optional<unsigned> Root = rootOf(R, C.On);
+  auto Settings = Root ? settingsOf(R, *Root, Member) : std::nullopt;
+  if (!Settings || !isFilledBefore(R, *Root, Member, C) ||
       std::any_of(Settings->begin(), Settings->end(),
                   [](const Setting &One) { return !One.Options; }))
     return;
@@ -180,8 +185,21 @@ void Resolver::takeSettings(Span &S, const std::string &Member, const Call &C) {
   take(S, All);
 }
 
-void settleParent(Parent &From, std::optional<Place> &Extracted,
-                  const Origin &By) {
+// The options of a span that a callee starts, as C gives them.
+void takeOptions(Resolving &R, Span &S, const Call &C) {
+  if (!S.Start.Options)
+    return;
+  bool OfObject = S.Start.Options->Own && !C.OnSelf;
+  StartOptions Given = atCall(R, *std::exchange(S.Start.Options, {}), C, 0);
+  if (OfObject)
+    takeSettings(R, S, std::exchange(Given.Member, {}), C);
+  take(S, Given);
+  keepOpen(S, Given);
+}
+
+// A context's origin says whose the span is.
+static void settle(Parent &From, std::optional<Place> &Extracted,
+                   const Origin &By) {
   if (From != Parent::Explicit)
     return;
   if (By.By == Origin::Way::Current)
@@ -190,45 +208,50 @@ void settleParent(Parent &From, std::optional<Place> &Extracted,
     Extracted = By.At;
 }
 
-void Resolver::putOptions() {
-  for (Function &F : U.Functions) {
+void settleOrigin(Resolving &R, Parent &From, std::optional<Place> &Extracted,
+                  Origin &Of) {
+  if (std::optional<Origin> Found = known(R, Of))
+    Of = *Found;
+  Of.Call.reset();
+  settle(From, Extracted, Of);
+}
+
+void putOptions(Resolving &R) {
+  for (Function &F : R.U.Functions) {
     if (F.ReturnsContext) {
-      F.ReturnsContext = known(*F.ReturnsContext);
+      F.ReturnsContext = known(R, *F.ReturnsContext);
       if (F.ReturnsContext)
         F.ReturnsContext->Call.reset();
     }
     if (F.ReturnsOptions) {
-      F.ReturnsOptions = known(*F.ReturnsOptions);
-      settleParent(F.ReturnsOptions->From, F.ReturnsOptions->Extracted,
-                   F.ReturnsOptions->ParentFrom);
+      F.ReturnsOptions = known(R, *F.ReturnsOptions);
+      settle(F.ReturnsOptions->From, F.ReturnsOptions->Extracted,
+             F.ReturnsOptions->ParentFrom);
       F.ReturnsOptions->Member.clear();
       F.ReturnsOptions->Own = false;
     }
   }
-  for (Span &S : U.Spans) {
+  for (Span &S : R.U.Spans) {
     if (S.Call)
       continue;
     if (std::optional<StartOptions> O = std::exchange(S.Start.Options, {})) {
-      StartOptions Found = known(*O);
+      StartOptions Found = known(R, *O);
       take(S, Found);
       keepOpen(S, Found); // our callers know
     }
-    if (std::optional<Origin> From = known(S.Start.ParentFrom))
-      S.Start.ParentFrom = *From;
-    S.Start.ParentFrom.Call.reset();
-    settleParent(S.Start.From, S.Start.Extracted, S.Start.ParentFrom);
+    settleOrigin(R, S.Start.From, S.Start.Extracted, S.Start.ParentFrom);
   }
 }
 
 // Has the span that starts in the callee the caller's as its parent? Options: if
 // this parameter of the caller's gives it none.
-bool Resolver::startsBelow(const Child &Start, const Call &C,
-                           std::optional<unsigned> &Options) {
+bool startsBelow(Resolving &R, const Child &Start, const Call &C,
+                 std::optional<unsigned> &Options) {
   if (!Start.Options)
     return true;
   StartOptions O;
   O.Parameter = Start.Options;
-  O = atCall(std::move(O), C, 0);
+  O = atCall(R, std::move(O), C, 0);
   Options = O.Parameter;
   return O.Parameter ? O.From == Parent::Unknown : O.From == Parent::Ambient;
 }

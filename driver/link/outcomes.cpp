@@ -1,7 +1,7 @@
 // What may record an error other than the function that it leaves: callees and
 // destructors.
 
-#include "resolver.h"
+#include "passes.h"
 
 #include "model/words.h"
 
@@ -108,8 +108,8 @@ static bool tellsOutcome(const Attribute &A, const rules::Lexicon &Words) {
           tellsOutcome(A.What, Words));
 }
 
-bool Resolver::mayRecord(const std::vector<std::string> &Closers, bool Unknown,
-                         bool Unwinding) {
+static bool mayRecord(Resolving &R, const std::vector<std::string> &Closers,
+                      bool Unknown, bool Unwinding) {
   auto records = [Unwinding](const Summary &K) {
     auto tells = [Unwinding](const auto &X) {
       return X.OfOutcome && (Unwinding || !X.Unwinding);
@@ -123,8 +123,8 @@ bool Resolver::mayRecord(const std::vector<std::string> &Closers, bool Unknown,
            std::any_of(K.Namings.begin(), K.Namings.end(), tells);
   };
   for (const std::string &Usr : Closers)
-    if (const Summary *K = Known.of(Usr, false);
-        K ? records(*K) : Unknown || Known.isDoubtful(Usr))
+    if (const Summary *K = R.Known.of(Usr, false);
+        K ? records(*K) : Unknown || R.Known.isDoubtful(Usr))
       return true;
   return false;
 }
@@ -136,7 +136,8 @@ static bool saysFailed(const Attribute &A, const rules::Lexicon &Words) {
          rules::speaksOf(Words.FailureWords, Key->Text);
 }
 
-bool Resolver::nothingFails(unsigned Index) {
+bool nothingFails(Resolving &R, unsigned Index) {
+  const Unit &U = R.U;
   Paths Ways(U.Functions[Index].Control);
   std::vector<Point> Told;
   for (const Deed &D : U.Deeds)
@@ -144,7 +145,7 @@ bool Resolver::nothingFails(unsigned Index) {
         !D.Sometimes && !D.If)
       Told.push_back(D.When);
   for (const Attribute &A : U.Attributes)
-    if (A.Function == Index && saysFailed(A, Words))
+    if (A.Function == Index && saysFailed(A, R.Words))
       Told.push_back(A.When);
   bool Fails = false;
   for (const Exit &E : U.Exits) {
@@ -161,9 +162,9 @@ bool Resolver::nothingFails(unsigned Index) {
 }
 
 // Where a call gave nothing, it depends on its callee whether that is an error.
-void Resolver::judgeAfter(Exit &E) {
+static void judgeAfter(Resolving &R, Exit &E) {
   auto After = std::exchange(E.After, {});
-  const Summary *K = After ? calleeOf(U.Calls[*After]) : nullptr;
+  const Summary *K = After ? R.calleeOf(R.U.Calls[*After]) : nullptr;
   if (!K || !K->Of.NothingFails || E.isError())
     return;
   E.Error = Fault::Answered;
@@ -171,18 +172,20 @@ void Resolver::judgeAfter(Exit &E) {
 }
 
 // What may record an error, and is not the function's own code.
-void Resolver::judgeOutcomes() {
+void judgeOutcomes(Resolving &R) {
+  Unit &U = R.U;
   for (Exit &E : U.Exits)
-    judgeAfter(E);
+    judgeAfter(R, E);
   for (Attribute &A : U.Attributes)
-    A.OfOutcome = tellsOutcome(A, Words) && !isSaidAnyway(A, U, Words);
+    A.OfOutcome = tellsOutcome(A, R.Words) && !isSaidAnyway(A, U, R.Words);
   for (Naming &N : U.Namings)
-    N.OfOutcome = N.Of == Naming::Kind::Event && tellsOutcome(N.Name, Words) &&
-                  !saysWhichOne(N.Name, Words);
+    N.OfOutcome = N.Of == Naming::Kind::Event &&
+                  tellsOutcome(N.Name, R.Words) &&
+                  !saysWhichOne(N.Name, R.Words);
   auto drop = [&](Outcome &O) {
     std::erase_if(O.Beside, [&](unsigned Index) {
       const Call &C = U.Calls[Index];
-      return calleeOf(C) || (Known.isWhole() && !Known.isDoubtful(C.Usr));
+      return R.calleeOf(C) || (R.Known.isWhole() && !R.Known.isDoubtful(C.Usr));
     });
   };
   for (Exit &E : U.Exits)
@@ -190,8 +193,8 @@ void Resolver::judgeOutcomes() {
   for (Handler &H : U.Handlers)
     drop(H);
   auto close = [&](auto &X, bool Unknown) {
-    X.ClosersRecord = mayRecord(X.Closers, Unknown, false);
-    X.ClosersRecordThrown = mayRecord(X.Closers, Unknown, true);
+    X.ClosersRecord = mayRecord(R, X.Closers, Unknown, false);
+    X.ClosersRecordThrown = mayRecord(R, X.Closers, Unknown, true);
   };
   for (Function &F : U.Functions)
     close(F, false);

@@ -1,7 +1,7 @@
 // What registries say of the keys of attributes.
 
 #include "keys.h"
-#include "resolver.h"
+#include "passes.h"
 
 #include "rules/registry.h"
 
@@ -123,7 +123,7 @@ std::vector<std::string> unregistered(const std::vector<std::string> &Keys,
 
 // What the conventions say is of APIs that follow them; a project means all of its
 // code.
-void Resolver::judgeRegistered() {
+void judgeRegistered(Unit &U, const rules::Lexicon &Words) {
   for (Attribute &A : U.Attributes) {
     const Value *Key = A.Conventional || Words.Own ? asLiteral(A.Key) : nullptr;
     A.Is = Key ? factsOf(Words.registry(), Key->Text, A.What) : KeyFacts();

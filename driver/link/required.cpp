@@ -1,7 +1,7 @@
 // Keys that spans have to have, by what is said of spans like them.
 
 #include "keys.h"
-#include "resolver.h"
+#include "passes.h"
 
 #include <algorithm>
 #include <map>
@@ -80,7 +80,7 @@ static bool mayHaveOneOf(const std::vector<std::string> &Keys, const Unit &U,
                      });
 }
 
-void Resolver::judgeRequired() {
+void judgeRequired(Unit &U, const rules::Lexicon &Words) {
   std::map<unsigned, Recorded> By = surelyRecorded(U);
   for (unsigned I = 0; I < U.Spans.size(); ++I) {
     Span &S = U.Spans[I];

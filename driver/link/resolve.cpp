@@ -2,7 +2,7 @@
 
 #include "contested.h"
 #include "link.h"
-#include "resolver.h"
+#include "passes.h"
 
 #include "model/gist.h"
 
@@ -15,40 +15,19 @@ namespace spantidy::link {
 
 using namespace model;
 
-Resolver::Resolver(Unit &U, Callees &Known, const rules::Lexicon &Words)
-    : U(U), Known(Known), Words(Words),
-      FileOf(Known.fileCount(), Place::NoFile) {
-  for (unsigned I = 0; I < U.Spans.size(); ++I)
-    if (U.Spans[I].Call)
-      SpanOf[*U.Spans[I].Call] = I;
-}
-
-void Resolver::import(Place &P) {
-  if (!P.known())
-    return;
-  if (P.File >= FileOf.size()) { // a lambda's: the unit's own
-    P.File -= FileOf.size();
-    return;
-  }
-  uint32_t &File = FileOf[P.File];
-  if (File == Place::NoFile)
-    File = indexIn(U.Files, Known.file(P.File));
-  P.File = File;
-}
-
 // The callee's doings become the caller's.
-void Resolver::inlineCall(unsigned Index) {
-  if (lambdaAt(U.Calls[Index]))
+static void inlineCall(Resolving &R, unsigned Index) {
+  if (R.lambdaAt(R.U.Calls[Index]))
     return; // when all that it calls is known
-  const Summary *K = calleeOf(U.Calls[Index]);
-  std::optional<unsigned> Made = K ? wrapped(Index, *K) : std::nullopt;
-  const Call C = U.Calls[Index];
-  handOver(Index, K, Made);
+  const Summary *K = R.calleeOf(R.U.Calls[Index]);
+  std::optional<unsigned> Made = K ? wrapped(R, Index, *K) : std::nullopt;
+  const Call C = R.U.Calls[Index];
+  handOver(R, Index, K, Made);
   if (K)
-    put({C, *K, Made, Index});
+    put(R, {C, *K, Made, Index});
 }
 
-void Resolver::judgeKeys() {
+static void judgeKeys(Unit &U, const rules::Lexicon &Words) {
   for (Attribute &A : U.Attributes) {
     const Value *Literal = asLiteral(A.Key);
     if (!Literal)
@@ -66,7 +45,7 @@ void Resolver::judgeKeys() {
 }
 
 // What is said of the span that a call gives is said of Whose.
-void Resolver::putFor(Ref<Span> Given, const Subject &Whose) {
+static void putFor(Unit &U, Ref<Span> Given, const Subject &Whose) {
   auto put = [&](Subject &S) {
     if (S.Span != Given)
       return;
@@ -90,66 +69,45 @@ void Resolver::putFor(Ref<Span> Given, const Subject &Whose) {
 }
 
 // Calls that give whatever span is active, or one that their object has.
-void Resolver::putGiven() {
-  for (auto [Index, Given] : SpanOf) {
-    const Call &C = U.Calls[Index];
-    const Summary *K = calleeOf(C);
+static void putGiven(Resolving &R) {
+  for (auto [Index, Given] : R.SpanOf) {
+    const Call &C = R.U.Calls[Index];
+    const Summary *K = R.calleeOf(C);
     if (!K)
       continue;
     Subject Current;
     Current.Current = true;
     if (K->Of.ReturnsContext &&
         K->Of.ReturnsContext->By == Origin::Way::Current)
-      putFor(Given, Current);
+      putFor(R.U, Given, Current);
     else if (K->Of.ReturnsSpan && !K->Of.Constructs)
-      putFor(Given, Subject(subjectAt(*K->Of.ReturnsSpan,
-                                      {C, *K, std::nullopt, Index})));
+      putFor(
+          R.U, Given,
+          Subject(subjectAt(*K->Of.ReturnsSpan, {C, *K, std::nullopt, Index})));
   }
 }
 
-void Resolver::run() {
-  expandAll();
-  putOptions();
-  putGiven();
-  judgeOpenings();
-  putMade();
-  for (unsigned I = 0, E = U.Calls.size(); I < E; ++I)
-    inlineCall(I);
-  inlineLambdas();
-  for (unsigned I = 0; I < U.Calls.size(); ++I)
-    if (!Judged.contains(I))
-      if (auto Start = startsAt(U.Calls[I]); Start && !Start->Options)
-        U.Calls[I].Starts = *Start;
-  carryFates();
-  for (size_t I = 0; I < U.Tasks.size(); ++I)
-    judge(U.Tasks[I]);
-  judgeKeys();
-  giveKinds();
-  judgeClaims();
-  judgeStored();
-  judgeCarriers();
-  judgeOutcomes();
-  for (Span &S : U.Spans)
-    if (const Summary *Of = Known.summary(U.Functions[S.Function].Usr)) {
+// What is around a span in the callers of its function.
+static void judgeSurroundings(Resolving &R) {
+  const Unit &U = R.U;
+  for (Span &S : R.U.Spans)
+    if (const Summary *Of = R.Known.summary(U.Functions[S.Function].Usr)) {
       S.CallersDecide = dependsOnParameter(S.Name) && Of->CallersTell;
       S.Around.Beneath = S.Around.Beneath || Of->MaybeBelow;
-      S.Around.Nested = Known.isWhole() && !U.Functions[S.Function].Outer &&
-                        Known.isOnlyUnderScope(U.Functions[S.Function].Usr);
+      S.Around.Nested = R.Known.isWhole() && !U.Functions[S.Function].Outer &&
+                        R.Known.isOnlyUnderScope(U.Functions[S.Function].Usr);
       bool InObject = S.Held.By == Holder::Object ||
                       (S.Held.By == Holder::Returned && S.Held.GivenAway);
       if (InObject && S.Through.empty() && Of->Below)
-        S.Around.Below = imported(*Of->Below);
+        S.Around.Below = R.imported(*Of->Below);
     }
-  judgeKinds();
-  judgeRegistered();
-  judgeRequired();
-  tellOfProgram();
 }
 
 // As much of it as the unit has to do with.
-void Resolver::tellOfProgram() {
+static void tellOfProgram(Resolving &R) {
+  Unit &U = R.U;
   static constexpr size_t MostUnserved = 4;
-  const ProgramFacts *Facts = Known.facts();
+  const ProgramFacts *Facts = R.Known.facts();
   if (!Facts)
     return;
   std::set<std::pair<std::string, SpanKind>> Names;
@@ -158,16 +116,42 @@ void Resolver::tellOfProgram() {
       Names.emplace(Name->Text, S.Start.Kind);
   for (const NamedStart &S : Facts->SharedNames)
     if (Names.contains({S.Name, S.Kind}))
-      U.SharedNames.push_back(imported(S));
+      U.SharedNames.push_back(R.imported(S));
   U.OwnProvider = U.OwnProvider || Facts->OwnProvider;
   if (!U.Propagations.empty())
     for (const Place &P : Facts->Unserved)
       if (U.Unserved.size() < MostUnserved)
-        U.Unserved.push_back(imported(P));
+        U.Unserved.push_back(R.imported(P));
+}
+
+void resolve(Resolving &R) {
+  expandAll(R);
+  putOptions(R);
+  putGiven(R);
+  judgeOpenings(R);
+  putMade(R);
+  for (unsigned I = 0, E = R.U.Calls.size(); I < E; ++I)
+    inlineCall(R, I);
+  inlineLambdas(R);
+  putStarts(R);
+  carryFates(R);
+  judgeTasks(R);
+  judgeKeys(R.U, R.Words);
+  giveKinds(R.U, R.Words);
+  judgeClaims(R.U, R.Known);
+  judgeStored(R);
+  judgeCarriers(R);
+  judgeOutcomes(R);
+  judgeSurroundings(R);
+  judgeKinds(R.U, R.Known, R.Words);
+  judgeRegistered(R.U, R.Words);
+  judgeRequired(R.U, R.Words);
+  tellOfProgram(R);
 }
 
 static void resolve(Unit &U, Callees Known, const rules::Lexicon &Words) {
-  Resolver(U, Known, Words).run();
+  Resolving R(U, Known, Words);
+  resolve(R);
   dropUnstarted(U);
 }
 

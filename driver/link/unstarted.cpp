@@ -1,4 +1,4 @@
-#include "resolver.h"
+#include "passes.h"
 
 #include "model/references.h"
 
