@@ -33,7 +33,8 @@ static const Option Options[] = {
     {"Keys", "tenant_id;tenant.id",
      "keys of the project: what differs from one of them in case and "
      "separators is misspelled"},
-    {"Style", "", "how the project writes its keys: snake, camel or kebab"},
+    {"Style", "", "how the project writes its keys: snake, camel or kebab",
+     "snake;camel;kebab"},
     {"Namespaces", "", "where the project's keys are: 'shop;billing'"},
     {"Registered", "false",
      "report keys that are neither in the conventions' registry nor in the "

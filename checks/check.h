@@ -39,6 +39,8 @@ consteval const Message *message(const Message (&All)[Count],
 
 enum class Level { Note, Warning, Error };
 
+std::optional<Level> levelNamed(std::string_view Name);
+
 // What a finding stands on, the surest last.
 enum class Evidence {
   Possible, // a contrast, or a word alone
@@ -88,7 +90,13 @@ struct Option {
   std::string_view Name;
   std::string_view Default;
   std::string_view Help;
+  // What it may be besides its default: one of these, separated by ';', or "regex".
+  std::string_view Values = {};
 };
+
+// Why an option of a check cannot have the value, as clang-tidy words it; empty: it can.
+std::string complaintAbout(const Check &C, const Option &O,
+                           const std::string &Value);
 
 // Values of one check's options; a name that was not set has its default.
 class OptionValues {

@@ -36,7 +36,8 @@ static const Option Options[] = {
     {"ClauseWords", "from;into;set;table;values;where",
      "words that a statement has besides"},
     {"Pattern", "",
-     "regular expression (ECMAScript) that every constant name must match"},
+     "regular expression (ECMAScript) that every constant name must match",
+     "regex"},
 };
 
 // An expression that is none matches nothing that it could judge.

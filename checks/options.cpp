@@ -5,7 +5,9 @@
 #include "model/words.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
+#include <regex>
 
 namespace spantidy {
 
@@ -32,9 +34,56 @@ std::vector<std::string> OptionValues::list(std::string_view Name) const {
   return Items;
 }
 
+static bool isNumber(std::string_view Text) {
+  unsigned long Number = 0;
+  auto Read = std::from_chars(Text.data(), Text.data() + Text.size(), Number);
+  return Read.ec == std::errc() && Read.ptr == Text.data() + Text.size();
+}
+
+// As clang-tidy reads them: words of YAML, and numbers.
+static std::optional<bool> flagIn(const std::string &Text) {
+  std::string Word = model::lowered(Text);
+  for (const char *Yes : {"true", "yes", "on", "y"})
+    if (Word == Yes)
+      return true;
+  for (const char *No : {"false", "no", "off", "n", "0"})
+    if (Word == No)
+      return false;
+  return isNumber(Text) ? std::optional(true) : std::nullopt;
+}
+
+static bool isRegex(const std::string &Text) try {
+  std::regex Made(Text);
+  return true;
+} catch (const std::regex_error &) {
+  return false;
+}
+
+static bool isOneOf(std::string_view Values, std::string_view Wanted) {
+  return (";" + std::string(Values) + ";")
+             .find(";" + std::string(Wanted) + ";") != std::string::npos;
+}
+
+std::string complaintAbout(const Check &C, const Option &O,
+                           const std::string &Value) {
+  std::string Expected;
+  if (isNumber(O.Default))
+    Expected = isNumber(Value) ? "" : "an integer";
+  else if (flagIn(std::string(O.Default)))
+    Expected = flagIn(Value) ? "" : "a bool";
+  else if (O.Values == "regex")
+    Expected = isRegex(Value) ? "" : "a regular expression";
+  else if (!O.Values.empty() && Value != O.Default && !isOneOf(O.Values, Value))
+    Expected = "one of '" + std::string(O.Values) + "'";
+  if (Expected.empty())
+    return {};
+  return "invalid configuration value '" + Value + "' for option '" +
+         std::string(CheckPrefix) + std::string(C.Id) + "." +
+         std::string(O.Name) + "'; expected " + Expected;
+}
+
 bool OptionValues::flag(std::string_view Name) const {
-  std::string Text = text(Name);
-  return Text == "true" || Text == "1" || Text == "yes";
+  return flagIn(text(Name)).value_or(false);
 }
 
 unsigned long OptionValues::number(std::string_view Name) const {

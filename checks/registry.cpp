@@ -16,6 +16,13 @@ std::optional<Evidence> evidenceNamed(std::string_view Name) {
                             : std::nullopt;
 }
 
+std::optional<Level> levelNamed(std::string_view Name) {
+  return Name == "note"      ? std::optional(Level::Note)
+         : Name == "warning" ? std::optional(Level::Warning)
+         : Name == "error"   ? std::optional(Level::Error)
+                             : std::nullopt;
+}
+
 #define CHECK(Id, Value) extern const Check Value;
 #include "checks.def"
 #undef CHECK

@@ -103,7 +103,8 @@ std::optional<json> parseChecked(std::string_view File, std::string_view Text,
                                  const json &Schema, std::string &Error) {
   json Document;
   try {
-    Document = json::parse(Text);
+    Document = json::parse(Text, /*cb=*/nullptr, /*allow_exceptions=*/true,
+                           /*ignore_comments=*/true);
   } catch (const json::parse_error &E) {
     // "[json.exception.parse_error.101] parse error at line 1, column 2: ..."
     std::string_view What = E.what();

@@ -14,6 +14,7 @@
 #include "units/models.h"
 #include "units/project.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/xxhash.h"
 
@@ -56,6 +57,8 @@ outputsOf(const std::vector<std::string> &Given, std::string &Error) {
       Error = "--output " + One + ": expected a file name after ':'";
       return std::nullopt;
     }
+    if (O.File == "-")
+      O.File.clear();
     Outputs.push_back(std::move(O));
   }
   if (Outputs.empty())
@@ -83,11 +86,8 @@ static std::vector<std::string> written(const Results &R,
       continue;
     }
     llvm::outs() << Text;
-    llvm::outs().flush();
-    if (llvm::outs().has_error()) {
-      Errors.push_back("standard output: " + llvm::outs().error().message());
-      llvm::outs().clear_error();
-    }
+    if (std::string Error = flushed(llvm::outs()); !Error.empty())
+      Errors.push_back(Error);
   }
   return Errors;
 }
@@ -121,17 +121,6 @@ static void keepShard(Project &P, const Options::Part &Part) {
     warn("shard " + std::to_string(Part.Index) + "/" +
          std::to_string(Part.Count) +
          " is empty; units in all: " + std::to_string(Units));
-}
-
-// What is wrong with what was chosen, wherever it was.
-static std::string complaintAbout(const Project &P, Selection &Checks) {
-  std::string Error = Selection::complaint(P.Config.Checks, P.Config.Options);
-  if (!Error.empty())
-    return P.Config.File + ": " + Error;
-  std::vector<std::string> Units;
-  for (const Job &J : P.Jobs)
-    Units.push_back(J.File);
-  return Checks.complaint(Units);
 }
 
 // Those to use in the place of linking. A part of a program alone does not know
@@ -175,6 +164,7 @@ static void tellOfRun(Results &R, const Options &O, const Project &P) {
   R.Reproducible = O.Reproducible;
   R.EndTime = now();
   R.Folder = currentFolder();
+  R.Root = P.Root;
   R.Arguments = O.Arguments;
 }
 
@@ -199,7 +189,10 @@ int runCheck(const Options &O) {
   auto Outputs = outputsOf(O.Outputs, Error);
   if (!Outputs)
     return fail(Error);
-  if (Error = Selection::complaint(O.Checks, O.CheckOptions); !Error.empty())
+  config::Choices Given;
+  Given.Checks = llvm::join(O.Checks, ",");
+  Given.Options = O.CheckOptions;
+  if (Error = Selection::complaint(Given); !Error.empty())
     return fail(Error);
   auto P = O.Models.empty() ? openProject(O, Error) : openFolder(O, Error);
   if (!P)
@@ -209,17 +202,20 @@ int runCheck(const Options &O) {
   std::optional<std::vector<Outcome>> Outcomes;
   if (!O.Models.empty() && !(Outcomes = readModels(O.Models, *P, Error)))
     return fail(Error);
-  Selection Checks(P->Config, O.Checks, O.CheckOptions, O.MinEvidence);
-  if (Error = complaintAbout(*P, Checks); !Error.empty())
+  Selection Checks(P->Config, Given.Checks, Given.Options, O.MinEvidence);
+  std::vector<std::string> Units;
+  for (const Job &J : P->Jobs)
+    Units.push_back(J.File);
+  if (Error = complaintAbout(P->Config, Units, Checks); !Error.empty())
     return fail(Error);
 
   std::string Start = now();
-  auto Given = summariesFor(O, *P, Error);
+  auto Summaries = summariesFor(O, *P, Error);
   if (!Error.empty())
     return fail(Error);
   if (!Outcomes)
     Outcomes = analysed(*P, O);
-  Results R = judged(*P, *Outcomes, std::move(Given), Checks);
+  Results R = judged(*P, *Outcomes, std::move(Summaries), Checks);
   R.StartTime = Start;
   tellOfRun(R, O, *P);
   std::vector<std::string> Errors =

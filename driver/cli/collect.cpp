@@ -75,7 +75,7 @@ public:
           continue;
         if (!Whole)
           F.Fixes.clear();
-        add(F, U);
+        add(F, U, C);
       }
     if (!Checks.of(J.File).empty())
       addUnfollowed(U);
@@ -195,7 +195,7 @@ private:
       Finding Is{.By = By.Is, .Says = &Says, .Arguments = {Of.Check}};
       Result R;
       R.Rule = RuleOf[By.Is];
-      R.Level = Severity(By.Is->Severity);
+      R.Level = Severity(By.levelOf(Is));
       R.At = Of.At;
       R.At.File = file(Now, Now.Digest);
       R.Message = shown(messageOf(Is));
@@ -244,12 +244,12 @@ private:
                });
   }
 
-  void add(const Finding &F, const model::Unit &U) {
+  void add(const Finding &F, const model::Unit &U, const Chosen &By) {
     if (!F.At.known())
       return;
     Result R;
     R.Rule = RuleOf[F.By];
-    R.Level = Severity(F.Severity.value_or(F.By->Severity));
+    R.Level = Severity(By.levelOf(F));
     R.Grade = report::Evidence(F.Grade);
     R.At = region(F.At, U);
     R.Message = shown(messageOf(F));

@@ -32,6 +32,10 @@ int main(int Count, char **Arguments) {
       return cli::runLink(*Line.Given);
     case cli::Options::Command::Wrappers:
       return cli::runWrappers(*Line.Given);
+    case cli::Options::Command::ShowConfig:
+      return cli::runConfigShow(*Line.Given);
+    case cli::Options::Command::VerifyConfig:
+      return cli::runConfigVerify(*Line.Given);
     case cli::Options::Command::Explain:
       return cli::runExplain(*Line.Given);
     case cli::Options::Command::ListChecks:

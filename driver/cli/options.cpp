@@ -26,6 +26,7 @@ Examples:
   span-tidy wrappers                         what was inferred of your own functions
   span-tidy vocabulary check tracing.json    which of its names nothing is called
   span-tidy explain detached-task
+  span-tidy config show src/orders.cpp       which checks and options count for it
 
 Exit status: 0 no findings, 1 findings, 2 something could not be analysed or done.
 Findings are silenced by // NOLINT(tracing-...) comments, as in clang-tidy.)";
@@ -51,14 +52,26 @@ static void addProject(CLI::App &App, Options &O) {
       ->type_name("DIR");
 }
 
-static void addUnits(CLI::App &App, Options &O) {
-  App.add_option("files", O.Files, "units to read (default: all)")
-      ->type_name("FILE");
+static void addDatabase(CLI::App &App, Options &O) {
   App.add_option(
          "-p", O.Database,
          "folder of compile_commands.json (default: found upwards, also "
          "in build/)")
       ->type_name("DIR");
+}
+
+static void addUnits(CLI::App &App, Options &O) {
+  App.add_option("files", O.Files, "units to read (default: all)")
+      ->type_name("FILE");
+  addDatabase(App, O);
+  App.add_option("--extra-arg", O.Extra,
+                 "argument added to each compile command; repeatable")
+      ->type_name("ARG")
+      ->allow_extra_args(false);
+  App.add_option("--extra-arg-before", O.ExtraBefore,
+                 "the same, in front of all others")
+      ->type_name("ARG")
+      ->allow_extra_args(false);
   addProject(App, O);
   App.add_option("--unit-timeout", O.UnitTimeout,
                  "seconds of CPU time that one unit may take (default 300)")
@@ -149,12 +162,14 @@ static void addCheck(CLI::App &App, Options &O) {
       ->excludes("files", "-p", Shard);
   App.add_option(
          "--output", O.Outputs,
-         "text, json or sarif, to standard output or a file; repeatable")
+         "text, json or sarif, to standard output ('-') or a file; repeatable")
       ->type_name("FORMAT[:FILE]")
       ->allow_extra_args(false);
   App.add_option("--checks", O.Checks,
-                 "globs added to the defaults, '-' in front removes")
-      ->type_name("GLOBS");
+                 "globs added to the defaults, '-' in front removes; with or "
+                 "without 'tracing-'; repeatable")
+      ->type_name("GLOBS")
+      ->allow_extra_args(false);
   App.add_option_function<std::vector<std::string>>(
          "--option",
          [&O](const std::vector<std::string> &Given) {
@@ -203,6 +218,27 @@ static std::string unexpected(const CLI::App &App,
   First = First.substr(0, First.find('='));
   return "unknown option '" + First + "'" + orNearest(First, Known) +
          " (see span-tidy " + App.get_name() + " --help)";
+}
+
+// A word where a command has to stand and that is none.
+static std::string unknownCommand(const CLI::App &App,
+                                  const std::vector<std::string> &Words) {
+  const CLI::App *At = &App;
+  for (const std::string &Word : Words) {
+    std::vector<std::string> Names;
+    const CLI::App *Next = nullptr;
+    for (const CLI::App *One : At->get_subcommands({})) {
+      Names.push_back(One->get_name());
+      Next = One->get_name() == Word ? One : Next;
+    }
+    if (Names.empty() || Word.starts_with("-"))
+      return {};
+    if (!Next)
+      return "unknown command '" + Word + "'" + orNearest(Word, Names) +
+             " (see span-tidy --help)";
+    At = Next;
+  }
+  return {};
 }
 
 // Flags that nothing would be compiled with.
@@ -256,6 +292,19 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
   CLI::App *Suggest = Vocabulary->add_subcommand(
       "suggest", "print a vocabulary of the functions that trace for their "
                  "callers, or may launch tasks");
+  CLI::App *Config = App.add_subcommand(
+      "config", "show the configuration of a file, or verify all that counts");
+  Config->require_subcommand(1);
+  CLI::App *Show =
+      Config->add_subcommand("show", "print what counts for a file, as JSON");
+  CLI::App *Verify = Config->add_subcommand(
+      "verify", "read the configuration of all units, and run nothing");
+  Show->add_option("file", O.Files, "default: one of the current folder")
+      ->type_name("FILE")
+      ->expected(0, 1);
+  addProject(*Show, O);
+  addDatabase(*Verify, O);
+  addProject(*Verify, O);
   addCheck(*Check, O);
   addExtract(*Extract, O);
   addLink(*Link, O);
@@ -272,18 +321,12 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
   addProgram(*Suggest, O);
   Explain->add_option("check", O.Check, "id of a check")->required();
 
-  std::vector<std::string> Names;
-  for (const CLI::App *One : App.get_subcommands({}))
-    Names.push_back(One->get_name());
   if (Own.empty()) {
     std::cout << App.help();
     return {std::nullopt, 2};
   }
-  if (!Own.front().starts_with("-") &&
-      std::find(Names.begin(), Names.end(), Own.front()) == Names.end())
-    return {std::nullopt,
-            fail("unknown command '" + Own.front() + "'" +
-                 orNearest(Own.front(), Names) + " (see span-tidy --help)")};
+  if (std::string Unknown = unknownCommand(App, Own); !Unknown.empty())
+    return {std::nullopt, fail(Unknown)};
   try {
     std::reverse(Own.begin(), Own.end()); // CLI11 takes them from the back
     App.parse(Own);
@@ -304,6 +347,8 @@ CommandLine parseCommandLine(int Count, char **Arguments) {
                            {Link, Command::Link},
                            {Wrappers, Command::Wrappers},
                            {Explain, Command::Explain},
+                           {Show, Command::ShowConfig},
+                           {Verify, Command::VerifyConfig},
                            {List, Command::ListChecks},
                            {Dump, Command::DumpModel},
                            {Summaries, Command::DumpSummaries},

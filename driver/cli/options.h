@@ -17,6 +17,8 @@ struct Options : units::Options {
     Link,
     Wrappers,
     Explain,
+    ShowConfig,
+    VerifyConfig,
     ListChecks,
     DumpModel,
     DumpSummaries,
@@ -24,7 +26,8 @@ struct Options : units::Options {
     SuggestVocabulary
   } What;
   std::vector<std::string> Outputs; // "FORMAT[:FILE]"
-  std::string Checks, FailOn, MinEvidence, Colour = "auto";
+  std::vector<std::string> Checks;  // lists of globs
+  std::string FailOn, MinEvidence, Colour = "auto";
   std::map<std::string, std::string> CheckOptions; // "tracing-<id>.<Name>"
   std::vector<std::string> Models;                 // check --models
   std::string Summaries;                           // that stand in for linking

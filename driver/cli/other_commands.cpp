@@ -8,6 +8,7 @@
 #include "model/binary.h"
 #include "model/json.h"
 #include "report/nearest.h"
+#include "report/output.h"
 #include "report/say.h"
 #include "shown/shown.h"
 #include "units/analysis.h"
@@ -25,12 +26,8 @@ using namespace report;
 using namespace units;
 
 int printed() {
-  llvm::outs().flush();
-  if (!llvm::outs().has_error())
-    return 0;
-  std::string Error = llvm::outs().error().message();
-  llvm::outs().clear_error();
-  return fail("standard output: " + Error);
+  std::string Error = flushed(llvm::outs());
+  return Error.empty() ? 0 : fail(Error);
 }
 
 int runExplain(const Options &O) {

@@ -16,6 +16,8 @@ int runSuggestVocabulary(const Options &O);
 // Ends what is printed: 2, with a word on standard error, if it could not be.
 int printed();
 
+int runConfigShow(const Options &O);
+int runConfigVerify(const Options &O);
 int runExplain(const Options &O);
 int runListChecks();
 

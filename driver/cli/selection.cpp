@@ -64,14 +64,36 @@ static std::string idOf(const Check &C) {
   return std::string(CheckPrefix) + std::string(C.Id);
 }
 
+// A list of globs in which ours may leave out their prefix, as clang-tidy reads it.
+static std::string withPrefixes(llvm::StringRef Globs) {
+  std::vector<std::string> All;
+  llvm::SmallVector<llvm::StringRef, 8> Parts;
+  llvm::SplitString(Globs, Parts, ",\n");
+  for (llvm::StringRef Part : Parts) {
+    llvm::StringRef Glob = Part.trim();
+    std::string Sign = Glob.consume_front("-") ? "-" : "";
+    std::string Prefixed = std::string(CheckPrefix) + Glob.str();
+    auto fitsOne = [](const std::string &Text) {
+      clang::tidy::GlobList List(Text);
+      return llvm::any_of(
+          allChecks(), [&](const Check *C) { return List.contains(idOf(*C)); });
+    };
+    bool Short = !Glob.empty() && !fitsOne(Glob.str()) && fitsOne(Prefixed);
+    All.push_back(Sign + (Short ? Prefixed : Glob.str()));
+  }
+  return llvm::join(All, ",");
+}
+
 // In the order of what stands before what, each with its place.
 std::vector<Selection::Layer> Selection::layersOf(const std::string &File) {
-  std::vector<Layer> Layers(1);
+  std::vector<Layer> Layers(2);
   for (const Check *C : allChecks())
     if (C->OnByDefault)
       Layers.front().Globs += "," + idOf(*C);
-  Layers.push_back(
-      {Project.File + ": /checks: '" + Project.Checks + "'", Project.Checks});
+  for (const config::Choices *C : choicesFor(File))
+    if (!C->Checks.empty())
+      Layers[1] = {C->File + ": /checks: '" + C->Checks + "'",
+                   withPrefixes(C->Checks)};
   std::vector<Layer> Tidy;
   for (auto &[Given, Place] : Files->getRawOptions(File))
     if (Given.Checks)
@@ -82,48 +104,75 @@ std::vector<Selection::Layer> Selection::layersOf(const std::string &File) {
         return llvm::StringRef(L.Globs).contains("tracing");
       }))
     llvm::append_range(Layers, std::move(Tidy));
-  Layers.push_back({"--checks '" + Globs + "'", Globs});
+  Layers.push_back({"--checks '" + Globs + "'", withPrefixes(Globs)});
   return Layers;
 }
 
-// Tidy: what .clang-tidy says, if it does.
-Evidence Selection::leastFor(const std::string *Tidy) const {
-  const std::string &Given = !MinEvidence.empty() ? MinEvidence
-                             : Tidy               ? *Tidy
-                                                  : Project.MinEvidence;
-  return evidenceNamed(Given).value_or(Evidence::Likely);
+Level Chosen::levelOf(const Finding &F) const {
+  Level L = Severity.value_or(F.Severity.value_or(Is->Severity));
+  return L == Level::Warning && IsError ? Level::Error : L;
+}
+
+std::vector<const config::Choices *>
+Selection::choicesFor(const std::string &File) const {
+  return config::choicesFor(Project, llvm::sys::path::parent_path(File));
+}
+
+std::string Selection::leastFor(const std::string &File) const {
+  if (!MinEvidence.empty())
+    return MinEvidence;
+  ClangTidyOptions Tidy = Files->getOptions(File);
+  if (auto It = Tidy.CheckOptions.find(MinEvidenceKey);
+      It != Tidy.CheckOptions.end() && !It->getValue().Value.empty())
+    return It->getValue().Value;
+  return config::minEvidence(choicesFor(File));
+}
+
+// The value of one key: what the maps say, the last one that does.
+static std::optional<std::string>
+lastOf(llvm::ArrayRef<const std::map<std::string, std::string> *> All,
+       const std::string &Key) {
+  std::optional<std::string> Found;
+  for (auto *Map : All)
+    if (auto It = Map->find(Key); It != Map->end())
+      Found = It->second;
+  return Found;
 }
 
 const std::vector<Chosen> &Selection::of(const std::string &File) {
-  std::string Folder = llvm::sys::path::parent_path(File).str();
-  auto [It, New] = ByFolder.try_emplace(Folder);
+  auto [It, New] =
+      ByFolder.try_emplace(llvm::sys::path::parent_path(File).str());
   if (!New)
     return It->second;
   ClangTidyOptions Tidy = Files->getOptions(File);
+  std::map<std::string, std::string> OfTidy;
+  for (const auto &Entry : Tidy.CheckOptions)
+    OfTidy[Entry.getKey().str()] = Entry.getValue().Value;
+  std::vector<const config::Choices *> Choices = choicesFor(File);
+  std::vector<const std::map<std::string, std::string> *> Settings, Severities;
+  for (const config::Choices *C : Choices)
+    Settings.push_back(&C->Options), Severities.push_back(&C->Severities);
+  Settings.insert(Settings.end(), {&OfTidy, &Options});
+
+  std::optional<Evidence> Least = evidenceNamed(leastFor(File));
   std::string All;
   for (const Layer &L : layersOf(File))
     All += "," + L.Globs;
-  clang::tidy::GlobList Enabled(All);
-  auto Least = Tidy.CheckOptions.find(MinEvidenceKey);
+  clang::tidy::GlobList Enabled(All),
+      Errors(Tidy.WarningsAsErrors.value_or(""));
   for (const Check *C : allChecks()) {
     if (!Enabled.contains(idOf(*C)))
       continue;
     std::map<std::string, std::string> Values;
-    for (const Option &O : C->Options) {
-      std::string Key = idOf(*C) + "." + std::string(O.Name);
-      if (auto Given = Project.Options.find(Key);
-          Given != Project.Options.end())
-        Values[std::string(O.Name)] = Given->second;
-      if (auto Given = Tidy.CheckOptions.find(Key);
-          Given != Tidy.CheckOptions.end())
-        Values[std::string(O.Name)] = Given->second.Value;
-      if (auto Given = Options.find(Key); Given != Options.end())
-        Values[std::string(O.Name)] = Given->second;
-    }
-    It->second.push_back(
-        {C, OptionValues(*C, std::move(Values)),
-         leastFor(Least == Tidy.CheckOptions.end() ? nullptr
-                                                   : &Least->second.Value)});
+    for (const Option &O : C->Options)
+      if (auto Given = lastOf(Settings, idOf(*C) + "." + std::string(O.Name)))
+        Values[std::string(O.Name)] = *Given;
+    Chosen One{C, OptionValues(*C, std::move(Values)),
+               Least.value_or(Evidence::Likely)};
+    if (auto Given = lastOf(Severities, idOf(*C)))
+      One.Severity = levelNamed(*Given);
+    One.IsError = Errors.contains(idOf(*C));
+    It->second.push_back(std::move(One));
   }
   return It->second;
 }
@@ -160,6 +209,15 @@ static std::vector<std::string> allKeys() {
   return Keys;
 }
 
+// With the prefix or without it, as the name that is near to them.
+static std::vector<std::string> namesLike(llvm::StringRef Name) {
+  std::vector<std::string> Ids = allIds();
+  if (!Name.starts_with(CheckPrefix))
+    for (std::string &Id : Ids)
+      Id.erase(0, CheckPrefix.size());
+  return Ids;
+}
+
 // A list of globs as clang-tidy reads it. Only: those that start like this.
 static std::string unknownGlob(llvm::StringRef Globs, llvm::StringRef Only) {
   std::vector<std::string> Ids = allIds();
@@ -177,7 +235,7 @@ static std::string unknownGlob(llvm::StringRef Globs, llvm::StringRef Only) {
     }
     if (llvm::none_of(Ids, [&](auto &Id) { return Pattern->match(Id); }))
       return "no check is called '" + Glob.str() + "'" +
-             report::orNearest(Glob, Ids);
+             report::orNearest(Glob, namesLike(Glob));
   }
   return {};
 }
@@ -190,13 +248,27 @@ static std::string unknownOption(const std::string &Key,
                    report::orNearest(Key, Known);
 }
 
-std::string
-Selection::complaint(const std::string &Globs,
-                     const std::map<std::string, std::string> &Options) {
-  std::string Found = unknownGlob(Globs, "");
-  for (auto &[Key, Value] : Options)
+// Of an option that there is.
+static std::string badValue(const std::string &Key, const std::string &Value) {
+  for (const Check *C : allChecks())
+    for (const Option &O : C->Options)
+      if (Key == idOf(*C) + "." + std::string(O.Name))
+        return complaintAbout(*C, O, Value);
+  return {};
+}
+
+std::string Selection::complaint(const config::Choices &Given) {
+  std::string Found = unknownGlob(withPrefixes(Given.Checks), "");
+  for (auto &[Key, Value] : Given.Options) {
     if (Found.empty())
       Found = unknownOption(Key, allKeys());
+    if (Found.empty())
+      Found = badValue(Key, Value);
+  }
+  for (auto &[Id, Value] : Given.Severities)
+    if (Found.empty() && !findCheck(Id))
+      Found = "/severity: no check is called '" + Id + "'" +
+              report::orNearest(Id, allIds());
   return Found;
 }
 
@@ -208,13 +280,16 @@ static std::string complaintAbout(const OptionsSource &Source) {
   Known.push_back("tracing.Summaries"); // the plugin's
   Known.push_back(MinEvidenceKey);
   for (const auto &Entry : Given.CheckOptions) {
-    if (Found.empty() && Entry.getKey() == MinEvidenceKey &&
-        !evidenceNamed(Entry.getValue().Value))
+    const std::string &Value = Entry.getValue().Value;
+    if (Found.empty() && Entry.getKey() == MinEvidenceKey && !Value.empty() &&
+        !evidenceNamed(Value))
       Found = MinEvidenceKey + std::string(": expected ") + EvidenceNames +
-              ", found '" + Entry.getValue().Value + "'";
+              ", found '" + Value + "'";
     if (Found.empty() && (Entry.getKey().starts_with(CheckPrefix) ||
                           Entry.getKey().starts_with("tracing.")))
       Found = unknownOption(Entry.getKey().str(), Known);
+    if (Found.empty())
+      Found = badValue(Entry.getKey().str(), Value);
   }
   return Found.empty() ? "" : Place + ": " + Found;
 }
@@ -237,6 +312,31 @@ std::string Selection::complaint(const std::vector<std::string> &Units) {
   return emptiedBy(layersOf(Folders.begin()->second)) +
          ": expected globs that leave a check to run, found none left (see "
          "span-tidy list-checks)";
+}
+
+std::vector<std::string> Selection::filesFor(const std::string &File) const {
+  std::vector<std::string> All;
+  for (const config::Choices *C : choicesFor(File))
+    if (!C->File.empty())
+      All.push_back(C->File);
+  for (auto &[Given, Place] : Files->getRawOptions(File))
+    if (llvm::sys::path::is_absolute(Place))
+      All.push_back(Place);
+  return All;
+}
+
+std::string complaintAbout(const config::Config &C,
+                           const std::vector<std::string> &Units,
+                           Selection &Checks) {
+  auto about = [](const config::Choices &Some) {
+    std::string Error = Selection::complaint(Some);
+    return Error.empty() ? "" : Some.File + ": " + Error;
+  };
+  std::string Error = about(C);
+  for (const config::Choices &Other : C.Others)
+    if (Error.empty())
+      Error = about(Other);
+  return Error.empty() ? Checks.complaint(Units) : Error;
 }
 
 } // namespace spantidy::cli

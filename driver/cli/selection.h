@@ -1,5 +1,6 @@
 // Which checks run on a file, and with which options: the command line, then
-// .clang-tidy of the file's folder, then .span-tidy.json, then the defaults.
+// .clang-tidy of the file's folder, then .span-tidy.json nearest to it, then the
+// defaults.
 #pragma once
 
 #include "checks/check.h"
@@ -16,6 +17,10 @@ struct Chosen {
   const Check *Is = nullptr;
   OptionValues Options;
   Evidence Least; // findings that stand on less are not reported
+  std::optional<Level> Severity =
+      {};               // in the place of the check's and findings' own
+  bool IsError = false; // what would be a warning
+  Level levelOf(const Finding &F) const;
 };
 
 class Selection {
@@ -34,10 +39,14 @@ public:
   // no check is left for any of them; empty: nothing.
   std::string complaint(const std::vector<std::string> &Units);
 
-  // A glob that fits no check, or an option that no check has; empty: none.
-  static std::string
-  complaint(const std::string &Globs,
-            const std::map<std::string, std::string> &Options);
+  // A glob that fits no check, an option that no check has or that cannot have the
+  // value; empty: none.
+  static std::string complaint(const config::Choices &Given);
+
+  // The configuration files that count for a file, in the order of their weight.
+  std::vector<std::string> filesFor(const std::string &File) const;
+  // The evidence that is asked of findings in it.
+  std::string leastFor(const std::string &File) const;
 
   struct Layer {
     std::string Place; // ".clang-tidy: Checks: '-*'", for messages
@@ -47,13 +56,19 @@ public:
 private:
   struct FileOptions;
   std::vector<Layer> layersOf(const std::string &File);
+  std::vector<const config::Choices *>
+  choicesFor(const std::string &File) const;
   const config::Config &Project;
-  Evidence leastFor(const std::string *Tidy) const;
   std::string Globs;
   std::map<std::string, std::string> Options;
   std::string MinEvidence;
   std::unique_ptr<FileOptions> Files;
   std::map<std::string, std::vector<Chosen>> ByFolder;
 };
+
+// What is wrong with what was chosen for units, wherever it was; empty: nothing.
+std::string complaintAbout(const config::Config &C,
+                           const std::vector<std::string> &Units,
+                           Selection &Checks);
 
 } // namespace spantidy::cli

@@ -53,6 +53,8 @@ static std::string depfileOf(const std::vector<Outcome> &All,
     add(File);
   if (!P.Config.File.empty())
     add(P.Config.File);
+  for (const config::Choices &Other : P.Config.Others)
+    add(Other.File);
   std::string Text = escaped(Given.Output) + ":";
   for (const std::string &File : Files)
     Text += " \\\n  " + escaped(File);

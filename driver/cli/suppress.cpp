@@ -228,8 +228,9 @@ std::optional<Replacement> Suppressions::without(const Directive &D,
                  .str();
     return R;
   }
-  size_t Start = Content.rfind('\n', D.Begin) + 1;
-  size_t End = std::min(Content.find('\n', D.Begin), Content.size());
+  unsigned Line = Text.lineOf(D.Begin);
+  size_t Start = Text.startOf(Line);
+  size_t End = Start + Text.line(Line).size();
   StringRef Before = Content.slice(Start, D.Begin).rtrim();
   if (!Before.consume_back("//") || Content.slice(D.End, End).contains("*/"))
     return std::nullopt;
@@ -237,7 +238,7 @@ std::optional<Replacement> Suppressions::without(const Directive &D,
   if (Before.empty() && D.What != Kind::NextLine)
     return std::nullopt;
   R.At.Begin = Start + Before.size();
-  R.At.End = Before.empty() ? std::min(End + 1, Content.size()) : End;
+  R.At.End = Before.empty() ? Text.startOf(Line + 1) : End;
   R.At.Line = Text.lineOf(R.At.Begin), R.At.Column = Text.columnOf(R.At.Begin);
   R.At.EndLine = Text.lineOf(R.At.End);
   R.At.EndColumn = Text.columnOf(R.At.End);

@@ -1,5 +1,6 @@
 #include "config.h"
 #include "detached.h"
+#include "embedded.h"
 #include "own_keys.h"
 
 #include "model/reported_path.h"
@@ -16,40 +17,9 @@ namespace spantidy::config {
 using nlohmann::json;
 namespace fs = std::filesystem;
 
-static const char Schema[] = R"({
- "type": "object", "description": "an object", "additionalProperties": false,
- "definitions": {
-  "strings": {"type": "array", "description": "an array of strings",
-              "items": {"type": "string", "description": "a string"}}
- },
- "properties": {
-  "vocabularies": {"$ref": "#/definitions/strings"},
-  "checks": {"type": "string", "description": "a string of globs: \"-tracing-x,tracing-y\""},
-  "options": {"type": "object", "description": "an object: values by \"<check>.<Option>\"",
-              "additionalProperties": {"type": ["string", "boolean", "number"],
-                                       "description": "a string, number or boolean"}},
-  "libraryFolders": {"$ref": "#/definitions/strings"},
-  "exclude": {"$ref": "#/definitions/strings"},
-  "summaries": {"type": "string", "description": "the name of a file that span-tidy link writes"},
-  "detachedByDesign": {"$ref": "#/definitions/strings"},
-  "failOn": {"enum": ["note", "warning", "error", "never"]},
-  "minEvidence": {"enum": ["possible", "likely", "proof"]},
-  "unitTimeout": {"type": "integer", "minimum": 1, "maximum": 4294967295,
-                  "description": "a number of seconds from 1 to 4294967295"},
-  "unitMemory": {"type": "integer", "minimum": 1, "maximum": 4294967295,
-                 "description": "a number of MiB from 1 to 4294967295"},
-  "cacheSize": {"type": "integer", "minimum": 1, "maximum": 4294967295,
-                "description": "a number of MiB from 1 to 4294967295"}
- }
-})";
-
 static const json &schema() {
-  static const json Whole = [] {
-    json All = json::parse(Schema);
-    All["properties"]["registry"] = json::parse(RegistrySchema);
-    return All;
-  }();
-  return Whole;
+  static const json Parsed = json::parse(configurationFiles().front().Content);
+  return Parsed;
 }
 
 static std::optional<std::string> contentOf(const fs::path &File,
@@ -69,6 +39,16 @@ static std::vector<std::string> strings(const json &Document, const char *Key) {
   return Document.value(Key, std::vector<std::string>());
 }
 
+static std::map<std::string, std::string> byCheck(const json &Document,
+                                                  const char *Key) {
+  std::map<std::string, std::string> All;
+  json Given = Document.value(Key, json::object());
+  for (auto &[Name, Value] : Given.items())
+    All[Name.starts_with("tracing-") ? Name : "tracing-" + Name] =
+        Value.is_string() ? Value.get<std::string>() : Value.dump();
+  return All;
+}
+
 std::optional<Config> read(std::string_view File, std::string &Error) {
   std::error_code Ignored;
   fs::path Path = fs::absolute(fs::path(File), Ignored).lexically_normal();
@@ -86,10 +66,8 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
   for (const std::string &Name : strings(Document, "vocabularies"))
     C.Vocabularies.push_back(model::absolutePath(Name, C.Root));
   C.Checks = Document.value("checks", "");
-  json Options = Document.value("options", json::object());
-  for (auto &[Name, Value] : Options.items())
-    C.Options[Name.starts_with("tracing-") ? Name : "tracing-" + Name] =
-        Value.is_string() ? Value.get<std::string>() : Value.dump();
+  C.Options = byCheck(Document, "options");
+  C.Severities = byCheck(Document, "severity");
   C.LibraryFolders = strings(Document, "libraryFolders");
   C.Exclude = strings(Document, "exclude");
   C.DetachedByDesign = strings(Document, "detachedByDesign");
@@ -103,56 +81,13 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
   if (auto It = Document.find("registry"); It != Document.end())
     takeRegistry(C, *It);
   C.FailOn = Document.value("failOn", "");
-  C.MinEvidence = Document.value("minEvidence", C.MinEvidence);
+  C.MinEvidence = Document.value("minEvidence", "");
   if (auto It = Document.find("unitTimeout"); It != Document.end())
     C.UnitTimeout = It->get<unsigned>();
   if (auto It = Document.find("unitMemory"); It != Document.end())
     C.UnitMemory = It->get<unsigned>();
   if (auto It = Document.find("cacheSize"); It != Document.end())
     C.CacheSize = It->get<unsigned>();
-  return C;
-}
-
-static bool isVersioned(const fs::path &Folder) {
-  static constexpr const char *Markers[] = {".git", ".hg",  ".svn",   ".jj",
-                                            ".sl",  ".bzr", "_darcs", ".pijul"};
-  std::error_code Ignored;
-  return std::any_of(std::begin(Markers), std::end(Markers), [&](auto *Marker) {
-    return fs::exists(Folder / Marker, Ignored);
-  });
-}
-
-// The home folder, or one above it. Under version control it keeps settings, and
-// projects below it are none of its parts.
-static bool holdsHome(const fs::path &Folder) {
-  const char *Home = std::getenv("HOME");
-  fs::path Left =
-      fs::path(Home ? Home : "").lexically_normal().lexically_relative(Folder);
-  return !Left.empty() && *Left.begin() != "..";
-}
-
-Place locate(std::string_view Folder) {
-  std::error_code Ignored;
-  Place Found;
-  fs::path At = fs::absolute(fs::path(Folder), Ignored).lexically_normal();
-  if (!At.has_filename()) // a slash at its end
-    At = At.parent_path();
-  for (;; At = At.parent_path()) {
-    if (fs::is_regular_file(At / FileName, Ignored))
-      return {At.string(), (At / FileName).string()};
-    if (isVersioned(At) && (Found.Root.empty() || !holdsHome(At)))
-      Found.Root = At.string();
-    if (At == At.parent_path())
-      return Found;
-  }
-}
-
-std::optional<Config> find(std::string_view Folder, std::string &Error) {
-  Place Found = locate(Folder);
-  if (!Found.File.empty())
-    return read(Found.File, Error);
-  Config C;
-  C.Root = Found.Root;
   return C;
 }
 

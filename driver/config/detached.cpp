@@ -1,6 +1,6 @@
 #include "detached.h"
 
-#include "llvm/Support/GlobPattern.h"
+#include "path_globs.h"
 
 #include <algorithm>
 
@@ -12,10 +12,10 @@ static bool isPath(const std::string &Entry) {
 }
 
 std::string complaintOf(const std::string &Entry) {
-  if (!isPath(Entry))
-    return {};
-  auto Glob = llvm::GlobPattern::create(Entry);
-  return Glob ? "" : "'" + Entry + "': " + llvm::toString(Glob.takeError());
+  std::string Error;
+  if (isPath(Entry))
+    PathGlobs::of({Entry}, Error);
+  return Error;
 }
 
 // A lambda stands where its function does.
@@ -26,23 +26,20 @@ static const model::Function &outermost(const model::Unit &U, unsigned Index) {
   return *F;
 }
 
-static bool covers(const std::string &Entry, const model::Unit &U,
-                   const model::Task &T) {
-  if (!isPath(Entry))
-    return outermost(U, T.Function).Name.starts_with(Entry + "::");
-  auto Glob = llvm::GlobPattern::create(Entry);
-  if (!Glob) {
-    llvm::consumeError(Glob.takeError());
-    return false;
-  }
-  return Glob->match(U.Files[T.At.File].Path);
-}
-
 void acceptDetached(model::Unit &U, const Config &C) {
+  std::vector<std::string> Paths, Namespaces;
+  for (const std::string &Entry : C.DetachedByDesign)
+    (isPath(Entry) ? Paths : Namespaces).push_back(Entry);
+  std::string Ignored; // they were looked at when they were read
+  PathGlobs Files = PathGlobs::of(Paths, Ignored).value_or(PathGlobs());
   std::erase_if(U.Tasks, [&](const model::Task &T) {
-    return T.At.known() &&
-           std::any_of(C.DetachedByDesign.begin(), C.DetachedByDesign.end(),
-                       [&](auto &Entry) { return covers(Entry, U, T); });
+    if (!T.At.known())
+      return false;
+    const std::string &Name = outermost(U, T.Function).Name;
+    return Files.mean(U.Files[T.At.File].Path) ||
+           std::any_of(Namespaces.begin(), Namespaces.end(), [&](auto &Space) {
+             return Name.starts_with(Space + "::");
+           });
   });
 }
 

@@ -10,50 +10,6 @@ namespace spantidy::config {
 using nlohmann::json;
 using rules::RegisteredKey;
 
-const char RegistrySchema[] = R"({
- "type": ["object", "string"],
- "description": "an object: a registry of attribute keys; or the folder of a Weaver registry",
- "additionalProperties": false,
- "properties": {
-  "weaver": {"type": ["string", "array"],
-             "description": "a folder of a Weaver registry, or an array of them",
-             "items": {"type": "string", "description": "a folder of a Weaver registry"}},
-  "keys": {
-   "type": "object", "description": "an object: what is said of each key, by key",
-   "additionalProperties": {
-    "type": "object", "description": "an object: what is said of a key",
-    "additionalProperties": false,
-    "properties": {
-     "type": {"enum": ["string", "int", "double", "boolean", "any",
-                       "string[]", "int[]", "double[]", "boolean[]"]},
-     "members": {"$ref": "#/definitions/strings"},
-     "deprecated": {"type": ["boolean", "string"],
-                    "description": "true, or the key that is used now"},
-     "forbidden": {"type": ["boolean", "string"], "description": "true, or a reason"},
-     "instead": {"type": "string", "description": "the key to use in its place"}
-    }
-   }
-  },
-  "spans": {
-   "type": "array", "description": "an array of types of spans and what they have to have",
-   "items": {
-    "type": "object", "required": ["required"], "additionalProperties": false,
-    "description": "an object: what the spans are like, and the keys that are required of them",
-    "properties": {
-     "name": {"type": "string", "description": "a glob of span names"},
-     "kind": {"enum": ["client", "server", "producer", "consumer", "internal"]},
-     "with": {"$ref": "#/definitions/strings"},
-     "required": {"$ref": "#/definitions/strings"}
-    }
-   }
-  },
-  "tenant": {"$ref": "#/definitions/strings"},
-  "style": {"enum": ["snake", "camel", "kebab"]},
-  "namespaces": {"$ref": "#/definitions/strings"},
-  "complete": {"type": "boolean", "description": "true or false"}
- }
-})";
-
 static RegisteredKey keyFrom(const json &Entry) {
   using Fate = RegisteredKey::Fate;
   RegisteredKey K;

@@ -7,9 +7,6 @@
 
 namespace spantidy::config {
 
-// Of the part of the file, as JSON schema.
-extern const char RegistrySchema[];
-
 // Part satisfies the schema. What it says of tenants and of how keys are written
 // becomes values of options, where the file has none.
 void takeRegistry(Config &C, const nlohmann::json &Part);

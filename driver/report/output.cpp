@@ -111,6 +111,15 @@ std::string writeNewFile(const std::string &File, std::string_view Content) {
   return Error;
 }
 
+std::string flushed(llvm::raw_fd_ostream &Out) {
+  Out.flush();
+  std::error_code Failed = Out.error();
+  Out.clear_error();
+  return !Failed || Failed == std::errc::broken_pipe
+             ? ""
+             : complaint("standard output", Failed);
+}
+
 std::string writeFile(const std::string &File, std::string_view Content) {
   fs::file_status Status;
   std::error_code E = fs::status(File, Status);

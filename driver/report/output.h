@@ -9,6 +9,10 @@
 #include <string>
 #include <string_view>
 
+namespace llvm {
+class raw_fd_ostream;
+}
+
 namespace spantidy::report {
 
 // All that write: empty, or "FILE: why it could not be written". What was there
@@ -22,6 +26,10 @@ std::string replaceFile(const std::string &File, std::string_view Content);
 
 // Only where nothing has the name, which is no error.
 std::string writeNewFile(const std::string &File, std::string_view Content);
+
+// What stands in a stream for standard output goes there. A reader that has gone away has
+// seen what it wanted, which is no failure.
+std::string flushed(llvm::raw_fd_ostream &Out);
 
 // Where the links of a name lead to, whether that is there or not.
 std::string targetOf(const std::string &File);

@@ -111,6 +111,7 @@ struct Results {
   bool Reproducible = false;      // leave out times, folders and arguments
   std::string StartTime, EndTime; // UTC, ISO 8601
   std::string Folder;             // where the run was started
+  std::string Root;               // what paths are relative to
   std::vector<std::string> Arguments;
 };
 

@@ -5,11 +5,31 @@
 #include "llvm/Support/FormatVariadic.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 namespace spantidy::report {
 
 using Colour = llvm::raw_ostream::Colors;
+
+// Where the run was started, a reader can open what is said. Outside of the root there
+// is no short way.
+static std::string seenFrom(const Results &R, const std::string &Path) {
+  namespace fs = std::filesystem;
+  std::error_code Unknown;
+  fs::path Root = R.Root, Absolute = Root / Path;
+  auto isIn = [](const fs::path &File, const fs::path &Folder) {
+    fs::path Way = File.lexically_relative(Folder);
+    return Folder != Folder.root_path() && !Way.empty() && *Way.begin() != "..";
+  };
+  if (R.Folder.empty() || R.Root.empty())
+    return Path;
+  for (const fs::path &Here :
+       {fs::path(R.Folder), fs::weakly_canonical(R.Folder, Unknown)})
+    if (isIn(Absolute, Here) || (isIn(Here, Root) && isIn(Absolute, Root)))
+      return Absolute.lexically_relative(Here).string();
+  return Absolute.string();
+}
 
 namespace {
 
@@ -30,11 +50,12 @@ public:
   }
 
   void failure(const Failure &F) {
-    about(F.Unit, "not fully analysed: ", F.Reason + ": " + F.Detail);
+    about(seenFrom(R, F.Unit),
+          "not fully analysed: ", F.Reason + ": " + F.Detail);
   }
 
   void lost(const SourceFile &File) {
-    about(File.Path, "neither shown nor fixed: ", File.Lost);
+    about(seenFrom(R, File.Path), "neither shown nor fixed: ", File.Lost);
   }
 
 private:
@@ -73,8 +94,8 @@ private:
   void head(const Region &At, const char *Kind, Colour C,
             const std::string &Text) {
     const SourceFile &File = R.Files[At.File];
-    paint(llvm::formatv("{0}:{1}:{2}: ", shownPath(File.Path), At.Line,
-                        At.Column),
+    paint(llvm::formatv("{0}:{1}:{2}: ", shownPath(seenFrom(R, File.Path)),
+                        At.Line, At.Column),
           Colour::SAVEDCOLOR, true);
     paint(std::string(Kind) + ": ", C, true);
     Out << Text << "\n";
@@ -159,8 +180,9 @@ static std::string unfollowed(const Results &R) {
       counted(R.Unfollowed.size(), "function") + " too large to follow: ";
   for (size_t I = 0; I < std::min(Most, R.Unfollowed.size()); ++I) {
     const LargeFunction &F = R.Unfollowed[I];
-    Text += llvm::formatv("{0}'{1}' ({2}:{3})", I ? ", " : "", F.Name,
-                          shown(R.Files[F.At.File].Path), F.At.Line);
+    Text +=
+        llvm::formatv("{0}'{1}' ({2}:{3})", I ? ", " : "", F.Name,
+                      shown(seenFrom(R, R.Files[F.At.File].Path)), F.At.Line);
   }
   if (R.Unfollowed.size() > Most)
     Text += " and " + std::to_string(R.Unfollowed.size() - Most) + " more";

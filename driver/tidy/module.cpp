@@ -34,7 +34,8 @@ class ModelCheck;
 // What a unit's checks have in common.
 struct Shared {
   config::Config Project;
-  Evidence Least = Evidence::Likely; // below it nothing is reported
+  std::vector<const config::Choices *> Choices; // the nearest last
+  Evidence Least = Evidence::Likely;            // below it nothing is reported
   std::optional<model::Unit> Model;
   std::vector<FileID> Files; // of Unit::Files
   clang::tidy::NoLintDirectiveHandler Comments;
@@ -85,14 +86,18 @@ public:
       : ClangTidyCheck(Name, Context), C(C), Context(Context), CheckName(Name),
         Unit(sharedByUnit()) {
     Unit->Checks.push_back(this);
-    const auto &All = Context->getOptions().CheckOptions;
     for (const Option &O : C.Options)
-      if (auto Given = Options.get(O.Name))
-        Set[std::string(O.Name)] = Given->str();
-    if (auto Given = All.find("tracing.Summaries"); Given != All.end())
-      Summaries = Given->getValue().Value;
-    if (auto Given = All.find(MinEvidenceKey); Given != All.end())
-      MinEvidence = Given->getValue().Value;
+      if (auto Given = Options.get(O.Name)) {
+        std::string Complaint = complaintAbout(C, O, Given->str());
+        if (Complaint.empty())
+          Set[std::string(O.Name)] = Given->str();
+        else
+          configurationDiag("%0") << shown(Complaint);
+      }
+    // clang-tidy knows the options that it is asked for.
+    OptionsView OfAll("tracing", Context->getOptions().CheckOptions, Context);
+    Summaries = OfAll.get("Summaries").value_or("").str();
+    MinEvidence = OfAll.get("MinEvidence").value_or("").str();
   }
 
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Map) override {
@@ -128,11 +133,12 @@ private:
   void judge(SourceManager &Sources) {
     // .clang-tidy's word on an option stands before the project file's.
     std::map<std::string, std::string> Values = Set;
-    for (const Option &O : C.Options)
-      if (auto It =
-              Unit->Project.Options.find(CheckName + "." + std::string(O.Name));
-          It != Unit->Project.Options.end())
-        Values.try_emplace(std::string(O.Name), It->second);
+    for (const config::Choices *Some : llvm::reverse(Unit->Choices))
+      for (const Option &O : C.Options)
+        if (auto It = Some->Options.find(CheckName + "." + std::string(O.Name));
+            It != Some->Options.end() &&
+            complaintAbout(C, O, It->second).empty())
+          Values.try_emplace(std::string(O.Name), It->second);
     Findings = spantidy::run(C, *Unit->Model, OptionValues(C, Values),
                              [&](const model::Place &P) {
                                return silencedAt(P, Sources).isValid();
@@ -148,41 +154,61 @@ private:
       Folder = Main->getName();
     Sources.getFileManager().makeAbsolutePath(Folder);
     llvm::sys::path::remove_filename(Folder);
-    std::string Error;
-    std::optional<config::Config> Project = config::find(Folder.str(), Error);
-    std::optional<rules::Vocabulary> Names;
-    if (Project)
-      Names = config::vocabularyOf(*Project, Error);
-    if (!Names) {
-      configurationDiag("%0") << shown(Error);
-      Names = rules::builtin();
-    } else {
-      Unit->Project = std::move(*Project);
-    }
-    for (auto &[Key, Value] : Unit->Project.Options)
-      if (llvm::none_of(allChecks(), [&](const Check *C) {
-            return llvm::any_of(C->Options, [&](const Option &O) {
-              return Key == std::string(CheckPrefix) + std::string(C->Id) +
-                                "." + std::string(O.Name);
-            });
-          }))
-        configurationDiag("%0: /options: no check has the option '%1'")
-            << Unit->Project.File << Key;
-    if (auto Least = evidenceNamed(
-            MinEvidence.empty() ? Unit->Project.MinEvidence : MinEvidence))
+    rules::Vocabulary Names = configured(Folder.str());
+    std::string Asked =
+        MinEvidence.empty() ? config::minEvidence(Unit->Choices) : MinEvidence;
+    if (auto Least = evidenceNamed(Asked))
       Unit->Least = *Least;
     else
       configurationDiag("%0: expected %1, found '%2'")
           << MinEvidenceKey << EvidenceNames << MinEvidence;
     extract::Settings S;
-    S.Names = &*Names;
+    S.Names = &Names;
     S.ProjectRoot = Unit->Project.Root;
     llvm::append_range(S.LibraryFolders, Unit->Project.LibraryFolders);
     S.PathRoot = Unit->Project.Root;
     Unit->Model = extract::extract(Ast, S);
-    link::resolveAlone(*Unit->Model, program(), Names->Words);
+    link::resolveAlone(*Unit->Model, program(), Names.Words);
     config::acceptDetached(*Unit->Model, Unit->Project);
     Unit->Files.assign(Unit->Model->Files.size(), FileID());
+  }
+
+  // Of the project that the folder is in. What is wrong with it is told, and left aside.
+  rules::Vocabulary configured(StringRef Folder) {
+    std::string Error;
+    std::vector<std::string> Notes;
+    auto Project = config::find(Folder, Notes, Error);
+    std::optional<rules::Vocabulary> Names;
+    if (Project)
+      Names = config::vocabularyOf(*Project, Error);
+    if (Names)
+      Unit->Project = std::move(*Project);
+    else
+      Notes.push_back(Error);
+    Unit->Choices = config::choicesFor(Unit->Project, Folder);
+    for (const config::Choices *Some : Unit->Choices)
+      complainAbout(*Some, Notes);
+    for (const std::string &Note : Notes)
+      configurationDiag("%0") << shown(Note);
+    return Names ? std::move(*Names) : rules::builtin();
+  }
+
+  static void complainAbout(const config::Choices &Some,
+                            std::vector<std::string> &Notes) {
+    for (auto &[Key, Value] : Some.Options) {
+      std::string Complaint = "no check has the option '" + Key + "'";
+      for (const Check *Each : allChecks())
+        for (const Option &O : Each->Options)
+          if (Key == std::string(CheckPrefix) + std::string(Each->Id) + "." +
+                         std::string(O.Name))
+            Complaint = complaintAbout(*Each, O, Value);
+      if (!Complaint.empty())
+        Notes.push_back(Some.File + ": /options: " + Complaint);
+    }
+    for (auto &[Id, Value] : Some.Severities)
+      if (!findCheck(Id))
+        Notes.push_back(Some.File + ": /severity: no check is called '" + Id +
+                        "'");
   }
 
   // The option of all checks says where the program's summaries are, or the
@@ -254,11 +280,7 @@ private:
     SourceLocation At = locate(F.At, F.At.Begin, Sources);
     {
       // clang-tidy takes a note for a part of the warning before it.
-      Level Of = F.Severity.value_or(C.Severity);
-      auto Diagnostic = diag(At, "%0",
-                             Of == Level::Note ? DiagnosticIDs::Remark
-                                               : DiagnosticIDs::Warning)
-                        << shown(messageOf(F));
+      auto Diagnostic = diag(At, "%0", kindOf(F)) << shown(messageOf(F));
       if (F.At.End > F.At.Begin)
         Diagnostic << CharSourceRange::getCharRange(
             At, locate(F.At, F.At.End, Sources));
@@ -273,6 +295,17 @@ private:
     for (const Note &N : F.Notes)
       diag(locate(N.At, N.At.Begin, Sources), "%0", DiagnosticIDs::Note)
           << shown(N.Text);
+  }
+
+  DiagnosticIDs::Level kindOf(const Finding &F) const {
+    Level Of = F.Severity.value_or(C.Severity);
+    for (const config::Choices *Some : Unit->Choices)
+      if (auto It = Some->Severities.find(CheckName);
+          It != Some->Severities.end())
+        Of = levelNamed(It->second).value_or(Of);
+    return Of == Level::Note    ? DiagnosticIDs::Remark
+           : Of == Level::Error ? DiagnosticIDs::Error
+                                : DiagnosticIDs::Warning;
   }
 
   const Check &C;

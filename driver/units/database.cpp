@@ -185,13 +185,24 @@ std::vector<Job> withFlags(const std::vector<std::string> &Files,
     J.File = Path;
     J.Command.Directory = currentFolder();
     J.Command.Filename = J.File;
-    J.Command.CommandLine = {"clang++"};
+    // The name tells the language of what is no C++ by its own.
+    J.Command.CommandLine = {Path.ends_with(".c") ? "clang" : "clang++"};
     llvm::append_range(J.Command.CommandLine, Flags);
     J.Command.CommandLine.push_back(J.File);
     addTarget(J, J.Command);
     Jobs.push_back(std::move(J));
   }
   return Jobs;
+}
+
+void addArguments(std::vector<Job> &Jobs,
+                  const std::vector<std::string> &Before,
+                  const std::vector<std::string> &Behind) {
+  ArgumentsAdjuster Adjust = combineAdjusters(
+      getInsertArgumentAdjuster(Before, ArgumentInsertPosition::BEGIN),
+      getInsertArgumentAdjuster(Behind, ArgumentInsertPosition::END));
+  for (Job &J : Jobs)
+    J.Command.CommandLine = Adjust(J.Command.CommandLine, J.Command.Filename);
 }
 
 size_t unitsOf(const std::vector<Job> &Jobs) {

@@ -41,6 +41,11 @@ std::optional<std::vector<Job>> selected(const std::vector<Job> &All,
 std::vector<Job> withFlags(const std::vector<std::string> &Files,
                            const std::vector<std::string> &Flags);
 
+// Puts arguments before and behind what each is compiled with.
+void addArguments(std::vector<Job> &Jobs,
+                  const std::vector<std::string> &Before,
+                  const std::vector<std::string> &Behind);
+
 // How many units, whatever the number of their configurations.
 size_t unitsOf(const std::vector<Job> &Jobs);
 

@@ -125,6 +125,23 @@ withoutUnknown(const std::vector<std::string> &Arguments) {
   return Kept;
 }
 
+// CMake names a precompiled header and, behind it, its text. The text does: whether the
+// other was made already, and by which compiler, is not to matter.
+static std::vector<std::string>
+withoutPrecompiled(const std::vector<std::string> &Arguments) {
+  llvm::ArrayRef<std::string> Left(Arguments);
+  std::vector<std::string> Kept;
+  for (; !Left.empty(); Left = Left.drop_front()) {
+    bool Both = Left.size() >= 8 && Left[0] == "-Xclang" &&
+                Left[1] == "-include-pch" && Left[5] == "-include" &&
+                Left[3] == Left[7] + ".pch";
+    if (Both)
+      Left = Left.drop_front(4);
+    Kept.push_back(Left.front());
+  }
+  return Kept;
+}
+
 Parsed parse(const tooling::CompileCommand &Command,
              const extract::Settings &S) {
   Parsed Out;
@@ -135,7 +152,7 @@ Parsed parse(const tooling::CompileCommand &Command,
         tooling::getClangStripDependencyFileAdjuster(),
         tooling::getStripPluginsAdjuster()})
     Arguments = Adjust(Arguments, Command.Filename);
-  Arguments = withoutUnknown(Arguments);
+  Arguments = withoutUnknown(withoutPrecompiled(Arguments));
   auto Given = llvm::find_if(Arguments, [](llvm::StringRef A) {
     return A.starts_with("-resource-dir");
   });

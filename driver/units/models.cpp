@@ -86,9 +86,7 @@ readModels(const std::vector<std::string> &Files, Project &P,
       if (!Seen.emplace(O.Unit, O.Model).second)
         continue;
       bool IsUnit = O.Reason != "bad model"; // else it is the model's own name
-      if (IsUnit && llvm::any_of(*Globs, [&](auto &Glob) {
-            return Glob.match(O.Unit);
-          })) {
+      if (IsUnit && Globs->mean(O.Unit)) {
         Excluded.insert(O.Unit);
         continue;
       }
@@ -98,6 +96,8 @@ readModels(const std::vector<std::string> &Files, Project &P,
       All.push_back(std::move(O));
     }
   }
+  if (!All.empty() && !takeFolders(P, Error))
+    return std::nullopt;
   if (!All.empty())
     return All;
   Error = allExcluded(P.Config, Excluded.size());

@@ -7,6 +7,7 @@
 #include "llvm/Support/raw_ostream.h"
 
 #include <filesystem>
+#include <set>
 
 namespace spantidy::units {
 
@@ -69,8 +70,8 @@ static std::vector<std::string> databasesFor(const Options &O,
   return Found;
 }
 
-static std::optional<std::vector<Job>> jobsOf(const Options &O,
-                                              std::string &Error) {
+static std::optional<std::vector<Job>> listedJobs(const Options &O,
+                                                  std::string &Error) {
   if (O.Flags)
     return withFlags(O.Files, *O.Flags);
   std::string First;
@@ -90,18 +91,19 @@ static std::optional<std::vector<Job>> jobsOf(const Options &O,
   return std::nullopt;
 }
 
-std::optional<std::vector<llvm::GlobPattern>>
-excludesOf(const config::Config &C, std::string &Error) {
-  std::vector<llvm::GlobPattern> Globs;
-  for (const std::string &Text : C.Exclude) {
-    auto Glob = llvm::GlobPattern::create(Text);
-    if (!Glob) {
-      Error = C.File + ": /exclude: '" + Text +
-              "': " + llvm::toString(Glob.takeError());
-      return std::nullopt;
-    }
-    Globs.push_back(std::move(*Glob));
-  }
+static std::optional<std::vector<Job>> jobsOf(const Options &O,
+                                              std::string &Error) {
+  auto All = listedJobs(O, Error);
+  if (All)
+    addArguments(*All, O.ExtraBefore, O.Extra);
+  return All;
+}
+
+std::optional<config::PathGlobs> excludesOf(const config::Config &C,
+                                            std::string &Error) {
+  auto Globs = config::PathGlobs::of(C.Exclude, Error);
+  if (!Globs)
+    Error = C.File + ": /exclude: " + Error;
   return Globs;
 }
 
@@ -116,8 +118,29 @@ static void tell(const Project &P) {
                    ? "none (no " + std::string(config::FileName) +
                          ", no version control), paths start at " + P.Root
                    : P.Root));
-  report::say("configuration: " +
-              (P.Config.File.empty() ? "none" : P.Config.File));
+  if (P.Config.File.empty() && P.Config.Others.empty())
+    report::say("configuration: none");
+  if (!P.Config.File.empty())
+    report::say("configuration: " + P.Config.File);
+  for (const config::Choices &Other : P.Config.Others)
+    report::say("configuration: " + Other.File);
+}
+
+bool takeFolders(Project &P, std::string &Error) {
+  std::set<std::string> Folders;
+  if (!P.OneFile)
+    for (const Job &J : P.Jobs)
+      Folders.insert(fs::path(J.File).parent_path().string());
+  std::vector<std::string> Notes;
+  if (!config::addOthers(P.Config, {Folders.begin(), Folders.end()}, Notes,
+                         Error))
+    return false;
+  for (const std::string &Note : Notes)
+    report::warn(Note);
+  auto Names = config::vocabularyOf(P.Config, Error);
+  if (Names)
+    P.Names = std::move(*Names);
+  return Names.has_value();
 }
 
 static std::optional<Project> projectOf(const Options &O, std::vector<Job> Jobs,
@@ -135,10 +158,9 @@ static std::optional<Project> projectOf(const Options &O, std::vector<Job> Jobs,
   P.Config.Root = Where->Project.Root;
   P.Root = Where->Paths;
   P.Jobs = std::move(Jobs);
-  auto Names = config::vocabularyOf(P.Config, Error);
-  if (!Names)
+  P.OneFile = !O.Config.empty();
+  if (!takeFolders(P, Error))
     return std::nullopt;
-  P.Names = std::move(*Names);
   if (O.Verbose)
     tell(P);
   return P;
@@ -163,10 +185,10 @@ std::optional<Project> openProject(const Options &O, std::string &Error) {
     return std::nullopt;
   size_t Units = unitsOf(P->Jobs);
   std::erase_if(P->Jobs, [&](const Job &J) {
-    return llvm::any_of(*Globs, [&](const llvm::GlobPattern &Glob) {
-      return Glob.match(model::reportedPath(J.File, P->Root));
-    });
+    return Globs->mean(model::reportedPath(J.File, P->Root));
   });
+  for (const std::string &Glob : Globs->idle())
+    report::warn(P->Config.File + ": /exclude: '" + Glob + "' fits no unit");
   P->Whole = unitsOf(P->Jobs) == Units;
   if (!P->Jobs.empty())
     return P;

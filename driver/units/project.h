@@ -5,9 +5,8 @@
 #include "options.h"
 
 #include "config/config.h"
+#include "config/path_globs.h"
 #include "extract/extract.h"
-
-#include "llvm/Support/GlobPattern.h"
 
 namespace spantidy::units {
 
@@ -15,8 +14,9 @@ struct Project {
   config::Config Config;
   rules::Vocabulary Names;
   std::vector<Job> Jobs;
-  bool Whole = false; // the jobs are all units that there are
-  std::string Root;   // reported paths are relative to it
+  bool Whole = false;   // the jobs are all units that there are
+  bool OneFile = false; // --config names the only configuration there is
+  std::string Root;     // reported paths are relative to it
   // For whoever writes a vocabulary, as extraction's settings have them.
   std::vector<std::string> LookFor;
   bool Takers = false;
@@ -33,10 +33,14 @@ std::optional<Project> openProject(const Options &O, std::string &Error);
 // is given, unless it leaves some out.
 std::optional<Project> openFolder(const Options &O, std::string &Error);
 
+// Reads the configurations of the folders that the jobs are in, and all vocabularies.
+// False: Error is on one of them.
+bool takeFolders(Project &P, std::string &Error);
+
 // Globs of the units that the project leaves out, by reported path. Nothing:
 // Error says which one is no glob.
-std::optional<std::vector<llvm::GlobPattern>>
-excludesOf(const config::Config &C, std::string &Error);
+std::optional<config::PathGlobs> excludesOf(const config::Config &C,
+                                            std::string &Error);
 
 // What is to be said where they leave none of Count units.
 std::string allExcluded(const config::Config &C, size_t Count);

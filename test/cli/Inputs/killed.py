@@ -1,8 +1,9 @@
-"""Kills a command once it has a process below it, and holds that this one ends, too.
+"""Ends a command by each signal once it has a process below it, and holds that this one ends, too.
 
 usage: killed.py COMMAND..., a command that would run for many minutes
 """
 
+import signal
 import subprocess
 import sys
 import time
@@ -20,17 +21,24 @@ def runs(process):
         return False
 
 
-driver = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
-while not (workers := children(driver.pid)):
-    if driver.poll() is not None:
-        sys.exit("it has ended, with no process below it")
-    time.sleep(0.05)
-driver.kill()
-driver.wait()
-for _ in range(1200):
-    if not any(map(runs, workers)):
-        sys.exit()
-    time.sleep(0.05)
-for worker in workers:
-    subprocess.run(["kill", "-9", worker])
-sys.exit("a minute later its worker goes on")
+def ended_by(one, command):
+    driver = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    while not (workers := children(driver.pid)):
+        if driver.poll() is not None:
+            sys.exit("it has ended, with no process below it")
+        time.sleep(0.05)
+    driver.send_signal(one)
+    status = driver.wait()
+    if status != -one:
+        sys.exit(f"{one.name}: status {status}")
+    for _ in range(1200):
+        if not any(map(runs, workers)):
+            return
+        time.sleep(0.05)
+    for worker in workers:
+        subprocess.run(["kill", "-9", worker])
+    sys.exit(f"{one.name}: a minute later its worker goes on")
+
+
+for each in (signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    ended_by(each, sys.argv[1:])
