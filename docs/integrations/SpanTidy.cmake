@@ -9,8 +9,8 @@
 #   other tools (default: <target>.summaries of the binary folder).
 # SPAN_TIDY: the program (default: span-tidy, found by find_program).
 #
-# Sources are compiled with the target's include folders, definitions, options
-# and C++ standard; options of single sources are not known. CMake 3.25.
+# Sources are read as the build compiles them, with the commands that CMake writes into
+# compile_commands.json: Ninja and Makefile generators, no unity builds. CMake 3.25.
 
 function(span_tidy_target target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "SUMMARIES;SPAN_TIDY" "")
@@ -22,13 +22,17 @@ function(span_tidy_target target)
     set(arg_SUMMARIES "${CMAKE_CURRENT_BINARY_DIR}/${target}.summaries")
   endif()
 
-  set(includes "$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>")
-  set(definitions "$<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>")
-  set(standard "$<TARGET_PROPERTY:${target},CXX_STANDARD>")
-  set(flags "$<$<BOOL:${standard}>:-std=c++${standard}>"
-            "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},$<SEMICOLON>-D>>"
-            "$<$<BOOL:${includes}>:-I$<JOIN:${includes},$<SEMICOLON>-I>>"
-            "$<TARGET_PROPERTY:${target},COMPILE_OPTIONS>")
+  # A copy that is only as new as its content: CMake writes its own each time.
+  set_target_properties(${target} PROPERTIES EXPORT_COMPILE_COMMANDS ON)
+  set(model_dir "${CMAKE_CURRENT_BINARY_DIR}/${target}.models")
+  set(commands "${model_dir}/compile_commands.json")
+  add_custom_command(
+    OUTPUT "${commands}"
+    COMMAND "${CMAKE_COMMAND}" -E copy_if_different
+            "${CMAKE_BINARY_DIR}/compile_commands.json" "${commands}"
+    DEPENDS "${CMAKE_BINARY_DIR}/compile_commands.json"
+    COMMENT "Looking how ${target} is compiled"
+    VERBATIM)
 
   get_target_property(sources ${target} SOURCES)
   get_target_property(folder ${target} SOURCE_DIR)
@@ -40,17 +44,17 @@ function(span_tidy_target target)
     endif()
     cmake_path(RELATIVE_PATH source BASE_DIRECTORY "${folder}" OUTPUT_VARIABLE name)
     string(REPLACE ".." "__" name "${name}")
-    set(model "${CMAKE_CURRENT_BINARY_DIR}/${target}.models/${name}.model")
+    set(model "${model_dir}/${name}.model")
     cmake_path(GET model PARENT_PATH model_folder)
     file(MAKE_DIRECTORY "${model_folder}")
     add_custom_command(
       OUTPUT "${model}"
-      COMMAND "${arg_SPAN_TIDY}" extract "${source}" -o "${model}" --root "${PROJECT_SOURCE_DIR}"
-              --depfile "${model}.d" -- ${flags}
-      DEPENDS "${source}" "${arg_SPAN_TIDY}"
+      COMMAND "${arg_SPAN_TIDY}" extract "${source}" -p "${model_dir}" -o "${model}"
+              --root "${PROJECT_SOURCE_DIR}" --depfile "${model}.d"
+      DEPENDS "${source}" "${commands}" "${arg_SPAN_TIDY}"
       DEPFILE "${model}.d"
       COMMENT "Reading ${name} for tracing mistakes"
-      COMMAND_EXPAND_LISTS VERBATIM)
+      VERBATIM)
     list(APPEND models "${model}")
   endforeach()
 
@@ -59,7 +63,7 @@ function(span_tidy_target target)
   endif()
 
   # Their names in a file: a command line has an end.
-  set(list "${CMAKE_CURRENT_BINARY_DIR}/${target}.models/list")
+  set(list "${model_dir}/list")
   list(JOIN models "\"\n\"" lines)
   file(GENERATE OUTPUT "${list}" CONTENT "\"${lines}\"\n")
   add_custom_command(
