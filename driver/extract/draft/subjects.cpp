@@ -1,6 +1,7 @@
 #include "subjects.h"
 #include "draft.h"
 #include "emptied.h"
+#include "span_references.h"
 #include "syntax/bodies.h"
 #include "syntax/use.h"
 #include "types/span_types.h"
@@ -382,6 +383,8 @@ model::Subject subjectOf(Draft &D, const Expr *E, Body &B) {
     At = &At->Parts.front();
   if (At->What == Value::Kind::Parameter)
     Found.Parameter = At->Index;
+  else
+    Found.Parameter = referenceOf(D, Base, B);
   askCall(D, Base, *At, B, Found);
   if (const VarDecl *Kept = keptIn(D, Base, B); Kept && !Found.known()) {
     Found.Handle = D.Where.token(Kept->getLocation());
