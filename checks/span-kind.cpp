@@ -66,8 +66,10 @@ static Finding finding(const Unit &U, const Span &S, const Attribute *A) {
 // By its deeds: null where they agree.
 static std::optional<Finding> deedFinding(const Unit &U, unsigned I) {
   const Span &S = U.Spans[I];
-  bool Plain =
-      S.Start.Kind == Kind::Internal && !S.Start.KindAt && !S.Start.Extracted;
+  // What a wrapper gives to all is nobody's choice.
+  bool Chosen =
+      S.Start.KindAt && (S.Through.empty() || !(kindPlace(U, S) == S.At));
+  bool Plain = S.Start.Kind == Kind::Internal && !Chosen && !S.Start.Extracted;
   bool Enters =
       (S.Start.Kind == Kind::Server || S.Start.Kind == Kind::Consumer) &&
       S.Around.Incoming.empty() &&

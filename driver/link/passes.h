@@ -30,7 +30,10 @@ void judgeRegistered(model::Unit &U,
 void judgeRequired(model::Unit &U,
                    const rules::Lexicon &Words); // required.cpp
 
-void dropUnstarted(model::Unit &U); // unstarted.cpp
+void dropUnstarted(model::Unit &U);
+
+// inside.cpp: lambdas that are run with a span have it from their first step.
+void bindLambdas(model::Unit &U); // unstarted.cpp
 
 // Those that no registry has. registered.cpp
 std::vector<std::string> unregistered(const std::vector<std::string> &Keys,

@@ -121,12 +121,92 @@ std::vector<std::string> unregistered(const std::vector<std::string> &Keys,
   return Own;
 }
 
+static std::vector<std::string> partsOf(const std::string &Key) {
+  std::vector<std::string> Parts{""};
+  for (char C : Key)
+    if (C == '.' || C == '_')
+      Parts.emplace_back();
+    else
+      Parts.back() += C;
+  return Parts;
+}
+
+// "._" of "order.line_count": what stands between the words.
+static std::string signsOf(const std::string &Key) {
+  std::string Signs;
+  for (char C : Key)
+    if (C == '.' || C == '_')
+      Signs += C;
+  return Signs;
+}
+
+// Two words, and none that are two forms of one: "retried", "retired".
+static bool mayBeSlip(const std::string &A, const std::string &B) {
+  auto isForm = [](const std::string &Word) {
+    return Word.ends_with("ed") || Word.ends_with("ing");
+  };
+  auto sorted = [](std::string Word) {
+    std::sort(Word.begin(), Word.end());
+    return Word;
+  };
+  static constexpr size_t Shortest = 6;
+  return std::min(A.size(), B.size()) >= Shortest && rules::isSlip(A, B) &&
+         (A.size() != B.size() || sorted(A) == sorted(B)) &&
+         !(isForm(A) && isForm(B));
+}
+
+// The word of Key that is a slip of the other key's, if all other words are the same;
+// first the slip.
+static std::optional<std::pair<std::string, std::string>>
+slipIn(const std::string &Key, const std::string &Other) {
+  std::vector<std::string> Mine = partsOf(Key), Theirs = partsOf(Other);
+  std::optional<std::pair<std::string, std::string>> Found;
+  if (Mine.size() != Theirs.size() || signsOf(Key) != signsOf(Other))
+    return std::nullopt;
+  for (size_t I = 0; I < Mine.size(); ++I)
+    if (Mine[I] != Theirs[I]) {
+      if (Found || !mayBeSlip(Mine[I], Theirs[I]))
+        return std::nullopt;
+      Found = {Mine[I], Theirs[I]};
+    }
+  return Found;
+}
+
+// The program's key that is meant by one of its own: its word is in several keys, or
+// it is recorded more than once, and the slip is in no other key.
+static std::string slipOf(const std::string &Key, const Unit &U,
+                          const ProgramFacts *Facts) {
+  if (!Facts)
+    return "";
+  auto keysWith = [&](const std::string &Word) {
+    return std::count_if(
+        Facts->Keys.begin(), Facts->Keys.end(),
+        [&](const std::string &One) { return contains(partsOf(One), Word); });
+  };
+  auto times = [&](const std::string &One) {
+    return std::count_if(U.Attributes.begin(), U.Attributes.end(),
+                         [&](const Attribute &A) {
+                           const Value *Literal = asLiteral(A.Key);
+                           return Literal && Literal->Text == One;
+                         });
+  };
+  for (const std::string &Other : Facts->Keys)
+    if (auto Slip = slipIn(Key, Other);
+        Slip && keysWith(Slip->first) == 1 &&
+        (keysWith(Slip->second) > 1 || times(Other) > 1))
+      return Other;
+  return "";
+}
+
 // What the conventions say is of APIs that follow them; a project means all of its
 // code.
-void judgeRegistered(Unit &U, const rules::Lexicon &Words) {
+void judgeRegistered(Unit &U, const Callees &Known,
+                     const rules::Lexicon &Words) {
   for (Attribute &A : U.Attributes) {
     const Value *Key = A.Conventional || Words.Own ? asLiteral(A.Key) : nullptr;
     A.Is = Key ? factsOf(Words.registry(), Key->Text, A.What) : KeyFacts();
+    if (Key && !A.Is.Registered && A.Is.Meant.empty())
+      A.Is.Meant = A.Is.MeantNow = slipOf(Key->Text, U, Known.facts());
     if (!A.Conventional && !A.Is.Own)
       A.Is = KeyFacts();
   }

@@ -143,8 +143,9 @@ void resolve(Resolving &R) {
   judgeCarriers(R);
   judgeOutcomes(R);
   judgeSurroundings(R);
+  bindLambdas(R.U);
   judgeKinds(R.U, R.Known, R.Words);
-  judgeRegistered(R.U, R.Words);
+  judgeRegistered(R.U, R.Known, R.Words);
   judgeRequired(R.U, R.Words);
   tellOfProgram(R);
 }

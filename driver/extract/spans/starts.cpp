@@ -1,5 +1,6 @@
 #include "starts.h"
 #include "draft/active.h"
+#include "draft/callables.h"
 #include "draft/callees.h"
 #include "draft/lists.h"
 #include "draft/points.h"
@@ -64,12 +65,42 @@ static bool isInPlainPointer(Draft &D, const CallSite &Site, Body &B) {
   return Given && isInPlainPointer(D, Given, B);
 }
 
+// `withSpan("name", [&](Span &span) { .. })`
+static bool isGivenTaker(Draft &D, const CallSite &Site, Body &B) {
+  return llvm::any_of(Site.Arguments, [&](const Expr *Given) {
+    const FunctionDecl *Runs =
+        isCallable(Given->getType()) ? runBy(D, Given, B) : nullptr;
+    Body *Lambda = Runs ? D.Own.of(Runs) : nullptr;
+    return Lambda && Lambda->Lambda && &outermost(*Lambda) == &outermost(B) &&
+           llvm::any_of(Runs->parameters(), [&](const ParmVarDecl *P) {
+             return D.Known.is(P->getType(), "span");
+           });
+  });
+}
+
+// What is at hand where a callee may start a span, which it has for itself.
+static void addTaken(Draft &D, const CallSite &Site, Body &B) {
+  auto Call = callOf(D, Site, B);
+  if (!Call)
+    return;
+  model::Span Span;
+  Span.Call = Call;
+  Span.Function = functionIndex(D, B);
+  Span.At = D.Where.token(Site.nameLocation());
+  Span.When = pointOf(D, Site.Node, B);
+  readTenants(D, Span, Site.Node, B);
+  D.Out.Spans.push_back(std::move(Span));
+}
+
 // A call that returns a span, or makes an object that holds one: a wrapper
 // perhaps. Link knows what its body does.
 static void addMaybe(Draft &D, const CallSite &Site, Body &B) {
   QualType T = Site.Node->getType();
-  if (!holdsSpan(D.Known, T) && !D.Known.holds(T, "scope"))
+  if (!holdsSpan(D.Known, T) && !D.Known.holds(T, "scope")) {
+    if (isGivenTaker(D, Site, B))
+      addTaken(D, Site, B);
     return;
+  }
   if (auto Call = callOf(D, Site, B)) {
     model::Span Span;
     Span.Call = Call;
