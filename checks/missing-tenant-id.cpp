@@ -22,14 +22,24 @@ static const Option Options[] = {
      "a span processor or baggage sets the tenant on every span"},
 };
 
-static Finding finding(const Span &S, const std::string &Key) {
+static Finding finding(const Unit &U, Ref<Span> Of,
+                       const std::vector<std::string> &Keys) {
+  const Span &S = U.Spans[Of];
+  const std::string &Key = Keys.front();
   Finding F{.At = S.At,
             .Says = message(Messages, "others-do"),
             .Arguments = {nameOf(S), Key},
             .Grade = Evidence::Likely};
   addInnermostStart(F, S);
-  if (S.Around.Tenants.empty())
+  if (S.Around.Tenants.empty()) {
+    auto isOne = [&](const std::string &One) { return endsInOneOf(Keys, One); };
+    if (const Value *Beside = tenantBeside(U, Of, isOne)) {
+      F.Says = message(Messages, "in-reach");
+      F.Arguments.push_back(Beside->Text);
+      F.Notes.push_back({Beside->At, "it is recorded on another span here"});
+    }
     return F;
+  }
   const IdSource &Source = S.Around.Tenants.front();
   F.Says = message(Messages, "in-reach");
   F.Grade = gradeOf(Source.Named);
@@ -53,7 +63,7 @@ extern const Check MissingTenantId = {
             return;
           for (unsigned I = 0; I < U.Spans.size(); ++I)
             if (owesTenant(U, I, Keys))
-              Report(finding(U.Spans[I], Keys.front()));
+              Report(finding(U, I, Keys));
         },
 };
 
