@@ -16,8 +16,9 @@ static constexpr Message Messages[] = {
 
 static const Option Options[] = {
     {"Entities",
-     "account;customer;employee;merchant;partner;patient;player;student;"
-     "subscriber;tenant;user",
+     "account;courier;customer;doctor;driver;employee;guest;merchant;nurse;"
+     "partner;passenger;patient;physician;player;sensor;student;subscriber;"
+     "tenant;user;vehicle",
      "what a text is called that tells one of many apart"},
 };
 

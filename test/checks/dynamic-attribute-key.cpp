@@ -371,3 +371,23 @@ void entityConstantOk(trace::Span &span) {
   span.SetAttribute("calls." + keys::kUser, 1);
   span.SetAttribute("calls." + keys::kPartner, 1);
 }
+
+// Something else is asked in the loop, which leaves this to all.
+void besideBad(trace::Span &span, const Headers &headers) {
+  for (const auto &[name, value] : headers) {
+    if (name == "accept")
+      span.SetAttribute("accepted", value);
+    span.SetAttribute("seen." + name, 1); // finds: tracing-dynamic-attribute-key
+  }
+}
+void listedOk(trace::Span &span, const Headers &headers) {
+  for (const auto &[name, value] : headers) {
+    if (name != "accept")
+      continue;
+    span.SetAttribute("seen." + name, 1);
+  }
+}
+void vehiclesBad(trace::Span &span, const std::map<std::string, int> &loads) {
+  for (const auto &[vehicle, load] : loads)
+    span.SetAttribute("load." + vehicle, load); // finds: tracing-dynamic-attribute-key (likely)
+}

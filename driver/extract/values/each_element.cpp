@@ -1,6 +1,7 @@
 #include "each_element.h"
 
 #include "syntax/changes.h"
+#include "syntax/running.h"
 #include "syntax/spots.h"
 
 #include "clang/AST/StmtCXX.h"
@@ -76,6 +77,21 @@ static bool chooses(const Stmt *Node) {
   return isa<IfStmt, SwitchStmt, AbstractConditionalOperator>(Node);
 }
 
+// Can it end the turn, or write anything? Else what comes after it is done for all.
+static bool decidesMore(const Stmt *Node) {
+  if (!Node || isa<LambdaExpr>(Node))
+    return false;
+  if (isa<BreakStmt, ContinueStmt, ReturnStmt, GotoStmt, CXXThrowExpr>(Node))
+    return true;
+  if (auto *Binary = dyn_cast<BinaryOperator>(Node);
+      Binary && Binary->isAssignmentOp())
+    return true;
+  if (auto *Call = dyn_cast<CXXOperatorCallExpr>(Node);
+      Call && Call->isAssignmentOp())
+    return true;
+  return llvm::any_of(runningIn(Node), decidesMore);
+}
+
 static bool isChosen(const Stmt *Node, const Stmt *Loop, Body &B) {
   for (const Stmt *Child = Node, *Parent = B.parent(Child);
        Parent && Child != Loop; Child = Parent, Parent = B.parent(Child)) {
@@ -85,7 +101,7 @@ static bool isChosen(const Stmt *Node, const Stmt *Loop, Body &B) {
       for (const Stmt *Before : Block->body()) {
         if (Before == Child)
           break;
-        if (chooses(Before))
+        if (chooses(Before) && decidesMore(Before))
           return true;
       }
     if (Parent == Loop)
