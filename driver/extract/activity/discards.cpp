@@ -2,7 +2,10 @@
 #include "draft/callees.h"
 #include "draft/free_names.h"
 #include "idle.h"
+#include "syntax/running.h"
 #include "syntax/use.h"
+
+#include <array>
 
 namespace spantidy::extract {
 
@@ -31,11 +34,48 @@ static bool ownsGuard(Draft &D, const CallSite &Site) {
          !D.Keeps.isNothing(Site.Node);
 }
 
+static bool records(Draft &D, const FunctionDecl *F) {
+  return llvm::any_of(std::array{Role::Attribute, Role::Attributes, Role::Event,
+                                 Role::Status, Role::RenamesSpan},
+                      [&](Role R) { return D.Known.role(F, R) != nullptr; });
+}
+
+// `work()`, of a pointer: it may be anything.
+static bool callsAnyone(const Stmt *Node) {
+  auto *Call = dyn_cast_or_null<CallExpr>(Node);
+  return Node && ((Call && !Call->getDirectCallee()) ||
+                  llvm::any_of(runningIn(Node), callsAnyone));
+}
+
+// `.tenant(id)` of a guard: it writes on its span, and lets nothing run below it.
+static bool onlyRecords(Draft &D, const FunctionDecl *F, unsigned Depth = 0) {
+  static constexpr unsigned Deepest = 3;
+  if (records(D, F))
+    return true;
+  Body *Code = isa<CXXMethodDecl>(F) && Depth < Deepest ? D.Own.of(F) : nullptr;
+  auto isPlain = [&](const CallSite &Site) {
+    return D.Known.known(Site.Callee) || isStandard(Site.Callee) ||
+           (isa<CXXConstructExpr>(Site.Node) && !isProjects(D, Site.Callee)) ||
+           Site.Callee->getOverloadedOperator() == OO_Arrow;
+  };
+  return Code && Code->Lambdas.empty() && !callsAnyone(Code->Code) &&
+         llvm::any_of(Code->Calls,
+                      [&](const CallSite &Site) {
+                        return onlyRecords(D, Site.Callee, Depth + 1);
+                      }) &&
+         llvm::all_of(Code->Calls, [&](const CallSite &Site) {
+           return isPlain(Site) || onlyRecords(D, Site.Callee, Depth + 1);
+         });
+}
+
 // Is it gone when its expression is? What is cast to void is dropped on
 // purpose, but a scope that is has no purpose.
 static bool isLost(Draft &D, const CallSite &Site, Body &B) {
   Use Found = useOf(Site.Node, B);
   while (Found.How == Use::As::Copied)
+    Found = useOf(Found.whole(), B);
+  while (Found.How == Use::As::Object && Found.Site &&
+         onlyRecords(D, Found.Site->Callee))
     Found = useOf(Found.whole(), B);
   if (Found.How == Use::As::Discarded) // else the rest of it comes under it
     return !isa<BinaryOperator>(Found.Node);
