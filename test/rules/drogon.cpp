@@ -49,3 +49,26 @@ void handleBad(const drogon::HttpRequestPtr &request) {
   auto span = start("orders handle", trace::SpanKind::kServer); // finds: tracing-missing-extraction
   trace::Scope scope(span);
 }
+
+// It answers on the client's loop, after all of this.
+void answerBad(const std::shared_ptr<drogon::HttpClient> &client) {
+  auto span = start("orders check", trace::SpanKind::kInternal);
+  auto scope = std::make_shared<trace::Scope>(span);
+  auto request = drogon::HttpRequest::newHttpRequest();
+  client->sendRequest(request, [scope](drogon::ReqResult, const drogon::HttpResponsePtr &) {}); // finds: tracing-scope-escapes
+}
+
+void answerChildBad(const std::shared_ptr<drogon::HttpClient> &client) {
+  auto span = start("orders check", trace::SpanKind::kInternal);
+  trace::Scope scope(span);
+  auto request = drogon::HttpRequest::newHttpRequest();
+  client->sendRequest(request, [](drogon::ReqResult, const drogon::HttpResponsePtr &) { // finds: tracing-detached-task
+    start("orders parse", trace::SpanKind::kInternal)->End();
+  });
+}
+
+void answerOk(const std::shared_ptr<drogon::HttpClient> &client) {
+  auto span = start("orders check", trace::SpanKind::kInternal);
+  auto request = drogon::HttpRequest::newHttpRequest();
+  client->sendRequest(request, [span](drogon::ReqResult, const drogon::HttpResponsePtr &) { span->End(); });
+}
