@@ -159,8 +159,11 @@ static bool mayBeSlip(const std::string &A, const std::string &B) {
 // first the slip.
 static std::optional<std::pair<std::string, std::string>>
 slipIn(const std::string &Key, const std::string &Other) {
-  std::vector<std::string> Mine = partsOf(Key), Theirs = partsOf(Other);
   std::optional<std::pair<std::string, std::string>> Found;
+  if (Other.size() > Key.size() + 1 || Key.size() > Other.size() + 1 ||
+      Key.empty() || Key.front() != Other.front())
+    return std::nullopt;
+  std::vector<std::string> Mine = partsOf(Key), Theirs = partsOf(Other);
   if (Mine.size() != Theirs.size() || signsOf(Key) != signsOf(Other))
     return std::nullopt;
   for (size_t I = 0; I < Mine.size(); ++I)
