@@ -25,15 +25,13 @@ void judgeCarriers(Resolving &R);                            // carriers.cpp
 void judgeOutcomes(Resolving &R);                            // outcomes.cpp
 void judgeKinds(model::Unit &U, const Callees &Known,
                 const rules::Lexicon &Words); // kinds.cpp
-void judgeRegistered(model::Unit &U,
+void judgeRegistered(model::Unit &U, const Callees &Known,
                      const rules::Lexicon &Words); // registered.cpp
 void judgeRequired(model::Unit &U,
                    const rules::Lexicon &Words); // required.cpp
 
-void dropUnstarted(model::Unit &U);
-
-// inside.cpp: lambdas that are run with a span have it from their first step.
-void bindLambdas(model::Unit &U); // unstarted.cpp
+void bindLambdas(model::Unit &U);   // inside.cpp
+void dropUnstarted(model::Unit &U); // unstarted.cpp
 
 // Those that no registry has. registered.cpp
 std::vector<std::string> unregistered(const std::vector<std::string> &Keys,
