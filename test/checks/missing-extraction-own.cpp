@@ -155,3 +155,52 @@ void anyCarrierOk(const Carrier &carrier) {
   options.parent = propagator()->Extract(carrier, fresh);
   auto span = tracer()->StartSpan("letter.answer", options);
 }
+
+// Of which a copy of its headers is wrapped.
+struct Parcel {
+  std::string id;
+  std::map<std::string, std::string> stamps;
+};
+struct Crate {
+  std::map<std::string, std::string> stamps;
+};
+class MapCarrier : public Carrier {
+public:
+  explicit MapCarrier(std::map<std::string, std::string> &stamps) : stamps_(stamps) {}
+  nostd::string_view Get(nostd::string_view key) const noexcept override {
+    auto it = stamps_.find(std::string(key));
+    return it == stamps_.end() ? nostd::string_view() : nostd::string_view(it->second);
+  }
+  void Set(nostd::string_view key, nostd::string_view value) noexcept override {
+    stamps_[std::string(key)] = std::string(value);
+  }
+
+private:
+  std::map<std::string, std::string> &stamps_;
+};
+
+void copiedOk(const Parcel &parcel) {
+  auto stamps = parcel.stamps;
+  MapCarrier carrier(stamps);
+  context::Context fresh;
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kConsumer;
+  options.parent = propagator()->Extract(carrier, fresh);
+  auto span = tracer()->StartSpan("parcel.open", options);
+  span->SetAttribute("messaging.message.id", parcel.id);
+}
+void notCopiedBad(const Parcel &parcel) {
+  auto span = tracer()->StartSpan("parcel.weigh", {.kind = trace::SpanKind::kConsumer}); // finds: tracing-missing-extraction "'parcel'"
+  span->SetAttribute("messaging.message.id", parcel.id);
+}
+// What a copy is sent with says nothing of what comes.
+void sentOk(const Crate &crate) {
+  auto stamps = crate.stamps;
+  MapCarrier carrier(stamps);
+  auto now = context::RuntimeContext::GetCurrent();
+  propagator()->Inject(carrier, now);
+}
+void crateOk(const Crate &crate) {
+  auto span = tracer()->StartSpan("crate.open", {.kind = trace::SpanKind::kServer});
+  span->SetAttribute("empty", crate.stamps.empty());
+}

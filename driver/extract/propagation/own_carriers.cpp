@@ -73,21 +73,28 @@ static void addFlow(Draft &D, model::HeaderFlow Found) {
     D.Out.HeaderFlows.push_back(std::move(Found));
 }
 
+static const VarDecl *variable(Draft &D, const Expr *E) {
+  auto *Ref = dyn_cast<DeclRefExpr>(meant(D, E));
+  return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+}
+
+// What a local of the function is a copy of, or stands for.
+static const Expr *copied(const VarDecl *V) {
+  if (!V || !V->isLocalVarDecl() || !V->getInit())
+    return nullptr;
+  const Expr *Init = stripped(V->getInit());
+  auto *Made = dyn_cast<CXXConstructExpr>(Init);
+  return Made && Made->getNumArgs() == 1 &&
+                 Made->getConstructor()->isCopyOrMoveConstructor()
+             ? Made->getArg(0)
+             : Init;
+}
+
 // The parameter that these headers are, or a copy of.
 static const ParmVarDecl *parameterOf(Draft &D, const Expr *Headers, Body &B) {
-  auto declared = [&](const Expr *E) -> const VarDecl * {
-    auto *Ref = dyn_cast<DeclRefExpr>(meant(D, E));
-    return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  };
-  const VarDecl *V = declared(Headers);
-  if (V && V->isLocalVarDecl() && V->getInit()) {
-    const Expr *Init = stripped(V->getInit());
-    auto *Made = dyn_cast<CXXConstructExpr>(Init);
-    if (Made && Made->getNumArgs() == 1 &&
-        Made->getConstructor()->isCopyOrMoveConstructor())
-      Init = Made->getArg(0);
-    V = declared(Init);
-  }
+  const VarDecl *V = variable(D, Headers);
+  if (const Expr *Of = copied(V))
+    V = variable(D, Of);
   auto *P = dyn_cast_or_null<ParmVarDecl>(V);
   return P && llvm::is_contained(B.F->parameters(), P) ? P : nullptr;
 }
@@ -106,6 +113,9 @@ static void addCarrier(Draft &D, const Expr *Carrier, bool Out, Body &B) {
   for (const Expr *Argument : Made->arguments())
     if (const CXXRecordDecl *Class = carrierClass(D, Argument))
       add(D, Class, Out);
+    else if (const Expr *Of = Out ? nullptr : copied(variable(D, Argument));
+             const CXXRecordDecl *Copied = Of ? carrierClass(D, Of) : nullptr)
+      add(D, Copied, Out); // `auto headers = message.headers;`
     else if (auto *P = Out && !B.Lambda ? parameterOf(D, Argument, B) : nullptr)
       addFlow(D, {.Usr = D.Where.usr(B.F),
                   .Parameter = P->getFunctionScopeIndex()});
