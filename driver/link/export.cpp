@@ -91,13 +91,20 @@ std::vector<unsigned> tracing(const Unit &U) {
 bool extracts(const Unit &Tree, std::optional<unsigned> Function) {
   for (; Function; Function = Tree.Functions[*Function].Outer)
     for (const Deed &D : Tree.Deeds)
-      if (D.What == Deed::Kind::Extracts && D.Function == *Function)
+      if (D.What == Deed::Kind::Extracts && !D.Below && D.Function == *Function)
         return true;
   return false;
 }
 
-// Is a span of the function's own open, which it may be done for?
+// Is a span of the function's own open, which it may be done for? A context is
+// extracted for the one that starts below it, and stays in the function with it.
 static bool isBelowOwn(const Deed &D, const Unit &Tree) {
+  if (D.What == Deed::Kind::Extracts)
+    return std::any_of(
+        Tree.Spans.begin(), Tree.Spans.end(), [&](const Span &S) {
+          return !S.Call && S.Function == D.Function &&
+                 S.Start.Extracted == D.At && S.Held.By == Holder::Local;
+        });
   if (D.What != Deed::Kind::Injects)
     return false;
   Paths Ways(Tree.Functions[D.Function].Control);

@@ -204,3 +204,50 @@ void crateOk(const Crate &crate) {
   auto span = tracer()->StartSpan("crate.open", {.kind = trace::SpanKind::kServer});
   span->SetAttribute("empty", crate.stamps.empty());
 }
+
+// Who extracts for a span of its own says nothing of its siblings.
+struct Sack {
+  std::string id;
+  std::map<std::string, std::string> stamps;
+};
+class Sorter {
+public:
+  void run(const Sack &sack) {
+    if (sack.id.empty())
+      open(sack);
+    else
+      weigh(sack);
+  }
+
+private:
+  void open(const Sack &sack) {
+    auto stamps = sack.stamps;
+    MapCarrier carrier(stamps);
+    context::Context fresh;
+    trace::StartSpanOptions options;
+    options.kind = trace::SpanKind::kConsumer;
+    options.parent = propagator()->Extract(carrier, fresh);
+    auto span = tracer()->StartSpan("sack.open", options);
+    span->SetAttribute("messaging.message.id", sack.id);
+  }
+  void weigh(const Sack &sack) {
+    auto span = tracer()->StartSpan("sack.weigh", {.kind = trace::SpanKind::kConsumer}); // finds: tracing-missing-extraction "'sack'"
+    span->SetAttribute("messaging.message.id", sack.id);
+  }
+};
+class Bagger {
+public:
+  void take(const Sack &sack) {
+    auto stamps = sack.stamps;
+    MapCarrier carrier(stamps);
+    context::Context fresh;
+    auto token = context::RuntimeContext::Attach(propagator()->Extract(carrier, fresh));
+    bagOk(sack);
+  }
+
+private:
+  void bagOk(const Sack &sack) {
+    auto span = tracer()->StartSpan("sack.bag", {.kind = trace::SpanKind::kConsumer});
+    span->SetAttribute("messaging.message.id", sack.id);
+  }
+};
