@@ -22,7 +22,9 @@ def runs(process):
 
 
 def ended_by(one, command):
-    driver = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    # Shells have what they start in the background ignore some.
+    default = None if one == signal.SIGKILL else lambda: signal.signal(one, signal.SIG_DFL)
+    driver = subprocess.Popen(command, stdout=subprocess.DEVNULL, preexec_fn=default)
     while not (workers := children(driver.pid)):
         if driver.poll() is not None:
             sys.exit("it has ended, with no process below it")
