@@ -26,8 +26,8 @@ public:
   explicit Reader(std::string &Error) : Error(Error) { Error.clear(); }
 
   std::optional<WeaverRegistry> folder(const std::string &Path) {
-    for (const std::string &File : filesIn(Path))
-      if (!file(File))
+    for (const std::string &One : filesIn(Path))
+      if (!file(One))
         return std::nullopt;
     if (All.Groups.empty() && All.Keys.empty()) {
       Error = Path + ": expected YAML files with 'groups', 'attributes' or "

@@ -112,9 +112,9 @@ const Expr *askedFor(const Expr *Handle, Body &B) {
       for (const Stmt *Before : Block->body()) {
         if (Before == Child)
           break;
-        auto *If = dyn_cast<IfStmt>(Before);
-        if (If && leaves(If->getThen()) &&
-            (If->getElse() || !consider(If, false)))
+        auto *Left = dyn_cast<IfStmt>(Before);
+        if (Left && leaves(Left->getThen()) &&
+            (Left->getElse() || !consider(Left, false)))
           return nullptr;
       }
     } else if (!isa<Expr, DeclStmt>(Parent)) {

@@ -67,8 +67,8 @@ static void addItem(Instrument &I, StringRef Item) {
     I.Skip = I.Skip.empty() ? Item : I.Skip;
     for (StringRef Name : itemsOf(*List))
       I.Skipped.push_back(Name.str());
-  } else if (auto List = argumentsOf(Item, "fields")) {
-    for (StringRef Field : itemsOf(*List))
+  } else if (auto Fields = argumentsOf(Item, "fields")) {
+    for (StringRef Field : itemsOf(*Fields))
       addField(I, Field);
   } else if (Item == "skip_all") {
     I.SkipsAll = true;
