@@ -215,10 +215,7 @@ static bool isUntoldUnder(const Scope &Under, const Exit &E,
   Ways Along(U);
   return E.Function == Under.Function && E.isError() && !E.Expected &&
          !E.Doubtful && E.Beside.empty() && (!E.Negative || NegativeToo) &&
-         isOpen(Under, E, U) &&
-         std::none_of(
-             Told.begin(), Told.end(),
-             [&](Moment M) { return M == Moment(E) || Along.lead(M, E); }) &&
+         isOpen(Under, E, U) && !leads(Told, E, U) &&
          std::none_of(U.Spans.begin(), U.Spans.end(), [&](const Span &S) {
            return S.Function == E.Function && Along.lead(S, E);
          });
@@ -236,8 +233,7 @@ std::vector<UntoldOwn> untoldOfOwn(bool NegativeToo, const Unit &U) {
     for (const Exit &E : U.Exits)
       if (isUntoldUnder(Under, E, Told, NegativeToo, U))
         Errors.push_back({&E, E.At});
-    std::sort(Errors.begin(), Errors.end(),
-              [](const Untold &A, const Untold &B) { return A.At < B.At; });
+    sort(Errors);
     if (!Errors.empty())
       Found.push_back({&Under, std::move(Errors)});
   }

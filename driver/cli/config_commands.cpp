@@ -61,7 +61,7 @@ static ordered_json effective(const Project &P, const std::string &File,
           {"minEvidence", Checks.leastFor(File)},
           {"unitTimeout", orNull(C.UnitTimeout)},
           {"unitMemory", orNull(C.UnitMemory)},
-          {"cacheSize", C.CacheSize.value_or(1024)},
+          {"cacheSize", C.CacheSize.value_or(C.DefaultCacheSize)},
           {"checks", checksFor(File, Checks)}};
 }
 

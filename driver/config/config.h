@@ -44,6 +44,7 @@ struct Config : Choices {
   std::optional<unsigned> UnitTimeout; // seconds
   std::optional<unsigned> UnitMemory;  // MiB
   std::optional<unsigned> CacheSize;   // MiB that the cache may take
+  static constexpr unsigned DefaultCacheSize = 1024;
 };
 
 // The project that a folder belongs to.

@@ -58,7 +58,9 @@ std::vector<Outcome> analysed(const Project &P, const Options &O) {
       All[LeftAt[I]] = std::move(New[I]);
   }
   if (Kept && !Left.empty())
-    Kept->shrink(uint64_t(P.Config.CacheSize.value_or(1024)) << 20);
+    Kept->shrink(
+        uint64_t(P.Config.CacheSize.value_or(config::Config::DefaultCacheSize))
+        << 20);
   if (Kept && !Kept->complaint().empty())
     report::warn("nothing is kept for the next run: " + Kept->complaint());
   if (O.Verbose)

@@ -180,8 +180,7 @@ static bool isOfCarrier(Draft &D, const VarDecl *V, Body &B) {
            auto *Made = dyn_cast<CXXConstructExpr>(Site.Node);
            return Made && isTextMap(D, Made->getType()) &&
                   llvm::any_of(Made->arguments(), [&](const Expr *Argument) {
-                    auto *Ref = dyn_cast<DeclRefExpr>(meant(D, Argument));
-                    return Ref && Ref->getDecl() == V;
+                    return variable(D, Argument) == V;
                   });
          });
 }
