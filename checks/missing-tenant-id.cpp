@@ -3,7 +3,7 @@
 
 #include "evidence.h"
 
-#include "model/recorded.h"
+#include "model/tenant.h"
 
 namespace spantidy {
 
@@ -22,29 +22,19 @@ static const Option Options[] = {
      "a span processor or baggage sets the tenant on every span"},
 };
 
-static Finding finding(const Unit &U, Ref<Span> Of,
-                       const std::vector<std::string> &Keys) {
-  const Span &S = U.Spans[Of];
-  const std::string &Key = Keys.front();
+static Finding finding(const Span &S, const OwedTenant &Owed,
+                       const std::string &Key) {
+  const IdSource &Source = Owed.Source;
   Finding F{.At = S.At,
-            .Says = message(Messages, "others-do"),
-            .Arguments = {nameOf(S), Key},
-            .Grade = Evidence::Likely};
+            .Says = Source.At.known() ? message(Messages, "in-reach")
+                                      : message(Messages, "others-do"),
+            .Arguments = {nameOf(S), Key, Source.Expression},
+            .Grade = gradeOf(Source.Named)};
   addInnermostStart(F, S);
-  if (S.Around.Tenants.empty()) {
-    auto isOne = [&](const std::string &One) { return endsInOneOf(Keys, One); };
-    if (const Value *Beside = tenantBeside(U, Of, isOne)) {
-      F.Says = message(Messages, "in-reach");
-      F.Arguments.push_back(Beside->Text);
-      F.Notes.push_back({Beside->At, "it is recorded on another span here"});
-    }
-    return F;
-  }
-  const IdSource &Source = S.Around.Tenants.front();
-  F.Says = message(Messages, "in-reach");
-  F.Grade = gradeOf(Source.Named);
-  F.Arguments.push_back(Source.Expression);
-  F.Notes.push_back({Source.At, "the tenant is declared here"});
+  if (Source.At.known())
+    F.Notes.push_back({Source.At, Owed.Beside
+                                      ? "it is recorded on another span here"
+                                      : "the tenant is declared here"});
   offerToRecord(F, S, Source, Key, "record the tenant on the span");
   return F;
 }
@@ -62,8 +52,8 @@ extern const Check MissingTenantId = {
           if (Keys.empty() || Set.flag("SetElsewhere"))
             return;
           for (unsigned I = 0; I < U.Spans.size(); ++I)
-            if (owesTenant(U, I, Keys))
-              Report(finding(U, I, Keys));
+            if (auto Owed = owedTenant(U, I, Keys))
+              Report(finding(U.Spans[I], *Owed, Keys.front()));
         },
 };
 

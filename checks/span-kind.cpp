@@ -5,7 +5,6 @@
 #include "terms.h"
 
 #include "model/duties.h"
-#include "model/joined.h"
 
 namespace spantidy {
 
@@ -63,32 +62,18 @@ static Finding finding(const Unit &U, const Span &S, const Attribute *A) {
   return F;
 }
 
-// By its deeds: null where they agree.
-static std::optional<Finding> deedFinding(const Unit &U, unsigned I) {
-  const Span &S = U.Spans[I];
-  // What a wrapper gives to all is nobody's choice.
-  bool Chosen =
-      S.Start.KindAt && (S.Through.empty() || !(kindPlace(U, S) == S.At));
-  bool Plain = S.Start.Kind == Kind::Internal && !Chosen && !S.Start.Extracted;
-  bool Enters =
-      (S.Start.Kind == Kind::Server || S.Start.Kind == Kind::Consumer) &&
-      S.Around.Incoming.empty() &&
-      !isDone(U, model::Deed::Kind::Extracts, S.Function);
-  const model::Scope *Around = Enters ? localParent(U, I) : nullptr;
-  const model::Deed *Sent = Plain               ? sendsOn(U, I)
-                            : Enters && !Around ? sendsBelow(U, I)
-                                                : nullptr;
-  if (!Around && !Sent)
-    return std::nullopt;
+static Finding finding(const Unit &U, const Span &S,
+                       const model::DoneAgainst &Done) {
   Finding F{
       .At = S.At,
-      .Says = Around  ? message(Messages, "local-parent")
-              : Plain ? message(Messages, "sends")
-                      : message(Messages, "nested"),
+      .Says = Done.Parent ? message(Messages, "local-parent")
+              : S.Start.Kind == Kind::Internal ? message(Messages, "sends")
+                                               : message(Messages, "nested"),
       .Arguments = {nameOf(S), termOf(S.Start.Kind)},
-      .Notes = {Around
-                    ? Note{Around->At, "its parent is active from here on"}
-                    : Note{placeOf(U, *Sent), "its context is injected here"}},
+      .Notes = {Done.Parent
+                    ? Note{Done.Parent->At, "its parent is active from here on"}
+                    : Note{placeOf(U, *Done.Sent),
+                           "its context is injected here"}},
       .Grade = Evidence::Likely};
   addInnermostStart(F, S);
   return F;
@@ -113,8 +98,8 @@ extern const Check SpanKind = {
                          S.Start.Kind == Kind::Internal && S.Through.empty();
             if (Against ? !Against->Judged : Entry)
               Report(finding(U, S, Against));
-            else if (auto F = Agrees ? std::nullopt : deedFinding(U, I))
-              Report(std::move(*F));
+            else if (auto Done = doneAgainstKind(U, I); Done && !Agrees)
+              Report(finding(U, S, *Done));
           }
         },
 };

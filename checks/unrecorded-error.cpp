@@ -18,35 +18,23 @@ static const Option Options[] = {
      "a returned negative number is an error, as in POSIX"},
 };
 
-static void addOthers(Finding &F, const std::vector<model::Untold> &Leaks) {
-  constexpr size_t MostNotes = 3;
-  for (size_t N = 1; N < Leaks.size() && N <= MostNotes; ++N)
-    F.Notes.push_back(
-        {Leaks[N].At, termOf(*Leaks[N].What) + " is not, either"});
-}
-
-static Finding finding(const model::UntoldOwn &Own) {
-  Finding F{.At = Own.Errors.front().At,
-            .Says = message(Messages, "nameless"),
-            .Arguments = {termOf(*Own.Errors.front().What), ""},
-            .Notes = {{Own.Under->At, "it is active from here on"}},
-            .Grade = Evidence::Likely};
-  addOthers(F, Own.Errors);
-  return F;
-}
-
-static Finding finding(const model::Span &S,
-                       const std::vector<model::Untold> &Leaks) {
-  const model::Outcome &First = *Leaks.front().What;
-  const model::Value *Name = model::asLiteral(S.Name);
-  Finding F{.At = Leaks.front().At,
+static Finding finding(const model::Untold &Found) {
+  const auto &[On, Since, Errors] = Found;
+  const model::Outcome &First = *Errors.front().What;
+  const model::Value *Name = On ? model::asLiteral(On->Name) : nullptr;
+  Finding F{.At = Errors.front().At,
             .Says = Name ? message(Messages, "span")
                          : message(Messages, "nameless"),
             .Arguments = {termOf(First), Name ? Name->Text : ""},
-            .Notes = {{S.At, "the span is started here"}},
-            .Grade = gradeOf(/*Named=*/First.Shaped)};
-  addOthers(F, Leaks);
-  offerToFail(F, S, First);
+            .Notes = {{Since, On ? "the span is started here"
+                                 : "it is active from here on"}},
+            .Grade = gradeOf(/*Named=*/!On || First.Shaped)};
+  constexpr size_t MostNotes = 3;
+  for (size_t N = 1; N < Errors.size() && N <= MostNotes; ++N)
+    F.Notes.push_back(
+        {Errors[N].At, termOf(*Errors[N].What) + " is not, either"});
+  if (On)
+    offerToFail(F, *On, First);
   return F;
 }
 
@@ -59,17 +47,8 @@ extern const Check UnrecordedError = {
     .Options = Options,
     .Run =
         [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
-          bool NegativeToo = Set.flag("NegativeIsError");
-          for (unsigned I = 0; I < U.Spans.size(); ++I) {
-            if (!isOwnersToTell(U.Spans[I], U))
-              continue;
-            if (auto Leaks = untoldErrors(I, NegativeToo, U); !Leaks.empty())
-              Report(finding(U.Spans[I], Leaks));
-            for (const auto &Lent : untoldInside(I, NegativeToo, U))
-              Report(finding(Lent.By, Lent.Errors));
-          }
-          for (const auto &Own : untoldOfOwn(NegativeToo, U))
-            Report(finding(Own));
+          for (const auto &Found : untoldErrors(Set.flag("NegativeIsError"), U))
+            Report(finding(Found));
         },
 };
 

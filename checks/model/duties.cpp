@@ -1,6 +1,7 @@
 #include "duties.h"
 
 #include "active.h"
+#include "joined.h"
 #include "life.h"
 
 #include <algorithm>
@@ -58,7 +59,9 @@ static bool isAnotherOpen(const Unit &U, Ref<Span> Of, Moment At) {
   return false;
 }
 
-const Deed *sendsOn(const Unit &U, Ref<Span> Of) {
+// Where the span's context is sent on, by the function or by a callee that has no
+// span of its own; null: nowhere, or for another span.
+static const Deed *sendsOn(const Unit &U, Ref<Span> Of) {
   auto isActive = [&](const Deed &D) {
     return std::any_of(U.Scopes.begin(), U.Scopes.end(), [&](const Scope &S) {
       return S.Span == Of && isOpen(S, D, U);
@@ -72,7 +75,8 @@ const Deed *sendsOn(const Unit &U, Ref<Span> Of) {
   return nullptr;
 }
 
-const Deed *sendsBelow(const Unit &U, Ref<Span> Of) {
+// The same of a server span that only starts below other spans.
+static const Deed *sendsBelow(const Unit &U, Ref<Span> Of) {
   const Span &S = U.Spans[Of];
   return S.Start.Kind == SpanKind::Server && S.Around.Nested &&
                  !S.Around.ExtractedAbove && S.Start.From == Parent::Ambient
@@ -80,7 +84,9 @@ const Deed *sendsBelow(const Unit &U, Ref<Span> Of) {
              : nullptr;
 }
 
-const Scope *localParent(const Unit &U, Ref<Span> Of) {
+// The scope of an internal span of the same function that is surely its parent;
+// null: there is none.
+static const Scope *localParent(const Unit &U, Ref<Span> Of) {
   const Span &S = U.Spans[Of];
   if (S.Start.From != Parent::Ambient || !S.When.known())
     return nullptr;
@@ -95,6 +101,23 @@ const Scope *localParent(const Unit &U, Ref<Span> Of) {
       return &Around;
   }
   return nullptr;
+}
+
+std::optional<DoneAgainst> doneAgainstKind(const Unit &U, Ref<Span> Of) {
+  const Span &S = U.Spans[Of];
+  // What a wrapper gives to all is nobody's choice.
+  bool Chosen =
+      S.Start.KindAt && (S.Through.empty() || !(kindPlace(U, S) == S.At));
+  bool Enters = (S.Start.Kind == SpanKind::Server ||
+                 S.Start.Kind == SpanKind::Consumer) &&
+                S.Around.Incoming.empty() &&
+                !isDone(U, Deed::Kind::Extracts, S.Function);
+  DoneAgainst Found;
+  if (S.Start.Kind == SpanKind::Internal && !Chosen && !S.Start.Extracted)
+    Found.Sent = sendsOn(U, Of);
+  else if (Enters && !(Found.Parent = localParent(U, Of)))
+    Found.Sent = sendsBelow(U, Of);
+  return Found.Parent || Found.Sent ? std::optional(Found) : std::nullopt;
 }
 
 } // namespace spantidy::model

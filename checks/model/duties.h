@@ -3,6 +3,8 @@
 
 #include "unit.h"
 
+#include <optional>
+
 namespace spantidy::model {
 
 // What the attributes of a span tell of its kind.
@@ -19,14 +21,14 @@ KindTold kindTold(const Unit &U, Ref<Span> Of);
 // start.
 const Place &kindPlace(const Unit &U, const Span &S);
 
-// Where the span's context is sent on, by the function or by a callee that has no
-// span of its own; null: nowhere, or for another span.
-const Deed *sendsOn(const Unit &U, Ref<Span> Of);
-// The same of a server span that only starts below other spans.
-const Deed *sendsBelow(const Unit &U, Ref<Span> Of);
-
-// The scope of an internal span of the same function that is surely its parent;
-// null: there is none.
-const Scope *localParent(const Unit &U, Ref<Span> Of);
+// What speaks against the kind of a span: either.
+struct DoneAgainst {
+  const Scope *Parent =
+      nullptr; // an entry's, of an internal span of the function
+  const Deed *Sent =
+      nullptr; // the context of a span that nobody chose a kind for,
+               // or of an entry that only starts below other spans
+};
+std::optional<DoneAgainst> doneAgainstKind(const Unit &U, Ref<Span> Of);
 
 } // namespace spantidy::model

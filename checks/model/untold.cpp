@@ -9,7 +9,8 @@
 
 namespace spantidy::model {
 
-bool isOwnersToTell(const Span &S, const Unit &U) {
+// Are the span's errors its function's to record, and nobody else's?
+static bool isOwnersToTell(const Span &S, const Unit &U) {
   const Function &F = U.Functions[S.Function];
   bool Plain = F.Name != "main" && !F.Constructs &&
                F.Name.find('~') == std::string::npos;
@@ -43,9 +44,12 @@ static bool isAside(const Handler &H, const Span &S, const Unit &U) {
          });
 }
 
-static void sort(std::vector<Untold> &Errors) {
-  std::sort(Errors.begin(), Errors.end(),
-            [](const Untold &A, const Untold &B) { return A.At < B.At; });
+using Errors = std::vector<LeavingError>;
+
+static void sort(Errors &All) {
+  std::sort(
+      All.begin(), All.end(),
+      [](const LeavingError &A, const LeavingError &B) { return A.At < B.At; });
 }
 
 // Does one of the moments come before the exit, on some way?
@@ -55,10 +59,9 @@ static bool leads(const Moments &From, const Exit &E, const Unit &U) {
   });
 }
 
-std::vector<Untold> untoldErrors(Ref<Span> Of, bool NegativeToo,
-                                 const Unit &U) {
+static Errors untoldOf(Ref<Span> Of, bool NegativeToo, const Unit &U) {
   const Span &S = U.Spans[Of];
-  std::vector<Untold> Found;
+  Errors Found;
   auto consider = [&](const auto &X, bool Caught) {
     if (X.Function == S.Function && isError(X, NegativeToo, S) &&
         !isToldOnTheWay(X, S, U) &&
@@ -73,6 +76,17 @@ std::vector<Untold> untoldErrors(Ref<Span> Of, bool NegativeToo,
       consider(H, true);
   sort(Found);
   return Found;
+}
+
+static void add(std::vector<Untold> &Found, Span On, Errors All) {
+  Place Start = On.At;
+  if (!All.empty())
+    Found.push_back({std::move(On), std::move(Start), std::move(All)});
+}
+
+static bool isAnyIn(Ref<Function> In, const Moments &Some) {
+  return std::any_of(Some.begin(), Some.end(),
+                     [&](Moment M) { return M.In == In; });
 }
 
 static std::optional<Ref<Function>> lambdaRun(const Call &C, const Unit &U) {
@@ -119,17 +133,16 @@ static Span givenFor(const Span &S, Ref<Function> Lambda, const Unit &U) {
 }
 
 // Those that leave the lambda with nothing told of on the way.
-static std::vector<Untold> untoldOf(const Span &S, Ref<Function> Lambda,
-                                    const Moments &Told, bool NegativeToo,
-                                    const Unit &U) {
-  std::vector<Untold> Errors;
+static Errors untoldOf(const Span &S, Ref<Function> Lambda, const Moments &Told,
+                       bool NegativeToo, const Unit &U) {
+  Errors Found;
   for (const Exit &E : U.Exits)
     if (E.Function == Lambda && E.Open.empty() && !E.Doubtful &&
         !isToldOnTheWay(E, S, U) && E.Beside.empty() &&
         isError(E, NegativeToo, S) && !leads(Told, E, U))
-      Errors.push_back({&E, E.At});
-  sort(Errors);
-  return Errors;
+      Found.push_back({&E, E.At});
+  sort(Found);
+  return Found;
 }
 
 // The one lambda that does something with a span that lambdas have captured.
@@ -153,52 +166,42 @@ static std::optional<Ref<Function>> onlyUser(Ref<Span> Of, const Unit &U) {
 // `client.send(request, [span](Result result) { .. });`: whoever is called back has
 // the span, and knows how it went. What is called from there cannot reach it,
 // unless it is active.
-static std::optional<UntoldInside>
-untoldCaptured(Ref<Span> Of, bool NegativeToo, const Unit &U) {
+static Errors untoldCaptured(Ref<Span> Of, bool NegativeToo, const Unit &U) {
   const Span &S = U.Spans[Of];
   auto Lambda = S.Held.CapturedOnly ? onlyUser(Of, U) : std::nullopt;
   Moments Told = toldOfOutcomes(U);
-  if (!Lambda || isToldNearby(*Lambda, U) ||
-      std::any_of(Told.begin(), Told.end(),
-                  [&](Moment M) { return M.In == S.Function; }))
-    return std::nullopt;
+  if (!Lambda || isToldNearby(*Lambda, U) || isAnyIn(S.Function, Told))
+    return {};
   Moments Active;
   for (const Scope &Made : U.Scopes)
     if (Made.Function == *Lambda)
       Active.push_back(Made);
   Span Alone = S;
   Alone.Held.By = Holder::Local, Alone.Held.Lent = false;
-  Alone.Fails.clear(); // its variable may have another name inside
-  UntoldInside Found{Alone, {}};
+  Errors Found;
   for (const Exit &E : U.Exits)
     if (E.Function == *Lambda && E.Open.empty() &&
         isError(E, NegativeToo, leads(Active, E, U) ? S : Alone) &&
         !isToldOnTheWay(E, S, U) && !leads(Told, E, U))
-      Found.Errors.push_back({&E, E.At});
-  sort(Found.Errors);
+      Found.push_back({&E, E.At});
+  sort(Found);
   return Found;
 }
 
-std::vector<UntoldInside> untoldInside(Ref<Span> Of, bool NegativeToo,
-                                       const Unit &U) {
+// Where a function gives its span to a lambda as the last that it does.
+static void addUntoldInside(std::vector<Untold> &Found, Ref<Span> Of,
+                            bool NegativeToo, const Unit &U) {
   const Span &S = U.Spans[Of];
-  std::vector<UntoldInside> Found;
-  if (auto Called = untoldCaptured(Of, NegativeToo, U);
-      Called && !Called->Errors.empty())
-    Found.push_back(std::move(*Called));
+  Moments Told = toldOfOutcomes(U);
   for (const Call &C : U.Calls) {
     auto Lambda = runWith(Of, C, U);
     if (!Lambda || isToldNearby(*Lambda, U))
       continue;
-    Moments Told = toldOfOutcomes(U);
-    if (std::any_of(Told.begin(), Told.end(),
-                    [&](Moment M) { return M.In == S.Function; }))
-      break;
-    auto Errors = untoldOf(S, *Lambda, Told, NegativeToo, U);
-    if (!Errors.empty())
-      Found.push_back({givenFor(S, *Lambda, U), std::move(Errors)});
+    if (isAnyIn(S.Function, Told))
+      return;
+    add(Found, givenFor(S, *Lambda, U),
+        untoldOf(S, *Lambda, Told, NegativeToo, U));
   }
-  return Found;
 }
 
 // Is the method one that tells the span of its object of errors?
@@ -221,22 +224,34 @@ static bool isUntoldUnder(const Scope &Under, const Exit &E,
          });
 }
 
-std::vector<UntoldOwn> untoldOfOwn(bool NegativeToo, const Unit &U) {
-  std::vector<UntoldOwn> Found;
-  Moments Told = toldOfOutcomes(U);
-  for (const Scope &Under : U.Scopes) {
-    const Function &F = U.Functions[Under.Function];
-    if (!Under.Own || F.Outer || F.Constructs || F.ClosersRecord ||
-        isToldNearby(Under.Function, U) || !tellsOwn(Under, U))
+static Errors untoldUnder(const Scope &Under, bool NegativeToo, const Unit &U) {
+  const Function &F = U.Functions[Under.Function];
+  if (!Under.Own || F.Outer || F.Constructs || F.ClosersRecord ||
+      isToldNearby(Under.Function, U) || !tellsOwn(Under, U))
+    return {};
+  Errors Found;
+  for (const Exit &E : U.Exits)
+    if (isUntoldUnder(Under, E, toldOfOutcomes(U), NegativeToo, U))
+      Found.push_back({&E, E.At});
+  sort(Found);
+  return Found;
+}
+
+std::vector<Untold> untoldErrors(bool NegativeToo, const Unit &U) {
+  std::vector<Untold> Found;
+  for (unsigned I = 0; I < U.Spans.size(); ++I) {
+    const Span &S = U.Spans[I];
+    if (!isOwnersToTell(S, U))
       continue;
-    std::vector<Untold> Errors;
-    for (const Exit &E : U.Exits)
-      if (isUntoldUnder(Under, E, Told, NegativeToo, U))
-        Errors.push_back({&E, E.At});
-    sort(Errors);
-    if (!Errors.empty())
-      Found.push_back({&Under, std::move(Errors)});
+    add(Found, S, untoldOf(I, NegativeToo, U));
+    Span Inside = S;
+    Inside.Fails.clear(); // its variable may have another name there
+    add(Found, std::move(Inside), untoldCaptured(I, NegativeToo, U));
+    addUntoldInside(Found, I, NegativeToo, U);
   }
+  for (const Scope &Under : U.Scopes)
+    if (Errors All = untoldUnder(Under, NegativeToo, U); !All.empty())
+      Found.push_back({std::nullopt, Under.At, std::move(All)});
   return Found;
 }
 

@@ -120,8 +120,8 @@ bool addOthers(Config &C, const std::vector<std::string> &Folders,
                        ((*Read).*List).end());
     if (std::string Keys = idleKeys(*Read);
         !Keys.empty() && model::isBelow(File, C.Root))
-      Notes.push_back(File + ": " + Keys +
-                      ": no effect in a folder of the project " + C.Root);
+      Notes.push_back(std::string(File).append(": ").append(Keys).append(
+          ": no effect in a folder of the project " + C.Root));
     C.Others.push_back(std::move(*Read));
   }
   return true;
