@@ -53,7 +53,7 @@ static std::optional<bool> flagIn(const std::string &Text) {
 }
 
 static bool isRegex(const std::string &Text) try {
-  std::regex Made(Text);
+  (void)std::regex(Text);
   return true;
 } catch (const std::regex_error &) {
   return false;

@@ -81,7 +81,7 @@ static Errors untoldOf(Ref<Span> Of, bool NegativeToo, const Unit &U) {
 static void add(std::vector<Untold> &Found, Span On, Errors All) {
   Place Start = On.At;
   if (!All.empty())
-    Found.push_back({std::move(On), std::move(Start), std::move(All)});
+    Found.push_back({std::move(On), Start, std::move(All)});
 }
 
 static bool isAnyIn(Ref<Function> In, const Moments &Some) {

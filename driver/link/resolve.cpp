@@ -49,9 +49,9 @@ static void putFor(Unit &U, Ref<Span> Given, const Subject &Whose) {
   auto put = [&](Subject &S) {
     if (S.Span != Given)
       return;
-    std::optional<Place> Emptied = std::move(S.Emptied);
+    std::optional<Place> Emptied = S.Emptied;
     S = Whose;
-    S.Emptied = std::move(Emptied);
+    S.Emptied = Emptied;
   };
   std::for_each(U.Deeds.begin(), U.Deeds.end(), put);
   std::for_each(U.Attributes.begin(), U.Attributes.end(), put);
