@@ -3,6 +3,7 @@
 
 #include "evidence.h"
 
+#include "model/duties.h"
 #include "model/joined.h"
 
 namespace spantidy {
@@ -34,14 +35,14 @@ extern const Check MissingExtraction = {
             return;
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
             const model::Span &S = U.Spans[I];
-            bool Server = S.Start.Kind == SpanKind::Server;
-            if ((!Server && S.Start.Kind != SpanKind::Consumer) ||
-                !ignoresIncoming(U, I))
+            auto Kind = entryKind(U, I);
+            if (!Kind || !ignoresIncoming(U, I))
               continue;
             const Carrier &From = S.Around.Incoming.front();
             Finding F{.At = S.At,
-                      .Says = Server ? message(Messages, "server")
-                                     : message(Messages, "consumer"),
+                      .Says = *Kind == SpanKind::Server
+                                  ? message(Messages, "server")
+                                  : message(Messages, "consumer"),
                       .Arguments = {nameOf(S), From.Expression},
                       .Notes = {{From.At, "it comes in here"}},
                       .Grade = gradeOf(/*Named=*/From.Library.empty())};

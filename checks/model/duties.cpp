@@ -38,6 +38,26 @@ KindTold kindTold(const Unit &U, Ref<Span> Of) {
   return Told;
 }
 
+static bool isEntry(SpanKind Kind) {
+  return Kind == SpanKind::Server || Kind == SpanKind::Consumer;
+}
+
+std::optional<SpanKind> entryKind(const Unit &U, Ref<Span> Of) {
+  const SpanStart &Start = U.Spans[Of].Start;
+  if (isEntry(Start.Kind))
+    return Start.Kind;
+  KindTold Told = kindTold(U, Of);
+  if (Start.Kind != SpanKind::Internal || !Told.Against ||
+      Told.Against->Kinds.size() != 1 || !isEntry(Told.Against->Kinds.front()))
+    return std::nullopt;
+  SpanKind Kind = Told.Against->Kinds.front();
+  bool OthersGoOn =
+      std::any_of(U.Spans.begin(), U.Spans.end(), [&](const Span &Other) {
+        return Other.Start.Kind == Kind && Other.Start.From == Parent::Explicit;
+      });
+  return OthersGoOn ? std::optional(Kind) : std::nullopt;
+}
+
 const Place &kindPlace(const Unit &U, const Span &S) {
   const Place &Here = U.Functions[S.Function].At;
   auto isBetween = [&](const Function &Other) {
@@ -67,11 +87,13 @@ static const Deed *sendsOn(const Unit &U, Ref<Span> Of) {
       return S.Span == Of && isOpen(S, D, U);
     });
   };
-  for (const Deed &D : U.Deeds)
-    if (D.What == Deed::Kind::Injects && D.OfCurrent && !D.ByHand && !D.Below &&
-        D.Function == U.Spans[Of].Function && D.When.known() && isActive(D) &&
-        !isAnotherOpen(U, Of, D))
+  for (const Deed &D : U.Deeds) {
+    bool Known = D.What == Deed::Kind::Injects && !D.ByHand && !D.Below &&
+                 D.Function == U.Spans[Of].Function && D.When.known();
+    if (Known && (D.Span == Of ||
+                  (D.OfCurrent && isActive(D) && !isAnotherOpen(U, Of, D))))
       return &D;
+  }
   return nullptr;
 }
 
@@ -108,9 +130,7 @@ std::optional<DoneAgainst> doneAgainstKind(const Unit &U, Ref<Span> Of) {
   // What a wrapper gives to all is nobody's choice.
   bool Chosen =
       S.Start.KindAt && (S.Through.empty() || !(kindPlace(U, S) == S.At));
-  bool Enters = (S.Start.Kind == SpanKind::Server ||
-                 S.Start.Kind == SpanKind::Consumer) &&
-                S.Around.Incoming.empty() &&
+  bool Enters = isEntry(S.Start.Kind) && S.Around.Incoming.empty() &&
                 !isDone(U, Deed::Kind::Extracts, S.Function);
   DoneAgainst Found;
   if (S.Start.Kind == SpanKind::Internal && !Chosen && !S.Start.Extracted)

@@ -17,6 +17,10 @@ struct KindTold {
 };
 KindTold kindTold(const Unit &U, Ref<Span> Of);
 
+// Server or Consumer, of a span that a request or an event begins: by its kind, or by
+// what it records, where others of the file go on with what requests bring.
+std::optional<SpanKind> entryKind(const Unit &U, Ref<Span> Of);
+
 // Where the kind is given, if that is in the function that starts the span; else the
 // start.
 const Place &kindPlace(const Unit &U, const Span &S);

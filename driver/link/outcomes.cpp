@@ -58,10 +58,8 @@ static bool isReplyCode(const std::string &Key, const rules::Lexicon &Words) {
          rules::speaksOf(Words.ReplyTypes, Key);
 }
 
-// The numbers that a protocol answers with, of success and failure alike, where the
-// function says by a status when something has failed.
-static bool isSaidAnyway(const Attribute &A, const Unit &U,
-                         const rules::Lexicon &Words) {
+// The numbers that a protocol answers with, of success and failure alike.
+static bool isAnyReplyCode(const Attribute &A, const rules::Lexicon &Words) {
   const Value *Key = asLiteral(A.Key);
   if (!Key || asLiteral(A.What) || A.On != Target::Span ||
       !isReplyCode(Key->Text, Words))
@@ -71,13 +69,32 @@ static bool isSaidAnyway(const Attribute &A, const Unit &U,
     return rules::isNamed(Words.CodeWords, Word);
   };
   return Parts.size() > 2 && isCode(Parts.back()) &&
-         isCode(Parts[Parts.size() - 2]) &&
+         isCode(Parts[Parts.size() - 2]);
+}
+
+// Does it say by a status when something has failed, too?
+static bool isBesideStatus(const Attribute &A, const Unit &U) {
+  return A.known() &&
          std::any_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &D) {
            return D.What == Deed::Kind::SetsStatus &&
-                  D.Status == StatusCode::Error && A.known() &&
-                  D.Function == A.Function &&
+                  D.Status == StatusCode::Error && D.Function == A.Function &&
                   static_cast<const Subject &>(D) == A;
          });
+}
+
+// Such numbers are no word on an error where the code of this file has a status
+// for that.
+static std::vector<unsigned> saidAnyway(const Unit &U,
+                                        const rules::Lexicon &Words) {
+  std::vector<unsigned> Found;
+  for (unsigned I = 0; I < U.Attributes.size(); ++I)
+    if (isAnyReplyCode(U.Attributes[I], Words))
+      Found.push_back(I);
+  if (std::none_of(Found.begin(), Found.end(), [&](unsigned Index) {
+        return isBesideStatus(U.Attributes[Index], U);
+      }))
+    Found.clear();
+  return Found;
 }
 
 // `status = "pending"` tells of no error, and `error = false` of none.
@@ -177,7 +194,9 @@ void judgeOutcomes(Resolving &R) {
   for (Exit &E : U.Exits)
     judgeAfter(R, E);
   for (Attribute &A : U.Attributes)
-    A.OfOutcome = tellsOutcome(A, R.Words) && !isSaidAnyway(A, U, R.Words);
+    A.OfOutcome = tellsOutcome(A, R.Words);
+  for (unsigned Index : saidAnyway(U, R.Words))
+    U.Attributes[Index].OfOutcome = false;
   for (Naming &N : U.Namings)
     N.OfOutcome = N.Of == Naming::Kind::Event &&
                   tellsOutcome(N.Name, R.Words) &&

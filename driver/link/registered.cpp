@@ -161,7 +161,7 @@ static std::optional<std::pair<std::string, std::string>>
 slipIn(const std::string &Key, const std::string &Other) {
   std::optional<std::pair<std::string, std::string>> Found;
   if (Other.size() > Key.size() + 1 || Key.size() > Other.size() + 1 ||
-      Key.empty() || Key.front() != Other.front())
+      Key.substr(0, 1) != Other.substr(0, 1))
     return std::nullopt;
   std::vector<std::string> Mine = partsOf(Key), Theirs = partsOf(Other);
   if (Mine.size() != Theirs.size() || signsOf(Key) != signsOf(Other))

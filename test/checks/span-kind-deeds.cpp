@@ -108,6 +108,31 @@ int neverActiveOk() {
   return result;
 }
 
+// The context of the span itself, which is not active.
+static void fillFrom(const SpanPointer &span, Headers &headers) {
+  auto now = context::RuntimeContext::GetCurrent();
+  auto with = trace::SetSpan(now, span);
+  propagator()->Inject(headers, with);
+}
+int internalGivesItsOwnBad() {
+  auto span = tracer()->StartSpan("mast.write"); // finds: tracing-span-kind
+  Headers headers;
+  fillFrom(span, headers);
+  return radio("north", headers.all);
+}
+int internalGivesAnothersOk(const SpanPointer &outer) {
+  auto span = tracer()->StartSpan("mast.write");
+  Headers headers;
+  fillFrom(outer, headers);
+  return radio("north", headers.all);
+}
+int clientGivesItsOwnOk() {
+  auto span = tracer()->StartSpan("mast.write", {.kind = trace::SpanKind::kClient});
+  Headers headers;
+  fillFrom(span, headers);
+  return radio("north", headers.all);
+}
+
 // Somebody says so.
 int internalOnPurposeOk() {
   auto span = tracer()->StartSpan("mast.forward", {.kind = trace::SpanKind::kInternal});

@@ -200,12 +200,21 @@ bool numberAsTextBad(httplib::Client &http) {
     return false; // finds: tracing-unrecorded-error
   return true;
 }
-bool numberAloneOk(httplib::Client &http) {
+bool numberAloneBad(httplib::Client &http) {
   auto span = start();
   auto answer = http.Get("/press");
   span->SetAttribute("http.response.status_code", answer->status);
   if (answer->status >= 500)
+    return false; // finds: tracing-unrecorded-error
+  return true;
+}
+bool numberOfFailureOk(httplib::Client &http) {
+  auto span = start();
+  auto answer = http.Get("/press");
+  if (!answer) {
+    span->SetAttribute("http.response.status_code", 503);
     return false;
+  }
   return true;
 }
 bool numberAndStatusOk(httplib::Client &http) {

@@ -1,6 +1,7 @@
 #include "subjects.h"
 #include "draft.h"
 #include "emptied.h"
+#include "handles.h"
 #include "span_references.h"
 #include "syntax/bodies.h"
 #include "syntax/use.h"
@@ -11,26 +12,6 @@ namespace spantidy::extract {
 using namespace clang;
 using model::Value;
 using rules::Role;
-
-// Through `span->` of a smart pointer, `*span`, `&span` and moves.
-static const Expr *handleOf(const Expr *E, Names &Known) {
-  for (;;) {
-    E = stripped(E);
-    if (auto *Unary = dyn_cast<UnaryOperator>(E)) {
-      E = Unary->getSubExpr();
-      continue;
-    }
-    auto Site = asCall(E);
-    if (Site && isa<CXXOperatorCallExpr>(E) && Site->Object &&
-        Site->Arguments.empty())
-      E = Site->Object;
-    else if (Site && Known.role(Site->Callee, Role::PassesValue) &&
-             (Site->Object || Site->Arguments.size() == 1))
-      E = Site->Object ? Site->Object : Site->Arguments[0];
-    else
-      return E;
-  }
-}
 
 // A variable of a function around a lambda, which is written in the lambda.
 static bool isRewritten(const Expr *E, Body &B) {
@@ -253,36 +234,6 @@ static const VarDecl *pointsTo(Draft &D, const MemberExpr *Member, Body &B) {
                               })
              ? V
              : nullptr;
-}
-
-// What a local has from its declaration to the end of its life.
-static const Expr *constantly(const Expr *E, Body &B) {
-  auto *Ref = dyn_cast<DeclRefExpr>(E);
-  auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (!V || !V->isLocalVarDecl() || V->isStaticLocal())
-    return nullptr;
-  for (Body *Part : treeOf(outermost(B)))
-    for (const DeclRefExpr *Other : Part->Uses.lookup(V))
-      if (useOf(Other, *Part).How == Use::As::Overwritten)
-        return nullptr;
-  return V->getInit();
-}
-
-// Is it the context that was current when the function asked for it?
-static bool isCurrentContext(Draft &D, const Expr *Context, Body &B) {
-  static constexpr unsigned MostSteps = 8;
-  for (unsigned Steps = 0; Context && Steps < MostSteps; ++Steps) {
-    const Expr *E = handleOf(Context, D.Known);
-    if (auto Site = asCall(E)) {
-      if (D.Known.role(Site->Callee, Role::CurrentContext))
-        return true;
-      bool Copies = isa<CXXConstructExpr>(E) && Site->Arguments.size() == 1;
-      Context = Copies ? Site->Arguments[0] : nullptr;
-    } else {
-      Context = constantly(E, B);
-    }
-  }
-  return false;
 }
 
 // Is it the active span that a call gives, here or for a local? At: the value.

@@ -2,6 +2,7 @@
 #include "draft/active.h"
 #include "draft/all_headers.h"
 #include "draft/callees.h"
+#include "draft/handles.h"
 #include "draft/lists.h"
 #include "draft/origins.h"
 #include "draft/points.h"
@@ -298,6 +299,24 @@ static bool saysOtherThanError(const CallSite &Site, Names &Known) {
   return false;
 }
 
+// What is injected: the span that the context was given here, if it is known. A
+// process that is started here is part of what its span does.
+static void readInjected(Draft &D, const CallSite &Site,
+                         const rules::Function &Entry, Body &B,
+                         model::Deed &Done) {
+  const Expr *Context = Site.argument(Entry.Context);
+  const Expr *Carrier = Site.argument(Entry.Carrier);
+  if (!Carrier ||
+      D.Known.isExactly(stripped(Carrier)->getType(), "environment-carrier"))
+    return;
+  Done.OfCurrent = originOf(D, Context, B).By == model::Origin::Way::Current;
+  auto From = givenBy(D, Context, B);
+  const rules::Function *Puts =
+      From ? D.Known.role(From->Callee, Role::SpanIntoContext) : nullptr;
+  if (const Expr *Span = Puts ? From->argument(Puts->Span) : nullptr)
+    static_cast<model::Subject &>(Done) = subjectOf(D, Span, B);
+}
+
 void readDeeds(Draft &D, Body &B) {
   using Kind = model::Deed::Kind;
   static constexpr std::pair<Role, Kind> Meanings[] = {
@@ -321,13 +340,8 @@ void readDeeds(Draft &D, Body &B) {
       Done.Function = functionIndex(D, B);
       Done.At = D.Where.token(Site.nameLocation());
       Done.When = pointOf(D, Site.Node, B);
-      // A process that is started here is part of what its span does.
-      const Expr *Carrier =
-          R == Role::InjectsContext ? Site.argument(Entry->Carrier) : nullptr;
-      if (Carrier && !D.Known.isExactly(stripped(Carrier)->getType(),
-                                        "environment-carrier"))
-        Done.OfCurrent = originOf(D, Site.argument(Entry->Context), B).By ==
-                         model::Origin::Way::Current;
+      if (R == Role::InjectsContext)
+        readInjected(D, Site, *Entry, B, Done);
       Done.Unwinding = isOnlyUnwinding(D, Site.Node, B);
       if (Is == Kind::RecordsError)
         Done.If = errorFlagOf(D, Site, B);

@@ -295,7 +295,11 @@ bool Answers::assigns(const Expr *To, const Expr *Value) {
                                     : nullptr;
   auto *Flag = dyn_cast<CXXBoolLiteralExpr>(stripped(Value));
   bool Local = Ref && Flag && !Flag->getValue();
-  bool Told = Local || (Named && tellsAs(Named, Value));
+  auto *Given = dyn_cast<DeclRefExpr>(stripped(Value));
+  bool Failed =
+      Given && isa<EnumConstantDecl>(Given->getDecl()) &&
+      rules::speaksOf(D.Known.V.Words.FailureWords, nameOf(Given->getDecl()));
+  bool Told = Local || Failed || (Named && tellsAs(Named, Value));
   if (Told)
     if (const VarDecl *V = ownerOf(To))
       Changed.insert(V);
@@ -330,9 +334,12 @@ bool Answers::callTells(const CallSite &Site) {
                   rules::speaksOf(Words.FailureWords, Text->getString());
     Told = Told || (Answering && (Speaks || isReplyCode(Argument) ||
                                   (!Text && tells(Argument))));
-    auto Caught = asCall(stripped(Argument));
-    Told = Told || (Caught && Answering &&
-                    D.Known.has(Caught->Callee, Role::CaughtError));
+    auto Given = asCall(stripped(Argument));
+    Told = Told || (Given && Answering &&
+                    D.Known.has(Given->Callee, Role::CaughtError));
+    // `reactor->Finish(grpc::Status(code, text))`
+    Told = Told || (Given && D.Known.role(Given->Callee, Role::MakesError) &&
+                    tells(Argument));
   }
   if (!Told)
     return false;

@@ -225,10 +225,19 @@ bool Answer::isErrorElsewhere() {
   return Recorded;
 }
 
+// `ok = false`, which may be an answer like any other.
+static bool setsFlag(const Stmt *Part) {
+  auto *E = dyn_cast<Expr>(Part);
+  auto *Binary = E ? dyn_cast<BinaryOperator>(stripped(E)) : nullptr;
+  return Binary && Binary->isAssignmentOp() &&
+         isa<CXXBoolLiteralExpr>(stripped(Binary->getRHS()));
+}
+
 // Nothing came of it, or who was told of the failure is what is returned.
 bool Answer::isNothing() {
+  bool Kept = false; // `state = State::Failed`, `++failures`
   for (const Stmt *Part : Way.Parts)
-    Says.isTold(Part);
+    Kept = (Says.isTold(Part) && !setsFlag(Part)) || Kept;
   const Expr *Bare = stripped(E);
   auto *Number = dyn_cast<IntegerLiteral>(Bare);
   bool Zero = Logged && Number && Number->getValue() == 0;
@@ -241,8 +250,8 @@ bool Answer::isNothing() {
   bool Code = isOfCodes(D, Bare);
   bool Other = (Logged || Code) && isOtherThanOk(D, Bare, B.Code);
   bool Hinted = Found.How == Failure::Grade::Hinted && Logged && Code;
-  return (isSure() && (Says.isNothing(E) || Zero || Other)) || Asked ||
-         (Hinted && Other) || isErrorElsewhere() ||
+  return ((isSure() || Kept) && (Says.isNothing(E) || Zero || Other)) ||
+         Asked || (Hinted && Other) || isErrorElsewhere() ||
          (V && Says.Changed.contains(V)) || (Below && isNegative(Bare, D.Ast));
 }
 
