@@ -47,10 +47,12 @@ outputsOf(const std::vector<std::string> &Given, std::string &Error) {
     size_t Colon = One.find(':');
     Output O{One.substr(0, Colon),
              Colon == std::string::npos ? "" : One.substr(Colon + 1)};
-    std::vector<std::string> Formats{"text", "json", "sarif"};
+    std::vector<std::string> Formats(std::begin(FormatNames),
+                                     std::end(FormatNames));
     if (!llvm::is_contained(Formats, O.Format)) {
       Error = "unknown output format '" + O.Format + "'" +
-              orNearest(O.Format, Formats) + " (text, json, sarif)";
+              orNearest(O.Format, Formats) + " (" + llvm::join(Formats, ", ") +
+              ")";
       return std::nullopt;
     }
     if (Colon != std::string::npos && O.File.empty()) {

@@ -1,35 +1,14 @@
 #include "options.h"
 
-#include "report/nearest.h"
-#include "report/say.h"
+#include "completions.h"
+#include "manual.h"
+#include "table.h"
 
 #include "llvm/ADT/StringRef.h"
-#include "llvm/Config/llvm-config.h"
 
-#include <CLI/CLI.hpp>
-
-#include <algorithm>
-#include <iostream>
 #include <limits>
 
 namespace spantidy::cli {
-
-using namespace report;
-
-static const char Footer[] = R"(
-Examples:
-  span-tidy check                            all units of ./build/compile_commands.json
-  span-tidy check -p out src/orders.cpp      one unit
-  span-tidy check --output text --output sarif:span-tidy.sarif
-  span-tidy check --checks=-*,tracing-dropped-span --fix
-  span-tidy check orders.cpp -- -std=c++20 -Iinclude
-  span-tidy wrappers                         what was inferred of your own functions
-  span-tidy vocabulary check tracing.json    which of its names nothing is called
-  span-tidy explain detached-task
-  span-tidy config show src/orders.cpp       which checks and options count for it
-
-Exit status: 0 no findings, 1 findings, 2 something could not be analysed or done.
-Findings are silenced by // NOLINT(tracing-...) comments, as in clang-tidy.)";
 
 // A whole number that is not too large for anyone.
 static std::string number(const std::string &Given) {
@@ -207,160 +186,95 @@ static void addCheck(CLI::App &App, Options &O) {
                "leave times, folders and arguments out of reports");
 }
 
-// An option that nobody knows, with the nearest that somebody does.
-static std::string unexpected(const CLI::App &App,
-                              const std::vector<std::string> &Left) {
-  std::vector<std::string> Known;
-  for (const CLI::Option *Option : App.get_options())
-    for (const std::string &Name : Option->get_lnames())
-      Known.push_back("--" + Name);
-  std::string First = Left.empty() ? "" : Left.front();
-  First = First.substr(0, First.find('='));
-  return "unknown option '" + First + "'" + orNearest(First, Known) +
-         " (see span-tidy " + App.get_name() + " --help)";
+static CLI::App *add(CLI::App &To, Options &O, Options::Command What,
+                     const char *Name, const char *Says) {
+  CLI::App *Sub = To.add_subcommand(Name, Says);
+  Sub->final_callback([&O, What] { O.What = What; });
+  return Sub;
 }
 
-// A word where a command has to stand and that is none.
-static std::string unknownCommand(const CLI::App &App,
-                                  const std::vector<std::string> &Words) {
-  const CLI::App *At = &App;
-  for (const std::string &Word : Words) {
-    std::vector<std::string> Names;
-    const CLI::App *Next = nullptr;
-    for (const CLI::App *One : At->get_subcommands({})) {
-      Names.push_back(One->get_name());
-      Next = One->get_name() == Word ? One : Next;
-    }
-    if (Names.empty() || Word.starts_with("-"))
-      return {};
-    if (!Next)
-      return "unknown command '" + Word + "'" + orNearest(Word, Names) +
-             " (see span-tidy --help)";
-    At = Next;
-  }
-  return {};
-}
-
-// Flags that nothing would be compiled with.
-static std::string idleFlags(const Options &O, const std::string &Command) {
-  if (!O.Flags)
-    return {};
-  if (!O.Models.empty())
-    return "--models excludes flags after '--'";
-  if (O.Files.empty() || O.What == Options::Command::Link)
-    return "flags after '--' need files before it, for " + Command +
-           " to compile";
-  return O.Database.empty() ? "" : "-p excludes flags after '--'";
-}
-
-CommandLine parseCommandLine(int Count, char **Arguments) {
-  Options O{};
-  O.Arguments.assign(Arguments + 1, Arguments + Count);
-  std::vector<std::string> Own = O.Arguments;
-  if (auto Dashes = std::find(Own.begin(), Own.end(), "--");
-      Dashes != Own.end()) {
-    O.Flags.emplace(Dashes + 1, Own.end());
-    Own.erase(Dashes, Own.end());
-  }
-
-  CLI::App App("Finds distributed-tracing mistakes in C++ at compile time.",
-               "span-tidy");
-  App.set_version_flag("--version", "span-tidy " SPAN_TIDY_VERSION
-                                    " (LLVM " LLVM_VERSION_STRING ")");
-  App.set_help_flag("--help,-h", "print this help");
-  App.footer(Footer);
-  App.require_subcommand(1);
-  CLI::App *Check = App.add_subcommand("check", "report mistakes");
-  CLI::App *Extract =
-      App.add_subcommand("extract", "write what is read of one unit to a file");
-  CLI::App *Link = App.add_subcommand(
-      "link", "write what the functions of all models do for each other");
-  CLI::App *Wrappers = App.add_subcommand(
-      "wrappers", "list the functions that trace for their callers");
-  CLI::App *Explain = App.add_subcommand("explain", "print a check's page");
-  CLI::App *List = App.add_subcommand("list-checks", "list all checks");
-  CLI::App *Dump = App.add_subcommand(
-      "dump-model", "print what is read of one unit, as JSON");
-  CLI::App *Summaries = App.add_subcommand(
-      "dump-summaries", "print what the functions of the units do for their "
-                        "callers, as JSON");
+static void addVocabulary(CLI::App &App, Options &O) {
+  using Command = Options::Command;
   CLI::App *Vocabulary = App.add_subcommand(
       "vocabulary", "check a vocabulary against the program, or propose one");
   Vocabulary->require_subcommand(1);
-  CLI::App *Resolve = Vocabulary->add_subcommand(
-      "check", "name the entries that nothing in the units is called");
-  CLI::App *Suggest = Vocabulary->add_subcommand(
-      "suggest", "print a vocabulary of the functions that trace for their "
-                 "callers, or may launch tasks");
-  CLI::App *Config = App.add_subcommand(
-      "config", "show the configuration of a file, or verify all that counts");
-  Config->require_subcommand(1);
-  CLI::App *Show =
-      Config->add_subcommand("show", "print what counts for a file, as JSON");
-  CLI::App *Verify = Config->add_subcommand(
-      "verify", "read the configuration of all units, and run nothing");
-  Show->add_option("file", O.Files, "default: one of the current folder")
-      ->type_name("FILE")
-      ->expected(0, 1);
-  addProject(*Show, O);
-  addDatabase(*Verify, O);
-  addProject(*Verify, O);
-  addCheck(*Check, O);
-  addExtract(*Extract, O);
-  addLink(*Link, O);
-  addProgram(*Wrappers, O);
-  addSummaries(*Wrappers, O)->excludes("files", "-p");
-  Wrappers->add_flag("--json", O.Json, "for programs");
-  addUnits(*Dump, O);
-  addProgram(*Summaries, O);
-  addSummaries(*Summaries, O)->excludes("files", "-p");
+  CLI::App *Resolve =
+      add(*Vocabulary, O, Command::CheckVocabulary, "check",
+          "name the entries that nothing in the units is called");
   Resolve->add_option("vocabulary", O.Vocabulary, "vocabulary to check")
       ->type_name("VOCABULARY")
       ->required();
   addProgram(*Resolve, O);
-  addProgram(*Suggest, O);
-  Explain->add_option("check", O.Check, "id of a check")->required();
+  addProgram(*add(*Vocabulary, O, Command::SuggestVocabulary, "suggest",
+                  "print a vocabulary of the functions that trace for their "
+                  "callers, or may launch tasks"),
+             O);
+}
 
-  if (Own.empty()) {
-    std::cout << App.help();
-    return {std::nullopt, 2};
-  }
-  if (std::string Unknown = unknownCommand(App, Own); !Unknown.empty())
-    return {std::nullopt, fail(Unknown)};
-  try {
-    std::reverse(Own.begin(), Own.end()); // CLI11 takes them from the back
-    App.parse(Own);
-  } catch (const CLI::CallForHelp &E) {
-    return {std::nullopt, App.exit(E)};
-  } catch (const CLI::CallForVersion &E) {
-    return {std::nullopt, App.exit(E)};
-  } catch (const CLI::ExtrasError &) {
-    const CLI::App *At =
-        App.get_subcommands().empty() ? &App : App.get_subcommands().front();
-    return {std::nullopt, fail(unexpected(*At, App.remaining(true)))};
-  } catch (const CLI::ParseError &E) {
-    return {std::nullopt, fail(E.what())};
-  }
+static void addConfig(CLI::App &App, Options &O) {
   using Command = Options::Command;
-  for (auto [Sub, What] : {std::pair(Check, Command::Check),
-                           {Extract, Command::Extract},
-                           {Link, Command::Link},
-                           {Wrappers, Command::Wrappers},
-                           {Explain, Command::Explain},
-                           {Show, Command::ShowConfig},
-                           {Verify, Command::VerifyConfig},
-                           {List, Command::ListChecks},
-                           {Dump, Command::DumpModel},
-                           {Summaries, Command::DumpSummaries},
-                           {Resolve, Command::CheckVocabulary},
-                           {Suggest, Command::SuggestVocabulary}})
-    if (*Sub)
-      O.What = What;
-  if (std::string Idle =
-          idleFlags(O, App.get_subcommands().front()->get_name());
-      !Idle.empty())
-    return {std::nullopt, fail(Idle)};
-  return {std::move(O), 0};
+  CLI::App *Config = App.add_subcommand(
+      "config", "show the configuration of a file, or verify all that counts");
+  Config->require_subcommand(1);
+  CLI::App *Show = add(*Config, O, Command::ShowConfig, "show",
+                       "print what counts for a file, as JSON");
+  Show->add_option("file", O.Files, "default: one of the current folder")
+      ->type_name("FILE")
+      ->expected(0, 1);
+  addProject(*Show, O);
+  CLI::App *Verify =
+      add(*Config, O, Command::VerifyConfig, "verify",
+          "read the configuration of all units, and run nothing");
+  addDatabase(*Verify, O);
+  addProject(*Verify, O);
+}
+
+static void addPrinting(CLI::App &App, Printing &Prints) {
+  Prints.Completion = App.add_subcommand(
+      "completion",
+      "print a script that completes the command line in a shell");
+  Prints.Completion->add_option("shell", Prints.Shell, "bash, zsh or fish")
+      ->type_name("SHELL")
+      ->check(CLI::IsMember(
+          std::vector<std::string>(std::begin(Shells), std::end(Shells))))
+      ->required();
+  Prints.Manual = App.add_subcommand("manual", "print the manual page");
+}
+
+void addAll(CLI::App &App, Options &O, Printing &Prints) {
+  using Command = Options::Command;
+  App.set_version_flag("--version", Version);
+  App.set_help_flag("--help,-h", "print this help");
+  App.footer(footer());
+  App.require_subcommand(1);
+  addCheck(*add(App, O, Command::Check, "check", "report mistakes"), O);
+  addExtract(*add(App, O, Command::Extract, "extract",
+                  "write what is read of one unit to a file"),
+             O);
+  addLink(*add(App, O, Command::Link, "link",
+               "write what the functions of all models do for each other"),
+          O);
+  CLI::App *Wrappers = add(App, O, Command::Wrappers, "wrappers",
+                           "list the functions that trace for their callers");
+  addProgram(*Wrappers, O);
+  addSummaries(*Wrappers, O)->excludes("files", "-p");
+  Wrappers->add_flag("--json", O.Json, "for programs");
+  add(App, O, Command::Explain, "explain", "print a check's page")
+      ->add_option("check", O.Check, "id of a check")
+      ->type_name("CHECK")
+      ->required();
+  add(App, O, Command::ListChecks, "list-checks", "list all checks");
+  addUnits(*add(App, O, Command::DumpModel, "dump-model",
+                "print what is read of one unit, as JSON"),
+           O);
+  CLI::App *Summaries = add(
+      App, O, Command::DumpSummaries, "dump-summaries",
+      "print what the functions of the units do for their callers, as JSON");
+  addProgram(*Summaries, O);
+  addSummaries(*Summaries, O)->excludes("files", "-p");
+  addVocabulary(App, O);
+  addConfig(App, O);
+  addPrinting(App, Prints);
 }
 
 } // namespace spantidy::cli

@@ -5,7 +5,11 @@
 
 #include "llvm/Support/raw_ostream.h"
 
+#include <string_view>
+
 namespace spantidy::report {
+
+inline constexpr std::string_view FormatNames[] = {"text", "json", "sarif"};
 
 // Clang-style text for people: source lines, carets, notes and fixes, and if
 // wanted a closing summary.
