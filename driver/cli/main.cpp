@@ -26,6 +26,8 @@ int main(int Count, char **Arguments) {
     switch (Line.Given->What) {
     case cli::Options::Command::Check:
       return cli::runCheck(*Line.Given);
+    case cli::Options::Command::Baseline:
+      return cli::runBaseline(*Line.Given);
     case cli::Options::Command::Extract:
       return cli::runExtract(*Line.Given);
     case cli::Options::Command::Link:

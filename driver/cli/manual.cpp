@@ -22,6 +22,7 @@ static const Row Examples[] = {
     {"span-tidy check --output text --output sarif:span-tidy.sarif", ""},
     {"span-tidy check --checks=-*,tracing-dropped-span --fix", ""},
     {"span-tidy check orders.cpp -- -std=c++20 -Iinclude", ""},
+    {"span-tidy baseline", "from now on, check --baseline tells new findings"},
     {"span-tidy wrappers", "what was inferred of your own functions"},
     {"span-tidy vocabulary check tracing.json",
      "which of its names nothing is called"},

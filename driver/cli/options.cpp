@@ -130,7 +130,8 @@ static CLI::Option *addShard(CLI::App &App, Options &O) {
       ->type_name("I/N");
 }
 
-static void addCheck(CLI::App &App, Options &O) {
+// What is judged: models in the place of units, a part of them.
+static void addJudged(CLI::App &App, Options &O) {
   addProgram(App, O);
   addSummaries(App, O);
   CLI::Option *Shard = addShard(App, O);
@@ -139,11 +140,22 @@ static void addCheck(CLI::App &App, Options &O) {
                  "@FILE has their names")
       ->type_name("MODEL")
       ->excludes("files", "-p", Shard);
-  App.add_option(
-         "--output", O.Outputs,
-         "text, json or sarif, to standard output ('-') or a file; repeatable")
-      ->type_name("FORMAT[:FILE]")
-      ->allow_extra_args(false);
+}
+
+static void takeOptions(Options &O, const std::vector<std::string> &Given) {
+  for (const std::string &One : Given) {
+    size_t Equals = One.find('=');
+    if (Equals == std::string::npos)
+      throw CLI::ValidationError(
+          "--option", "expected CHECK.NAME=VALUE, found '" + One + "'");
+    bool Prefixed = One.starts_with("tracing-");
+    O.CheckOptions[(Prefixed ? "" : "tracing-") + One.substr(0, Equals)] =
+        One.substr(Equals + 1);
+  }
+}
+
+// What it is judged by.
+static void addSelection(CLI::App &App, Options &O) {
   App.add_option("--checks", O.Checks,
                  "globs added to the defaults, '-' in front removes; with or "
                  "without 'tracing-'; repeatable")
@@ -151,32 +163,42 @@ static void addCheck(CLI::App &App, Options &O) {
       ->allow_extra_args(false);
   App.add_option_function<std::vector<std::string>>(
          "--option",
-         [&O](const std::vector<std::string> &Given) {
-           for (const std::string &One : Given) {
-             size_t Equals = One.find('=');
-             if (Equals == std::string::npos)
-               throw CLI::ValidationError("--option",
-                                          "expected CHECK.NAME=VALUE, found '" +
-                                              One + "'");
-             bool Prefixed = One.starts_with("tracing-");
-             O.CheckOptions[(Prefixed ? "" : "tracing-") +
-                            One.substr(0, Equals)] = One.substr(Equals + 1);
-           }
-         },
+         [&O](const std::vector<std::string> &Given) { takeOptions(O, Given); },
          "an option of a check; repeatable")
       ->type_name("CHECK.NAME=VALUE")
       ->allow_extra_args(false);
+  App.add_option("--min-evidence", O.MinEvidence,
+                 "possible, likely (default) or proof: findings that stand on "
+                 "less are not reported")
+      ->type_name("GRADE")
+      ->check(CLI::IsMember({"possible", "likely", "proof"}));
+}
+
+// What is left out.
+static void addKnown(CLI::App &App, Options &O) {
+  CLI::Option *Baseline =
+      App.add_option("--baseline", O.Baseline,
+                     "leave out the findings that this file lists (default: "
+                     "'baseline' of .span-tidy.json)")
+          ->type_name("FILE");
+  App.add_flag("--no-baseline", O.NoBaseline, "leave none out")
+      ->excludes(Baseline);
+}
+
+// How the rest is reported.
+static void addReport(CLI::App &App, Options &O) {
+  App.add_option(
+         "--output", O.Outputs,
+         "text, json or sarif, to standard output ('-') or a file; repeatable")
+      ->type_name("FORMAT[:FILE]")
+      ->allow_extra_args(false);
+  addKnown(App, O);
   App.add_option(
          "--fail-on", O.FailOn,
          "note, warning (default), error or never: the level from which "
          "findings fail the run")
       ->type_name("LEVEL")
       ->check(CLI::IsMember({"note", "warning", "error", "never"}));
-  App.add_option("--min-evidence", O.MinEvidence,
-                 "possible, likely (default) or proof: findings that stand on "
-                 "less are not reported")
-      ->type_name("GRADE")
-      ->check(CLI::IsMember({"possible", "likely", "proof"}));
   App.add_flag("--fix", O.Fix, "apply each finding's first fix");
   App.add_option("--color", O.Colour, "auto (default), always or never")
       ->type_name("WHEN")
@@ -184,6 +206,21 @@ static void addCheck(CLI::App &App, Options &O) {
   App.add_flag("--quiet", O.Quiet, "no summary line");
   App.add_flag("--reproducible", O.Reproducible,
                "leave times, folders and arguments out of reports");
+}
+
+static void addCheck(CLI::App &App, Options &O) {
+  addJudged(App, O);
+  addSelection(App, O);
+  addReport(App, O);
+}
+
+static void addBaseline(CLI::App &App, Options &O) {
+  addJudged(App, O);
+  addSelection(App, O);
+  App.add_option("-o,--baseline", O.Baseline,
+                 "the file to write (default: 'baseline' of .span-tidy.json, "
+                 "else .span-tidy-baseline.json of the root)")
+      ->type_name("FILE");
 }
 
 static CLI::App *add(CLI::App &To, Options &O, Options::Command What,
@@ -248,6 +285,9 @@ void addAll(CLI::App &App, Options &O, Printing &Prints) {
   App.footer(footer());
   App.require_subcommand(1);
   addCheck(*add(App, O, Command::Check, "check", "report mistakes"), O);
+  addBaseline(*add(App, O, Command::Baseline, "baseline",
+                   "write a file of all findings, for check to leave out"),
+              O);
   addExtract(*add(App, O, Command::Extract, "extract",
                   "write what is read of one unit to a file"),
              O);

@@ -13,6 +13,7 @@ namespace spantidy::cli {
 struct Options : units::Options {
   enum class Command {
     Check,
+    Baseline,
     Extract,
     Link,
     Wrappers,
@@ -31,6 +32,7 @@ struct Options : units::Options {
   std::map<std::string, std::string> CheckOptions; // "tracing-<id>.<Name>"
   std::vector<std::string> Models;                 // check --models
   std::string Summaries;                           // that stand in for linking
+  std::string Baseline;                            // a file to read, or write
   struct Part {
     unsigned Index = 1, Count = 1; // Index counts from 1
   };
@@ -38,6 +40,7 @@ struct Options : units::Options {
   std::string Output, Depfile; // of extract and link
   bool Strict = false;         // extract: an error is a failure
   bool Json = false;           // wrappers
+  bool NoBaseline = false;
   bool Fix = false, Quiet = false, Reproducible = false;
   std::string Check;                  // explain
   std::string Vocabulary;             // a file to check

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "detached.h"
 #include "embedded.h"
+#include "file_text.h"
 #include "own_keys.h"
 
 #include "model/reported_path.h"
@@ -22,8 +23,7 @@ static const json &schema() {
   return Parsed;
 }
 
-static std::optional<std::string> contentOf(const fs::path &File,
-                                            std::string &Error) {
+std::optional<std::string> contentOf(const fs::path &File, std::string &Error) {
   std::ifstream In(File, std::ios::binary);
   std::ostringstream Text;
   if (In && fs::is_regular_file(File))
@@ -78,6 +78,8 @@ std::optional<Config> read(std::string_view File, std::string &Error) {
     }
   if (std::string Program = Document.value("summaries", ""); !Program.empty())
     C.Summaries = model::absolutePath(Program, C.Root);
+  if (std::string Known = Document.value("baseline", ""); !Known.empty())
+    C.Baseline = model::absolutePath(Known, C.Root);
   if (auto It = Document.find("registry"); It != Document.end())
     takeRegistry(C, *It);
   C.FailOn = Document.value("failOn", "");

@@ -40,6 +40,7 @@ struct Config : Choices {
   std::vector<rules::SpanType> SpanTypes;
   std::vector<std::string> Tenants;    // keys that record the tenant
   std::string Summaries;               // file of the whole program's, absolute
+  std::string Baseline;                // file of known findings, absolute
   std::string FailOn;                  // "note", "warning", "error", "never"
   std::optional<unsigned> UnitTimeout; // seconds
   std::optional<unsigned> UnitMemory;  // MiB

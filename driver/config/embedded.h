@@ -13,5 +13,7 @@ struct Embedded {
 
 // schema.json alone.
 std::span<const Embedded> configurationFiles();
+// baseline.schema.json alone.
+std::span<const Embedded> baselineFiles();
 
 } // namespace spantidy

@@ -90,7 +90,8 @@ static std::vector<std::string> filesFor(fs::path Folder,
 static std::string idleKeys(const Config &C) {
   std::string Keys;
   for (auto [Name, IsSet] :
-       {std::pair("cacheSize", C.CacheSize.has_value()),
+       {std::pair("baseline", !C.Baseline.empty()),
+        {"cacheSize", C.CacheSize.has_value()},
         {"detachedByDesign", !C.DetachedByDesign.empty()},
         {"exclude", !C.Exclude.empty()},
         {"failOn", !C.FailOn.empty()},

@@ -75,7 +75,8 @@ std::vector<std::string> lineHashes(std::string_view Bytes) {
   return Hashes;
 }
 
-std::string stableKey(const Results &R, const Result &One, unsigned Ordinal) {
+static std::string stableKey(const Results &R, const Result &One,
+                             unsigned Ordinal) {
   const SourceFile &File = R.Files[One.At.File];
   std::string Text = R.Rules[One.Rule].Id + '\0' + File.Path + '\0';
   for (const std::string &Argument : One.Arguments)
@@ -86,6 +87,12 @@ std::string stableKey(const Results &R, const Result &One, unsigned Ordinal) {
       Text += C;
   Text += '\0' + std::to_string(Ordinal);
   return llvm::utohexstr(llvm::xxh3_64bits(Text), /*LowerCase=*/true);
+}
+
+void giveKeys(Results &R) {
+  std::map<std::string, unsigned> Ordinals;
+  for (Result &One : R.List)
+    One.Key = stableKey(R, One, ++Ordinals[stableKey(R, One, 1)]);
 }
 
 } // namespace spantidy::report

@@ -13,8 +13,8 @@ namespace spantidy::report {
 // rolling hash over the 100 code units from the line's start, blanks left out.
 std::vector<std::string> lineHashes(std::string_view Bytes);
 
-// Hex of a hash over rule, path, arguments and the text of the line: it stays
-// when lines move. Ordinal counts equal ones in a file, from 1.
-std::string stableKey(const Results &R, const Result &One, unsigned Ordinal);
+// Gives each result its Key: hex of a hash over rule, path, arguments, the text of
+// the line, and how many equal ones the file has before it.
+void giveKeys(Results &R);
 
 } // namespace spantidy::report

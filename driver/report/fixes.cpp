@@ -53,8 +53,8 @@ public:
 private:
   // Null: there are none to be made.
   static const std::vector<Replacement> *editsOf(const Result &One) {
-    return One.Suppressed || One.Fixes.empty() ? nullptr
-                                               : &One.Fixes.front().Edits;
+    return !One.counts() || One.Fixes.empty() ? nullptr
+                                              : &One.Fixes.front().Edits;
   }
 
   Target &targetOf(const Replacement &E) { return *TargetOf.at(E.At.File); }

@@ -19,11 +19,11 @@ static Json place(const Results &R, const Region &At) {
 }
 
 static Json finding(const Results &R, const Result &One) {
-  Json F = {{"check", R.Rules[One.Rule].Id},
-            {"level", nameOf(One.Level)},
-            {"evidence", nameOf(One.Grade)},
-            {"message", One.Message},
-            {"at", place(R, One.At)}};
+  Json F = {{"check", R.Rules[One.Rule].Id}, {"level", nameOf(One.Level)},
+            {"evidence", nameOf(One.Grade)}, {"message", One.Message},
+            {"at", place(R, One.At)},        {"fingerprint", One.Key}};
+  if (One.Since != Standing::NotCompared)
+    F["baselineState"] = nameOf(One.Since);
   for (const Remark &Note : One.Notes)
     F["notes"].push_back({{"message", Note.Text}, {"at", place(R, Note.At)}});
   for (const Repair &Fix : One.Fixes) {
@@ -53,12 +53,20 @@ std::string jsonReport(const Results &R) {
   Json Unfollowed = Json::array();
   for (const LargeFunction &F : R.Unfollowed)
     Unfollowed.push_back({{"function", F.Name}, {"at", place(R, F.At)}});
+  Json Gone = Json::array();
+  for (const GoneResult &One : R.Gone)
+    Gone.push_back({{"check", One.Rule},
+                    {"file", One.Path},
+                    {"message", One.Message},
+                    {"fingerprint", One.Key}});
   Json Report = {{"version", R.Version},
                  {"units", R.Units},
                  {"findings", std::move(Findings)},
                  {"failures", std::move(Failures)},
                  {"lost", std::move(Lost)},
                  {"unfollowed", std::move(Unfollowed)}};
+  if (!Gone.empty())
+    Report["gone"] = std::move(Gone);
   return shownJson(Report.dump(1, ' ', /*ensure_ascii=*/false,
                                Json::error_handler_t::replace)) +
          "\n";

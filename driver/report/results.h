@@ -53,6 +53,15 @@ struct Suppression { // a NOLINT comment
   std::string Reason; // text after it, may be empty
 };
 
+// How a finding stands to a baseline, if there is one.
+enum class Standing { NotCompared, New, Known };
+
+// As SARIF has it.
+inline const char *nameOf(Standing S) {
+  static constexpr const char *Names[] = {"", "new", "unchanged"};
+  return Names[size_t(S)];
+}
+
 struct Result {
   unsigned Rule = 0; // index into Results::Rules
   Severity Level = Severity::Warning;
@@ -66,6 +75,16 @@ struct Result {
   std::vector<Repair> Fixes;
   bool Flow = false; // the notes are the steps of a value's path
   std::optional<Suppression> Suppressed;
+  std::string Key; // stays when lines move; no two of a run have the same
+  Standing Since = Standing::NotCompared;
+
+  // It is news to whoever reads a report.
+  bool counts() const { return !Suppressed && Since != Standing::Known; }
+};
+
+// An entry of a baseline that no finding is.
+struct GoneResult {
+  std::string Rule, Path, Message, Key;
 };
 
 struct Rule {
@@ -107,6 +126,7 @@ struct Results {
   std::vector<Failure> Failures;
   std::vector<LargeFunction> Unfollowed; // by path, offset
   unsigned Units = 0;                    // that were asked for
+  std::vector<GoneResult> Gone;          // in the order of the baseline
   int ExitStatus = 0;
   bool Reproducible = false;      // leave out times, folders and arguments
   std::string StartTime, EndTime; // UTC, ISO 8601

@@ -53,6 +53,8 @@ public:
     Json List = Json::array();
     for (const Result &One : R.List)
       List.push_back(result(One));
+    for (const GoneResult &One : R.Gone)
+      List.push_back(gone(One));
     Json Artifacts = Json::array();
     for (const SourceFile &File : R.Files)
       Artifacts.push_back(artifactOf(File));
@@ -280,11 +282,10 @@ private:
     auto [It, New] = Lines.try_emplace(One.At.File);
     if (New)
       It->second = lineHashes(R.Files[One.At.File].Text.content());
-    std::string First = stableKey(R, One, 1);
     Json Out;
     if (R.Files[One.At.File].Lost.empty() && One.At.Line <= It->second.size())
       Out["primaryLocationLineHash"] = It->second[One.At.Line - 1];
-    Out["span-tidy/v1"] = stableKey(R, One, ++Ordinals[First]);
+    Out["span-tidy/v1"] = One.Key;
     return Out;
   }
 
@@ -322,6 +323,8 @@ private:
       Out["fixes"].push_back(fix(Fix));
     Out["partialFingerprints"] = fingerprints(One);
     Out["properties"] = {{"evidence", nameOf(One.Grade)}};
+    if (One.Since != Standing::NotCompared)
+      Out["baselineState"] = nameOf(One.Since);
     if (!One.Advice.empty())
       Out["properties"]["weaver"] = One.Advice;
     if (One.Suppressed) {
@@ -334,6 +337,17 @@ private:
       Out["suppressions"].push_back(std::move(Comment));
     }
     return Out;
+  }
+
+  // Nobody knows where it stood.
+  Json gone(const GoneResult &One) {
+    return {{"ruleId", One.Rule},
+            {"kind", "fail"},
+            {"message", message(One.Message)},
+            {"locations",
+             Json::array({{{"physicalLocation", wholeFile(One.Path)}}})},
+            {"partialFingerprints", {{"span-tidy/v1", One.Key}}},
+            {"baselineState", "absent"}};
   }
 
   Json invocation() {
@@ -373,7 +387,6 @@ private:
 
   const Results &R;
   std::map<unsigned, std::vector<std::string>> Lines;
-  std::map<std::string, unsigned> Ordinals;
 };
 
 } // namespace

@@ -189,18 +189,51 @@ static std::string unfollowed(const Results &R) {
   return Text;
 }
 
+// What a baseline has left out, and the first of what it lists without need.
+static std::string compared(const Results &R) {
+  constexpr size_t Most = 10;
+  size_t Known = std::ranges::count_if(R.List, [](const Result &One) {
+    return !One.Suppressed && One.Since == Standing::Known;
+  });
+  std::string Text;
+  if (Known)
+    Text = counted(Known, "finding") + " in the baseline\n";
+  if (R.Gone.empty())
+    return Text;
+  Text +=
+      llvm::formatv("{0} unused {1} in the baseline, which span-tidy "
+                    "baseline drops:\n",
+                    R.Gone.size(), R.Gone.size() == 1 ? "entry" : "entries");
+  for (size_t I = 0; I < std::min(Most, R.Gone.size()); ++I)
+    Text += llvm::formatv("  {0}: {1} [{2}]\n", shown(R.Gone[I].Path),
+                          shown(R.Gone[I].Message), shown(R.Gone[I].Rule));
+  if (R.Gone.size() > Most)
+    Text += "  and " + std::to_string(R.Gone.size() - Most) + " more\n";
+  return Text;
+}
+
+static std::string summary(const Results &R) {
+  size_t Findings = std::ranges::count_if(R.List, &Result::counts);
+  size_t Suppressed = std::ranges::count_if(
+      R.List, [](const Result &One) { return One.Suppressed.has_value(); });
+  std::string Text = counted(Findings, "finding");
+  if (Suppressed)
+    Text += " (" + std::to_string(Suppressed) + " suppressed)";
+  Text += " in " + counted(R.Units, "unit");
+  std::set<std::string_view> Failed;
+  for (const Failure &F : R.Failures)
+    Failed.insert(F.Unit);
+  if (!Failed.empty())
+    Text += ", " + std::to_string(Failed.size()) + " not fully analysed";
+  return Text + "\n";
+}
+
 void writeText(const Results &R, llvm::raw_ostream &Out, bool Coloured,
                bool Summary) {
   TextReport Report(R, Out, Coloured);
-  size_t Findings = 0, Suppressed = 0;
-  for (const Result &One : R.List) {
-    if (One.Suppressed) {
-      ++Suppressed;
-      continue;
-    }
-    ++Findings;
-    Report.result(One);
-  }
+  for (const Result &One : R.List)
+    if (One.counts())
+      Report.result(One);
   for (const SourceFile &File : R.Files)
     if (!File.Lost.empty())
       Report.lost(File);
@@ -210,16 +243,7 @@ void writeText(const Results &R, llvm::raw_ostream &Out, bool Coloured,
     return;
   if (!R.Unfollowed.empty())
     Out << unfollowed(R) << "\n";
-  Out << counted(Findings, "finding");
-  if (Suppressed)
-    Out << " (" << Suppressed << " suppressed)";
-  Out << " in " << counted(R.Units, "unit");
-  std::set<std::string_view> Failed;
-  for (const Failure &F : R.Failures)
-    Failed.insert(F.Unit);
-  if (!Failed.empty())
-    Out << ", " << Failed.size() << " not fully analysed";
-  Out << "\n";
+  Out << summary(R) << compared(R);
 }
 
 } // namespace spantidy::report
