@@ -62,7 +62,8 @@ multitool = os.path.join(build, "multitool/node_modules/@microsoft/sarif-multito
 if os.path.isdir(multitool):
     config.available_features.add("multitool")
 
-for tool in ("clang-tidy-19", "clang-format-22", "groff", "zsh", "fish"):
+for tool in ("clang-tidy-19", "clang-format-22", "groff", "zsh", "fish",
+             "dpkg-shlibdeps"):
     if shutil.which(tool):
         config.available_features.add(tool)
 
