@@ -1,4 +1,4 @@
-"""The suite: lit-22 test --param build=<build folder>.
+"""The suite: lit-22 test --param build=<build folder>, or lit-22 <build folder>/test.
 
 --param modes=all: each source of the checks is read in all eight ways by both roofs, with
 nothing precompiled (test/expectations.py); some of them otherwise.
@@ -20,7 +20,8 @@ config.suffixes = [".cpp", ".test", ".json"]
 config.excludes = ["Inputs", "fakes"]
 
 root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-build = os.path.abspath(lit_config.params.get("build", os.path.join(root, "build")))
+build = os.path.abspath(lit_config.params.get(
+    "build", getattr(config, "build", os.path.join(root, "build"))))
 config.test_source_root = os.path.join(root, "test")
 config.test_exec_root = os.path.join(build, "test")
 
