@@ -7,6 +7,7 @@ OTEL_INC names include folders of opentelemetry-cpp itself, separated by ':': th
 tests then see its headers in the place of their fakes.
 """
 
+import importlib.util
 import os
 import re
 import shutil
@@ -64,9 +65,12 @@ if os.path.isdir(multitool):
     config.available_features.add("multitool")
 
 for tool in ("clang-tidy-19", "clang-format-22", "groff", "zsh", "fish",
-             "dpkg-shlibdeps"):
+             "dpkg-shlibdeps", "jq", "pre-commit"):
     if shutil.which(tool):
         config.available_features.add(tool)
+
+if importlib.util.find_spec("yaml"):
+    config.available_features.add("python-yaml")
 
 if shutil.which("bazel"):
     config.available_features.add("bazel")
