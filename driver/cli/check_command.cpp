@@ -16,7 +16,7 @@ using namespace units;
 
 int runCheck(const Options &O) {
   std::string Error;
-  auto Outputs = outputsOf(O.Outputs, Error);
+  auto Outputs = outputsOf(O, Error);
   if (!Outputs)
     return fail(Error);
   std::string Start = now();

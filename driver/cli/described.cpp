@@ -19,8 +19,8 @@ bool isFolder(const Argument &A) { return A.Value == "DIR"; }
 static std::vector<std::string> choicesOf(llvm::StringRef Value) {
   std::vector<std::string> Choices;
   if (Value == "FORMAT[:FILE]")
-    Choices.assign(std::begin(report::FormatNames),
-                   std::end(report::FormatNames));
+    for (const report::Format &One : report::Formats)
+      Choices.emplace_back(One.Name);
   for (const Check *C : allChecks()) {
     std::string Id(C->Id);
     if (Value == "CHECK" || Value == "GLOBS")

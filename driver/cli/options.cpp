@@ -189,7 +189,8 @@ static void addKnown(CLI::App &App, Options &O) {
 static void addReport(CLI::App &App, Options &O) {
   App.add_option(
          "--output", O.Outputs,
-         "text, json or sarif, to standard output ('-') or a file; repeatable")
+         "text, json, sarif, github, gitlab, junit, sonar or checkstyle, to "
+         "standard output ('-') or a file; repeatable")
       ->type_name("FORMAT[:FILE]")
       ->allow_extra_args(false);
   addKnown(App, O);
@@ -204,6 +205,8 @@ static void addReport(CLI::App &App, Options &O) {
       ->type_name("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   App.add_flag("--quiet", O.Quiet, "no summary line");
+  App.add_flag("--statistics", O.Statistics,
+               "in the text, how many findings each check has in their place");
   App.add_flag("--reproducible", O.Reproducible,
                "leave times, folders and arguments out of reports");
 }

@@ -40,7 +40,7 @@ struct Options : units::Options {
   std::string Output, Depfile; // of extract and link
   bool Strict = false;         // extract: an error is a failure
   bool Json = false;           // wrappers
-  bool NoBaseline = false;
+  bool NoBaseline = false, Statistics = false;
   bool Fix = false, Quiet = false, Reproducible = false;
   std::string Check;                  // explain
   std::string Vocabulary;             // a file to check

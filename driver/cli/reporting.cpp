@@ -24,48 +24,68 @@ std::string now() {
   return Text;
 }
 
-std::optional<std::vector<Output>>
-outputsOf(const std::vector<std::string> &Given, std::string &Error) {
+// Nothing: there is none of the name, and Error says so.
+static std::optional<Format> formatNamed(const std::string &Name,
+                                         std::string &Error) {
+  std::vector<std::string> Names;
+  for (const Format &One : Formats) {
+    if (Name == One.Name)
+      return One;
+    Names.emplace_back(One.Name);
+  }
+  Error = "unknown output format '" + Name + "'" + orNearest(Name, Names) +
+          " (" + llvm::join(Names, ", ") + ")";
+  return std::nullopt;
+}
+
+std::optional<std::vector<Output>> outputsOf(const Options &Given,
+                                             std::string &Error) {
   std::vector<Output> Outputs;
-  for (const std::string &One : Given) {
+  for (const std::string &One : Given.Outputs) {
     size_t Colon = One.find(':');
-    Output O{One.substr(0, Colon),
-             Colon == std::string::npos ? "" : One.substr(Colon + 1)};
-    std::vector<std::string> Formats(std::begin(FormatNames),
-                                     std::end(FormatNames));
-    if (!llvm::is_contained(Formats, O.Format)) {
-      Error = "unknown output format '" + O.Format + "'" +
-              orNearest(O.Format, Formats) + " (" + llvm::join(Formats, ", ") +
-              ")";
+    std::string File = Colon == std::string::npos ? "-" : One.substr(Colon + 1);
+    auto As = formatNamed(One.substr(0, Colon), Error);
+    if (!As)
       return std::nullopt;
-    }
-    if (Colon != std::string::npos && O.File.empty()) {
+    if (File.empty()) {
       Error = "--output " + One + ": expected a file name after ':'";
       return std::nullopt;
     }
-    if (O.File == "-")
-      O.File.clear();
-    Outputs.push_back(std::move(O));
+    Outputs.push_back({*As, File == "-" ? "" : File});
   }
   if (Outputs.empty())
-    Outputs.push_back({"text", ""});
-  return Outputs;
+    Outputs.push_back({*formatNamed("text", Error), ""});
+  bool Text = llvm::any_of(Outputs, [](auto &O) { return !O.As.Report; });
+  if (!Given.Statistics || Text)
+    return Outputs;
+  Error = "--statistics: expected an output as text, found none";
+  return std::nullopt;
+}
+
+static bool isColoured(const Options &O) {
+  return O.Colour == "always" || (O.Colour == "auto" && !getenv("NO_COLOR") &&
+                                  llvm::sys::Process::StandardOutHasColors());
+}
+
+static std::string textOf(const Results &R, bool ToTerminal,
+                          const Options &Given) {
+  std::string Text;
+  llvm::raw_string_ostream Stream(Text);
+  TextStyle Style{ToTerminal && isColoured(Given), !Given.Quiet,
+                  Given.Statistics};
+  Stream.enable_colors(Style.Coloured);
+  writeText(R, Stream, Style);
+  return Text;
 }
 
 // A line per output that failed.
 static std::vector<std::string> written(const Results &R,
                                         const std::vector<Output> &Outputs,
-                                        bool Coloured, bool Summary) {
+                                        const Options &Given) {
   std::vector<std::string> Errors;
   for (const Output &O : Outputs) {
-    std::string Text;
-    if (O.Format == "text") {
-      llvm::raw_string_ostream Stream(Text);
-      Stream.enable_colors(Coloured && O.File.empty());
-      writeText(R, Stream, Coloured && O.File.empty(), Summary);
-    } else {
-      Text = O.Format == "sarif" ? sarifReport(R) : jsonReport(R);
-    }
+    std::string Text =
+        O.As.Report ? O.As.Report(R) : textOf(R, O.File.empty(), Given);
     if (!O.File.empty()) {
       if (std::string Error = writeFile(O.File, Text); !Error.empty())
         Errors.push_back(Error);
@@ -114,17 +134,11 @@ static std::vector<std::string> fixed(const Results &R, const Project &P) {
   return Done.Errors;
 }
 
-static bool isColoured(const Options &O) {
-  return O.Colour == "always" || (O.Colour == "auto" && !getenv("NO_COLOR") &&
-                                  llvm::sys::Process::StandardOutHasColors());
-}
-
 int report(Results &R, const Options &O, const Project &P,
            const std::vector<Output> &Outputs, const std::string &Start) {
   R.StartTime = Start;
   tellOfRun(R, O, P);
-  std::vector<std::string> Errors =
-      written(R, Outputs, isColoured(O), !O.Quiet);
+  std::vector<std::string> Errors = written(R, Outputs, O);
   if (O.Fix)
     llvm::append_range(Errors, fixed(R, P));
   for (const std::string &Line : Errors)

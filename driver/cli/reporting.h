@@ -3,7 +3,7 @@
 
 #include "options.h"
 
-#include "report/results.h"
+#include "report/formats.h"
 #include "units/project.h"
 
 #include <optional>
@@ -13,12 +13,13 @@
 namespace spantidy::cli {
 
 struct Output {
-  std::string Format, File; // no file: standard output
+  report::Format As;
+  std::string File; // empty: standard output
 };
 
-// Of "FORMAT[:FILE]", text if there is none. Nothing: Error says what is wrong.
-std::optional<std::vector<Output>>
-outputsOf(const std::vector<std::string> &Given, std::string &Error);
+// Of each "FORMAT[:FILE]", text if there is none. Nothing: Error says what is wrong.
+std::optional<std::vector<Output>> outputsOf(const Options &Given,
+                                             std::string &Error);
 
 // UTC, ISO 8601.
 std::string now();

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 
 namespace spantidy::report {
@@ -228,18 +229,45 @@ static std::string summary(const Results &R) {
   return Text + "\n";
 }
 
-void writeText(const Results &R, llvm::raw_ostream &Out, bool Coloured,
-               bool Summary) {
-  TextReport Report(R, Out, Coloured);
+// As ruff prints them: the count, whether all or some have a fix, the check.
+static std::string statistics(const Results &R) {
+  struct Count {
+    size_t All = 0, Fixed = 0;
+  };
+  std::map<std::string, Count> Counts;
   for (const Result &One : R.List)
-    if (One.counts())
-      Report.result(One);
+    if (One.counts()) {
+      Count &Of = Counts[R.Rules[One.Rule].Id];
+      ++Of.All, Of.Fixed += !One.Fixes.empty();
+    }
+  std::vector<std::pair<std::string, Count>> Sorted(Counts.begin(),
+                                                    Counts.end());
+  std::ranges::stable_sort(Sorted, std::ranges::greater(),
+                           [](const auto &One) { return One.second.All; });
+  std::string Text;
+  for (const auto &[Id, Of] : Sorted)
+    Text += llvm::formatv("{0,5}  [{1}]  {2}\n", Of.All,
+                          Of.Fixed == Of.All ? '*'
+                          : Of.Fixed         ? '-'
+                                             : ' ',
+                          Id);
+  return Text;
+}
+
+void writeText(const Results &R, llvm::raw_ostream &Out, TextStyle Style) {
+  TextReport Report(R, Out, Style.Coloured);
+  if (Style.Statistics)
+    Out << statistics(R);
+  else
+    for (const Result &One : R.List)
+      if (One.counts())
+        Report.result(One);
   for (const SourceFile &File : R.Files)
     if (!File.Lost.empty())
       Report.lost(File);
   for (const Failure &F : R.Failures)
     Report.failure(F);
-  if (!Summary)
+  if (!Style.Summary)
     return;
   if (!R.Unfollowed.empty())
     Out << unfollowed(R) << "\n";

@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+import xml.etree.ElementTree as xml
 from pathlib import Path
 
 folder, fakes, span_tidy, plugin, clang_tidy = Path(sys.argv[1]), *sys.argv[2:6]
@@ -42,7 +43,7 @@ def write():
     (below / ".clang-tidy").write_text("Checks: [\x1b[31m\u202e\n::error::x\n", encoding="utf-8")
     (folder / ".clang-tidy").write_text("Checks: '-tracing-span-kind'\n")
     names = ["::error file=x::y.cpp", "b\n::error file=x::z.cpp", "c\x1b[31m\u202ed.cpp",
-             "##vso[x].cpp", "n\n::error::/e.cpp"]
+             "##vso[x].cpp", "n\n::error::/e.cpp", "]]><a b='\"%&,.cpp"]
     for name in names:
         (folder / name).write_text(body, encoding="utf-8")
     (folder / "broken.cpp").write_text('#include "x\x1b[2J\u202e.h"\n', encoding="utf-8")
@@ -75,6 +76,31 @@ def run(*arguments):
     return done.stdout.decode("utf-8")
 
 
+def formats(check, findings):
+    """What CI services read: each finding once, as data and nothing else."""
+    said = [f["message"] for f in findings]
+    for name, read in [
+        ("gitlab", lambda text: [f["description"] for f in json.loads(text)]),
+        ("sonar", lambda text: [f["primaryLocation"]["message"] for f in json.loads(text)["issues"]]),
+        ("junit", lambda text: [f.get("message") for f in xml.fromstring(text).iter("failure")]
+         + [f.get("message") for f in xml.fromstring(text).iter("error")]),
+        ("checkstyle", lambda text: [f.get("message") for f in xml.fromstring(text).iter("error")]),
+    ]:
+        read = read(run(*check, "--output", name))
+        if sorted(m for m in read if not m.startswith("not fully")) != sorted(said):
+            sys.exit(f"{name}: {read}")
+        if sum(m.startswith("not fully") for m in read) != 2:
+            sys.exit(f"{name} does not tell which units failed")
+    text = subprocess.run([*check, "--output", "github"], cwd=folder, capture_output=True).stdout
+    lines = text.decode("utf-8").splitlines()
+    for line in lines:
+        if not re.fullmatch(r"::(warning|error) title=[\w-]+,file=[^:,]+,line=\d+"
+                            r"(,endLine=\d+,col=\d+,endColumn=\d+)?::.*", line):
+            sys.exit(f"github: {line}")
+    if len(lines) != len(said) + 2 or list(acts("".join(line[2:] for line in lines))):
+        sys.exit(f"github: {lines}")
+
+
 def main():
     names = write()
     check = [span_tidy, "check", "--checks=-*,tracing-unrecorded-field", "--no-cache"]
@@ -84,6 +110,7 @@ def main():
     sarif = json.loads(run(*check, "--output", "sarif"))["runs"][0]["results"]
     if not len(findings) == len(sarif) == len(names) * len(KEYS):
         sys.exit(f"{len(findings)} findings, {len(sarif)} results")
+    formats(check, findings)
     run(span_tidy, "wrappers")
     run(span_tidy, "wrappers", "--json")
     run(span_tidy, "dump-summaries")
