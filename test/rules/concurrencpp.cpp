@@ -38,6 +38,17 @@ void poolSubmitBad(std::shared_ptr<concurrencpp::thread_pool_executor> pool) {
   pool->submit([] { check(); }); // finds: tracing-detached-task
 }
 
+void inlineOk(std::shared_ptr<concurrencpp::inline_executor> executor, concurrencpp::inline_executor &same) {
+  trace::Scope scope(start("order.load"));
+  executor->post([] { check(); });
+  same.submit([] { check(); });
+}
+
+void inlineOnTimeBad(concurrencpp::timer_queue &queue, std::shared_ptr<concurrencpp::inline_executor> executor) {
+  trace::Scope scope(start("order.load"));
+  queue.make_one_shot_timer(std::chrono::milliseconds(10), executor, [] { check(); }); // finds: tracing-detached-task
+}
+
 void timerBad(concurrencpp::timer_queue &queue, std::shared_ptr<concurrencpp::executor> executor) {
   trace::Scope scope(start("order.load"));
   queue.make_one_shot_timer(std::chrono::milliseconds(10), executor, [] { check(); }); // finds: tracing-detached-task

@@ -4,6 +4,7 @@
 #include "folly/executors/Async.h"
 #include "folly/executors/CPUThreadPoolExecutor.h"
 #include "folly/executors/FunctionScheduler.h"
+#include "folly/executors/InlineExecutor.h"
 #include "folly/executors/ScheduledExecutor.h"
 #include "folly/fibers/FiberManager.h"
 #include "folly/futures/Future.h"
@@ -264,4 +265,32 @@ void invokedBad(folly::Executor::KeepAlive<> executor) {
 void plainOk(folly::coro::AsyncScope &tasks, folly::Executor::KeepAlive<> executor) {
   trace::Scope scope(start("order.load"));
   tasks.add(idle().scheduleOn(executor));
+}
+
+void inlineOk() {
+  trace::Scope scope(start("order.load"));
+  folly::InlineExecutor::instance().add([] { check(); });
+  folly::QueuedImmediateExecutor::instance().add([] { check(); });
+  folly::via(&folly::InlineExecutor::instance(), [] { check(); });
+}
+
+class AtOnce : public folly::Executor {
+public:
+  void add(folly::Func f) override { f(); }
+};
+
+class Later : public folly::Executor {
+public:
+  void add(folly::Func f) override { Waiting = std::move(f); }
+  folly::Func Waiting;
+};
+
+void ownInlineOk(AtOnce &executor) {
+  trace::Scope scope(start("order.load"));
+  executor.add([] { check(); });
+}
+
+void ownBad(Later &executor) {
+  trace::Scope scope(start("order.load"));
+  executor.add([] { check(); }); // finds: tracing-detached-task
 }

@@ -75,3 +75,11 @@ void carriedOk() {
     check();
   });
 }
+
+void inPlaceOk(hpx::future<int> &ready) {
+  trace::Scope scope(start("order.load"));
+  hpx::async(hpx::launch::sync, [] { check(); });
+  hpx::async(hpx::launch::deferred, [] { check(); });
+  hpx::async(hpx::execution::sequenced_executor(), [] { check(); });
+  ready.then(hpx::launch::sync, [] {});
+}

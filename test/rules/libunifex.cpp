@@ -132,3 +132,17 @@ void carriedOk(unifex::scheduler pool, unifex::async_scope &tasks) {
     grind();
   });
 }
+
+void justOk(unifex::async_scope &tasks) {
+  trace::Scope scope(start("mill.run"));
+  unifex::spawn_detached(unifex::just() | unifex::then([] { grind(); }), tasks);
+  unifex::spawn_detached(unifex::upon_error(unifex::just_error(1), [] { grind(); }), tasks);
+  unifex::spawn_detached(unifex::upon_done(unifex::just_done(), [] { grind(); }), tasks);
+  unifex::spawn_detached(unifex::just_from([] { grind(); }), tasks);
+}
+
+void inlineOk(unifex::async_scope &tasks) {
+  trace::Scope scope(start("mill.run"));
+  tasks.detached_spawn(unifex::then(unifex::schedule(unifex::inline_scheduler()), [] { grind(); }));
+  tasks.detached_spawn_call_on(unifex::inline_scheduler(), [] { grind(); });
+}

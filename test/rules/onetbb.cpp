@@ -1,11 +1,13 @@
 // RUN: %expectations --modes one %s
 
+#include "tbb/flow_graph.h"
 #include "tbb/parallel_for.h"
 #include "tbb/task_group.h"
 
 #include "opentelemetry/trace/provider.h"
 #include "opentelemetry/trace/scope.h"
 
+#include <tuple>
 #include <vector>
 
 namespace trace = opentelemetry::trace;
@@ -75,4 +77,44 @@ void plainOk(int &count) {
 void runAndWaitOk(tbb::task_group &tasks) {
   trace::Scope scope(start("order.load"));
   tasks.run_and_wait([] { check(); });
+}
+
+void nodeBad(tbb::flow::graph &graph) {
+  trace::Scope scope(start("order.load"));
+  tbb::flow::function_node<int, int> node(graph, tbb::flow::unlimited, [](int id) { check(); return id; }); // finds: tracing-detached-task "'tbb::detail::d1::function_node'"
+  node.try_put(1);
+  graph.wait_for_all();
+}
+
+void continueNodeBad(tbb::flow::graph &graph) {
+  trace::Scope scope(start("order.load"));
+  tbb::flow::continue_node<tbb::flow::continue_msg> node(graph, [](const tbb::flow::continue_msg &) { check(); }); // finds: tracing-detached-task
+}
+
+void inputNodeBad(tbb::flow::graph &graph) {
+  trace::Scope scope(start("order.load"));
+  tbb::flow::input_node<int> node(graph, [](tbb::flow::flow_control &flow) { check(); flow.stop(); return 0; }); // finds: tracing-detached-task
+}
+
+void multifunctionNodeBad(tbb::flow::graph &graph) {
+  using Node = tbb::flow::multifunction_node<int, std::tuple<int>>;
+  trace::Scope scope(start("order.load"));
+  Node node(graph, tbb::flow::serial, [](int, Node::output_ports_type &) { check(); }); // finds: tracing-detached-task
+}
+
+void asyncNodeBad(tbb::flow::graph &graph) {
+  using Node = tbb::flow::async_node<int, int>;
+  trace::Scope scope(start("order.load"));
+  Node node(graph, tbb::flow::unlimited, [](int, Node::gateway_type &) { check(); }); // finds: tracing-detached-task
+}
+
+void plainNodeOk(tbb::flow::graph &graph) {
+  trace::Scope scope(start("order.load"));
+  tbb::flow::function_node<int, int> node(graph, tbb::flow::unlimited, [](int id) { return id + 1; });
+}
+
+// Nothing is active where the graph is made.
+void outsideOk(tbb::flow::graph &graph) {
+  tbb::flow::function_node<int, int> node(graph, tbb::flow::unlimited, [](int id) { check(); return id; });
+  node.try_put(1);
 }

@@ -200,3 +200,47 @@ void carriedOk() {
 void withoutSpanOk() {
   QtConcurrent::run(check);
 }
+
+class Check : public QRunnable {
+public:
+  void run() override { check(); }
+};
+
+class Count : public QRunnable {
+public:
+  void run() override { ++Total; }
+  int Total = 0;
+};
+
+class CheckWithin : public QRunnable {
+public:
+  explicit CheckWithin(context::Context current) : Current(current) {}
+  void run() override {
+    auto token = context::RuntimeContext::Attach(Current);
+    check();
+  }
+
+private:
+  context::Context Current;
+};
+
+void runBad(QThreadPool *pool) {
+  trace::Scope scope(start("order.load"));
+  pool->start(new Check); // finds: tracing-detached-task
+}
+
+void runLocalBad(QThreadPool *pool) {
+  trace::Scope scope(start("order.load"));
+  auto *job = new Check;
+  pool->start(job); // finds: tracing-detached-task
+}
+
+void runPlainOk(QThreadPool *pool) {
+  trace::Scope scope(start("order.load"));
+  pool->start(new Count);
+}
+
+void runCarriedOk(QThreadPool *pool) {
+  trace::Scope scope(start("order.load"));
+  pool->start(new CheckWithin(context::RuntimeContext::GetCurrent()));
+}

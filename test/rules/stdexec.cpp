@@ -146,3 +146,27 @@ void carriedOk(stdexec::scheduler pool) {
     check();
   }));
 }
+
+void justOk() {
+  trace::Scope scope(start("order.load"));
+  exec::start_detached(stdexec::then(stdexec::just(), [] { check(); }));
+  exec::start_detached(stdexec::just(1) | stdexec::then([](int) { check(); }) | stdexec::then([] {}));
+  exec::start_detached(stdexec::upon_error(stdexec::just_error(1), [](int) { check(); }));
+  exec::start_detached(stdexec::upon_stopped(stdexec::just_stopped(), [] { check(); }));
+}
+
+void inlineOk(exec::async_scope &tasks) {
+  trace::Scope scope(start("order.load"));
+  tasks.spawn(stdexec::then(stdexec::schedule(stdexec::inline_scheduler()), [] { check(); }));
+  tasks.spawn(stdexec::starts_on(stdexec::inline_scheduler(), stdexec::just() | stdexec::then([] { check(); })));
+}
+
+void justContinuedBad(stdexec::scheduler pool) {
+  trace::Scope scope(start("order.load"));
+  exec::start_detached(stdexec::just() | stdexec::continues_on(pool) | stdexec::then([] { check(); })); // finds: tracing-detached-task
+}
+
+void inlineOfOtherBad(stdexec::scheduler pool) {
+  trace::Scope scope(start("order.load"));
+  exec::start_detached(stdexec::starts_on(stdexec::inline_scheduler(), stdexec::schedule(pool) | stdexec::then([] { check(); }))); // finds: tracing-detached-task
+}

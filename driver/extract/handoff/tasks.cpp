@@ -5,6 +5,7 @@
 #include "draft/callees.h"
 #include "draft/points.h"
 #include "draft/subjects.h"
+#include "in_place.h"
 #include "launchers.h"
 #include "syntax/bodies.h"
 #include "syntax/use.h"
@@ -53,9 +54,28 @@ static bool readCoroutine(Draft &D, const CallSite &Site, model::Argument &A) {
   return true;
 }
 
+// `new Job(order)`, of a class whose base has a method that is run.
+static bool readRunnable(Draft &D, const Expr *E, model::Argument &A) {
+  QualType T = E->getType().getNonReferenceType();
+  const CXXRecordDecl *Class = T->isPointerType()
+                                   ? T->getPointeeType()->getAsCXXRecordDecl()
+                                   : T->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition() || Class->isLambda())
+    return false;
+  for (const CXXMethodDecl *Method : Class->getDefinition()->methods())
+    if (Method->size_overridden_methods() > 0 && isProjects(D, Method) &&
+        D.Known.role(Method, Role::RunsAsTask)) {
+      A.RunsUsr = D.Where.usr(Method);
+      return true;
+    }
+  return false;
+}
+
 void readCallable(Draft &D, const Expr *Callable, Body &B, model::Argument &A) {
   A.Runnable = true;
   const Expr *E = stripped(Callable);
+  if (readRunnable(D, E, A))
+    return;
   if (auto *L = dyn_cast<LambdaExpr>(E)) {
     const FunctionDecl *Operator = L->getCallOperator();
     if (auto *Generic = L->getCallOperator()->getDescribedFunctionTemplate())
@@ -239,7 +259,7 @@ const rules::Function *launching(Draft &D, const CallSite &Site) {
   };
   bool Launches = (Entry->NotWith.empty() || !isGiven(Entry->NotWith)) &&
                   (Entry->OnlyWith.empty() || isGiven(Entry->OnlyWith));
-  return Launches ? Entry : nullptr;
+  return Launches && !runsInPlace(D, Site, *Entry) ? Entry : nullptr;
 }
 
 // `then(then(schedule(pool), f), g)` runs both of them.

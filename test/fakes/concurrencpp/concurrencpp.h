@@ -35,6 +35,7 @@ public:
   }
 };
 
+class inline_executor final : public executor {};
 class thread_pool_executor final : public derivable_executor<thread_pool_executor> {};
 
 class timer {};

@@ -6,7 +6,23 @@
 
 namespace hpx {
 
-enum class launch { async, deferred };
+namespace detail {
+struct async_policy {};
+struct sync_policy {};
+struct deferred_policy {};
+} // namespace detail
+struct launch {
+  launch(detail::async_policy);
+  launch(detail::sync_policy);
+  launch(detail::deferred_policy);
+  static const detail::async_policy async;
+  static const detail::sync_policy sync;
+  static const detail::deferred_policy deferred;
+};
+
+namespace execution {
+struct sequenced_executor {};
+} // namespace execution
 
 template <typename R> class future {
 public:

@@ -7,6 +7,7 @@ namespace stdexec {
 
 struct sender {};
 struct scheduler {};
+struct inline_scheduler : scheduler {};
 struct scope_token {};
 
 namespace __clsur {
@@ -71,9 +72,17 @@ struct schedule_t {
 };
 inline constexpr schedule_t schedule{};
 struct just_t {
-  sender operator()() const { return {}; }
+  template <class... _Ts> sender operator()(_Ts &&...) const { return {}; }
 };
 inline constexpr just_t just{};
+struct just_error_t {
+  template <class _Error> sender operator()(_Error &&) const { return {}; }
+};
+inline constexpr just_error_t just_error{};
+struct just_stopped_t {
+  sender operator()() const { return {}; }
+};
+inline constexpr just_stopped_t just_stopped{};
 struct starts_on_t {
   sender operator()(scheduler, sender) const { return {}; }
 };

@@ -9,6 +9,11 @@ namespace unifex {
 struct sender {};
 struct scheduler {};
 
+namespace _inline_sched {
+struct scheduler : unifex::scheduler {};
+} // namespace _inline_sched
+using inline_scheduler = _inline_sched::scheduler;
+
 namespace _bind_back {
 template <typename Func> struct _result {
   struct type;
@@ -92,6 +97,27 @@ inline const struct _fn {
 } just_from{};
 } // namespace _just_from
 using _just_from::just_from;
+
+namespace _just_cpo {
+inline const struct just_fn {
+  template <typename... Values> constexpr sender operator()(Values &&...) const { return {}; }
+} just{};
+} // namespace _just_cpo
+using _just_cpo::just;
+
+namespace _just_error_cpo {
+inline const struct just_error_fn {
+  template <typename Error> constexpr sender operator()(Error &&) const { return {}; }
+} just_error{};
+} // namespace _just_error_cpo
+using _just_error_cpo::just_error;
+
+namespace _just_done_cpo {
+inline const struct just_done_fn {
+  constexpr sender operator()() const noexcept { return {}; }
+} just_done{};
+} // namespace _just_done_cpo
+using _just_done_cpo::just_done;
 
 namespace _on {
 inline const struct _fn {
