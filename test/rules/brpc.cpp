@@ -1,5 +1,6 @@
 // RUN: %expectations --modes one %s
 
+#include "brpc/controller.h"
 #include "brpc/traceprintf.h"
 #include "bthread/bthread.h"
 #include "bthread/unstable.h"
@@ -62,4 +63,20 @@ void plainOk() {
 void withoutSpanOk() {
   bthread_t id;
   bthread_start_background(&id, nullptr, traced, nullptr);
+}
+
+static opentelemetry::nostd::shared_ptr<trace::Span> start(const char *name, trace::SpanKind kind) {
+  trace::StartSpanOptions options;
+  options.kind = kind;
+  return trace::Provider::GetTracerProvider()->GetTracer("shop")->StartSpan(name, options);
+}
+
+void handleBad(brpc::Controller *controller) {
+  trace::Scope scope(start("GET /orders", trace::SpanKind::kServer)); // finds: tracing-missing-extraction
+}
+
+// One of its own, for a call that it makes.
+void handleCallingOk() {
+  brpc::Controller call;
+  trace::Scope scope(start("GET /orders", trace::SpanKind::kServer));
 }

@@ -38,8 +38,22 @@ void headerOk(cppkafka::Producer &producer, const std::string &name, const std::
   auto span = start("orders send", trace::SpanKind::kProducer);
   trace::Scope scope(span);
   cppkafka::MessageBuilder builder("orders");
-  builder.header(cppkafka::Header{name, value});
+  builder.header(cppkafka::MessageBuilder::HeaderType{name, value});
   producer.produce(builder);
+}
+
+void headerBad(cppkafka::Producer &producer) {
+  auto span = start("orders send", trace::SpanKind::kProducer);
+  trace::Scope scope(span);
+  cppkafka::MessageBuilder builder("orders");
+  builder.header({"colour", "red"});
+  producer.produce(builder); // finds: tracing-missing-injection
+}
+
+void headersOk(cppkafka::Producer &producer, const cppkafka::MessageBuilder::HeaderListType &all) {
+  auto span = start("orders send", trace::SpanKind::kProducer);
+  trace::Scope scope(span);
+  producer.produce(cppkafka::MessageBuilder("orders").headers(all));
 }
 
 void handleBad(const cppkafka::Message &message) {

@@ -4,6 +4,8 @@
 #include "event2/http.h"
 #include "event2/dns.h"
 
+#include "opentelemetry/context/propagation/global_propagator.h"
+#include "opentelemetry/context/propagation/text_map_propagator.h"
 #include "opentelemetry/context/runtime_context.h"
 #include "opentelemetry/trace/provider.h"
 #include "opentelemetry/trace/scope.h"
@@ -57,4 +59,64 @@ void handlerOk(evhttp *http, event_base *base) {
 
 void withoutSpanOk(event_base *base) {
   event_base_once(base, -1, EV_TIMEOUT, fired, nullptr, nullptr);
+}
+
+static opentelemetry::nostd::shared_ptr<trace::Span> start(const char *name, trace::SpanKind kind) {
+  trace::StartSpanOptions options;
+  options.kind = kind;
+  return trace::Provider::GetTracerProvider()->GetTracer("shop")->StartSpan(name, options);
+}
+
+class Headers : public context::propagation::TextMapCarrier {
+public:
+  explicit Headers(evkeyvalq *headers) : All(headers) {}
+  opentelemetry::nostd::string_view Get(opentelemetry::nostd::string_view key) const noexcept override {
+    const char *found = evhttp_find_header(All, std::string(key).c_str());
+    return found ? found : "";
+  }
+  void Set(opentelemetry::nostd::string_view key, opentelemetry::nostd::string_view value) noexcept override {
+    evhttp_add_header(All, std::string(key).c_str(), std::string(value).c_str());
+  }
+
+private:
+  evkeyvalq *All;
+};
+
+void sendBad(evhttp_connection *connection) {
+  trace::Scope scope(start("GET", trace::SpanKind::kClient));
+  evhttp_request *request = evhttp_request_new(nullptr, nullptr);
+  evhttp_add_header(evhttp_request_get_output_headers(request), "Host", "shop");
+  evhttp_make_request(connection, request, EVHTTP_REQ_GET, "/orders"); // finds: tracing-missing-injection
+}
+
+void sendInjectedOk(evhttp_connection *connection) {
+  trace::Scope scope(start("GET", trace::SpanKind::kClient));
+  evhttp_request *request = evhttp_request_new(nullptr, nullptr);
+  Headers headers(evhttp_request_get_output_headers(request));
+  auto propagator = context::propagation::GlobalTextMapPropagator::GetGlobalPropagator();
+  auto current = context::RuntimeContext::GetCurrent();
+  propagator->Inject(headers, current);
+  evhttp_make_request(connection, request, EVHTTP_REQ_GET, "/orders");
+}
+
+void sendAnyHeaderOk(evhttp_connection *connection, const char *name, const char *value) {
+  trace::Scope scope(start("GET", trace::SpanKind::kClient));
+  evhttp_request *request = evhttp_request_new(nullptr, nullptr);
+  evkeyvalq *headers = evhttp_request_get_output_headers(request);
+  evhttp_add_header(headers, name, value);
+  evhttp_make_request(connection, request, EVHTTP_REQ_GET, "/orders");
+}
+
+void handleBad(evhttp_request *request, void *) {
+  trace::Scope scope(start("GET /orders", trace::SpanKind::kServer)); // finds: tracing-missing-extraction
+}
+
+void handleOk(evhttp_request *request, void *) {
+  Headers headers(evhttp_request_get_input_headers(request));
+  auto propagator = context::propagation::GlobalTextMapPropagator::GetGlobalPropagator();
+  auto current = context::RuntimeContext::GetCurrent();
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kServer;
+  options.parent = propagator->Extract(headers, current);
+  trace::Scope scope(trace::Provider::GetTracerProvider()->GetTracer("shop")->StartSpan("GET /orders", options));
 }

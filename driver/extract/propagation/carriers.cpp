@@ -47,7 +47,11 @@ static bool startsWithLiteral(const Value &V) {
   return !V.Parts.empty() && startsWithLiteral(V.Parts.front());
 }
 
+// `builder.header({"x-kind", kind})` has the name in front, too.
 static bool startsWithLiteral(Draft &D, const Expr *Text, Body &B) {
+  auto *Made = dyn_cast<CXXConstructExpr>(stripped(Text));
+  if (Made && Made->getNumArgs() > 1 && !D.Read.judge().isText(Made->getType()))
+    return startsWithLiteral(D, Made->getArg(0), B);
   return stripped(Text)->getType()->isEnumeralType() ||
          extract::startsWithLiteral(D.Read.of(Text, B));
 }
@@ -148,9 +152,9 @@ static void followUse(Draft &D, const Expr *Carrier, Body &B, Following &F) {
       return;
     if (Found.How == As::Copied || Found.How == As::Dereferenced)
       continue;
-    // `request.headers().add(..)`, `message.header(..).header(..)`
-    bool Chained = Found.Site && !Found.Index &&
-                   isCarrier(D, Found.Site->Node->getType()) &&
+    // `request.headers().add(..)`, `message.header(..).header(..)`,
+    // `add(headers_of(request), ..)`
+    bool Chained = Found.Site && isCarrier(D, Found.Site->Node->getType()) &&
                    isLibrarys(D, Found.Site->Callee, F.Library);
     if (Chained) {
       followCall(D, *Found.Site, B, F);
