@@ -53,6 +53,22 @@ void oneOk(trace::Span &span, const Request &request) {
     span.SetAttribute("label." + label.first, label.second);
 }
 
+// What an error says of itself has no headers.
+struct ErrorInfo {
+  const Headers &metadata() const;
+};
+struct Call {
+  const Headers &metadata() const;
+};
+void errorOk(trace::Span &span, const ErrorInfo &info) {
+  for (const auto &[name, text] : info.metadata())
+    span.SetAttribute("error.metadata." + name, text);
+}
+void callBad(trace::Span &span, const Call &call) {
+  for (const auto &[name, text] : call.metadata())
+    span.SetAttribute("rpc.metadata." + name, text); // finds: tracing-sensitive-attribute
+}
+
 // What is asked for says what it is.
 
 enum class Field { authorization, accept };

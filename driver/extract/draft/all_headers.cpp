@@ -6,6 +6,22 @@ namespace spantidy::extract {
 
 using namespace clang;
 
+// `error.metadata()` says what went wrong, and has no headers.
+static bool isOfError(Draft &D, const Expr *Range) {
+  const Expr *Owner = nullptr;
+  if (auto *Member = dyn_cast<MemberExpr>(stripped(Range)))
+    Owner = Member->getBase();
+  else if (auto Site = asCall(stripped(Range)))
+    Owner = Site->Object;
+  if (!Owner)
+    return false;
+  QualType T = stripped(Owner)->getType().getNonReferenceType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  const RecordDecl *Class = T->getAsRecordDecl();
+  return Class && rules::speaksOf(D.Known.V.Words.ErrorTypes, nameOf(Class));
+}
+
 bool isOfEachHeader(Draft &D, const Expr *Value, Body &B) {
   const VarDecl *Element = elementOf(Value, rules::Role::ValueOf, D.Known);
   const Expr *Range = Element ? loopedOver(Element, D.Known) : nullptr;
@@ -13,7 +29,7 @@ bool isOfEachHeader(Draft &D, const Expr *Value, Body &B) {
       Range ? rules::splitWords(lastName(Range)) : std::vector<std::string>();
   return !Words.empty() &&
          llvm::is_contained(D.Known.V.Words.CarriedWords, Words.back()) &&
-         isOfEach(Value, B);
+         !isOfError(D, Range) && isOfEach(Value, B);
 }
 
 void markAllHeaders(model::Value &V) {
