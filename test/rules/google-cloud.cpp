@@ -1,7 +1,9 @@
 // RUN: %expectations --modes one %s
 
 #include "google/cloud/internal/opentelemetry.h"
+#include "google/cloud/internal/grpc_opentelemetry.h"
 #include "google/cloud/internal/opentelemetry_context.h"
+#include "google/cloud/internal/rest_opentelemetry.h"
 
 #include "opentelemetry/context/runtime_context.h"
 #include "opentelemetry/trace/provider.h"
@@ -40,7 +42,7 @@ void currentBad(const Options &options, const std::string &password) {
 void droppedBad() {
   internal::MakeSpan("order.load"); // finds: tracing-dropped-span
   internal::MakeSpanGrpc("shop.Orders", "Load"); // finds: tracing-dropped-span
-  internal::MakeSpanHttp(RestRequest(), "GET"); // finds: tracing-dropped-span
+  rest_internal::MakeSpanHttp(rest_internal::RestRequest(), "GET"); // finds: tracing-dropped-span
 }
 
 void noScopeBad() {
@@ -86,4 +88,45 @@ void carriedOk(CompletionQueue &queue) {
     internal::ScopedOTelContext again(current);
     check();
   });
+}
+
+Status erase(grpc::ClientContext &context);
+StatusOr<int> count(grpc::ClientContext &context);
+future<StatusOr<int>> countLater(std::shared_ptr<grpc::ClientContext> context);
+
+StatusOr<int> calledOk(grpc::ClientContext &context) {
+  auto span = internal::MakeSpanGrpc("shop.Orders", "Count");
+  internal::OTelScope scope(span);
+  auto counted = count(context);
+  if (!counted.ok())
+    return internal::EndSpan(context, *span, std::move(counted));
+  return internal::EndSpan(context, *span, std::move(counted));
+}
+
+Status forgottenBad(grpc::ClientContext &context) {
+  auto span = internal::MakeSpanGrpc("shop.Orders", "Erase");
+  internal::OTelScope scope(span);
+  auto status = erase(context);
+  if (!status.ok())
+    return status; // finds: tracing-unrecorded-error
+  return internal::EndSpan(context, *span, status);
+}
+
+// Which of its arguments is the span depends on the overload.
+void FN_calledLate(grpc::ClientContext &context, Status status) {
+  auto span = internal::MakeSpanGrpc("shop.Orders", "Load");
+  internal::EndSpan(context, *span, status);
+  span->SetAttribute("late", true);
+}
+
+future<StatusOr<int>> laterOk(std::shared_ptr<grpc::ClientContext> context) {
+  auto span = internal::MakeSpanGrpc("shop.Orders", "Count");
+  internal::OTelScope scope(span);
+  return internal::EndSpan(context, std::move(span), countLater(context));
+}
+
+future<StatusOr<int>> wholeOk() {
+  auto span = internal::MakeSpan("order.count");
+  internal::OTelScope scope(span);
+  return internal::EndSpan(std::move(span), countLater(nullptr));
 }

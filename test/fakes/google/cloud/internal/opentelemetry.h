@@ -16,7 +16,6 @@ namespace cloud {
 inline namespace v2 {
 
 class Options {};
-class RestRequest {};
 
 class Status {
 public:
@@ -54,12 +53,14 @@ MakeSpan(opentelemetry::nostd::string_view name,
          const opentelemetry::trace::StartSpanOptions &options = {});
 opentelemetry::nostd::shared_ptr<opentelemetry::trace::Span>
 MakeSpanGrpc(opentelemetry::nostd::string_view service, opentelemetry::nostd::string_view method);
-opentelemetry::nostd::shared_ptr<opentelemetry::trace::Span>
-MakeSpanHttp(const RestRequest &request, opentelemetry::nostd::string_view method);
 
 void EndSpanImpl(opentelemetry::trace::Span &span, const Status &status);
 Status EndSpan(opentelemetry::trace::Span &span, const Status &status);
 template <typename T> StatusOr<T> EndSpan(opentelemetry::trace::Span &span, StatusOr<T> value) { return {}; }
+template <typename T>
+future<T> EndSpan(opentelemetry::nostd::shared_ptr<opentelemetry::trace::Span> span, future<T> fut) {
+  return fut;
+}
 void EndSpan(opentelemetry::trace::Span &span);
 
 void AddSpanAttribute(const Options &options, const std::string &key, const std::string &value);
