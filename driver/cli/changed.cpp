@@ -121,11 +121,16 @@ void keepChanged(Results &R, const ChangedLines &Lines) {
   auto stands = [&](const Region &At) {
     return Lines.touch(R.Files[At.File].Path, At.Line, At.EndLine);
   };
-  R.Unchanged = std::erase_if(R.List, [&](const Result &One) {
+  auto counted = [&] {
+    return llvm::count_if(R.List, [](auto &One) { return One.counts(); });
+  };
+  size_t Before = counted();
+  llvm::erase_if(R.List, [&](const Result &One) {
     return !stands(One.At) && llvm::none_of(One.Notes, [&](const Remark &Note) {
       return stands(Note.At);
     });
   });
+  R.Unchanged = Before - counted();
 }
 
 } // namespace spantidy::cli

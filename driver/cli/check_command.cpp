@@ -25,6 +25,8 @@ int runCheck(const Options &O) {
     return fail(Error);
   if (Error = compare(*J, O); !Error.empty())
     return fail(Error);
+  if (J->Changed)
+    keepChanged(J->R, *J->Changed);
   return report(J->R, O, J->P, *Outputs, Start);
 }
 

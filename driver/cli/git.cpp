@@ -40,7 +40,8 @@ std::optional<std::string> git(const std::string &Folder,
       /*SecondsToWait=*/0, /*MemoryLimit=*/0, &Error);
   if (Status == 0)
     return contentOf(Out);
-  StringRef First = StringRef(contentOf(Said)).split('\n').first;
+  std::string Why = contentOf(Said);
+  StringRef First = StringRef(Why).split('\n').first;
   Error = First.empty() ? "git: exit status " + std::to_string(Status)
                         : "git: " + First.str();
   return std::nullopt;

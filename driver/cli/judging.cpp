@@ -93,6 +93,10 @@ std::optional<Judgement> judge(const Options &O, std::string &Error) {
   auto P = O.Models.empty() ? openProject(O, Error) : openFolder(O, Error);
   if (!P)
     return std::nullopt;
+  std::optional<ChangedLines> Changed;
+  if (!O.ChangedSince.empty() &&
+      !(Changed = ChangedLines::since(O.ChangedSince, P->Root, Error)))
+    return std::nullopt;
   if (O.Shard)
     keepShard(*P, *O.Shard);
   std::optional<std::vector<Outcome>> Outcomes;
@@ -112,7 +116,8 @@ std::optional<Judgement> judge(const Options &O, std::string &Error) {
   Results R = judged(*P, *Outcomes, std::move(Summaries), Checks);
   giveKeys(R);
   auto Looked = lookedFor(O, R, Units, Checks);
-  return Judgement{std::move(*P), std::move(R), std::move(Looked)};
+  return Judgement{std::move(*P), std::move(R), std::move(Looked),
+                   std::move(Changed)};
 }
 
 } // namespace spantidy::cli

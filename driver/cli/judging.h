@@ -1,6 +1,7 @@
 // From the command line to results, for every command that judges.
 #pragma once
 
+#include "changed.h"
 #include "options.h"
 #include "selection.h"
 
@@ -20,7 +21,8 @@ using Asked = std::map<std::string, Evidence>;
 struct Judgement {
   units::Project P;
   report::Results R;
-  std::optional<Asked> LookedFor; // nothing: not in the whole program
+  std::optional<Asked> LookedFor;      // nothing: not in the whole program
+  std::optional<ChangedLines> Changed; // the only ones that are asked about
 };
 
 // Nothing: Error says why in one line.

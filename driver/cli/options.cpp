@@ -183,6 +183,10 @@ static void addKnown(CLI::App &App, Options &O) {
           ->type_name("FILE");
   App.add_flag("--no-baseline", O.NoBaseline, "leave none out")
       ->excludes(Baseline);
+  App.add_option("--changed-since", O.ChangedSince,
+                 "leave out what does not stand, and whose evidence does not "
+                 "stand, on lines that git calls changed since then")
+      ->type_name("REV");
 }
 
 // How the rest is reported.

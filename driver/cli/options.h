@@ -33,6 +33,7 @@ struct Options : units::Options {
   std::vector<std::string> Models;                 // check --models
   std::string Summaries;                           // that stand in for linking
   std::string Baseline;                            // a file to read, or write
+  std::string ChangedSince;                        // a revision
   struct Part {
     unsigned Index = 1, Count = 1; // Index counts from 1
   };

@@ -127,6 +127,8 @@ struct Results {
   std::vector<LargeFunction> Unfollowed; // by path, offset
   unsigned Units = 0;                    // that were asked for
   std::vector<GoneResult> Gone;          // in the order of the baseline
+  // How many were left out that do not stand on changed lines; nothing: none was.
+  std::optional<size_t> Unchanged;
   int ExitStatus = 0;
   bool Reproducible = false;      // leave out times, folders and arguments
   std::string StartTime, EndTime; // UTC, ISO 8601

@@ -190,15 +190,17 @@ static std::string unfollowed(const Results &R) {
   return Text;
 }
 
-// What a baseline has left out, and the first of what it lists without need.
-static std::string compared(const Results &R) {
+// What was left out, and the first of what it lists without need.
+static std::string leftOut(const Results &R) {
   constexpr size_t Most = 10;
   size_t Known = std::ranges::count_if(R.List, [](const Result &One) {
     return !One.Suppressed && One.Since == Standing::Known;
   });
   std::string Text;
+  if (R.Unchanged)
+    Text = counted(*R.Unchanged, "finding") + " on unchanged lines\n";
   if (Known)
-    Text = counted(Known, "finding") + " in the baseline\n";
+    Text += counted(Known, "finding") + " in the baseline\n";
   if (R.Gone.empty())
     return Text;
   Text +=
@@ -271,7 +273,7 @@ void writeText(const Results &R, llvm::raw_ostream &Out, TextStyle Style) {
     return;
   if (!R.Unfollowed.empty())
     Out << unfollowed(R) << "\n";
-  Out << summary(R) << compared(R);
+  Out << summary(R) << leftOut(R);
 }
 
 } // namespace spantidy::report
