@@ -58,6 +58,7 @@ extern const Check AttributeKeyStyle = {
     .Id = "attribute-key-style",
     .Messages = Messages,
     .Group = "conventions",
+    .Weight = Level::Note,
     .Guide = "Common Span Attributes",
     .Precision = "high",
     .Options = Options,

@@ -120,6 +120,10 @@ struct Check {
   std::span<const Message> Messages;
   std::string_view Group; // "naming", "privacy", "context", ...
   Level Severity = Level::Warning;
+  // For services that sort by it: an error where data leaks or is gone already when it
+  // is recorded, a note for style.
+  Level Weight = Level::Warning;
+  bool OnWays = false; // its notes are what is done on the way to the finding
   bool OnByDefault = true;
   std::string_view Guide;     // section of the tracing guide that it enforces
   std::string_view Precision; // SARIF: very-high, high, medium

@@ -82,6 +82,7 @@ extern const Check ConfusedSpan = {
     .Id = "confused-span",
     .Messages = Messages,
     .Group = "context",
+    .OnWays = true,
     .Guide = "Use Span Hierarchy",
     .Precision = "high",
     .Run =

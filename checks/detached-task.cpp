@@ -20,6 +20,7 @@ extern const Check DetachedTask = {
     .Id = "detached-task",
     .Messages = Messages,
     .Group = "context",
+    .OnWays = true,
     .Guide = "Spans Not Nested Correctly",
     .Precision = "high",
     .Run =

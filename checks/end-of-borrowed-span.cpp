@@ -19,6 +19,7 @@ extern const Check EndOfBorrowedSpan = {
     .Id = "end-of-borrowed-span",
     .Messages = Messages,
     .Group = "life",
+    .OnWays = true,
     .Guide = "Use Span Hierarchy",
     .Precision = "high",
     .Run =

@@ -69,6 +69,7 @@ extern const Check InactiveSpan = {
     .Id = "inactive-span",
     .Messages = Messages,
     .Group = "context",
+    .OnWays = true,
     .Guide = "Use Span Hierarchy",
     .Precision = "high",
     .Run =

@@ -51,6 +51,7 @@ extern const Check NondescriptiveSpanName = {
     .Id = "nondescriptive-span-name",
     .Messages = Messages,
     .Group = "naming",
+    .Weight = Level::Note,
     .Guide = "Name Spans Descriptively",
     .Precision = "very-high",
     .Options = Options,

@@ -25,6 +25,7 @@ extern const Check ScopeAcrossSuspension = {
     .Id = "scope-across-suspension",
     .Messages = Messages,
     .Group = "context",
+    .OnWays = true,
     .Guide = "Manual Span Creation",
     .Precision = "high",
     .Options = Options,

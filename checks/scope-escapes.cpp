@@ -60,6 +60,7 @@ extern const Check ScopeEscapes = {
     .Id = "scope-escapes",
     .Messages = Messages,
     .Group = "life",
+    .OnWays = true,
     .Guide = "Manual Span Creation",
     .Precision = "high",
     .Run =

@@ -89,6 +89,7 @@ extern const Check SensitiveAttribute = {
     .Id = "sensitive-attribute",
     .Messages = Messages,
     .Group = "privacy",
+    .Weight = Level::Error,
     .Guide = "Skip Large or Sensitive Data",
     .Precision = "high",
     .Security = "6.5",

@@ -39,6 +39,7 @@ extern const Check SpanNotEnded = {
     .Id = "span-not-ended",
     .Messages = Messages,
     .Group = "life",
+    .OnWays = true,
     .Guide = "Manual Span Creation",
     .Precision = "high",
     .Run =

@@ -62,6 +62,7 @@ extern const Check StatusMisuse = {
     .Id = "status-misuse",
     .Messages = Messages,
     .Group = "errors",
+    .OnWays = true,
     .Guide = "Record Errors",
     .Precision = "high",
     .Run =

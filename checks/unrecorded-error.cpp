@@ -42,6 +42,7 @@ extern const Check UnrecordedError = {
     .Id = "unrecorded-error",
     .Messages = Messages,
     .Group = "errors",
+    .OnWays = true,
     .Guide = "Record Errors",
     .Precision = "high",
     .Options = Options,

@@ -59,6 +59,7 @@ extern const Check UnrecordedField = {
     .Id = "unrecorded-field",
     .Messages = Messages,
     .Group = "attributes",
+    .OnWays = true,
     .Guide = "Missing Attributes",
     .Precision = "high",
     .Options = Options,

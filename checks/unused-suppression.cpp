@@ -19,6 +19,7 @@ extern const Check UnusedSuppression = {
     .Id = "unused-suppression",
     .Messages = Messages,
     .Group = "suppression",
+    .Weight = Level::Note,
     .OnByDefault = false,
     .Guide = {},
     .Precision = "very-high",

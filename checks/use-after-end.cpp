@@ -65,6 +65,7 @@ extern const Check UseAfterEnd = {
     .Id = "use-after-end",
     .Messages = Messages,
     .Group = "life",
+    .OnWays = true,
     .Guide = "Missing Attributes",
     .Precision = "high",
     .Run =

@@ -57,10 +57,16 @@ public:
       for (const Message &M : C->Messages)
         Messages.push_back({std::string(M.Id), std::string(M.Text)});
       Out.Rules.push_back({std::string(CheckPrefix) + std::string(C->Id),
-                           std::move(Messages), std::string(C->Group),
-                           std::string(C->Guide), std::string(C->Precision),
-                           std::string(C->Security), std::string(pageOf(*C)),
-                           Severity(C->Severity)});
+                           std::move(Messages),
+                           std::string(C->Group),
+                           std::string(C->Guide),
+                           std::string(C->Precision),
+                           std::string(C->Security),
+                           std::string(pageOf(*C)),
+                           Severity(C->Severity),
+                           {},
+                           Severity(C->Weight),
+                           C->OnWays});
     }
   }
 
@@ -196,6 +202,7 @@ private:
       Result R;
       R.Rule = RuleOf[By.Is];
       R.Level = Severity(By.levelOf(Is));
+      R.ByDefault = !By.Severity && !By.IsError;
       R.At = Of.At;
       R.At.File = file(Now, Now.Digest);
       R.Message = shown(messageOf(Is));
@@ -250,6 +257,7 @@ private:
     Result R;
     R.Rule = RuleOf[F.By];
     R.Level = Severity(By.levelOf(F));
+    R.ByDefault = !By.Severity && !By.IsError && !F.Severity;
     R.Grade = report::Evidence(F.Grade);
     R.At = region(F.At, U);
     R.Message = shown(messageOf(F));

@@ -197,6 +197,14 @@ static void addReport(CLI::App &App, Options &O) {
          "standard output ('-') or a file; repeatable")
       ->type_name("FORMAT[:FILE]")
       ->allow_extra_args(false);
+  App.add_option("--sarif-profile", O.SarifProfile,
+                 "github, azure or gitlab: the service that reads the SARIF")
+      ->type_name("SERVICE")
+      ->check(CLI::IsMember({"github", "azure", "gitlab"}));
+  App.add_option("--sarif-category", O.SarifCategory,
+                 "what services tell the results of this run from others by "
+                 "(default span-tidy)")
+      ->type_name("NAME");
   addKnown(App, O);
   App.add_option(
          "--fail-on", O.FailOn,

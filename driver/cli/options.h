@@ -34,6 +34,7 @@ struct Options : units::Options {
   std::string Summaries;                           // that stand in for linking
   std::string Baseline;                            // a file to read, or write
   std::string ChangedSince;                        // a revision
+  std::string SarifProfile, SarifCategory;
   struct Part {
     unsigned Index = 1, Count = 1; // Index counts from 1
   };

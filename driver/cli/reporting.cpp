@@ -1,4 +1,5 @@
 #include "reporting.h"
+#include "repository.h"
 
 #include "model/place.h"
 #include "report/fixes.h"
@@ -112,6 +113,37 @@ static int statusOf(const Results &R, const std::string &FailOn) {
   return 0;
 }
 
+// Azure tells by them which pipeline a report is of. Outside of one they are what it
+// takes for none.
+static std::vector<std::pair<std::string, std::string>> pipeline() {
+  struct Variable {
+    const char *Name, *From, *Otherwise;
+  };
+  static constexpr Variable Variables[] = {
+      {"buildDefinitionId", "SYSTEM_DEFINITIONID", "-1"},
+      {"buildDefinitionName", "BUILD_DEFINITIONNAME", "none"},
+      {"phaseId", "SYSTEM_PHASEID", "00000000-0000-0000-0000-000000000001"},
+      {"phaseName", "SYSTEM_PHASENAME", "none"}};
+  std::vector<std::pair<std::string, std::string>> All;
+  for (const Variable &V : Variables) {
+    const char *Value = getenv(V.From);
+    All.push_back({V.Name, Value ? Value : V.Otherwise});
+  }
+  return All;
+}
+
+static void addProfile(Results &R, const Options &O, const Project &P) {
+  R.Category = llvm::StringRef(O.SarifCategory).rtrim('/');
+  if (O.SarifProfile.empty())
+    return;
+  R.For = O.SarifProfile == "github"  ? Profile::GitHub
+          : O.SarifProfile == "azure" ? Profile::Azure
+                                      : Profile::GitLab;
+  R.From = repositoryOf(P.Root);
+  if (R.For == Profile::Azure)
+    R.Pipeline = pipeline();
+}
+
 // What a report says of the run itself.
 static void tellOfRun(Results &R, const Options &O, const Project &P) {
   R.Version = SPAN_TIDY_VERSION;
@@ -138,6 +170,7 @@ int report(Results &R, const Options &O, const Project &P,
            const std::vector<Output> &Outputs, const std::string &Start) {
   R.StartTime = Start;
   tellOfRun(R, O, P);
+  addProfile(R, O, P);
   std::vector<std::string> Errors = written(R, Outputs, O);
   if (O.Fix)
     llvm::append_range(Errors, fixed(R, P));

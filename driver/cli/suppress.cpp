@@ -23,7 +23,8 @@ Rule nolintRule() {
                   "comments that have no partner. They silence nothing.\n",
           .Level = report::Severity::Error,
           .Uri = "https://clang.llvm.org/extra/clang-tidy/"
-                 "#suppressing-undesired-diagnostics"};
+                 "#suppressing-undesired-diagnostics",
+          .Weight = report::Severity::Error};
 }
 
 static std::string withoutBlanks(StringRef Checks) {

@@ -65,6 +65,7 @@ inline const char *nameOf(Standing S) {
 struct Result {
   unsigned Rule = 0; // index into Results::Rules
   Severity Level = Severity::Warning;
+  bool ByDefault = false; // nobody has said another level than the rule's
   Evidence Grade = Evidence::Proof;
   Region At;
   std::string Message;
@@ -94,6 +95,8 @@ struct Rule {
   std::string Page; // Markdown
   Severity Level = Severity::Warning;
   std::string Uri = {}; // of its page, where that is not one of the project's
+  Severity Weight = Severity::Warning; // for services that sort by it
+  bool OnWays = false; // notes are what is done on the way to the finding
 };
 
 // A unit that was not, or not wholly, analysed.
@@ -118,6 +121,16 @@ struct SourceFile {
   std::string Lost; // why Text is empty instead; empty: it is not lost
 };
 
+// Who reads a SARIF report.
+enum class Profile { None, GitHub, Azure, GitLab };
+
+// Under version control.
+struct Repository {
+  std::string Uri; // empty: it is not known where others find it
+  std::string Revision, Branch;
+  std::string Root; // of the project, below the top: "shop/", or empty
+};
+
 struct Results {
   std::string Version; // of the tool
   std::vector<Rule> Rules;
@@ -135,6 +148,11 @@ struct Results {
   std::string Folder;             // where the run was started
   std::string Root;               // what paths are relative to
   std::vector<std::string> Arguments;
+  Profile For = Profile::None;
+  std::string Category; // of the run, for services; empty: the program's name
+  std::optional<Repository> From; // of a profile only
+  // Of Azure's: "phaseId" and others, with their values.
+  std::vector<std::pair<std::string, std::string>> Pipeline;
 };
 
 } // namespace spantidy::report

@@ -3,7 +3,7 @@
 The Multitool's exit status tells nothing; its output is read. Notes are allowed:
 they ask for rule ids of another style and for URIs that answer.
 
-usage: validate.py MULTITOOL_FOLDER REPORT
+usage: validate.py MULTITOOL_FOLDER REPORT [KINDS], KINDS: of rules, "Sarif;Ghas" if not given
 """
 
 import json
@@ -17,6 +17,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 folder, report = Path(sys.argv[1]), Path(sys.argv[2])
+kinds = sys.argv[3] if len(sys.argv) > 3 else "Sarif;Ghas"
 schema = json.loads((folder / "sarif-2.1.0.json").read_text(encoding="utf-8-sig"))
 complaints = [f"{list(e.absolute_path)}: {e.message[:200]}" for e in
               Draft202012Validator(schema).iter_errors(json.loads(report.read_text()))]
@@ -24,7 +25,7 @@ complaints = [f"{list(e.absolute_path)}: {e.message[:200]}" for e in
 program = folder / "Sarif.Multitool"
 program.chmod(program.stat().st_mode | stat.S_IXUSR)
 run = subprocess.run(
-    [program, "validate", report, "--rule-kind", "Sarif;Ghas", "--level", "Error;Warning;Note",
+    [program, "validate", report, "--rule-kind", kinds, "--level", "Error;Warning;Note",
      "-o", f"{report}.validation", "--log", "ForceOverwrite"],
     capture_output=True, text=True,
     env={**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"})
