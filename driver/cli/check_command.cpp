@@ -14,6 +14,15 @@ namespace spantidy::cli {
 using namespace report;
 using namespace units;
 
+int told(Judgement J, const Options &O, const std::vector<Output> &Outputs,
+         const std::string &Start) {
+  if (std::string Error = compare(J, O); !Error.empty())
+    return fail(Error);
+  if (J.Changed)
+    keepChanged(J.R, *J.Changed);
+  return report(J.R, O, J.P, Outputs, Start);
+}
+
 int runCheck(const Options &O) {
   std::string Error;
   auto Outputs = outputsOf(O, Error);
@@ -23,11 +32,7 @@ int runCheck(const Options &O) {
   auto J = judge(O, Error);
   if (!J)
     return fail(Error);
-  if (Error = compare(*J, O); !Error.empty())
-    return fail(Error);
-  if (J->Changed)
-    keepChanged(J->R, *J->Changed);
-  return report(J->R, O, J->P, *Outputs, Start);
+  return told(std::move(*J), O, *Outputs, Start);
 }
 
 int runBaseline(const Options &O) {

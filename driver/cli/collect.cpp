@@ -4,6 +4,7 @@
 
 #include "model/binary.h"
 #include "model/reported_path.h"
+#include "report/order.h"
 #include "shown/shown.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -19,6 +20,27 @@ namespace spantidy::cli {
 
 using namespace report;
 using namespace units;
+
+std::vector<Rule> rulesOfChecks() {
+  std::vector<Rule> All;
+  for (const Check *C : allChecks()) {
+    std::vector<std::pair<std::string, std::string>> Messages;
+    for (const Message &M : C->Messages)
+      Messages.push_back({std::string(M.Id), std::string(M.Text)});
+    All.push_back({std::string(CheckPrefix) + std::string(C->Id),
+                   std::move(Messages),
+                   std::string(C->Group),
+                   std::string(C->Guide),
+                   std::string(C->Precision),
+                   std::string(C->Security),
+                   std::string(pageOf(*C)),
+                   Severity(C->Severity),
+                   {},
+                   Severity(C->Weight),
+                   C->OnWays});
+  }
+  return All;
+}
 
 namespace {
 
@@ -51,23 +73,9 @@ class Collection {
 public:
   Collection(Selection &Checks, const std::string &Root)
       : Checks(Checks), Root(Root) {
-    for (const Check *C : allChecks()) {
-      RuleOf[C] = Out.Rules.size();
-      std::vector<std::pair<std::string, std::string>> Messages;
-      for (const Message &M : C->Messages)
-        Messages.push_back({std::string(M.Id), std::string(M.Text)});
-      Out.Rules.push_back({std::string(CheckPrefix) + std::string(C->Id),
-                           std::move(Messages),
-                           std::string(C->Group),
-                           std::string(C->Guide),
-                           std::string(C->Precision),
-                           std::string(C->Security),
-                           std::string(pageOf(*C)),
-                           Severity(C->Severity),
-                           {},
-                           Severity(C->Weight),
-                           C->OnWays});
-    }
+    for (const Check *C : allChecks())
+      RuleOf.emplace(C, RuleOf.size());
+    Out.Rules = rulesOfChecks();
   }
 
   // Of a unit that was not read as a whole nobody knows what a repair does.
@@ -89,24 +97,13 @@ public:
 
   Results take() {
     addUnused();
-    std::sort(
-        Out.List.begin(), Out.List.end(),
-        [&](const Result &A, const Result &B) { return keyOf(A) < keyOf(B); });
-    std::sort(Out.Unfollowed.begin(), Out.Unfollowed.end(),
-              [&](const LargeFunction &A, const LargeFunction &B) {
-                return keyOf(A) < keyOf(B);
-              });
+    sortResults(Out);
     return std::move(Out);
   }
 
   Results Out;
 
 private:
-  std::tuple<std::string_view, uint32_t, unsigned, std::string_view>
-  keyOf(const Result &R) const {
-    return {Out.Files[R.At.File].Path, R.At.Begin, R.Rule, R.Message};
-  }
-
   std::tuple<std::string_view, uint32_t, std::string_view>
   keyOf(const LargeFunction &F) const {
     return {Out.Files[F.At.File].Path, F.At.Begin, F.Name};
@@ -241,16 +238,6 @@ private:
     return All;
   }
 
-  static bool isSame(const Repair &A, const Repair &B) {
-    return A.Title == B.Title &&
-           std::ranges::equal(
-               A.Edits, B.Edits,
-               [](const Replacement &X, const Replacement &Y) {
-                 return std::tie(X.At.File, X.At.Begin, X.At.End, X.Text) ==
-                        std::tie(Y.At.File, Y.At.Begin, Y.At.End, Y.Text);
-               });
-  }
-
   void add(const Finding &F, const model::Unit &U, const Chosen &By) {
     if (!F.At.known())
       return;
@@ -271,7 +258,7 @@ private:
         {R.At.File, R.At.Begin, R.Rule, R.Message}, Out.List.size());
     if (!New) { // a repair has to do in all units that see the header
       Result &Known = Out.List[It->second];
-      if (!std::ranges::equal(Known.Fixes, R.Fixes, isSame))
+      if (!areSame(Known.Fixes, R.Fixes))
         Known.Fixes.clear();
       return;
     }

@@ -10,6 +10,9 @@
 
 namespace spantidy::cli {
 
+// Those of all checks, in their order.
+std::vector<report::Rule> rulesOfChecks();
+
 // Root: absolute folder that reported paths are relative to. Fills Rules,
 // Files, List, Failures, Unfollowed and Units of the result.
 report::Results collect(const std::vector<units::Job> &Jobs,

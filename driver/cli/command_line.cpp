@@ -55,7 +55,8 @@ static std::string idleFlags(const Options &O, const std::string &Command) {
     return {};
   if (!O.Models.empty())
     return "--models excludes flags after '--'";
-  if (O.Files.empty() || O.What == Options::Command::Link)
+  if (O.Files.empty() || O.What == Options::Command::Link ||
+      O.What == Options::Command::Merge)
     return "flags after '--' need files before it, for " + Command +
            " to compile";
   return O.Database.empty() ? "" : "-p excludes flags after '--'";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "judging.h"
+#include "reporting.h"
 
 #include "config/baseline.h"
 
@@ -14,6 +15,10 @@ namespace spantidy::cli {
 // Says of each result how it stands to the baseline, if there is one, and which
 // entries are gone. Not empty: why it cannot be read.
 std::string compare(Judgement &J, const Options &O);
+
+// Reports what neither the baseline has nor unchanged lines. The exit status.
+int told(Judgement J, const Options &O, const std::vector<Output> &Outputs,
+         const std::string &Start);
 
 // The file that `baseline` writes.
 std::string baselineFile(const Options &O, const units::Project &P);

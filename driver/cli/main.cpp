@@ -28,6 +28,8 @@ int main(int Count, char **Arguments) {
       return cli::runCheck(*Line.Given);
     case cli::Options::Command::Baseline:
       return cli::runBaseline(*Line.Given);
+    case cli::Options::Command::Merge:
+      return cli::runMerge(*Line.Given);
     case cli::Options::Command::Extract:
       return cli::runExtract(*Line.Given);
     case cli::Options::Command::Link:

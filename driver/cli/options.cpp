@@ -229,6 +229,16 @@ static void addCheck(CLI::App &App, Options &O) {
   addReport(App, O);
 }
 
+static void addMerge(CLI::App &App, Options &O) {
+  App.add_option("parts", O.Files,
+                 "what check --output json or extract wrote of parts of the "
+                 "program, or @FILE with their names")
+      ->type_name("FILE")
+      ->required();
+  addProject(App, O);
+  addReport(App, O);
+}
+
 static void addBaseline(CLI::App &App, Options &O) {
   addJudged(App, O);
   addSelection(App, O);
@@ -303,6 +313,9 @@ void addAll(CLI::App &App, Options &O, Printing &Prints) {
   addBaseline(*add(App, O, Command::Baseline, "baseline",
                    "write a file of all findings, for check to leave out"),
               O);
+  addMerge(*add(App, O, Command::Merge, "merge",
+                "report what parts of a program gave as one run would"),
+           O);
   addExtract(*add(App, O, Command::Extract, "extract",
                   "write what is read of one unit to a file"),
              O);

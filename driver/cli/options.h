@@ -14,6 +14,7 @@ struct Options : units::Options {
   enum class Command {
     Check,
     Baseline,
+    Merge,
     Extract,
     Link,
     Wrappers,

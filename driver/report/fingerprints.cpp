@@ -89,6 +89,10 @@ static std::string stableKey(const Results &R, const Result &One,
   return llvm::utohexstr(llvm::xxh3_64bits(Text), /*LowerCase=*/true);
 }
 
+std::string digestOf(std::string_view Bytes) {
+  return llvm::utohexstr(llvm::xxh3_64bits(Bytes), /*LowerCase=*/true);
+}
+
 void giveKeys(Results &R) {
   std::map<std::string, unsigned> Ordinals;
   for (Result &One : R.List)

@@ -13,6 +13,9 @@ namespace spantidy::report {
 // rolling hash over the 100 code units from the line's start, blanks left out.
 std::vector<std::string> lineHashes(std::string_view Bytes);
 
+// Hex, of what a file holds.
+std::string digestOf(std::string_view Bytes);
+
 // Gives each result its Key: hex of a hash over rule, path, arguments, the text of
 // the line, and how many equal ones the file has before it.
 void giveKeys(Results &R);

@@ -18,7 +18,7 @@ struct TextStyle {
 void writeText(const Results &R, llvm::raw_ostream &Out, TextStyle Style);
 
 // {"version", "findings": [..], "failures": [..], "lost": [..], "unfollowed": [..]},
-// columns in bytes.
+// columns in bytes. `span-tidy merge` reads it again.
 std::string jsonReport(const Results &R);
 
 // SARIF 2.1.0 (OASIS, errata 01). Its columns, and those of all below, are in UTF-16

@@ -1,3 +1,4 @@
+#include "fingerprints.h"
 #include "formats.h"
 
 #include "shown/shown.h"
@@ -21,7 +22,14 @@ static Json place(const Results &R, const Region &At) {
 static Json finding(const Results &R, const Result &One) {
   Json F = {{"check", R.Rules[One.Rule].Id}, {"level", nameOf(One.Level)},
             {"evidence", nameOf(One.Grade)}, {"message", One.Message},
+            {"messageId", One.MessageId},    {"arguments", One.Arguments},
             {"at", place(R, One.At)},        {"fingerprint", One.Key}};
+  if (!One.ByDefault)
+    F["levelGiven"] = true;
+  if (One.Flow)
+    F["flow"] = true;
+  if (!One.Advice.empty())
+    F["weaver"] = One.Advice;
   if (One.Since != Standing::NotCompared)
     F["baselineState"] = nameOf(One.Since);
   for (const Remark &Note : One.Notes)
@@ -46,9 +54,12 @@ std::string jsonReport(const Results &R) {
   for (const Failure &F : R.Failures)
     Failures.push_back(
         {{"unit", F.Unit}, {"reason", F.Reason}, {"detail", F.Detail}});
-  Json Lost = Json::array();
+  Json Files = Json::array(), Lost = Json::array();
   for (const SourceFile &File : R.Files)
-    if (!File.Lost.empty())
+    if (File.Lost.empty())
+      Files.push_back(
+          {{"file", File.Path}, {"digest", digestOf(File.Text.content())}});
+    else
       Lost.push_back({{"file", File.Path}, {"reason", File.Lost}});
   Json Unfollowed = Json::array();
   for (const LargeFunction &F : R.Unfollowed)
@@ -61,6 +72,7 @@ std::string jsonReport(const Results &R) {
                     {"fingerprint", One.Key}});
   Json Report = {{"version", R.Version},
                  {"units", R.Units},
+                 {"files", std::move(Files)},
                  {"findings", std::move(Findings)},
                  {"failures", std::move(Failures)},
                  {"lost", std::move(Lost)},
