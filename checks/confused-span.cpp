@@ -18,6 +18,8 @@ static constexpr Message Messages[] = {
      "'{0}' is the wrong span: it has ended, and '{1}' never does"},
     {"ended-parent",
      "'{0}' is the wrong span: as a parent it has ended, and '{1}' is open"},
+    {"ended-parent-alone",
+     "'{0}' is the wrong span: as the parent of '{1}' it has ended"},
     {"own-parent", "'{0}' is the wrong span: it is its own parent"},
     {"kept-context",
      "each run of the task is below the span of its first launch, without end"},
@@ -69,8 +71,14 @@ static void judgeSpan(const Unit &U, Ref<Span> Index, const Reporter &Report) {
     Report({.At = S.At,
             .Says = message(Messages, "own-parent"),
             .Arguments = {variableOf(S)}});
-  report(U, endedParents(Index, U), message(Messages, "ended-parent"),
-         "it ends here", Report);
+  auto Ended = endedParents(Index, U);
+  report(U, Ended, message(Messages, "ended-parent"), "it ends here", Report);
+  if (auto Alone = Ended.empty() ? endedParent(Index, U) : std::nullopt)
+    Report({.At = Alone->At,
+            .Says = message(Messages, "ended-parent-alone"),
+            .Arguments = {variableOf(U.Spans[Alone->Wrong]), variableOf(S)},
+            .Notes = {{Alone->Because, "it ends here"}},
+            .Grade = Evidence::Likely});
   if (isBelowTurnBefore(Index, U))
     Report({.At = *S.Start.TurnBefore,
             .Says = message(Messages, "turn-parent"),

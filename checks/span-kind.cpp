@@ -24,8 +24,6 @@ static constexpr Message Messages[] = {
      "or producer spans do"},
     {"local-parent",
      "span '{0}' is of kind '{1}', but its parent is a span of this function"},
-    {"nested", "span '{0}' is of kind '{1}', but sends its context on below "
-               "another span"},
 };
 
 // Who sends is a producer; else one of two kinds is a guess.
@@ -64,17 +62,15 @@ static Finding finding(const Unit &U, const Span &S, const Attribute *A) {
 
 static Finding finding(const Unit &U, const Span &S,
                        const model::DoneAgainst &Done) {
-  Finding F{
-      .At = S.At,
-      .Says = Done.Parent ? message(Messages, "local-parent")
-              : S.Start.Kind == Kind::Internal ? message(Messages, "sends")
-                                               : message(Messages, "nested"),
-      .Arguments = {nameOf(S), termOf(S.Start.Kind)},
-      .Notes = {Done.Parent
-                    ? Note{Done.Parent->At, "its parent is active from here on"}
-                    : Note{placeOf(U, *Done.Sent),
-                           "its context is injected here"}},
-      .Grade = Evidence::Likely};
+  Finding F{.At = S.At,
+            .Says = Done.Parent ? message(Messages, "local-parent")
+                                : message(Messages, "sends"),
+            .Arguments = {nameOf(S), termOf(S.Start.Kind)},
+            .Notes = {Done.Parent ? Note{Done.Parent->At,
+                                         "its parent is active from here on"}
+                                  : Note{placeOf(U, *Done.Sent),
+                                         "its context is injected here"}},
+            .Grade = Evidence::Likely};
   addInnermostStart(F, S);
   return F;
 }

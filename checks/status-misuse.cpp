@@ -17,6 +17,7 @@ static constexpr Message Messages[] = {
     {"emptied", "status description is lost: an error without one follows"},
     {"overwritten", "error status is lost: 'Ok' follows on every way"},
     {"unset", "status 'Unset' follows an error on every way"},
+    {"unset-on-a-way", "status 'Unset' follows an error"},
     {"final", "error status is lost: 'Ok' is set before on every way"},
 };
 
@@ -49,6 +50,12 @@ static std::optional<Finding> judged(const Deed &D, const Unit &U) {
     return Finding{.At = placeOf(U, D),
                    .Says = messageFor(D),
                    .Notes = {{Lost->At, "the error is set here"}}};
+  if (const Deed *Before = errorBefore(D, U);
+      Before && setsStatus(D, StatusCode::Unset))
+    return Finding{.At = placeOf(U, D),
+                   .Says = message(Messages, "unset-on-a-way"),
+                   .Notes = {{Before->At, "the error is set here"}},
+                   .Grade = Evidence::Likely};
   // Where the Ok is not kept, as it was not in older implementations, the error is.
   if (const Deed *Ok = finalBefore(D, U))
     return Finding{.At = placeOf(U, D),

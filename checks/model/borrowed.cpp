@@ -11,6 +11,29 @@ bool mayEnd(const Function &F) {
          F.Name.find('~') != std::string::npos;
 }
 
+// Does a caller in this file go on to use what it has given to the function?
+static bool isWantedBack(unsigned Parameter, const Function &By,
+                         const Unit &U) {
+  auto goesOn = [&](const Call &C, Ref<Span> With) {
+    auto uses = [&](const auto &X) {
+      return X.Span == With && X.Function == C.Function && X.At != C.At &&
+             X.When != C.When && Ways(U).lead(C, X);
+    };
+    return std::any_of(U.Deeds.begin(), U.Deeds.end(), uses) ||
+           std::any_of(U.Attributes.begin(), U.Attributes.end(), uses) ||
+           std::any_of(U.Namings.begin(), U.Namings.end(), uses);
+  };
+  return std::any_of(U.Calls.begin(), U.Calls.end(), [&](const Call &C) {
+    bool Runs = C.Usr == By.Usr ||
+                std::find(By.Overrides.begin(), By.Overrides.end(), C.Usr) !=
+                    By.Overrides.end();
+    return Runs && !C.Usr.empty() && Parameter < C.Arguments.size() &&
+           C.Arguments[Parameter].Span &&
+           U.Spans[*C.Arguments[Parameter].Span].Function == C.Function &&
+           goesOn(C, *C.Arguments[Parameter].Span);
+  });
+}
+
 const Parameter *endedForCaller(const Deed &End, const Unit &U) {
   const Function &F = U.Functions[End.Function];
   if (End.Current || !End.Parameter || *End.Parameter >= F.Parameters.size())
@@ -18,8 +41,10 @@ const Parameter *endedForCaller(const Deed &End, const Unit &U) {
   const Parameter &P = F.Parameters[*End.Parameter];
   const Call *Through = callAt(U, End);
   bool Keeps = P.HeldBy && *P.HeldBy != Holder::Local;
-  return P.Borrowed && !Keeps && (!Through || Through->SaysEnd) &&
-                 F.Overrides.empty()
+  bool Lent = P.Borrowed && F.Overrides.empty();
+  bool Ends = !Keeps && (!Through || Through->SaysEnd);
+  return Ends && (Lent || ((P.Borrowed || P.ByReference) &&
+                           isWantedBack(*End.Parameter, F, U)))
              ? &P
              : nullptr;
 }

@@ -67,22 +67,30 @@ std::vector<Confusion> endedTwice(Ref<Span> Wrong, const Unit &U) {
   return Found;
 }
 
-std::vector<Confusion> endedParents(Ref<Span> Child, const Unit &U) {
+std::optional<Confusion> endedParent(Ref<Span> Child, const Unit &U) {
   const Span &S = U.Spans[Child];
-  std::vector<Confusion> Found;
   if (!S.Start.ParentIs.Span || *S.Start.ParentIs.Span == Child)
-    return Found;
+    return std::nullopt;
   Ref<Span> Parent = *S.Start.ParentIs.Span;
   Life Of(U, Parent);
   if (U.Spans[Parent].Call || !Ways(U).allPass(Of.Start, S, Of.MustEnd))
-    return Found;
+    return std::nullopt;
   Place Ended;
   for (const Deed *D : Of.Ends)
     if (!D->Sometimes && D->Function == S.Function)
       Ended = placeOf(U, *D);
-  for (unsigned I = 0; I < U.Spans.size(); ++I)
-    if (I != Child && I != Parent && isInVariableAt(I, S, U))
-      Found.push_back({S.At, Parent, I, Ended});
+  if (!Ended.known())
+    return std::nullopt;
+  return Confusion{S.At, Parent, Child, Ended};
+}
+
+std::vector<Confusion> endedParents(Ref<Span> Child, const Unit &U) {
+  std::vector<Confusion> Found;
+  if (auto Ended = endedParent(Child, U))
+    for (unsigned I = 0; I < U.Spans.size(); ++I)
+      if (I != Child && I != Ended->Wrong &&
+          isInVariableAt(I, U.Spans[Child], U))
+        Found.push_back({Ended->At, Ended->Wrong, I, Ended->Because});
   return Found;
 }
 

@@ -20,6 +20,8 @@ std::vector<Confusion> endedTwice(Ref<Span> Wrong, const Unit &U);
 // `options.parent = finished->GetContext();` while another span is open. At is the
 // start of Child.
 std::vector<Confusion> endedParents(Ref<Span> Child, const Unit &U);
+// The same, whatever else is open: Right is the child.
+std::optional<Confusion> endedParent(Ref<Span> Child, const Unit &U);
 
 // `parent = span->GetContext();` at the end of each turn of a loop: is the span of the
 // turn before over where the next one starts below it?

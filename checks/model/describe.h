@@ -52,7 +52,8 @@ template <typename A> void describe(A &Do, Fate &F) {
 template <typename A> void describe(A &Do, Parameter &P) {
   Do("name", P.Name), Do("spanKind", P.Kind), Do("default", P.Default);
   Do("absent", P.Absent), Do("heldBy", P.HeldBy), Do("callable", P.Callable);
-  Do("borrowed", P.Borrowed), Do("object", P.Object), Do("carries", P.Carries);
+  Do("borrowed", P.Borrowed), Do("byReference", P.ByReference);
+  Do("object", P.Object), Do("carries", P.Carries);
   Do("shared", P.Shared), Do("lent", P.Lent), Do("runnable", P.Runnable);
 }
 

@@ -97,15 +97,6 @@ static const Deed *sendsOn(const Unit &U, Ref<Span> Of) {
   return nullptr;
 }
 
-// The same of a server span that only starts below other spans.
-static const Deed *sendsBelow(const Unit &U, Ref<Span> Of) {
-  const Span &S = U.Spans[Of];
-  return S.Start.Kind == SpanKind::Server && S.Around.Nested &&
-                 !S.Around.ExtractedAbove && S.Start.From == Parent::Ambient
-             ? sendsOn(U, Of)
-             : nullptr;
-}
-
 // The scope of an internal span of the same function that is surely its parent;
 // null: there is none.
 static const Scope *localParent(const Unit &U, Ref<Span> Of) {
@@ -135,8 +126,9 @@ std::optional<DoneAgainst> doneAgainstKind(const Unit &U, Ref<Span> Of) {
   DoneAgainst Found;
   if (S.Start.Kind == SpanKind::Internal && !Chosen && !S.Start.Extracted)
     Found.Sent = sendsOn(U, Of);
-  else if (Enters && !(Found.Parent = localParent(U, Of)))
-    Found.Sent = sendsBelow(U, Of);
+  else if (Enters && S.Start.From == Parent::Ambient &&
+           !S.Around.ExtractedAbove && !(Found.Parent = localParent(U, Of)))
+    Found.Sent = sendsOn(U, Of);
   return Found.Parent || Found.Sent ? std::optional(Found) : std::nullopt;
 }
 

@@ -30,6 +30,7 @@ struct Parameter {
   bool Absent = false;          // the same: a null pointer, an empty object
   std::optional<Holder> HeldBy; // of a span: what the function does with it
   bool Borrowed = false;        // a reference or pointer to a span itself
+  bool ByReference = false;     // a constant reference to what shares a span
   bool Object = false;          // of a class of the project that holds a span
   bool Lent = false;            // the same as a Span's
   bool Runnable = false;        // it is a callable

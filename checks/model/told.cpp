@@ -95,6 +95,23 @@ const Deed *finalBefore(const Deed &Error, const Unit &U) {
   return nullptr;
 }
 
+const Deed *errorBefore(const Deed &Status, const Unit &U) {
+  const Subject &Whose = Status;
+  Ways Along(U);
+  if (!Whose.known())
+    return nullptr;
+  Moments Ends;
+  for (const Deed &D : U.Deeds)
+    if (D.What == Deed::Kind::Ends || D.What == Deed::Kind::Replaces)
+      Ends.push_back(D);
+  for (const Deed &Error : U.Deeds)
+    if (setsStatus(Error, StatusCode::Error) && Whose == Error &&
+        Error.Function == Status.Function && Error.When != Status.When &&
+        Along.lead(Error, Status, Ends))
+      return &Error;
+  return nullptr;
+}
+
 bool isOverwritten(const Deed &Status, const Deed &Later, const Unit &U) {
   const Subject &Whose = Status;
   Ways Along(U);

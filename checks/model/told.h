@@ -26,6 +26,9 @@ bool setsStatus(const Deed &D, StatusCode Code);
 // final; null: there is none.
 const Deed *finalBefore(const Deed &Error, const Unit &U);
 
+// An error status of the same span, on some way to another status of it; null: none.
+const Deed *errorBefore(const Deed &Status, const Unit &U);
+
 // Do all ways from the status on, which is no attempt of a loop, meet the other one,
 // of the same span and none between them?
 bool isOverwritten(const Deed &Status, const Deed &Later, const Unit &U);

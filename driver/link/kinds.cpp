@@ -55,6 +55,14 @@ void giveKinds(Unit &U, const rules::Lexicon &Words) {
     }
 }
 
+// Is its parent one that its function has extracted, as far as that is known?
+static bool extracts(const Span &On, const Unit &U) {
+  return On.Start.Extracted ||
+         std::any_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &D) {
+           return D.What == Deed::Kind::Extracts && D.Function == On.Function;
+         });
+}
+
 // May a span that is internal be so for all that the rule says?
 static bool isInternalRightly(const Span &On, const rules::KeyKinds &Rule,
                               const Unit &U, const Callees &Known) {
@@ -63,8 +71,9 @@ static bool isInternalRightly(const Span &On, const rules::KeyKinds &Rule,
   // Somebody whom nobody knows may have made a span active.
   const Summary *Of = Known.summary(U.Functions[On.Function].Usr);
   bool Outermost = !On.Around.Incoming.empty() || (Of && Of->Of.Called);
-  if (Rule.Outermost &&
-      (On.Around.Beneath || On.Start.From != Parent::Ambient || !Outermost))
+  bool Continues = On.Start.From == Parent::Explicit && extracts(On, U);
+  bool Inner = On.Start.From != Parent::Ambient || !Outermost;
+  if (Rule.Outermost && (On.Around.Beneath || (Inner && !Continues)))
     return true;
   // Around a span of the right kind, it is what it says.
   std::vector<SpanKind> Right = kindsNamed(Rule.Kinds);

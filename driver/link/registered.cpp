@@ -23,7 +23,8 @@ static ValueType typeNamed(const std::string &Word) {
   return It == Types.end() ? ValueType::Unknown : It->second;
 }
 
-// "GET" for "get"; nothing where a member is spelled so, or none is.
+// "GET" for "get", "postgresql" for "postgres"; nothing where a member is spelled
+// so, or none is.
 static std::string memberMeant(const RegisteredKey &Key,
                                const std::string &Text) {
   if (contains(Key.Members, Text))
@@ -32,7 +33,15 @@ static std::string memberMeant(const RegisteredKey &Key,
   for (const std::string &Member : Key.Members)
     if (!Plain.empty() && rules::plainKey(Member) == Plain)
       return Member;
-  return "";
+  static constexpr size_t Shortest = 5;
+  std::string Begun;
+  for (const std::string &Member : Key.Members)
+    if (Text.size() >= Shortest && Member.starts_with(Text)) {
+      if (!Begun.empty())
+        return "";
+      Begun = Member;
+    }
+  return Begun;
 }
 
 // The same thing of the same type under another name.

@@ -27,11 +27,28 @@ static void inlineCall(Resolving &R, unsigned Index) {
     put(R, {C, *K, Made, Index});
 }
 
+// `{"account.id", transfer.from}`: what is not known by itself is what the key of a
+// metric's attribute calls it.
+static void judgeByKey(Attribute &A, const std::string &Key,
+                       const rules::Lexicon &Words) {
+  Value &V = A.What;
+  bool Part = V.What == Value::Kind::Member ||
+              (V.What == Value::Kind::Parameter && V.Index >= OfField);
+  if (A.On != Target::Metric || !Part || !isLeaf(V) || !V.IsText ||
+      V.Own != Cardinality::Unknown ||
+      rules::extentOf(Words, Key, {}, /*Number=*/false) !=
+          rules::Extent::Unbounded)
+    return;
+  V.Own = Cardinality::Unbounded;
+  V.Named = true;
+}
+
 static void judgeKeys(Unit &U, const rules::Lexicon &Words) {
   for (Attribute &A : U.Attributes) {
     const Value *Literal = asLiteral(A.Key);
     if (!Literal)
       continue;
+    judgeByKey(A, Literal->Text, Words);
     A.Sampling = rules::isSamplingKey(Words, Literal->Text);
     rules::Verdict Found =
         rules::sensitivityOf(Words, Literal->Text, /*IsKey=*/true);

@@ -308,3 +308,9 @@ void suppressedOk(trace::Span &span, const std::string &port) {
 void FN_twoTexts(trace::Span &span, bool old) {
   span.SetAttribute("http.request.method", old ? "get" : "post");
 }
+
+// The beginning of the one that is meant, and of no other.
+void begunMemberBad(trace::Span &span) {
+  span.SetAttribute("db.system.name", "postgres"); // finds: tracing-attribute-type "'postgresql'"
+}
+void begunMembersOk(trace::Span &span) { span.SetAttribute("db.system.name", "couch"); }

@@ -391,3 +391,21 @@ void vehiclesBad(trace::Span &span, const std::map<std::string, int> &loads) {
   for (const auto &[vehicle, load] : loads)
     span.SetAttribute("load." + vehicle, load); // finds: tracing-dynamic-attribute-key (likely)
 }
+
+// How the name of a header begins says nothing of how it goes on.
+
+struct Call {
+  std::multimap<std::string, std::string> headers_in;
+};
+void prefixedBad(const Call &call) {
+  auto span = tracer()->StartSpan("call.read");
+  for (const auto &header : call.headers_in)
+    if (header.first.rfind("x-shop-", 0) == 0)
+      span->SetAttribute("shop." + header.first, "seen"); // finds: tracing-dynamic-attribute-key
+}
+void wholeOk(const Call &call) {
+  auto span = tracer()->StartSpan("call.read");
+  for (const auto &header : call.headers_in)
+    if (header.first == "x-shop-region")
+      span->SetAttribute("shop." + header.first, "seen");
+}

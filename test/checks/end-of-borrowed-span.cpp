@@ -388,3 +388,59 @@ void givenToOwnerOk(trace::Span &parent) {
   Owning guard(parent);
   parent.End();
 }
+
+// What is lent as a reference to a pointer, while the caller goes on with it.
+using Shared = nostd::shared_ptr<trace::Span>;
+int pick(const Shared &span, int parcels) {
+  if (parcels > 0)
+    return parcels;
+  span->SetStatus(trace::StatusCode::kError, "nothing to pick");
+  span->End(); // finds: tracing-end-of-borrowed-span (likely) "'span'"
+  return 0;
+}
+void goesOnBad(int parcels) {
+  auto span = tracer()->StartSpan("order.pick");
+  const int picked = pick(span, parcels);
+  span->SetAttribute("order.picked", picked);
+}
+int pack(const Shared &span, int parcels) {
+  if (parcels > 0)
+    return parcels;
+  span->End();
+  return 0;
+}
+int goesOnWithoutItOk(int parcels) {
+  auto span = tracer()->StartSpan("order.pack");
+  return pack(span, parcels);
+}
+// What is copied is shared for good.
+int keep(Shared span, int parcels) {
+  if (parcels > 0)
+    return parcels;
+  span->End();
+  return 0;
+}
+void sharedOk(int parcels) {
+  auto span = tracer()->StartSpan("order.keep");
+  span->SetAttribute("order.kept", keep(span, parcels));
+}
+
+class Step {
+public:
+  virtual ~Step() = default;
+  void run() {
+    auto span = tracer()->StartSpan("step.run");
+    doIt(*span);
+    span->SetAttribute("step.ran", true);
+  }
+
+protected:
+  virtual void doIt(trace::Span &span) = 0;
+};
+class Skipped : public Step {
+protected:
+  void doIt(trace::Span &span) override {
+    span.AddEvent("skipped");
+    span.End(); // finds: tracing-end-of-borrowed-span
+  }
+};

@@ -225,3 +225,15 @@ void suppressedOk(Counter &requests, const std::string &user_id) {
 
 // Whose it is stands in another object's field by a plain name.
 void FN_plainName(Counter &requests, const std::string &value) { requests.Add(1, {{"value", value}}); }
+
+// What the key calls it, where the value has no telling name.
+
+struct Transfer {
+  std::string from, currency;
+};
+void keyTellsBad(Counter &counts, const Transfer &transfer) {
+  counts.Add(1, {{"account.id", transfer.from}}); // finds: tracing-high-cardinality-metric-attribute (likely) "'account.id' depends on 'transfer.from'"
+}
+void keyOfFewOk(Counter &counts, const Transfer &transfer) {
+  counts.Add(1, {{"account.currency", transfer.from}, {"currency", transfer.currency}});
+}

@@ -293,3 +293,37 @@ public:
 private:
   std::map<int, Shot> shots_;
 };
+
+// In a field of an object that a caller has.
+struct Visit {
+  SpanPointer span;
+  trace::Scope *scope = nullptr;
+};
+void beginBad(Visit *visit) {
+  visit->span = tracer()->StartSpan("visit");
+  visit->scope = new trace::Scope(visit->span); // finds: tracing-scope-escapes (likely) "it is given out as a plain pointer"
+}
+void endVisit(Visit *visit) {
+  delete visit->scope;
+  visit->scope = nullptr;
+}
+
+// What `main` has lasts as long as the program.
+class Stage {
+public:
+  void enterBad() {
+    span_ = tracer()->StartSpan("stage.play");
+    scope_.reset(new trace::Scope(span_)); // finds: tracing-scope-escapes (likely) "closed by 'leave'"
+  }
+  void leave() { scope_.reset(); }
+
+private:
+  SpanPointer span_;
+  std::unique_ptr<trace::Scope> scope_;
+};
+int main() {
+  Stage stage;
+  stage.enterBad();
+  record();
+  stage.leave();
+}

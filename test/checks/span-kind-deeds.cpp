@@ -224,3 +224,23 @@ void startsProcessOk() {
   auto now = context::RuntimeContext::GetCurrent();
   propagator()->Inject(carrier, now);
 }
+
+// What begins the work of a process without anything to begin by, and sends.
+int entryOfNobodyBad() {
+  auto span = tracer()->StartSpan("GET /mast", {.kind = trace::SpanKind::kServer}); // finds: tracing-span-kind (likely)
+  trace::Scope scope(span);
+  return call("north");
+}
+void consumerPublishesBad() {
+  auto span = tracer()->StartSpan("mast.publish", {.kind = trace::SpanKind::kConsumer}); // finds: tracing-span-kind (likely)
+  trace::Scope scope(span);
+  call("east");
+}
+void consumerRelaysOk(const Carrier &carrier) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kConsumer;
+  options.parent = remote(carrier);
+  auto span = tracer()->StartSpan("mast.relay", options);
+  trace::Scope scope(span);
+  call("west");
+}

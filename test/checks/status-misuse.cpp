@@ -346,11 +346,11 @@ void unsetBeforeOk() {
     span->SetStatus(StatusCode::kError, "failed");
 }
 
-void unsetOnOneWayOk(bool again) {
+void unsetOnOneWayBad(bool again) {
   auto span = tracer()->StartSpan("cart.load");
   span->SetStatus(StatusCode::kError, "failed");
   if (again)
-    span->SetStatus(StatusCode::kUnset);
+    span->SetStatus(StatusCode::kUnset); // finds: tracing-status-misuse (likely) "'Unset' follows an error"
 }
 
 void otherSpanOk() {

@@ -77,9 +77,10 @@ void readLocalObject(Draft &D, const VarDecl *V) {
       !D.Known.isOne(T->getAsRecordDecl(), "shared-pointer"))
     T = typeArgument(T->getAsRecordDecl());
   const CXXRecordDecl *Class = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
-  if (!Class || !Class->hasDefinition() ||
+  auto *In = dyn_cast<FunctionDecl>(V->getDeclContext());
+  if (!Class || !Class->hasDefinition() || (In && In->isMain()) ||
       D.Keeps.classIn(T) != Class->getDefinition())
-    return;
+    return; // what `main` has lasts as long as the program
   model::Lasting L;
   L.Class = D.Where.usr(Class->getDefinition());
   L.At = D.Where.token(V->getLocation());

@@ -20,6 +20,20 @@ enum class Fate { Unknown, Nobodys, Returned, GivenOut };
 
 static Fate fateOf(const Expr *Pointer, Body &B, unsigned Depth = 0);
 
+// `request->scope = new Scope(span)`, outside of the object's own methods.
+static bool isAnothers(const Use &Found) {
+  auto *Assign = dyn_cast_or_null<BinaryOperator>(Found.Node);
+  auto *Member =
+      Assign ? dyn_cast<MemberExpr>(stripped(Assign->getLHS())) : nullptr;
+  for (const Expr *Base = Member; Base;) {
+    auto *Part = dyn_cast<MemberExpr>(Base);
+    if (!Part)
+      return !isa<CXXThisExpr>(Base);
+    Base = stripped(Part->getBase());
+  }
+  return false;
+}
+
 // Through all uses of a local that has it.
 static Fate fateOf(const VarDecl *V, Body &B, unsigned Depth) {
   if (Depth > 3 || !V->hasLocalStorage() || !V->getType()->isPointerType())
@@ -49,9 +63,10 @@ static Fate fateOf(const Expr *Pointer, Body &B, unsigned Depth) {
       return Found.Site ? Fate::Unknown : Fate::GivenOut;
     if (auto *V = dyn_cast<VarDecl>(Found.Into))
       return fateOf(V, B, Depth);
-    // A member of that very type is looked at with all that is done to it.
-    return Found.Into->getType()->isVoidPointerType() ? Fate::GivenOut
-                                                      : Fate::Unknown;
+    // An object's own member is looked at with all that is done to it.
+    return Found.Into->getType()->isVoidPointerType() || isAnothers(Found)
+               ? Fate::GivenOut
+               : Fate::Unknown;
   case As::Dereferenced:
   case As::Member:
   case As::Object:

@@ -25,10 +25,7 @@ static bool isOfError(Draft &D, const Expr *Range) {
 bool isOfEachHeader(Draft &D, const Expr *Value, Body &B) {
   const VarDecl *Element = elementOf(Value, rules::Role::ValueOf, D.Known);
   const Expr *Range = Element ? loopedOver(Element, D.Known) : nullptr;
-  std::vector<std::string> Words =
-      Range ? rules::splitWords(lastName(Range)) : std::vector<std::string>();
-  return !Words.empty() &&
-         llvm::is_contained(D.Known.V.Words.CarriedWords, Words.back()) &&
+  return Range && endsIn(lastName(Range), D.Known.V.Words.CarriedWords) &&
          !isOfError(D, Range) && isOfEach(Value, B);
 }
 

@@ -98,6 +98,9 @@ void readEnds(Draft &D, Body &B) {
                                   .Parameters[P->getFunctionScopeIndex()];
     Given.Object = !D.Known.is(P->getType(), "span");
     Given.Borrowed = isBorrowed(D, P, B);
+    Given.ByReference = P->getType()->isLValueReferenceType() &&
+                        P->getType()->getPointeeType().isConstQualified() &&
+                        !Given.Object;
   }
 }
 

@@ -31,7 +31,8 @@ static bool isHalf(const ValueDecl *Field, Role Half, Names &Known) {
 const VarDecl *elementOf(const Expr *Part, Role Half, Names &Known) {
   const Expr *E = stripped(Part);
   while (auto Site = asCall(E)) { // a copy, a view, `c_str()`
-    if (!isa<CXXConstructExpr>(Site->Node) && !Known.known(Site->Callee))
+    if (!isa<CXXConstructExpr>(Site->Node) &&
+        (!Known.known(Site->Callee) || Known.has(Site->Callee, Role::Measures)))
       return nullptr;
     const Expr *Inner = Site->Object              ? Site->Object
                         : Site->Arguments.empty() ? nullptr
@@ -92,10 +93,29 @@ static bool decidesMore(const Stmt *Node) {
   return llvm::any_of(runningIn(Node), decidesMore);
 }
 
-static bool isChosen(const Stmt *Node, const Stmt *Loop, Body &B) {
+// `if (key.starts_with("x-"))`: how it begins says nothing of how it goes on.
+static bool asksStart(const Stmt *Node, Names &Known) {
+  auto *If = dyn_cast<IfStmt>(Node);
+  std::function<bool(const Stmt *)> asks = [&](const Stmt *Part) {
+    auto *E = dyn_cast_or_null<Expr>(Part);
+    auto Site = E ? asCall(E) : std::nullopt;
+    auto *At = Site && Site->Arguments.size() == 2
+                   ? dyn_cast<IntegerLiteral>(stripped(Site->Arguments[1]))
+                   : nullptr; // `key.rfind("x-", 0)`
+    return (Site && (Known.has(Site->Callee, Role::AsksStart) ||
+                     (At && At->getValue() == 0 &&
+                      Known.has(Site->Callee, Role::Measures)))) ||
+           (Part && llvm::any_of(runningIn(Part), asks));
+  };
+  return If && !If->getElse() && asks(If->getCond());
+}
+
+// Known: how a name begins does not count.
+static bool isChosen(const Stmt *Node, const Stmt *Loop, Body &B,
+                     Names *Known) {
   for (const Stmt *Child = Node, *Parent = B.parent(Child);
        Parent && Child != Loop; Child = Parent, Parent = B.parent(Child)) {
-    if (chooses(Parent))
+    if (chooses(Parent) && !(Known && asksStart(Parent, *Known)))
       return true;
     if (auto *Block = dyn_cast<CompoundStmt>(Parent); Block && Parent != Loop)
       for (const Stmt *Before : Block->body()) {
@@ -110,11 +130,20 @@ static bool isChosen(const Stmt *Node, const Stmt *Loop, Body &B) {
   return true;
 }
 
+static const Stmt *loopAround(const Stmt *Node, Body &B) {
+  while (Node && !isa<ForStmt, WhileStmt, CXXForRangeStmt>(Node))
+    Node = B.parent(Node);
+  return Node;
+}
+
 bool isOfEach(const Expr *Node, Body &B) {
-  const Stmt *Loop = Node;
-  while (Loop && !isa<ForStmt, WhileStmt, CXXForRangeStmt>(Loop))
-    Loop = B.parent(Loop);
-  return Loop && !isChosen(Node, Loop, B);
+  const Stmt *Loop = loopAround(Node, B);
+  return Loop && !isChosen(Node, Loop, B, nullptr);
+}
+
+bool isOfMany(const Expr *Node, Body &B, Names &Known) {
+  const Stmt *Loop = loopAround(Node, B);
+  return Loop && !isChosen(Node, Loop, B, &Known);
 }
 
 // `auto &all = request.headers();`: where they are from.
@@ -132,8 +161,7 @@ static const Expr *sourceOf(const Expr *Range) {
   return stripped(Range);
 }
 
-static bool endsIn(const std::string &Name,
-                   const std::vector<std::string> &Words) {
+bool endsIn(const std::string &Name, const std::vector<std::string> &Words) {
   std::vector<std::string> Parts = rules::splitWords(Name);
   size_t Size = Parts.size();
   return Size > 0 &&
@@ -179,7 +207,7 @@ bool isNamedByOthers(const Expr *E, Body &B, Names &Known) {
   bool Theirs =
       endsIn(Name, Known.V.Words.CarriedWords) ||
       (!V && endsIn(Name, Known.V.Words.ForeignWords) && !isOwn(Range, Known));
-  return Theirs && isOfEach(E, B);
+  return Theirs && isOfMany(E, B, Known);
 }
 
 } // namespace spantidy::extract

@@ -19,6 +19,11 @@ std::string lastName(const clang::Expr *E);
 
 // Does nothing in the loop ask which one it is, before Node?
 bool isOfEach(const clang::Expr *Node, Body &B);
+// The same, but how its name begins may be asked: there are many of those, too.
+bool isOfMany(const clang::Expr *Node, Body &B, Names &Known);
+
+// Does a name end in one of these words, or pairs of words?
+bool endsIn(const std::string &Name, const std::vector<std::string> &Words);
 
 // Is it what others have called an element: a client its header, say? Whatever
 // that is, it is one of any number of texts.

@@ -1,8 +1,8 @@
 #include "mast.h"
 
-// Only called below a span: nobody's request comes in here.
+// Nobody's request comes in here.
 int probe() {
-  auto span = tracer()->StartSpan("mast.probe", {}, {.kind = trace::SpanKind::kServer}); // finds: tracing-span-kind (likely) "span 'mast.probe' is of kind 'server', but sends its context on below another span"
+  auto span = tracer()->StartSpan("mast.probe", {}, {.kind = trace::SpanKind::kServer}); // finds: tracing-span-kind (likely) "span 'mast.probe' is of kind 'server', but sends its context on, as client or producer spans do"
   trace::Scope scope(span);
   Headers headers;
   fill(headers);
@@ -16,7 +16,7 @@ int quiet() {
 }
 
 int shared() {
-  auto span = tracer()->StartSpan("mast.shared", {}, {.kind = trace::SpanKind::kServer});
+  auto span = tracer()->StartSpan("mast.shared", {}, {.kind = trace::SpanKind::kServer}); // finds: tracing-span-kind
   trace::Scope scope(span);
   Headers headers;
   fill(headers);
@@ -34,7 +34,7 @@ int served() {
 
 // Nobody calls it here.
 int entry() {
-  auto span = tracer()->StartSpan("mast.entry", {}, {.kind = trace::SpanKind::kServer});
+  auto span = tracer()->StartSpan("mast.entry", {}, {.kind = trace::SpanKind::kServer}); // finds: tracing-span-kind
   trace::Scope scope(span);
   Headers headers;
   fill(headers);
