@@ -92,12 +92,17 @@ static bool leavesWithout(const DeclRefExpr *Ref, const Stmt *Node, Body &B) {
 }
 
 // May the scope be moved, reset or handed on before Node? Then its life is not its
-// block's.
+// block's. What is given to Node itself is there until Node has it.
 static bool isReleased(Draft &D, const VarDecl *Scope, const Stmt *Node,
-                       Body &B) {
+                       bool Given, Body &B) {
+  auto isGiven = [&](const DeclRefExpr *Ref) {
+    return Given && D.Ast.getSourceManager().isPointWithin(Ref->getLocation(),
+                                                           Node->getBeginLoc(),
+                                                           Node->getEndLoc());
+  };
   for (Body *Part : treeOf(outermost(B)))
     for (const DeclRefExpr *Ref : Part->Uses.lookup(Scope))
-      if (!leavesAlone(D, Ref, *Part) &&
+      if (!leavesAlone(D, Ref, *Part) && !isGiven(Ref) &&
           (Part != &B || !(comesLater(D, Ref, Scope, Node, B) ||
                            leavesWithout(Ref, Node, B))))
         return true;
@@ -122,7 +127,8 @@ std::optional<unsigned> instrumentedIn(Draft &D, Body &B) {
   return It->second;
 }
 
-std::vector<model::Place> activeAt(Draft &D, const Stmt *Node, Body &B) {
+std::vector<model::Place> activeAt(Draft &D, const Stmt *Node, Body &B,
+                                   bool Given) {
   std::vector<model::Place> Alive;
   if (instrumentOf(B.F, D.Known))
     Alive.push_back(D.Where.token(B.F->getLocation()));
@@ -138,9 +144,9 @@ std::vector<model::Place> activeAt(Draft &D, const Stmt *Node, Body &B) {
                                                         Node->getBeginLoc()))
       return;
     for (const Decl *Declared : Declares->decls())
-      if (auto *V = dyn_cast<VarDecl>(Declared); V && activates(D.Known, V) &&
-                                                 !isEmpty(V) &&
-                                                 !isReleased(D, V, Node, B))
+      if (auto *V = dyn_cast<VarDecl>(Declared);
+          V && activates(D.Known, V) && !isEmpty(V) &&
+          !isReleased(D, V, Node, Given, B))
         Alive.push_back(D.Where.token(V->getLocation()));
   };
   for (const Stmt *Around = B.parent(Node); Around; Around = B.parent(Around)) {

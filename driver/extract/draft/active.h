@@ -5,10 +5,12 @@
 
 namespace spantidy::extract {
 
-// The scopes that are alive at Node, by the blocks that it stands in.
 // The span around all of the function, where no other one can be active.
 std::optional<unsigned> instrumentedIn(Draft &D, Body &B);
 
-std::vector<model::Place> activeAt(Draft &D, const clang::Stmt *Node, Body &B);
+// The scopes that are alive at Node, by the blocks that it stands in. Given: those,
+// too, that Node is given.
+std::vector<model::Place> activeAt(Draft &D, const clang::Stmt *Node, Body &B,
+                                   bool Given = false);
 
 } // namespace spantidy::extract

@@ -352,7 +352,7 @@ static void readTask(Draft &D, const CallSite &Site,
   Task.Launcher = launcherOf(D, Site, Entry);
   Task.Named = !Entry;
   Task.Carries = Entry && Entry->CarriesContext;
-  Task.Active = activeAt(D, Site.Node, B);
+  Task.Active = activeAt(D, Site.Node, B, /*Given=*/true);
   Task.Lasting =
       !Task.Active.empty() && isObjects(Site, B) && isLoop(D, Task.Given);
   if (Task.Given.Runs)
