@@ -5,6 +5,7 @@
 
 #include "model/field.h"
 #include "model/life.h"
+#include "model/nesting.h"
 
 #include <algorithm>
 
@@ -30,7 +31,8 @@ static const Place &declaredAt(const Attribute &Field, const Unit &U) {
     return Field.At;
   const Place &Key = givenAt(Field.Key);
   bool CalleesOwn = Key.File == Field.At.File && Key.Begin >= Field.At.Begin &&
-                    Key.Begin < Field.At.End;
+                    Key.Begin < Field.At.End &&
+                    !standsIn(Field.At, Field.Function, U);
   return CalleesOwn ? U.Spans[*Field.Span].At : Key;
 }
 

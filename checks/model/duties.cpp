@@ -59,14 +59,9 @@ std::optional<SpanKind> entryKind(const Unit &U, Ref<Span> Of) {
 }
 
 const Place &kindPlace(const Unit &U, const Span &S) {
-  const Place &Here = U.Functions[S.Function].At;
-  auto isBetween = [&](const Function &Other) {
-    return !Other.Outer && Here < Other.At && Other.At < *S.Start.KindAt;
-  };
-  bool Elsewhere =
-      !S.Start.KindAt || (!S.Through.empty() && !(*S.Start.KindAt < S.At)) ||
-      S.Start.KindAt->File != Here.File || *S.Start.KindAt < Here ||
-      std::any_of(U.Functions.begin(), U.Functions.end(), isBetween);
+  bool Elsewhere = !S.Start.KindAt ||
+                   (!S.Through.empty() && !(*S.Start.KindAt < S.At)) ||
+                   !standsIn(*S.Start.KindAt, S.Function, U);
   return Elsewhere ? S.At : *S.Start.KindAt;
 }
 

@@ -3,6 +3,8 @@
 
 #include "unit.h"
 
+#include <algorithm>
+
 namespace spantidy::model {
 
 inline Ref<Function> outermost(const Unit &U, Ref<Function> Of) {
@@ -21,6 +23,17 @@ inline bool isInside(const Unit &U, Ref<Function> A, Ref<Function> B) {
 // One of them in the other? What two lambdas side by side do, they do apart.
 inline bool areNested(const Unit &U, Ref<Function> A, Ref<Function> B) {
   return isInside(U, A, B) || isInside(U, B, A);
+}
+
+// Does the place stand in the function's text, as far as the places of others tell?
+inline bool standsIn(const Place &At, Ref<Function> In, const Unit &U) {
+  const Place &Here = U.Functions[In].At;
+  return At.File == Here.File && Here < At &&
+         std::none_of(
+             U.Functions.begin(), U.Functions.end(),
+             [&](const Function &Other) {
+               return !Other.Outer && Here < Other.At && Other.At < At;
+             });
 }
 
 // In a lambda that is only called: then what it does to a span of another function

@@ -107,6 +107,19 @@ void insertPairBad(trace::Span &span, int id) {
   span.AddEvent("loaded", attributes);
 }
 
+void viewsBad(trace::Span &span, const std::vector<int> &ids) {
+  std::vector<nostd::string_view> texts;
+  for (int id : ids)
+    texts.push_back(std::to_string(id)); // finds: tracing-dangling-attribute
+  span.SetAttribute("order.ids", nostd::span<const nostd::string_view>(texts.data(), texts.size()));
+}
+void viewsOfOwnedOk(trace::Span &span, const std::vector<std::string> &ids) {
+  std::vector<nostd::string_view> texts;
+  for (const std::string &id : ids)
+    texts.push_back(id);
+  span.SetAttribute("order.ids", nostd::span<const nostd::string_view>(texts.data(), texts.size()));
+}
+
 void pushBackBad(trace::Span &span, int id) {
   Pairs pairs;
   pairs.push_back({"order.id", std::to_string(id)}); // finds: tracing-dangling-attribute

@@ -443,3 +443,20 @@ void familyMayBeItOk(const std::string &what) {
   auto span = tracer()->StartSpan("cart.load", {{"cart.result", ""}});
   span->SetAttribute("cart." + what, "x");
 }
+
+// A wrapper is given the list: the field stands where it is written.
+using Fields = std::initializer_list<std::pair<nostd::string_view, opentelemetry::common::AttributeValue>>;
+class Guarded {
+public:
+  Guarded(nostd::string_view name, Fields fields) : span_(tracer()->StartSpan(name, fields)), scope_(span_) {}
+
+private:
+  SpanPointer span_;
+  trace::Scope scope_;
+};
+void listOfWrapperBad() {
+  Guarded guarded("cart.load",
+                  {{"cart.kind", "guest"},
+                   {"cart.result", ""}}); // finds: tracing-unrecorded-field
+  work();
+}

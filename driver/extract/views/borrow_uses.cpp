@@ -166,6 +166,9 @@ static std::optional<Meeting> meetSite(Draft &D, const Use &Found,
   bool Part = Site.Arguments.size() == 1 &&
               (Site.Callee->getOverloadedOperator() == OO_Subscript ||
                D.Known.has(Site.Callee, Role::ElementOf));
+  if (M.What == Meeting::Kind::Nothing && Site.Arguments.empty() &&
+      D.Known.has(Site.Callee, Role::DataOf))
+    return std::nullopt; // `v.data()`: all of it
   if (M.What != Meeting::Kind::Nothing || !Part)
     return M;
   auto Old = literalKey(L.Key), Read = literalKey(Site.Arguments[0]);
