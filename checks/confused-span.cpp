@@ -73,12 +73,13 @@ static void judgeSpan(const Unit &U, Ref<Span> Index, const Reporter &Report) {
             .Arguments = {variableOf(S)}});
   auto Ended = endedParents(Index, U);
   report(U, Ended, message(Messages, "ended-parent"), "it ends here", Report);
+  // What is told of past work is below what has ended, too.
   if (auto Alone = Ended.empty() ? endedParent(Index, U) : std::nullopt)
     Report({.At = Alone->At,
             .Says = message(Messages, "ended-parent-alone"),
             .Arguments = {variableOf(U.Spans[Alone->Wrong]), variableOf(S)},
             .Notes = {{Alone->Because, "it ends here"}},
-            .Grade = Evidence::Likely});
+            .Grade = Evidence::Possible});
   if (isBelowTurnBefore(Index, U))
     Report({.At = *S.Start.TurnBefore,
             .Says = message(Messages, "turn-parent"),

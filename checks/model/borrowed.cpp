@@ -11,17 +11,20 @@ bool mayEnd(const Function &F) {
          F.Name.find('~') != std::string::npos;
 }
 
-// Does a caller in this file go on to use what it has given to the function?
+// Does a caller in this file go on to use what it has given to the function, in any
+// case? Else the function's answer may say that it has ended.
 static bool isWantedBack(unsigned Parameter, const Function &By,
                          const Unit &U) {
   auto goesOn = [&](const Call &C, Ref<Span> With) {
-    auto uses = [&](const auto &X) {
-      return X.Span == With && X.Function == C.Function && X.At != C.At &&
-             X.When != C.When && Ways(U).lead(C, X);
+    Moments Uses;
+    auto add = [&](const auto &All) {
+      for (const auto &X : All)
+        if (X.Span == With && X.Function == C.Function && X.When != C.When &&
+            Ways(U).lead(C, X, {U.Spans[With]}))
+          Uses.push_back(X);
     };
-    return std::any_of(U.Deeds.begin(), U.Deeds.end(), uses) ||
-           std::any_of(U.Attributes.begin(), U.Attributes.end(), uses) ||
-           std::any_of(U.Namings.begin(), U.Namings.end(), uses);
+    add(U.Deeds), add(U.Attributes), add(U.Namings);
+    return !Uses.empty() && Ways(U).allLeaveThrough(C, Uses);
   };
   return std::any_of(U.Calls.begin(), U.Calls.end(), [&](const Call &C) {
     bool Runs = C.Usr == By.Usr ||

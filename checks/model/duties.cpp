@@ -121,8 +121,9 @@ std::optional<DoneAgainst> doneAgainstKind(const Unit &U, Ref<Span> Of) {
   DoneAgainst Found;
   if (S.Start.Kind == SpanKind::Internal && !Chosen && !S.Start.Extracted)
     Found.Sent = sendsOn(U, Of);
-  else if (Enters && S.Start.From == Parent::Ambient &&
-           !S.Around.ExtractedAbove && !(Found.Parent = localParent(U, Of)))
+  else if (Enters && !(Found.Parent = localParent(U, Of)) &&
+           S.Start.Kind == SpanKind::Server && S.Around.Nested &&
+           !S.Around.ExtractedAbove && S.Start.From == Parent::Ambient)
     Found.Sent = sendsOn(U, Of);
   return Found.Parent || Found.Sent ? std::optional(Found) : std::nullopt;
 }

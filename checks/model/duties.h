@@ -31,7 +31,7 @@ struct DoneAgainst {
       nullptr; // an entry's, of an internal span of the function
   const Deed *Sent =
       nullptr; // the context of a span that nobody chose a kind for,
-               // or of an entry with nothing at hand to enter by
+               // or of a server span that only starts below other spans
 };
 std::optional<DoneAgainst> doneAgainstKind(const Unit &U, Ref<Span> Of);
 

@@ -100,9 +100,13 @@ const Deed *errorBefore(const Deed &Status, const Unit &U) {
   Ways Along(U);
   if (!Whose.known())
     return nullptr;
-  Moments Ends;
+  Moments Ends; // of what the error is the last word on
+  if (Whose.Span)
+    Ends.push_back(U.Spans[*Whose.Span]);
   for (const Deed &D : U.Deeds)
-    if (D.What == Deed::Kind::Ends || D.What == Deed::Kind::Replaces)
+    if (D.What == Deed::Kind::Ends || D.What == Deed::Kind::Replaces ||
+        (D.What == Deed::Kind::SetsStatus && D.Status != StatusCode::Error &&
+         D.When != Status.When))
       Ends.push_back(D);
   for (const Deed &Error : U.Deeds)
     if (setsStatus(Error, StatusCode::Error) && Whose == Error &&

@@ -230,8 +230,9 @@ static Errors untoldUnder(const Scope &Under, bool NegativeToo, const Unit &U) {
       isToldNearby(Under.Function, U) || !tellsOwn(Under, U))
     return {};
   Errors Found;
+  Moments Told = toldOfOutcomes(U);
   for (const Exit &E : U.Exits)
-    if (isUntoldUnder(Under, E, toldOfOutcomes(U), NegativeToo, U))
+    if (isUntoldUnder(Under, E, Told, NegativeToo, U))
       Found.push_back({&E, E.At});
   sort(Found);
   return Found;

@@ -18,7 +18,7 @@ struct Untold {
   std::vector<LeavingError> Errors; // at least one, in the order of the source
 };
 
-// Of each span, one at most: what leaves its extent, or is held up in it.
+// What leaves the extent of a span, or is held up in it.
 // `withSpan("name", [&](Span &span) { .. })`: and those of lambdas that a function
 // gives its span, and does no more; of a lambda that alone uses a span that it has
 // captured; and those that leave a method which tells the span of its object of

@@ -43,7 +43,7 @@ bool BillingClient::charge(const std::string &tenant_id, const Order &order) {
 
 // Stands for the HTTP library.
 Response BillingClient::send(const std::string &path, Headers headers, const Order &order) {
-  auto span = startSpan("billing.send", order.tenant_id);
+  auto span = startSpan("billing.send", order.tenant_id); // finds: tracing-span-kind
   span->SetAttribute("url.path", path);
   auto current = context::RuntimeContext::GetCurrent();
   trace::SetSpan(current, span); // finds: tracing-dropped-span

@@ -71,7 +71,8 @@ static bool isInternalRightly(const Span &On, const rules::KeyKinds &Rule,
   // Somebody whom nobody knows may have made a span active.
   const Summary *Of = Known.summary(U.Functions[On.Function].Usr);
   bool Outermost = !On.Around.Incoming.empty() || (Of && Of->Of.Called);
-  bool Continues = On.Start.From == Parent::Explicit && extracts(On, U);
+  bool Continues = On.Start.From == Parent::Explicit &&
+                   !On.Start.ParentIs.Span && extracts(On, U);
   bool Inner = On.Start.From != Parent::Ambient || !Outermost;
   if (Rule.Outermost && (On.Around.Beneath || (Inner && !Continues)))
     return true;

@@ -6,6 +6,7 @@
 #include "model/words.h"
 
 #include <algorithm>
+#include <set>
 
 namespace spantidy::link {
 
@@ -82,18 +83,26 @@ static bool isBesideStatus(const Attribute &A, const Unit &U) {
          });
 }
 
-// Such numbers are no word on an error where the code of this file has a status
-// for that.
+// Such numbers are no word on an error where the function has a status for that, or
+// the file for spans of this kind. What goes wrong by who asked is no error of a
+// server span.
 static std::vector<unsigned> saidAnyway(const Unit &U,
                                         const rules::Lexicon &Words) {
-  std::vector<unsigned> Found;
+  auto kindOf = [&](const Attribute &A) {
+    return A.Span ? U.Spans[*A.Span].Start.Kind : SpanKind::Unknown;
+  };
+  std::vector<unsigned> All, Found;
+  std::set<SpanKind> Kinds;
   for (unsigned I = 0; I < U.Attributes.size(); ++I)
-    if (isAnyReplyCode(U.Attributes[I], Words))
+    if (const Attribute &A = U.Attributes[I]; isAnyReplyCode(A, Words)) {
+      All.push_back(I);
+      if (isBesideStatus(A, U) && kindOf(A) != SpanKind::Server)
+        Kinds.insert(kindOf(A));
+    }
+  for (unsigned I : All)
+    if (const Attribute &A = U.Attributes[I];
+        isBesideStatus(A, U) || (A.Span && Kinds.contains(kindOf(A))))
       Found.push_back(I);
-  if (std::none_of(Found.begin(), Found.end(), [&](unsigned Index) {
-        return isBesideStatus(U.Attributes[Index], U);
-      }))
-    Found.clear();
   return Found;
 }
 

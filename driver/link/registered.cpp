@@ -33,7 +33,7 @@ static std::string memberMeant(const RegisteredKey &Key,
   for (const std::string &Member : Key.Members)
     if (!Plain.empty() && rules::plainKey(Member) == Plain)
       return Member;
-  static constexpr size_t Shortest = 5;
+  static constexpr size_t Shortest = 5, MostMore = 3;
   std::string Begun;
   for (const std::string &Member : Key.Members)
     if (Text.size() >= Shortest && Member.starts_with(Text)) {
@@ -41,7 +41,9 @@ static std::string memberMeant(const RegisteredKey &Key,
         return "";
       Begun = Member;
     }
-  return Begun;
+  bool Close = Begun.size() <= Text.size() + MostMore &&
+               Begun.find_first_of("._") == Begun.npos;
+  return Close ? Begun : "";
 }
 
 // The same thing of the same type under another name.
@@ -184,22 +186,6 @@ slipIn(const std::string &Key, const std::string &Other) {
   return Found;
 }
 
-// "tennant" for "tenant", "recieved" for "received".
-static bool isSlipOfHand(const std::string &A, const std::string &B) {
-  auto plain = [](std::string Word) {
-    Word.erase(std::unique(Word.begin(), Word.end()), Word.end());
-    return Word;
-  };
-  auto sorted = [](std::string Word) {
-    std::sort(Word.begin(), Word.end());
-    return Word;
-  };
-  static constexpr size_t Shortest = 6;
-  return A != B && A.size() >= Shortest &&
-         (plain(A) == plain(B) ||
-          (rules::isSlip(A, B) && sorted(A) == sorted(B)));
-}
-
 // The program's key that is meant by one of its own: its word is in several keys, or
 // it is recorded more than once, and the slip is in no other key.
 static std::string slipOf(const std::string &Key, const Unit &U,
@@ -223,12 +209,6 @@ static std::string slipOf(const std::string &Key, const Unit &U,
         Slip && keysWith(Slip->first) == 1 &&
         (keysWith(Slip->second) > 1 || times(Other) > 1))
       return Other;
-  for (const std::string &Word : partsOf(Key))
-    for (const std::string &Other : Facts->Keys)
-      for (const std::string &Right : partsOf(Other))
-        if (keysWith(Word) == 1 && isSlipOfHand(Word, Right) &&
-            (keysWith(Right) > 1 || times(Other) > 2))
-          return std::string(Key).replace(Key.find(Word), Word.size(), Right);
   return "";
 }
 

@@ -45,9 +45,3 @@ void formsAgainOk(trace::Span &span) {
   span.SetAttribute("berth.shipped", 2);
   span.SetAttribute("berth.signals", 2);
 }
-
-// A word that other keys have, in a key that nothing else is like.
-void slipInAnotherBad(trace::Span &span, int count) {
-  span.SetAttribute("mooring.frieght_count", count); // finds: tracing-attribute-key-style "is a misspelling of 'mooring.freight_count'"
-}
-void otherWordOk(trace::Span &span, int count) { span.SetAttribute("mooring.flight_count", count); }

@@ -313,4 +313,7 @@ void FN_twoTexts(trace::Span &span, bool old) {
 void begunMemberBad(trace::Span &span) {
   span.SetAttribute("db.system.name", "postgres"); // finds: tracing-attribute-type "'postgresql'"
 }
-void begunMembersOk(trace::Span &span) { span.SetAttribute("db.system.name", "couch"); }
+void begunMembersOk(trace::Span &span) {
+  span.SetAttribute("db.system.name", "couch");
+  span.SetAttribute("db.system.name", "other");
+}

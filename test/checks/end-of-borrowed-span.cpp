@@ -413,6 +413,27 @@ int goesOnWithoutItOk(int parcels) {
   auto span = tracer()->StartSpan("order.pack");
   return pack(span, parcels);
 }
+// The answer says that it has ended.
+bool seal(const Shared &span, int parcels) {
+  if (parcels > 0)
+    return true;
+  span->End();
+  return false;
+}
+void answeredOk(int parcels) {
+  auto span = tracer()->StartSpan("order.seal");
+  if (!seal(span, parcels))
+    return;
+  span->SetAttribute("order.sealed", parcels);
+}
+// Each turn has another one.
+void eachTurnOk(const std::vector<int> &all) {
+  for (int parcels : all) {
+    auto span = tracer()->StartSpan("order.seal");
+    span->SetAttribute("order.parcels", parcels);
+    seal(span, parcels);
+  }
+}
 // What is copied is shared for good.
 int keep(Shared span, int parcels) {
   if (parcels > 0)

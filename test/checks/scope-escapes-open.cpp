@@ -307,8 +307,19 @@ void endVisit(Visit *visit) {
   delete visit->scope;
   visit->scope = nullptr;
 }
+struct OwnVisit {
+  SpanPointer span;
+  trace::Scope *scope = nullptr;
+  ~OwnVisit() { delete scope; }
+};
+void ownVisitOk() {
+  OwnVisit visit;
+  visit.span = tracer()->StartSpan("visit");
+  visit.scope = new trace::Scope(visit.span);
+  record();
+}
 
-// What `main` has lasts as long as the program.
+// What `main` has, and gives to others, lasts as long as the program.
 class Stage {
 public:
   void enterBad() {
@@ -321,9 +332,26 @@ private:
   SpanPointer span_;
   std::unique_ptr<trace::Scope> scope_;
 };
+class Alley {
+public:
+  void enterOk() {
+    span_ = tracer()->StartSpan("alley.play");
+    scope_.reset(new trace::Scope(span_));
+  }
+  void leave() { scope_.reset(); }
+
+private:
+  SpanPointer span_;
+  std::unique_ptr<trace::Scope> scope_;
+};
+void play(Stage &stage);
 int main() {
   Stage stage;
-  stage.enterBad();
-  record();
-  stage.leave();
+  play(stage);
+  for (int turn = 0; turn < 3; ++turn) {
+    Alley alley;
+    alley.enterOk();
+    record();
+    alley.leave();
+  }
 }

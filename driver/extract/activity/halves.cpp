@@ -1,5 +1,6 @@
 #include "halves.h"
 #include "stored.h"
+#include "syntax/use.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -71,16 +72,32 @@ void readHalves(Draft &D, const std::vector<std::pair<Body *, Movement>> &All,
   }
 }
 
-void readLocalObject(Draft &D, const VarDecl *V) {
+// An object of `main` that others are given lasts as long as the program.
+static bool lastsAsProgram(const VarDecl *V, Body &B) {
+  auto *In = dyn_cast<FunctionDecl>(V->getDeclContext());
+  auto *Code = In && In->isMain()
+                   ? dyn_cast_or_null<CompoundStmt>(In->getBody())
+                   : nullptr;
+  auto declares = [&](const Stmt *Statement) {
+    auto *Declared = dyn_cast<DeclStmt>(Statement);
+    return Declared && llvm::is_contained(Declared->decls(), V);
+  };
+  return Code && llvm::any_of(Code->body(), declares) &&
+         llvm::any_of(B.Uses.lookup(V), [&](const DeclRefExpr *Ref) {
+           Use Found = useOf(Ref, B);
+           return Found.Site && Found.Index;
+         });
+}
+
+void readLocalObject(Draft &D, const VarDecl *V, Body &B) {
   QualType T = V->getType();
   if (D.Known.isExactly(T, "pointer") &&
       !D.Known.isOne(T->getAsRecordDecl(), "shared-pointer"))
     T = typeArgument(T->getAsRecordDecl());
   const CXXRecordDecl *Class = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
-  auto *In = dyn_cast<FunctionDecl>(V->getDeclContext());
-  if (!Class || !Class->hasDefinition() || (In && In->isMain()) ||
+  if (!Class || !Class->hasDefinition() || lastsAsProgram(V, B) ||
       D.Keeps.classIn(T) != Class->getDefinition())
-    return; // what `main` has lasts as long as the program
+    return;
   model::Lasting L;
   L.Class = D.Where.usr(Class->getDefinition());
   L.At = D.Where.token(V->getLocation());

@@ -11,6 +11,6 @@ void readHalves(Draft &D, const std::vector<std::pair<Body *, Movement>> &All,
                 const std::set<const clang::ValueDecl *> &Popped);
 
 // A local of a class that can keep a scope goes with its block.
-void readLocalObject(Draft &D, const clang::VarDecl *V);
+void readLocalObject(Draft &D, const clang::VarDecl *V, Body &B);
 
 } // namespace spantidy::extract

@@ -20,18 +20,18 @@ enum class Fate { Unknown, Nobodys, Returned, GivenOut };
 
 static Fate fateOf(const Expr *Pointer, Body &B, unsigned Depth = 0);
 
-// `request->scope = new Scope(span)`, outside of the object's own methods.
+// `request->scope = new Scope(span)`, where a caller has the object.
 static bool isAnothers(const Use &Found) {
   auto *Assign = dyn_cast_or_null<BinaryOperator>(Found.Node);
   auto *Member =
       Assign ? dyn_cast<MemberExpr>(stripped(Assign->getLHS())) : nullptr;
-  for (const Expr *Base = Member; Base;) {
-    auto *Part = dyn_cast<MemberExpr>(Base);
-    if (!Part)
-      return !isa<CXXThisExpr>(Base);
+  const Expr *Base = Member;
+  while (auto *Part = dyn_cast_or_null<MemberExpr>(Base))
     Base = stripped(Part->getBase());
-  }
-  return false;
+  auto *Ref = dyn_cast_or_null<DeclRefExpr>(Base);
+  auto *Given = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  return Given && (Given->getType()->isPointerType() ||
+                   Given->getType()->isReferenceType());
 }
 
 // Through all uses of a local that has it.

@@ -233,7 +233,7 @@ void readStorage(Draft &D) {
       if (V->hasGlobalStorage() && !isMain(B))
         readStatic(D, V);
       else if (V->hasLocalStorage())
-        readLocalObject(D, V);
+        readLocalObject(D, V, B);
     if (B.Lambda && B.Outer)
       readCaptures(D, B);
   }

@@ -1,4 +1,4 @@
-// What is handed to a launcher, and is run before the launching call returns.
+// What is handed to a launcher, and is run by who launches it or waits for it.
 #pragma once
 
 #include "draft/draft.h"

@@ -93,21 +93,23 @@ static bool decidesMore(const Stmt *Node) {
   return llvm::any_of(runningIn(Node), decidesMore);
 }
 
-// `if (key.starts_with("x-"))`: how it begins says nothing of how it goes on.
+// `if (key.starts_with("x-"))`, `if (key.rfind("x-", 0) == 0)`: how it begins says
+// nothing of how it goes on.
 static bool asksStart(const Stmt *Node, Names &Known) {
   auto *If = dyn_cast<IfStmt>(Node);
-  std::function<bool(const Stmt *)> asks = [&](const Stmt *Part) {
-    auto *E = dyn_cast_or_null<Expr>(Part);
-    auto Site = E ? asCall(E) : std::nullopt;
-    auto *At = Site && Site->Arguments.size() == 2
-                   ? dyn_cast<IntegerLiteral>(stripped(Site->Arguments[1]))
-                   : nullptr; // `key.rfind("x-", 0)`
-    return (Site && (Known.has(Site->Callee, Role::AsksStart) ||
-                     (At && At->getValue() == 0 &&
-                      Known.has(Site->Callee, Role::Measures)))) ||
-           (Part && llvm::any_of(runningIn(Part), asks));
+  const Expr *Asked = If && !If->getElse() ? stripped(If->getCond()) : nullptr;
+  auto isZero = [](const Expr *E) {
+    auto *Number = dyn_cast<IntegerLiteral>(stripped(E));
+    return Number && Number->getValue() == 0;
   };
-  return If && !If->getElse() && asks(If->getCond());
+  auto *Equal = dyn_cast_or_null<BinaryOperator>(Asked);
+  bool AtZero = Equal && Equal->getOpcode() == BO_EQ && isZero(Equal->getRHS());
+  auto Site =
+      Asked ? asCall(AtZero ? stripped(Equal->getLHS()) : Asked) : std::nullopt;
+  return Site &&
+         (AtZero ? Site->Arguments.size() == 2 && isZero(Site->Arguments[1]) &&
+                       Known.has(Site->Callee, Role::Measures)
+                 : Known.has(Site->Callee, Role::AsksStart));
 }
 
 // Known: how a name begins does not count.

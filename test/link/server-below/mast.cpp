@@ -1,6 +1,6 @@
 #include "mast.h"
 
-// Nobody's request comes in here.
+// Only called below a span: nobody's request comes in here.
 int probe() {
   auto span = tracer()->StartSpan("mast.probe", {}, {.kind = trace::SpanKind::kServer}); // finds: tracing-span-kind (likely) "span 'mast.probe' is of kind 'server', but sends its context on, as client or producer spans do"
   trace::Scope scope(span);
@@ -16,7 +16,7 @@ int quiet() {
 }
 
 int shared() {
-  auto span = tracer()->StartSpan("mast.shared", {}, {.kind = trace::SpanKind::kServer}); // finds: tracing-span-kind
+  auto span = tracer()->StartSpan("mast.shared", {}, {.kind = trace::SpanKind::kServer});
   trace::Scope scope(span);
   Headers headers;
   fill(headers);
@@ -34,7 +34,7 @@ int served() {
 
 // Nobody calls it here.
 int entry() {
-  auto span = tracer()->StartSpan("mast.entry", {}, {.kind = trace::SpanKind::kServer}); // finds: tracing-span-kind
+  auto span = tracer()->StartSpan("mast.entry", {}, {.kind = trace::SpanKind::kServer});
   trace::Scope scope(span);
   Headers headers;
   fill(headers);
