@@ -142,12 +142,6 @@ private:
     return R;
   }
 
-  bool isLost(const Repair &Fix) const {
-    return llvm::any_of(Fix.Edits, [&](const Replacement &Edit) {
-      return !Out.Files[Edit.At.File].Lost.empty();
-    });
-  }
-
   // A comment at the place, or where a macro spells what stands there. What has
   // changed since is asked about the line as it is.
   std::optional<Suppression> suppressionOf(const model::Place &At,
@@ -232,7 +226,7 @@ private:
       Repair Fixed{shown(Given.Title), {}};
       for (const model::Edit &E : Given.Edits)
         Fixed.Edits.push_back({region(E.At, U), E.Text});
-      if (!isLost(Fixed))
+      if (!isLost(Fixed, Out.Files))
         All.push_back(std::move(Fixed));
     }
     return All;

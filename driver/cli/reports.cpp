@@ -25,6 +25,8 @@ static const json &schema() {
   return Parsed;
 }
 
+static constexpr const char *Changed = "it changed since it was analysed";
+
 // The text that a report speaks of, if the file still holds it.
 static SourceFile sourceOf(std::string Path, const std::string &Digest,
                            const std::string &Root) {
@@ -36,7 +38,7 @@ static SourceFile sourceOf(std::string Path, const std::string &Digest,
   if (!Read)
     Source.Lost = Read.getError().message();
   else if (digestOf((*Read)->getBuffer().str()) != Digest)
-    Source.Lost = "it changed since it was analysed";
+    Source.Lost = Changed;
   else
     Source.Text = SourceText((*Read)->getBuffer().str());
   return Source;
@@ -63,26 +65,28 @@ public:
       return "/version: expected '" SPAN_TIDY_VERSION "', found " +
              Report["version"].dump();
     for (const json &One : Report["files"])
-      fileOf(One["file"], [&](const std::string &Path) {
-        return sourceOf(Path, One["digest"], Root);
-      });
+      addFile(One["file"], One["digest"]);
     for (const json &One : Report["lost"])
-      fileOf(One["file"], [&](const std::string &Path) {
-        return SourceFile{
-            Path, model::absolutePath(Path, Root), {}, One["reason"]};
-      });
-    for (const json &One : Report["findings"])
-      if (std::string Error = addFinding(One); !Error.empty())
-        return Error;
+      lose(lostFile(One["file"], One["reason"]), One["reason"]);
+    Pointer Findings = Pointer("/findings"), Large = Pointer("/unfollowed");
+    for (size_t I = 0; I < Report["findings"].size(); ++I)
+      if (std::string E = addFinding(Report["findings"][I], Findings / I);
+          !E.empty())
+        return E;
     for (const json &One : Report["failures"])
       Out.Failures.push_back({One["unit"], One["reason"], One["detail"]});
-    for (const json &One : Report["unfollowed"])
-      addUnfollowed({place(One["at"]), One["function"]});
+    for (size_t I = 0; I < Report["unfollowed"].size(); ++I) {
+      const json &One = Report["unfollowed"][I];
+      addUnfollowed({place(One, Large / I), One["function"]});
+    }
     Out.Units += Report["units"].get<unsigned>();
-    return {};
+    return Wrong;
   }
 
   Results take() {
+    for (Result &One : Out.List)
+      llvm::erase_if(One.Fixes,
+                     [&](const Repair &Fix) { return isLost(Fix, Out.Files); });
     llvm::sort(Out.Failures, [](const Failure &A, const Failure &B) {
       return std::tie(A.Unit, A.Reason, A.Detail) <
              std::tie(B.Unit, B.Reason, B.Detail);
@@ -93,6 +97,8 @@ public:
   }
 
 private:
+  using Pointer = json::json_pointer;
+
   template <typename Function>
   unsigned fileOf(const std::string &Path, Function Make) {
     auto [It, New] = FileOf.try_emplace(Path, Out.Files.size());
@@ -101,18 +107,45 @@ private:
     return It->second;
   }
 
-  Region place(const json &At) {
-    Region R;
-    R.File = fileOf(At["file"], [&](const std::string &Path) {
-      return SourceFile{Path,
-                        model::absolutePath(Path, Root),
-                        {},
-                        "the report does not say what it held"};
+  unsigned lostFile(const std::string &Path, const std::string &Reason) {
+    return fileOf(Path, [&](const std::string &) {
+      return SourceFile{Path, model::absolutePath(Path, Root), {}, Reason};
     });
+  }
+
+  void lose(unsigned File, const std::string &Reason) {
+    SourceFile &Source = Out.Files[File];
+    if (Source.Lost.empty())
+      Source.Lost = Reason, Source.Text = SourceText();
+  }
+
+  // Of two contents that parts have read, one at most is what it holds now.
+  void addFile(const std::string &Path, const std::string &Digest) {
+    unsigned File = fileOf(Path, [&](const std::string &) {
+      return sourceOf(Path, Digest, Root);
+    });
+    if (DigestOf.try_emplace(File, Digest).first->second != Digest)
+      lose(File, Changed);
+  }
+
+  // Of what stands at Where in the report.
+  Region place(const json &Of, const Pointer &Where) {
+    const json &At = Of["at"];
+    Region R;
+    R.File = lostFile(At["file"], "the report does not say what it held");
     R.Begin = At["offset"], R.End = At["endOffset"];
     R.Line = At["line"], R.EndLine = At["endLine"];
     R.Column = At["column"], R.EndColumn = At["endColumn"];
+    if (Wrong.empty() && !isWithin(R, Out.Files[R.File]))
+      Wrong = (Where / "at").to_string() + ": expected a place in " +
+              Out.Files[R.File].Path;
     return R;
+  }
+
+  static bool isWithin(const Region &R, const SourceFile &File) {
+    return !File.Lost.empty() ||
+           (R.Begin <= R.End && R.End <= File.Text.content().size() &&
+            R.Line <= R.EndLine && R.EndLine <= File.Text.lineCount());
   }
 
   // What a comment alone is told by comes behind the checks.
@@ -126,18 +159,20 @@ private:
     return RuleOf[Id] = Out.Rules.size() - 1;
   }
 
-  std::vector<Repair> repairs(const json &All) {
+  std::vector<Repair> repairs(const json &All, const Pointer &Where) {
     std::vector<Repair> Repairs;
-    for (const json &One : All) {
-      Repair Fix{One["title"], {}};
-      for (const json &Edit : One["edits"])
-        Fix.Edits.push_back({place(Edit["at"]), Edit["text"]});
+    for (size_t I = 0; I < All.size(); ++I) {
+      const json &Edits = All[I]["edits"];
+      Repair Fix{All[I]["title"], {}};
+      for (size_t E = 0; E < Edits.size(); ++E)
+        Fix.Edits.push_back(
+            {place(Edits[E], Where / I / "edits" / E), Edits[E]["text"]});
       Repairs.push_back(std::move(Fix));
     }
     return Repairs;
   }
 
-  std::string addFinding(const json &One) {
+  std::string addFinding(const json &One, const Pointer &Where) {
     auto Of = ruleOf(One["check"]);
     if (!Of)
       return "no check is called " + One["check"].dump();
@@ -149,18 +184,21 @@ private:
     R.Grade = named(One["evidence"],
                     {report::Evidence::Possible, report::Evidence::Likely,
                      report::Evidence::Proof});
-    R.At = place(One["at"]);
+    R.At = place(One, Where);
     R.Message = One["message"], R.MessageId = One["messageId"];
     R.Arguments = One["arguments"];
     R.Advice = One.value("weaver", "");
     R.Flow = One.value("flow", false);
-    for (const json &Note : One.value("notes", json::array()))
-      R.Notes.push_back({place(Note["at"]), Note["message"]});
-    R.Fixes = repairs(One.value("fixes", json::array()));
+    json Notes = One.value("notes", json::array());
+    for (size_t I = 0; I < Notes.size(); ++I)
+      R.Notes.push_back(
+          {place(Notes[I], Where / "notes" / I), Notes[I]["message"]});
+    R.Fixes = repairs(One.value("fixes", json::array()), Where / "fixes");
     if (auto It = One.find("suppressed"); It != One.end())
-      R.Suppressed = Suppression{place((*It)["at"]), (*It)["reason"]};
+      R.Suppressed =
+          Suppression{place(*It, Where / "suppressed"), (*It)["reason"]};
     keep(std::move(R));
-    return {};
+    return Wrong;
   }
 
   // As units of one run are joined: what two tell is told once.
@@ -184,7 +222,9 @@ private:
 
   const std::string &Root;
   Results Out;
+  std::string Wrong; // the first that is
   std::map<std::string, unsigned> RuleOf, FileOf;
+  std::map<unsigned, std::string> DigestOf; // of a file, as the first says
   std::map<std::tuple<unsigned, uint32_t, unsigned, std::string>, size_t> Seen;
 };
 

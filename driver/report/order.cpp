@@ -48,6 +48,12 @@ void sortResults(Results &R) {
   sortFiles(R);
 }
 
+bool isLost(const Repair &Fix, const std::vector<SourceFile> &Files) {
+  return std::ranges::any_of(Fix.Edits, [&](const Replacement &Edit) {
+    return !Files[Edit.At.File].Lost.empty();
+  });
+}
+
 static bool areSameEdits(const Replacement &A, const Replacement &B) {
   return std::tie(A.At.File, A.At.Begin, A.At.End, A.Text) ==
          std::tie(B.At.File, B.At.Begin, B.At.End, B.Text);
