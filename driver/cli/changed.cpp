@@ -86,13 +86,13 @@ std::optional<ChangedLines> ChangedLines::since(const std::string &Revision,
             Revision + "'";
     return std::nullopt;
   }
-  auto Diff =
-      git(Root,
-          {"-c", "core.quotePath=false", "diff", "-U0",
-           "--inter-hunk-context=0", "--no-color", "--no-ext-diff",
-           "--no-textconv", "--relative", "--submodule=diff", "--src-prefix=a/",
-           "--dst-prefix=b/", StringRef(*Commit).trim().str(), "--", "."},
-          Error);
+  auto Diff = git(Root,
+                  {"-c", "core.quotePath=false", "diff", "-U0",
+                   "--inter-hunk-context=0", "--no-color", "--no-ext-diff",
+                   "--no-textconv", "--text", "--relative", "--submodule=diff",
+                   "--src-prefix=a/", "--dst-prefix=b/",
+                   StringRef(*Commit).trim().str(), "--", "."},
+                  Error);
   auto New =
       Diff ? git(Root, {"ls-files", "--others", "--exclude-standard", "-z"},
                  Error)

@@ -1,10 +1,13 @@
 #include "git.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Program.h"
+
+#include <unistd.h>
 
 namespace spantidy::cli {
 
@@ -13,6 +16,17 @@ using llvm::StringRef;
 static std::string contentOf(StringRef File) {
   auto Read = llvm::MemoryBuffer::getFile(File);
   return Read ? (*Read)->getBuffer().str() : "";
+}
+
+// A hook of another repository runs with variables that speak of that one.
+static std::vector<StringRef> environment() {
+  static constexpr StringRef Left[] = {"GIT_DIR", "GIT_INDEX_FILE",
+                                       "GIT_WORK_TREE", "GIT_PREFIX", "LC_ALL"};
+  std::vector<StringRef> Kept{"LC_ALL=C"};
+  for (char **One = environ; *One; ++One)
+    if (!llvm::is_contained(Left, StringRef(*One).split('=').first))
+      Kept.push_back(*One);
+  return Kept;
 }
 
 std::optional<std::string> git(const std::string &Folder,
@@ -35,7 +49,7 @@ std::optional<std::string> git(const std::string &Folder,
   std::vector<StringRef> Words{*Program, "-C", Folder, "--no-pager"};
   Words.insert(Words.end(), Arguments.begin(), Arguments.end());
   int Status = llvm::sys::ExecuteAndWait(
-      *Program, Words, /*Env=*/std::nullopt,
+      *Program, Words, environment(),
       {StringRef("/dev/null"), StringRef(Out), StringRef(Said)},
       /*SecondsToWait=*/0, /*MemoryLimit=*/0, &Error);
   if (Status == 0)
