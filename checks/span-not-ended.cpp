@@ -19,9 +19,8 @@ static constexpr Message Messages[] = {
 
 static Finding lost(const Span &S, const Place &At, const Message *Says) {
   const Value *Name = asLiteral(S.Name);
-  Finding F{.At = At,
-            .Says = Says,
-            .Arguments = {Name ? Name->Text : S.Held.Variable}};
+  Finding F{.At = At, .Says = Says};
+  F.Arguments = {Name ? Name->Text : S.Held.Variable};
   addStart(F, S);
   return F;
 }
