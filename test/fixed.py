@@ -1,7 +1,8 @@
 """Applies fixes through both roofs until nothing changes, and prints the result.
 
 After each run both roofs must have written the same, and it must compile, with the types
-of nostd and with those of std (with --each, in one of both). A fix that is left at the end is made in vain.
+of nostd and with those of std. With --each one half of the files is for both roofs, the other
+is compiled with the types of std: what does not compile with those of nostd, the next run tells. A fix that is left at the end is made in vain.
 
 usage: fixed.py --span-tidy P --clang-tidy P --fakes DIR [--plugin P]
                 [--precompiled FILE] --to DIR [--checks GLOBS] [--options JSON] [--runs N]
@@ -39,6 +40,11 @@ def called(command, folder):
     return done.stdout
 
 
+def second_half(name):
+    """Whether it is in that of all files; the parts are mixed."""
+    return zlib.crc32(name.encode()) % 2 == 1
+
+
 class Roof:
     def __init__(self, options, folder, files):
         self.options, self.folder = options, folder
@@ -51,12 +57,9 @@ class Roof:
     def text(self):
         return {path.name: path.read_bytes() for path in sorted(self.folder.iterdir())}
 
-    def compile(self, changed):
+    def compile(self, changed, modes):
         for name in self.units if any(name.endswith(".h") for name in changed) else changed:
-            chosen = MODES
-            if self.options.each: # there are many files: each in one
-                chosen = [MODES[zlib.crc32(name.encode()) % len(MODES)]]
-            for mode in chosen:
+            for mode in modes:
                 called(["clang++-22", "-fsyntax-only", "-w", *self.options.flags, *mode, name],
                        self.folder)
 
@@ -80,14 +83,16 @@ class Plugin(Roof):
 def fixed(options, files, folder):
     """The number of runs and the texts by name."""
     program = Program(options, folder / "program", files)
-    plugin = None if options.program or not options.plugin else Plugin(options, folder / "plugin", files)
+    alone = options.program or not options.plugin or (options.each and second_half(files[0].name))
+    plugin = None if alone else Plugin(options, folder / "plugin", files)
+    modes = MODES if not options.each else MODES[1:] if alone else []
     after, runs = program.text(), 0
     while runs != (options.runs or MOST_RUNS):
         before, runs = after, runs + 1
         left = program.fix()
         after = program.text()
         changed = [name for name, text in after.items() if before[name] != text]
-        program.compile(changed)
+        program.compile(changed, modes)
         if plugin and left:
             plugin.fix()
             for name, text in plugin.text().items():

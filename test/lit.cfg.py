@@ -94,7 +94,9 @@ runner = f"--span-tidy {span_tidy} --clang-tidy {clang_tidy} --fakes {fakes}"
 if lit_config.params.get("roofs", "both") == "both":
     config.available_features.add("plugin")
     runner += f" --plugin {plugin}"
-runner += f" --precompiled={precompiled()}"
+standard = precompiled()
+runner += f" --precompiled={standard}"
+flags = f"-std=c++20 -pthread -I{fakes}" + (f" -include-pch {standard}" if standard else "")
 
 for name, value in [
     ("%expectations", f"{python} {root}/test/expectations.py --modes {modes} {runner}"),
@@ -105,6 +107,7 @@ for name, value in [
     ("%plugin", plugin),
     ("%clangxx", clangxx),
     ("%fakes", fakes),
+    ("%flags", flags),
     ("%multitool", multitool),
     ("%python", python),
     ("%root", root),

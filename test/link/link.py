@@ -5,8 +5,8 @@ headers as in expectations.py. A case is about the checks that it names, after
 `// finds:` or `// about:`; a case that names none is about all that are on by
 default. Everything that is reported in any of its files and not asked for is a
 failure. With --plugin the order of units, the number of workers and the cache must not
-matter either; nor, in every second case, separate extraction and the plugin; in every
-fourth case the units are read once more, in another order, by other workers, without a
+matter either; nor, in every third case, separate extraction and the plugin; in every
+eighth case the units are read once more, in another order, by other workers, without a
 precompiled standard library.
 
 usage: link.py --span-tidy P --clang-tidy P --fakes DIR [--plugin P] [--precompiled FILE]
@@ -189,8 +189,8 @@ def judge(options, number, case):
             report = program.check(*program.cache(), "-j1")
             complaints += expectations(program, report)
             if options.plugin:
-                complaints += properties(program, report, steps=number % 2 == 1)
-                if number % 4 == 0:
+                complaints += properties(program, report, steps=number % 3 == 1)
+                if number % 8 == 0:
                     complaints += without_precompiled(program, report)
         except (Failed, subprocess.TimeoutExpired, OSError) as error:
             complaints.append(str(error))

@@ -2,18 +2,19 @@
 terminal or as a command for a CI service, runs every command over it, and holds that
 nothing of theirs gets out as it is.
 
-usage: hostile.py FOLDER FAKES SPAN_TIDY PLUGIN CLANG_TIDY
+usage: hostile.py FOLDER FLAGS SPAN_TIDY PLUGIN CLANG_TIDY
 """
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 import unicodedata
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
-folder, fakes, span_tidy, plugin, clang_tidy = Path(sys.argv[1]), *sys.argv[2:6]
+folder, flags, span_tidy, plugin, clang_tidy = Path(sys.argv[1]), *sys.argv[2:6]
 
 HEAD = """#include "opentelemetry/trace/provider.h"
 static auto tracer() {
@@ -50,7 +51,7 @@ def write():
     units = [*names, "broken.cpp", "gone\n::error::.cpp"]
     (folder / "compile_commands.json").write_text(json.dumps(
         [{"directory": str(folder), "file": str(folder / unit),
-          "arguments": ["clang++", "-std=c++20", f"-I{fakes}", "-c", str(folder / unit)]}
+          "arguments": ["clang++", *shlex.split(flags), "-c", str(folder / unit)]}
          for unit in units]))
     (folder / ".span-tidy.json").write_text("{}")
     return names

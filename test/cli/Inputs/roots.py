@@ -1,6 +1,6 @@
 """Runs the program in and around projects, and prints what it says.
 
-usage: roots.py SPAN_TIDY FAKES CLANG_TIDY...
+usage: roots.py SPAN_TIDY FLAGS CLANG_TIDY...
 
 The projects are folders outside of any other project; "@" stands for the folder above them. Each has
 a submodule, a dependency that was fetched into the build, and a generated unit; its database names
@@ -9,13 +9,14 @@ these first, and last in a second run, which must say the same.
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-span_tidy, fakes, *clang_tidy = sys.argv[1:]
+span_tidy, given, *clang_tidy = sys.argv[1:]
 header = Path(__file__).resolve().parent / "header/cart.h"
 temporary = tempfile.TemporaryDirectory()
 top = Path(temporary.name).resolve()
@@ -24,7 +25,7 @@ UNIT = '#include "cart.h"\nvoid one() { process(); }\n'
 
 
 def flags(name):
-    return ["-std=c++20", f"-I{top / name / 'include'}", f"-I{fakes}"]
+    return [*shlex.split(given), f"-I{top / name / 'include'}"]
 
 
 def write_database(name, build, units):
@@ -122,7 +123,7 @@ run(shop, "home", "-p", "../shop/build", "--root", "../link")
 run(shop, "link")
 (top / "link/build/compile_commands.json").write_text(json.dumps([
     {"directory": str(top / "link/build"), "file": "../src/a.cpp",
-     "arguments": ["clang++", "-std=c++20", "-I../include", f"-I{fakes}", "-c", "../src/a.cpp"]}]))
+     "arguments": ["clang++", *shlex.split(given), "-I../include", "-c", "../src/a.cpp"]}]))
 print("== in link, its own database:", *said("link", []), sep="\n")
 print("== in link, a file:", *said("link", ["src/a.cpp"]), sep="\n")
 print("== in shop, a file of link's:", *said("shop", ["src/a.cpp"]), sep="\n")

@@ -1,6 +1,6 @@
 """Prints what both roofs say of values of options, in .clang-tidy and in .span-tidy.json.
 
-usage: option_values.py FOLDER CLANG_TIDY SPAN_TIDY FAKES
+usage: option_values.py FOLDER CLANG_TIDY SPAN_TIDY FLAGS
 """
 
 import json
@@ -9,8 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-folder, clang_tidy, span_tidy, fakes = sys.argv[1:]
-flags = ["--", "-std=c++20", f"-I{fakes}"]
+folder, clang_tidy, span_tidy, given = sys.argv[1:]
+flags = ["--", *shlex.split(given)]
 
 
 def said(command):
