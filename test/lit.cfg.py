@@ -69,6 +69,9 @@ for tool in ("clang-tidy-19", "clang-format-22", "groff", "zsh", "fish",
     if shutil.which(tool):
         config.available_features.add(tool)
 
+if any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
+    config.available_features.add("chromium")
+
 if importlib.util.find_spec("yaml"):
     config.available_features.add("python-yaml")
 

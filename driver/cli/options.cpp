@@ -193,8 +193,8 @@ static void addKnown(CLI::App &App, Options &O) {
 static void addReport(CLI::App &App, Options &O) {
   App.add_option(
          "--output", O.Outputs,
-         "text, json, sarif, github, gitlab, junit, sonar or checkstyle, to "
-         "standard output ('-') or a file; repeatable")
+         "text, json, sarif, html, github, gitlab, junit, sonar or checkstyle, "
+         "to standard output ('-') or a file; repeatable")
       ->type_name("FORMAT[:FILE]")
       ->allow_extra_args(false);
   App.add_option("--sarif-profile", O.SarifProfile,

@@ -1,4 +1,5 @@
 #include "reporting.h"
+#include "owners.h"
 #include "repository.h"
 
 #include "model/place.h"
@@ -153,6 +154,7 @@ static void tellOfRun(Results &R, const Options &O, const Project &P) {
   R.Folder = currentFolder();
   R.Root = P.Root;
   R.Arguments = O.Arguments;
+  addOwners(R, P.Root);
 }
 
 // A line per file that could not be written.

@@ -32,14 +32,22 @@ std::string junitReport(const Results &R);
 std::string checkstyleReport(const Results &R);
 std::string sonarReport(const Results &R);
 
+// One file for a browser, which fetches nothing: all that is known, with the source
+// around it.
+std::string htmlReport(const Results &R);
+
 struct Format {
   std::string_view Name;
   std::string (*Report)(const Results &R); // null: the text
 };
-inline constexpr Format Formats[] = {
-    {"text", nullptr},        {"json", jsonReport},
-    {"sarif", sarifReport},   {"github", githubReport},
-    {"gitlab", gitlabReport}, {"junit", junitReport},
-    {"sonar", sonarReport},   {"checkstyle", checkstyleReport}};
+inline constexpr Format Formats[] = {{"text", nullptr},
+                                     {"json", jsonReport},
+                                     {"sarif", sarifReport},
+                                     {"html", htmlReport},
+                                     {"github", githubReport},
+                                     {"gitlab", gitlabReport},
+                                     {"junit", junitReport},
+                                     {"sonar", sonarReport},
+                                     {"checkstyle", checkstyleReport}};
 
 } // namespace spantidy::report

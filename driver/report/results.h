@@ -119,6 +119,7 @@ struct SourceFile {
   std::string Absolute;
   SourceText Text;  // what the compiler read
   std::string Lost; // why Text is empty instead; empty: it is not lost
+  std::vector<std::string> Owners; // as CODEOWNERS has them
 };
 
 // Who reads a SARIF report.

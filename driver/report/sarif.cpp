@@ -4,6 +4,7 @@
 #include "fingerprints.h"
 #include "formats.h"
 #include "sarif_tool.h"
+#include "steps.h"
 
 #include "shown/shown.h"
 
@@ -118,26 +119,6 @@ private:
             {"artifactChanges", std::move(List)}};
   }
 
-  // A value's path starts at the finding. On a way through a function comes first what
-  // is done first; what stands in other files is done below.
-  static std::vector<const Remark *> inOrder(const Result &One,
-                                             size_t &Before) {
-    std::vector<const Remark *> Steps;
-    for (const Remark &Note : One.Notes)
-      Steps.push_back(&Note);
-    Before = 0;
-    if (One.Flow)
-      return Steps;
-    auto Earlier =
-        std::ranges::stable_partition(Steps, [&](const Remark *Note) {
-          return Note->At.File == One.At.File && Note->At.Begin < One.At.Begin;
-        });
-    Before = Earlier.begin() - Steps.begin();
-    std::ranges::stable_sort(Steps.begin(), Earlier.begin(), {},
-                             [](const Remark *Note) { return Note->At.Begin; });
-    return Steps;
-  }
-
   Json flow(const Result &One) {
     Json Steps = Json::array();
     auto add = [&](const Region &At, const std::string &Text,
@@ -148,14 +129,8 @@ private:
            {"executionOrder", Steps.size() + 1},
            {"importance", Importance}});
     };
-    size_t Before = 0;
-    std::vector<const Remark *> Notes = inOrder(One, Before);
-    for (size_t I = 0; I <= Notes.size(); ++I) {
-      if (I == Before)
-        add(One.At, One.Message, "essential");
-      if (I < Notes.size())
-        add(Notes[I]->At, Notes[I]->Text, "important");
-    }
+    for (const Step &S : stepsOf(One))
+      add(S.At, S.Text, S.IsFinding ? "essential" : "important");
     return Json::array(
         {{{"threadFlows", Json::array({{{"locations", std::move(Steps)}}})}}});
   }

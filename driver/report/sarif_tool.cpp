@@ -46,8 +46,7 @@ static std::string pascal(llvm::StringRef Id) {
   return Name;
 }
 
-// The first paragraph below a page's title, on one line.
-static std::string lead(llvm::StringRef Page) {
+std::string lead(llvm::StringRef Page) {
   auto [Title, Rest] = Page.split("\n\n");
   std::string Text = Rest.ltrim().split("\n\n").first.trim().str();
   std::replace(Text.begin(), Text.end(), '\n', ' ');
@@ -70,8 +69,7 @@ static Json propertiesOf(const Results &R, const Rule &Of) {
   return Properties;
 }
 
-// What it said when the program was made.
-static std::string helpUri(const Results &R, const Rule &Of) {
+std::string helpUri(const Results &R, const Rule &Of) {
   llvm::StringRef Id(Of.Id);
   return Id.consume_front("tracing-")
              ? std::string(Home) + "/blob/v" + R.Version + "/docs/checks/" +

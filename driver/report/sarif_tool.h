@@ -14,6 +14,12 @@ const char *levelOf(Notice N);
 // how bad they are; without one it is that of the text.
 Severity levelOf(const Results &R, const Rule &Of);
 
+// Where the page of a rule stands, as it was when the program was made.
+std::string helpUri(const Results &R, const Rule &Of);
+
+// The first paragraph below a page's title, on one line.
+std::string lead(llvm::StringRef Page);
+
 nlohmann::ordered_json driverOf(const Results &R);
 
 } // namespace spantidy::report

@@ -65,4 +65,16 @@ unsigned SourceText::utf16Column(unsigned Line, unsigned ByteColumn) const {
   return 1 + Bytes - (surplusBefore(Start + Bytes) - surplusBefore(Start));
 }
 
+std::string shownLine(std::string_view Line) {
+  std::string Text;
+  for (;; Line.remove_prefix(1)) {
+    size_t Tab = std::min(Line.find('\t'), Line.size());
+    Text += shown(Line.substr(0, Tab));
+    Line.remove_prefix(Tab);
+    if (Line.empty())
+      return Text;
+    Text.append(8 - widthOf(Text) % 8, ' ');
+  }
+}
+
 } // namespace spantidy::report

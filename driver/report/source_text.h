@@ -42,4 +42,8 @@ private:
 // would be taken for the whole, and each finding in such a line would carry it.
 inline constexpr size_t LongestLine = 4096;
 
+// A line, or its beginning, as it may be shown: tabs are blanks up to the next multiple
+// of 8.
+std::string shownLine(std::string_view Line);
+
 } // namespace spantidy::report

@@ -1,4 +1,5 @@
 #include "formats.h"
+#include "repaired.h"
 
 #include "shown/shown.h"
 
@@ -79,19 +80,6 @@ private:
       Out.resetColor();
   }
 
-  // Tabs as blanks up to the next multiple of 8.
-  static std::string shownLine(std::string_view Line) {
-    std::string Text;
-    for (;; Line.remove_prefix(1)) {
-      size_t Tab = std::min(Line.find('\t'), Line.size());
-      Text += shown(Line.substr(0, Tab));
-      Line.remove_prefix(Tab);
-      if (Line.empty())
-        return Text;
-      Text.append(8 - widthOf(Text) % 8, ' ');
-    }
-  }
-
   void head(const Region &At, const char *Kind, Colour C,
             const std::string &Text) {
     const SourceFile &File = R.Files[At.File];
@@ -125,34 +113,8 @@ private:
   // The lines as they are after the fix.
   void fix(const Repair &Fix) {
     remark("fix: ", Fix.Title);
-    std::vector<Replacement> Edits = Fix.Edits;
-    std::sort(Edits.begin(), Edits.end(), [](auto &A, auto &B) {
-      return std::tie(A.At.File, A.At.Begin) < std::tie(B.At.File, B.At.Begin);
-    });
-    for (size_t I = 0; I < Edits.size();) {
-      const SourceText &Text = R.Files[Edits[I].At.File].Text;
-      unsigned Line = Edits[I].At.Line, Last = Edits[I].At.EndLine;
-      if (Text.line(Line).size() > LongestLine) {
-        ++I;
-        continue;
-      }
-      size_t Next = I;
-      std::string After;
-      uint32_t At = Text.startOf(Line);
-      for (; Next == I ||
-             (Next < Edits.size() && Edits[Next].At.File == Edits[I].At.File &&
-              Edits[Next].At.Line <= Last);
-           ++Next) {
-        After += Text.content().substr(At, Edits[Next].At.Begin - At);
-        After += Edits[Next].Text;
-        At = Edits[Next].At.End;
-        Last = std::max(Last, Edits[Next].At.EndLine);
-      }
-      uint32_t End = Text.startOf(Last) + Text.line(Last).size();
-      After += Text.content().substr(At, End - At);
-      added(std::move(After), Line);
-      I = Next;
-    }
+    for (Hunk &H : hunksOf(R, Fix))
+      added(std::move(H.After), H.Line);
   }
 
   void added(std::string Text, unsigned Number) {

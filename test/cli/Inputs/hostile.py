@@ -14,6 +14,8 @@ import unicodedata
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
+import page
+
 folder, flags, span_tidy, plugin, clang_tidy = Path(sys.argv[1]), *sys.argv[2:6]
 
 HEAD = """#include "opentelemetry/trace/provider.h"
@@ -31,7 +33,8 @@ KEYS = [
     r"k\n::error file=a.js::x", r"k\r\n##[error]x", r"##vso[task.setvariable variable=a]b",
     r"\x1b[2J\x1b]0;x\x07", r"\u202euser", r"a\u2066b\u2069", r"a\u200bb\ufeff", r"\u2028x",
     r"\U000e0041", r"\x7f", r"a\u0085b", r"[x](http://example.org)", r"\u00adx", r"{1}{0}",
-    r"##teamcity[x]", r"\xff\xfe", "gr\u00fc\u00dfe \u6f22",
+    r"##teamcity[x]", "</script><img src=x onerror=alert(1)>", "<!--<script>", "&lt;b&gt;&#x27;",
+    r"\xff\xfe", "gr\u00fc\u00dfe \u6f22",
 ]
 RAW = "\x1b[31m\u202e\u2066\u200d\U000e0041\u0085\x07\x7f\u2029##vso[x]##[error]"
 
@@ -92,6 +95,11 @@ def formats(check, findings):
             sys.exit(f"{name}: {read}")
         if sum(m.startswith("not fully") for m in read) != 2:
             sys.exit(f"{name} does not tell which units failed")
+    told = page.read(run(*check, "--output", "html"))
+    if sorted(f["steps"][0]["text"] for f in told["findings"]) != sorted(said) or len(told["failures"]) != 2:
+        sys.exit(f"html: {told}")
+    if list(acts("".join(str(part) for part in told.values()))):
+        sys.exit("html: the data acts on who shows it")
     text = subprocess.run([*check, "--output", "github"], cwd=folder, capture_output=True).stdout
     lines = text.decode("utf-8").splitlines()
     for line in lines:
