@@ -48,9 +48,10 @@ static Finding finding(const Attribute &A, const std::string &Key,
             .Arguments = {Key}};
   if (!Is.Beside.empty())
     F.Arguments.push_back(Is.Beside);
+  bool Odd = Is.What == Flaw::Kind::Odd;
   if (!Is.Instead.empty())
-    replaceKey(F, A, Is.Instead);
-  F.Grade = gradeOf(/*Named=*/Is.What == Flaw::Kind::Odd);
+    replaceKey(F, A, Is.Instead, /*Safe=*/!Odd);
+  F.Grade = gradeOf(/*Named=*/Odd);
   return F;
 }
 

@@ -78,7 +78,7 @@ static std::optional<Finding> judged(const Attribute &A,
     if (auto Number = numberIn(A.What); Number &&
                                         A.Is.Holds == ValueType::Int &&
                                         isRecordedAsWritten(A, A.What))
-      F.Fixes.push_back({"record the number", {{A.What.At, *Number}}});
+      F.Fixes.push_back({"record the number", {{A.What.At, *Number}}, Safe});
     return F;
   }
   if (A.Is.Unlisted)
@@ -92,8 +92,9 @@ static std::optional<Finding> judged(const Attribute &A,
             .Says = message(Messages, "member"),
             .Arguments = {Text->Text, Key->Text, A.Is.Member}};
   if (const model::Value *Written = writtenText(A.What))
-    F.Fixes.push_back(
-        {"write '" + A.Is.Member + "'", {{Written->At, literal(A.Is.Member)}}});
+    F.Fixes.push_back({"write '" + A.Is.Member + "'",
+                       {{Written->At, literal(A.Is.Member)}},
+                       Safe});
   return F;
 }
 

@@ -49,6 +49,7 @@ enum class Evidence {
 };
 
 inline constexpr char MinEvidenceKey[] = "tracing.MinEvidence"; // .clang-tidy's
+inline constexpr char UnsafeFixesKey[] = "tracing.UnsafeFixes"; // the plugin's
 inline constexpr char EvidenceNames[] = "possible, likely or proof";
 
 std::optional<Evidence> evidenceNamed(std::string_view Name);
@@ -58,9 +59,14 @@ struct Note {
   std::string Text;
 };
 
+// Of a fix: it does what the finding asks for and nothing else, whatever is around it.
+// What comes of others a person is to look at.
+inline constexpr bool Safe = true;
+
 struct Fix {
   std::string Title; // verb phrase: "keep the scope in a variable"
   std::vector<model::Edit> Edits;
+  bool IsSafe = false;
   friend bool operator==(const Fix &, const Fix &) = default;
 };
 

@@ -47,7 +47,7 @@ extern const Check DanglingAttribute = {
             if (B.UsedAt.known())
               F.Notes.push_back({B.UsedAt, Done[size_t(B.Used)]});
             if (!B.Own.empty())
-              F.Fixes.push_back({"keep the text itself", B.Own});
+              F.Fixes.push_back({"keep the text itself", B.Own, Safe});
             Report(std::move(F));
           }
         },

@@ -30,7 +30,7 @@ extern const Check DroppedSpan = {
                       .Says = &Messages[size_t(D.What)],
                       .Arguments = {D.Callee}};
             if (!D.Keep.empty())
-              F.Fixes.push_back({"keep it in a variable", D.Keep});
+              F.Fixes.push_back({"keep it in a variable", D.Keep, Safe});
             Report(std::move(F));
           }
         },

@@ -153,7 +153,7 @@ inline void offerToFail(Finding &F, const model::Span &S,
 // A fix that leaves out a parameter which nobody has asked to record.
 inline void offerToSkip(Finding &F, const model::Attribute &A) {
   if (!A.Skip.empty())
-    F.Fixes.push_back({"skip the parameter", A.Skip});
+    F.Fixes.push_back({"skip the parameter", A.Skip, Safe});
 }
 
 // A fix that records an id which is at hand, if that can be written.

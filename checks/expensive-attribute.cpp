@@ -25,7 +25,7 @@ extern const Check ExpensiveAttribute = {
             noteElsewhere(F, E.Recorded,
                           "only '" + E.Recorder + "' needs it, here");
             if (!E.Guard.empty())
-              F.Fixes.push_back({"ask the span first", E.Guard});
+              F.Fixes.push_back({"ask the span first", E.Guard, Safe});
             Report(std::move(F));
           }
         },

@@ -33,9 +33,10 @@ inline const model::Value *writtenText(const model::Value &V) {
 
 // Where the key is written as a text there and then, another one may be put.
 inline void replaceKey(Finding &F, const model::Attribute &A,
-                       const std::string &Key) {
+                       const std::string &Key, bool Safe = true) {
   if (const model::Value *Written = writtenText(A.Key))
-    F.Fixes.push_back({"use '" + Key + "'", {{Written->At, literal(Key)}}});
+    F.Fixes.push_back(
+        {"use '" + Key + "'", {{Written->At, literal(Key)}}, Safe});
 }
 
 } // namespace spantidy

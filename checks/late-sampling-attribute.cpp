@@ -41,7 +41,7 @@ extern const Check LateSamplingAttribute = {
                 .Arguments = {Key->Text},
                 .Notes = {{U.Spans[*A.Span].At, "the span is started here"}}};
             if (!A.AtStartEdits.empty() && Fixed.insert(*A.Span).second)
-              F.Fixes.push_back({"give it to the start", A.AtStartEdits});
+              F.Fixes.push_back({"give it to the start", A.AtStartEdits, Safe});
             Report(std::move(F));
           }
         },

@@ -55,7 +55,8 @@ static std::optional<Finding> inValue(const Value &V, const model::Place &Use,
             .Grade = gradeOf(/*Named=*/!Guilty.Word.empty())};
   if (!W.Redactor.empty() && canBeReplaced(Guilty) && outlivesCall(Steps, Use))
     F.Fixes.push_back({"redact the value with '" + W.Redactor + "'",
-                       {{Guilty.At, W.Redactor + "(" + Guilty.Text + ")"}}});
+                       {{Guilty.At, W.Redactor + "(" + Guilty.Text + ")"}},
+                       Safe});
   return F;
 }
 
@@ -108,7 +109,6 @@ extern const Check SensitiveAttribute = {
               addStart(*F, S);
               report(std::move(F));
             }
-          // An event's name is among its attributes.
           for (const model::Naming &N : U.Namings)
             if (N.Of == model::Naming::Kind::Span)
               report(inValue(N.Name, N.At, "a span name", W));

@@ -35,7 +35,8 @@ static std::optional<Fix> fixOf(const Span &S, const Attribute &A) {
   if (Text.empty())
     return std::nullopt;
   return Fix{"make it a " + termOf(Told) + " span",
-             {{S.Start.KindFix->At, Text}}};
+             {{S.Start.KindFix->At, Text}},
+             /*Safe=*/A.Kinds.size() == 1};
 }
 
 // A: what contradicts; null: its parent does.

@@ -92,7 +92,8 @@ extern const Check UseAfterEnd = {
             for (const Deed *E : Ends) {
               F.Notes.push_back({placeOf(U, *E), "ended here"});
               if (Ends.size() == 1 && !Through && mends(*E, Of, U))
-                F.Fixes.push_back({"record it before the end", {*E->Swap}});
+                F.Fixes.push_back(
+                    {"record it before the end", {*E->Swap}, Safe});
             }
             Report(std::move(F));
           }

@@ -6,11 +6,12 @@ is compiled with the types of std: what does not compile with those of nostd, th
 
 usage: fixed.py --span-tidy P --clang-tidy P --fakes DIR [--plugin P]
                 [--precompiled FILE] --to DIR [--checks GLOBS] [--options JSON] [--runs N]
-                [--changes] [--each | --program] FILE... [-- FLAGS]
+                [--changes] [--safe] [--style STYLE] [--each | --program] FILE... [-- FLAGS]
 The files are copied to a folder below DIR for each roof and treated as one program; with
 --program by span-tidy only, with --each every file by itself. Prints "after N runs" and
 the text of the first file then, or with --changes the lines of it that went and came; with
---runs those of the Nth run; with --each a summary.
+--runs those of the Nth run; with --each a summary. All fixes are made, with --safe those
+only that nobody needs to look at.
 """
 
 import argparse
@@ -67,16 +68,21 @@ class Roof:
 class Program(Roof):
     def fix(self):
         """The findings that have a fix."""
-        report = called([self.options.span_tidy, "check", *self.units, "--fix", "--fail-on=never",
-                         "--no-cache", "-j1", "--output=json", self.options.checks, "--",
+        unsafe = [] if self.options.safe else ["--unsafe-fixes"]
+        report = called([self.options.span_tidy, "check", *self.units, "--fix", *unsafe,
+                         "--fail-on=never", "--format-style=" + self.options.style, "--no-cache",
+                         "-j1", "--output=json", self.options.checks, "--",
                          *self.options.flags], self.folder)
-        return [finding for finding in json.loads(report)["findings"] if finding.get("fixes")]
+        return [finding for finding in json.loads(report)["findings"]
+                if any(unsafe or fix["applicability"] == "safe" for fix in finding.get("fixes", []))]
 
 
 class Plugin(Roof):
     def fix(self):
+        unsafe = "false" if self.options.safe else "true"
         called([self.options.clang_tidy, "--load=" + self.options.plugin, "--fix", "--quiet",
-                self.options.checks, "--header-filter=.*", *self.units, "--",
+                f"--config={{CheckOptions: {{tracing.UnsafeFixes: {unsafe}}}}}",
+                "--format-style=" + self.options.style, self.options.checks, "--header-filter=.*", *self.units, "--",
                 *self.options.flags], self.folder)
 
 
@@ -129,6 +135,8 @@ def main():
     parser.add_argument("--checks", default="tracing-*,-tracing-unused-suppression")
     parser.add_argument("--options", default="{}", type=json.loads)
     parser.add_argument("--runs", type=int)
+    parser.add_argument("--style", default="none")
+    parser.add_argument("--safe", action="store_true")
     parser.add_argument("--changes", action="store_true")
     parser.add_argument("--each", action="store_true")
     parser.add_argument("--program", action="store_true")

@@ -223,7 +223,7 @@ private:
   std::vector<Repair> repairs(const Finding &F, const model::Unit &U) {
     std::vector<Repair> All;
     for (const Fix &Given : F.Fixes) {
-      Repair Fixed{shown(Given.Title), {}};
+      Repair Fixed{shown(Given.Title), {}, Given.IsSafe};
       for (const model::Edit &E : Given.Edits)
         Fixed.Edits.push_back({region(E.At, U), E.Text});
       if (!isLost(Fixed, Out.Files))

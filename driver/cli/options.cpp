@@ -4,6 +4,8 @@
 #include "manual.h"
 #include "table.h"
 
+#include "fixes/fixes.h"
+
 #include "llvm/ADT/StringRef.h"
 
 #include <limits>
@@ -189,6 +191,23 @@ static void addKnown(CLI::App &App, Options &O) {
       ->type_name("REV");
 }
 
+static void addFixes(CLI::App &App, Options &O) {
+  CLI::Option *Fix =
+      App.add_flag("--fix", O.Fix, "apply the first safe fix of each finding");
+  App.add_flag("--diff", O.Diff,
+               "print what --fix would change as a patch, in the place of the "
+               "findings, and change nothing; fails if there is something")
+      ->excludes(Fix);
+  App.add_flag("--unsafe-fixes", O.UnsafeFixes,
+               "with --fix and --diff: also fixes that a person is to look at");
+  App.add_option("--format-style", O.FormatStyle,
+                 "how fixed lines are formatted: file (default: by the "
+                 ".clang-format above, if there is one), none, or a style of "
+                 "clang-format")
+      ->type_name("STYLE")
+      ->check(CLI::Validator(fixes::complaintAboutStyle, ""));
+}
+
 // How the rest is reported.
 static void addReport(CLI::App &App, Options &O) {
   App.add_option(
@@ -212,7 +231,7 @@ static void addReport(CLI::App &App, Options &O) {
          "findings fail the run")
       ->type_name("LEVEL")
       ->check(CLI::IsMember({"note", "warning", "error", "never"}));
-  App.add_flag("--fix", O.Fix, "apply each finding's first fix");
+  addFixes(App, O);
   App.add_option("--color", O.Colour, "auto (default), always or never")
       ->type_name("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}));

@@ -44,7 +44,9 @@ struct Options : units::Options {
   bool Strict = false;         // extract: an error is a failure
   bool Json = false;           // wrappers
   bool NoBaseline = false, Statistics = false;
-  bool Fix = false, Quiet = false, Reproducible = false;
+  bool Fix = false, Diff = false, UnsafeFixes = false;
+  std::string FormatStyle = "file"; // of what is fixed
+  bool Quiet = false, Reproducible = false;
   std::string Check;                  // explain
   std::string Vocabulary;             // a file to check
   std::vector<std::string> Arguments; // as given

@@ -2,12 +2,13 @@
 #include "owners.h"
 #include "repository.h"
 
+#include "fixes/fixes.h"
 #include "model/place.h"
-#include "report/fixes.h"
 #include "report/formats.h"
 #include "report/nearest.h"
 #include "report/output.h"
 #include "report/say.h"
+#include "shown/shown.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Process.h"
@@ -55,7 +56,12 @@ std::optional<std::vector<Output>> outputsOf(const Options &Given,
     }
     Outputs.push_back({*As, File == "-" ? "" : File});
   }
-  if (Outputs.empty())
+  if (Given.Diff &&
+      llvm::any_of(Outputs, [](auto &O) { return O.File.empty(); })) {
+    Error = "--diff: expected outputs to files, since the patch is printed";
+    return std::nullopt;
+  }
+  if (Outputs.empty() && !Given.Diff)
     Outputs.push_back({*formatNamed("text", Error), ""});
   bool Text = llvm::any_of(Outputs, [](auto &O) { return !O.As.Report; });
   if (!Given.Statistics || Text)
@@ -109,7 +115,7 @@ static int statusOf(const Results &R, const std::string &FailOn) {
                    : FailOn == "error" ? Severity::Error
                                        : Severity::Warning;
   for (const Result &One : R.List)
-    if (One.counts() && One.Level >= Least)
+    if (One.counts() && !One.isFixed() && One.Level >= Least)
       return 1;
   return 0;
 }
@@ -157,27 +163,73 @@ static void tellOfRun(Results &R, const Options &O, const Project &P) {
   addOwners(R, P.Root);
 }
 
-// A line per file that could not be written.
-static std::vector<std::string> fixed(const Results &R, const Project &P) {
-  Fixed Done = applyFixes(
-      R, [&](const std::string &File) { return P.objectionTo(File); },
-      model::collide<Replacement>);
-  say(std::to_string(Done.Findings) + " fixed" +
-      (Done.Left ? ", " + std::to_string(Done.Left) + " left for the next run"
-                 : ""));
-  return Done.Errors;
+// A patch is code: only a terminal gets it other than as it is.
+static std::string displayed(llvm::StringRef Patch) {
+  std::string Text;
+  for (llvm::StringRef Line : llvm::split(Patch, '\n')) {
+    for (llvm::StringRef Part : llvm::split(Line, '\t'))
+      Text += shown(Part) + "\t";
+    Text.back() = '\n';
+  }
+  Text.pop_back(); // of the text behind the last line's end
+  return Text;
+}
+
+static void append(std::vector<std::string> &To, std::string Error) {
+  if (!Error.empty())
+    To.push_back(std::move(Error));
+}
+
+static fixes::Wanted wanted(const Options &O, const Project &P) {
+  return {O.UnsafeFixes, O.FormatStyle,
+          [&P](const std::string &File) { return P.objectionTo(File); },
+          model::collide<Replacement>};
+}
+
+// The exit status of a run that prints what would change.
+static int diff(Results &R, const Options &O, const Project &P,
+                std::vector<std::string> &Errors) {
+  fixes::Fixed Draft = fixes::draftFixes(R, wanted(O, P));
+  std::string Patch = fixes::patchOf(Draft);
+  bool Displayed = llvm::sys::Process::StandardOutIsDisplayed();
+  llvm::outs() << (Displayed ? displayed(Patch) : Patch);
+  append(Errors, flushed(llvm::outs()));
+  llvm::append_range(Errors, Draft.Errors);
+  for (const std::string &Note : Draft.Notes)
+    warn(Note);
+  return !R.Failures.empty() ? 2 : !Patch.empty();
+}
+
+// What has become of the fixes, once all is said that went wrong.
+static std::string fixed(Results &R, const Options &O, const Project &P,
+                         std::vector<std::string> &Errors) {
+  fixes::Fixed Done = fixes::applyFixes(R, wanted(O, P));
+  llvm::append_range(Errors, Done.Errors);
+  for (const std::string &Note : Done.Notes)
+    warn(Note);
+  return std::to_string(Done.Findings) + " fixed" +
+         (Done.Left
+              ? ", " + std::to_string(Done.Left) + " left for the next run"
+              : "");
 }
 
 int report(Results &R, const Options &O, const Project &P,
            const std::vector<Output> &Outputs, const std::string &Start) {
+  std::vector<std::string> Errors;
+  std::string Done;
   R.StartTime = Start;
-  tellOfRun(R, O, P);
-  addProfile(R, O, P);
-  std::vector<std::string> Errors = written(R, Outputs, O);
+  R.Fixing = O.Fix || O.Diff;
   if (O.Fix)
-    llvm::append_range(Errors, fixed(R, P));
+    Done = fixed(R, O, P, Errors);
+  tellOfRun(R, O, P);
+  if (O.Diff)
+    R.ExitStatus = diff(R, O, P, Errors);
+  addProfile(R, O, P);
+  llvm::append_range(Errors, written(R, Outputs, O));
   for (const std::string &Line : Errors)
     fail(Line);
+  if (!Done.empty())
+    say(Done);
   return Errors.empty() ? R.ExitStatus : 2;
 }
 

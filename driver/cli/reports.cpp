@@ -163,7 +163,7 @@ private:
     std::vector<Repair> Repairs;
     for (size_t I = 0; I < All.size(); ++I) {
       const json &Edits = All[I]["edits"];
-      Repair Fix{All[I]["title"], {}};
+      Repair Fix{All[I]["title"], {}, All[I]["applicability"] == "safe"};
       for (size_t E = 0; E < Edits.size(); ++E)
         Fix.Edits.push_back(
             {place(Edits[E], Where / I / "edits" / E), Edits[E]["text"]});

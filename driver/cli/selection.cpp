@@ -278,6 +278,7 @@ static std::string complaintAbout(const OptionsSource &Source) {
   std::string Found = unknownGlob(Given.Checks.value_or(""), CheckPrefix);
   std::vector<std::string> Known = allKeys();
   Known.push_back("tracing.Summaries"); // the plugin's
+  Known.push_back(UnsafeFixesKey);
   Known.push_back(MinEvidenceKey);
   for (const auto &Entry : Given.CheckOptions) {
     const std::string &Value = Entry.getValue().Value;

@@ -121,7 +121,9 @@ private:
                        {"before", std::move(Before)},
                        {"after", std::move(After)}});
     }
-    return {{"title", shown(Fix.Title)}, {"hunks", std::move(Hunks)}};
+    return {{"title", shown(Fix.Title)},
+            {"safe", Fix.Safe},
+            {"hunks", std::move(Hunks)}};
   }
 
   Json finding(const Result &One) {

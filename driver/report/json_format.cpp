@@ -38,8 +38,12 @@ static Json finding(const Results &R, const Result &One) {
     Json Edits = Json::array();
     for (const Replacement &Edit : Fix.Edits)
       Edits.push_back({{"at", place(R, Edit.At)}, {"text", Edit.Text}});
-    F["fixes"].push_back({{"title", Fix.Title}, {"edits", Edits}});
+    F["fixes"].push_back({{"title", Fix.Title},
+                          {"applicability", applicabilityOf(Fix)},
+                          {"edits", Edits}});
   }
+  if (One.isFixed())
+    F["fixed"] = true;
   if (One.Suppressed)
     F["suppressed"] = {{"at", place(R, One.Suppressed->At)},
                        {"reason", One.Suppressed->Reason}};

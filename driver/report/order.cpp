@@ -54,15 +54,19 @@ bool isLost(const Repair &Fix, const std::vector<SourceFile> &Files) {
   });
 }
 
-static bool areSameEdits(const Replacement &A, const Replacement &B) {
-  return std::tie(A.At.File, A.At.Begin, A.At.End, A.Text) ==
-         std::tie(B.At.File, B.At.Begin, B.At.End, B.Text);
+bool areSameEdits(const std::vector<Replacement> &A,
+                  const std::vector<Replacement> &B) {
+  return std::ranges::equal(
+      A, B, [](const Replacement &X, const Replacement &Y) {
+        return std::tie(X.At.File, X.At.Begin, X.At.End, X.Text) ==
+               std::tie(Y.At.File, Y.At.Begin, Y.At.End, Y.Text);
+      });
 }
 
 bool areSame(const std::vector<Repair> &A, const std::vector<Repair> &B) {
   return std::ranges::equal(A, B, [](const Repair &X, const Repair &Y) {
-    return X.Title == Y.Title &&
-           std::ranges::equal(X.Edits, Y.Edits, areSameEdits);
+    return X.Title == Y.Title && X.Safe == Y.Safe &&
+           areSameEdits(X.Edits, Y.Edits);
   });
 }
 

@@ -11,6 +11,9 @@ void sortResults(Results &R);
 // A repair of a file that is not what it was would spoil it.
 bool isLost(const Repair &Fix, const std::vector<SourceFile> &Files);
 
+bool areSameEdits(const std::vector<Replacement> &A,
+                  const std::vector<Replacement> &B);
+
 bool areSame(const std::vector<Repair> &A, const std::vector<Repair> &B);
 
 } // namespace spantidy::report

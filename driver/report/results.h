@@ -4,6 +4,7 @@
 
 #include "source_text.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,7 +47,14 @@ struct Replacement {
 struct Repair {
   std::string Title;
   std::vector<Replacement> Edits;
+  bool Safe = true;  // else a person is to look at what comes of it
+  bool Made = false; // it stands in the files now
 };
+
+// As ruff, Clippy and SARIF's readers say.
+inline const char *applicabilityOf(const Repair &Fix) {
+  return Fix.Safe ? "safe" : "unsafe";
+}
 
 struct Suppression { // a NOLINT comment
   Region At;
@@ -81,6 +89,16 @@ struct Result {
 
   // It is news to whoever reads a report.
   bool counts() const { return !Suppressed && Since != Standing::Known; }
+
+  bool hasSafeFix() const {
+    return std::any_of(Fixes.begin(), Fixes.end(),
+                       [](const Repair &Fix) { return Fix.Safe; });
+  }
+
+  bool isFixed() const {
+    return std::any_of(Fixes.begin(), Fixes.end(),
+                       [](const Repair &Fix) { return Fix.Made; });
+  }
 };
 
 // An entry of a baseline that no finding is.
@@ -144,6 +162,7 @@ struct Results {
   // How many were left out that do not stand on changed lines; nothing: none was.
   std::optional<size_t> Unchanged;
   int ExitStatus = 0;
+  bool Fixing = false; // fixes were asked for: nobody needs to be told of them
   bool Reproducible = false;      // leave out times, folders and arguments
   std::string StartTime, EndTime; // UTC, ISO 8601
   std::string Folder;             // where the run was started

@@ -116,7 +116,8 @@ private:
     std::string Title = Fix.Title;
     Title.front() = llvm::toUpper(Title.front());
     return {{"description", message(Title)},
-            {"artifactChanges", std::move(List)}};
+            {"artifactChanges", std::move(List)},
+            {"properties", {{"applicability", applicabilityOf(Fix)}}}};
   }
 
   Json flow(const Result &One) {

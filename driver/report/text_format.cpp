@@ -112,7 +112,10 @@ private:
 
   // The lines as they are after the fix.
   void fix(const Repair &Fix) {
-    remark("fix: ", Fix.Title);
+    remark(Fix.Made   ? "fixed: "
+           : Fix.Safe ? "fix: "
+                      : "fix (unsafe): ",
+           Fix.Title);
     for (Hunk &H : hunksOf(R, Fix))
       added(std::move(H.After), H.Line);
   }
@@ -193,6 +196,23 @@ static std::string summary(const Results &R) {
   return Text + "\n";
 }
 
+// As ruff says it.
+static std::string fixable(const Results &R) {
+  size_t Safe = 0, Unsafe = 0;
+  for (const Result &One : R.List)
+    if (One.counts() && !One.Fixes.empty())
+      ++(One.hasSafeFix() ? Safe : Unsafe);
+  if (R.Fixing || Safe + Unsafe == 0)
+    return {};
+  if (Safe == 0)
+    return llvm::formatv("{0} fixable with --fix --unsafe-fixes\n", Unsafe);
+  if (Unsafe == 0)
+    return llvm::formatv("{0} fixable with --fix\n", Safe);
+  return llvm::formatv("{0} fixable with --fix ({1} more with "
+                       "--unsafe-fixes)\n",
+                       Safe, Unsafe);
+}
+
 // As ruff prints them: the count, whether all or some have a fix, the check.
 static std::string statistics(const Results &R) {
   struct Count {
@@ -235,7 +255,7 @@ void writeText(const Results &R, llvm::raw_ostream &Out, TextStyle Style) {
     return;
   if (!R.Unfollowed.empty())
     Out << unfollowed(R) << "\n";
-  Out << summary(R) << leftOut(R);
+  Out << summary(R) << fixable(R) << leftOut(R);
 }
 
 } // namespace spantidy::report

@@ -36,6 +36,7 @@ struct Shared {
   config::Config Project;
   std::vector<const config::Choices *> Choices; // the nearest last
   Evidence Least = Evidence::Likely;            // below it nothing is reported
+  bool UnsafeFixes = false;                     // they are offered, too
   std::optional<model::Unit> Model;
   std::vector<FileID> Files; // of Unit::Files
   clang::tidy::NoLintDirectiveHandler Comments;
@@ -98,6 +99,7 @@ public:
     OptionsView OfAll("tracing", Context->getOptions().CheckOptions, Context);
     Summaries = OfAll.get("Summaries").value_or("").str();
     MinEvidence = OfAll.get("MinEvidence").value_or("").str();
+    Unit->UnsafeFixes = OfAll.get("UnsafeFixes", false);
   }
 
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Map) override {
@@ -145,6 +147,11 @@ private:
                              });
     llvm::erase_if(Findings,
                    [&](const Finding &F) { return F.Grade < Unit->Least; });
+    // clang-tidy makes the first one, whatever it is.
+    for (Finding &F : Findings)
+      llvm::erase_if(F.Fixes, [&](const Fix &X) {
+        return !X.IsSafe && !Unit->UnsafeFixes;
+      });
   }
 
   void build(ASTContext &Ast) {

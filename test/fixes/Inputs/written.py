@@ -129,9 +129,10 @@ def changed():
     source = put(folder / "order.cpp")
     with open(source) as held:
         fcntl.flock(held, fcntl.LOCK_EX)
-        run = start(folder, "order.cpp", more=["--output", "text:report"])
-        while not (folder / "report").exists() and run.poll() is None:
-            time.sleep(0.01)
+        run = start(folder, "order.cpp", more=["--verbose"])
+        while " parsed" not in run.stderr.readline():
+            pass
+        time.sleep(2)  # it waits for the lock by now
         source.write_text(HEAD + "// new\n" + SOURCE)
     report("changed after the analysis", run, source)
 

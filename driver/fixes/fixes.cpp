@@ -1,6 +1,10 @@
 #include "fixes.h"
-#include "file_lock.h"
-#include "output.h"
+#include "edited.h"
+#include "unified_diff.h"
+
+#include "report/file_lock.h"
+#include "report/order.h"
+#include "report/output.h"
 
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -8,13 +12,12 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <optional>
-#include <set>
 #include <sys/stat.h>
-#include <tuple>
 #include <unistd.h>
 
-namespace spantidy::report {
+namespace spantidy::fixes {
+
+using namespace report;
 
 namespace {
 
@@ -25,18 +28,19 @@ struct Target {
   std::unique_ptr<FileLock> Lock;
   std::vector<const SourceFile *> Sources;
   std::vector<Replacement> Edits; // of the file, whatever its names: 0
+  std::string After;
   std::unique_ptr<Draft> Next;
 };
 
 class Application {
 public:
-  Application(const Results &R, const Objection &Against, Collision Collide)
-      : R(R), Against(Against), Collide(Collide) {}
+  Application(Results &R, const Wanted &W, bool Write)
+      : R(R), W(W), Write(Write) {}
 
   Fixed run() {
-    for (const Result &One : R.List)
-      if (const std::vector<Replacement> *Edits = editsOf(One))
-        for (const Replacement &E : *Edits)
+    for (Result &One : R.List)
+      if (const Repair *Fix = repairOf(One))
+        for (const Replacement &E : Fix->Edits)
           addFile(E.At.File);
     // In the order of their paths: two runs do not wait for each other.
     for (auto &[Path, T] : Targets)
@@ -51,10 +55,14 @@ public:
   }
 
 private:
-  // Null: there are none to be made.
-  static const std::vector<Replacement> *editsOf(const Result &One) {
-    return !One.counts() || One.Fixes.empty() ? nullptr
-                                              : &One.Fixes.front().Edits;
+  // Null: there is none to be made.
+  Repair *repairOf(Result &One) const {
+    if (!One.counts())
+      return nullptr;
+    for (Repair &Fix : One.Fixes)
+      if (Fix.Safe || W.Unsafe)
+        return &Fix;
+    return nullptr;
   }
 
   Target &targetOf(const Replacement &E) { return *TargetOf.at(E.At.File); }
@@ -79,12 +87,14 @@ private:
       if (T.Reason.empty() && !Why.empty())
         T.Reason = T.Sources.front()->Path + ": " + Why;
     };
-    refuse(Against(T.Path));
+    refuse(W.Against(T.Path));
     if (!T.Reason.empty())
       return;
-    T.Lock = std::make_unique<FileLock>(T.Path);
-    refuse(T.Lock->error());
-    refuse(hindrance(T.Path));
+    if (Write) {
+      T.Lock = std::make_unique<FileLock>(T.Path);
+      refuse(T.Lock->error());
+      refuse(hindrance(T.Path));
+    }
     auto Now = llvm::MemoryBuffer::getFile(T.Path, /*IsText=*/false,
                                            /*RequiresNullTerminator=*/false);
     if (!Now)
@@ -114,21 +124,29 @@ private:
     Chosen.clear(), Left = 0;
     for (auto &[Path, T] : Targets)
       T.Edits.clear(), T.Next.reset();
-    for (const Result &One : R.List) {
-      const std::vector<Replacement> *Edits = editsOf(One);
-      if (!Edits || !std::all_of(Edits->begin(), Edits->end(), [&](auto &E) {
-            return targetOf(E).Reason.empty();
-          }))
+    for (Result &One : R.List) {
+      Repair *Fix = repairOf(One);
+      if (!Fix || !isWritten(*Fix))
         continue;
-      if (std::any_of(Edits->begin(), Edits->end(),
-                      [&](auto &E) { return isTaken(E); })) {
+      bool Known = std::any_of(Chosen.begin(), Chosen.end(), [&](auto *Other) {
+        return areSameEdits(Other->Edits, Fix->Edits);
+      });
+      if (!Known && std::any_of(Fix->Edits.begin(), Fix->Edits.end(),
+                                [&](auto &E) { return isTaken(E); })) {
         ++Left;
         continue;
       }
-      for (const Replacement &E : *Edits)
-        targetOf(E).Edits.push_back(ofOneFile(E));
-      Chosen.push_back(Edits);
+      if (!Known)
+        for (const Replacement &E : Fix->Edits)
+          targetOf(E).Edits.push_back(ofOneFile(E));
+      Chosen.push_back(Fix);
     }
+  }
+
+  // As far as is known by now.
+  bool isWritten(const Repair &Fix) {
+    return std::all_of(Fix.Edits.begin(), Fix.Edits.end(),
+                       [&](auto &E) { return targetOf(E).Reason.empty(); });
   }
 
   static Replacement ofOneFile(Replacement E) {
@@ -140,39 +158,28 @@ private:
     Replacement Here = ofOneFile(E);
     auto &Taken = targetOf(E).Edits;
     return std::any_of(Taken.begin(), Taken.end(),
-                       [&](auto &T) { return Collide(T, Here); });
-  }
-
-  // An insertion stands before what is replaced from there on. Nothing: two edits of
-  // one repair are in each other's way.
-  std::optional<std::string> edited(const std::string &Text,
-                                    std::vector<Replacement> Edits) const {
-    std::sort(Edits.begin(), Edits.end(), [](auto &A, auto &B) {
-      return std::tie(A.At.Begin, A.At.End) < std::tie(B.At.Begin, B.At.End);
-    });
-    if (std::adjacent_find(Edits.begin(), Edits.end(), Collide) != Edits.end())
-      return std::nullopt;
-    std::string Next;
-    size_t At = 0;
-    for (const Replacement &E : Edits) {
-      Next.append(Text, At, E.At.Begin - At).append(E.Text);
-      At = E.At.End;
-    }
-    return Next.append(Text, At);
+                       [&](auto &T) { return W.Collide(T, Here); });
   }
 
   // All next contents, written beside the files. False: a file takes none, so
   // that the findings which need it are not to be chosen.
   bool draft() {
     bool Whole = true;
+    Notes.clear();
     for (auto &[Path, T] : Targets) {
       if (T.Edits.empty())
         continue;
-      if (auto Text = edited(T.Sources.front()->Text.content(), T.Edits)) {
-        T.Next = std::make_unique<Draft>(T.Path, *Text);
-        T.Reason = T.Next->error();
+      const SourceFile &Source = *T.Sources.front();
+      if (auto Next = edited(T.Path, Source.Text.content(), T.Edits, W.Style)) {
+        T.After = std::move(Next->Text);
+        if (!Next->Note.empty())
+          Notes.push_back(Source.Path + ": not formatted: " + Next->Note);
       } else {
-        T.Reason = T.Path + ": not fixed: edits of one repair overlap";
+        T.Reason = Source.Path + ": not fixed: edits of one repair overlap";
+      }
+      if (Write && T.Reason.empty()) {
+        T.Next = std::make_unique<Draft>(T.Path, T.After);
+        T.Reason = T.Next->error();
       }
       Whole = Whole && T.Reason.empty();
     }
@@ -182,30 +189,44 @@ private:
   Fixed outcome() {
     Fixed Done;
     Done.Left = Left;
-    for (const std::vector<Replacement> *Edits : Chosen)
-      Done.Findings += std::all_of(Edits->begin(), Edits->end(), [&](auto &E) {
-        return targetOf(E).Reason.empty();
-      });
+    Done.Notes = std::move(Notes);
+    for (Repair *Fix : Chosen)
+      if (isWritten(*Fix))
+        ++Done.Findings, Fix->Made = Write;
     for (auto &[Path, T] : Targets)
       if (!T.Reason.empty())
         Done.Errors.push_back(T.Reason);
+      else if (!T.Edits.empty())
+        Done.Files.push_back({T.Sources.front()->Path,
+                              T.Sources.front()->Text.content(), T.After});
     return Done;
   }
 
-  const Results &R;
-  const Objection &Against;
-  Collision Collide;
+  Results &R;
+  const Wanted &W;
+  const bool Write;
   std::map<std::string, Target> Targets; // by real path
   std::map<unsigned, Target *> TargetOf; // by index into Results::Files
-  std::vector<const std::vector<Replacement> *> Chosen;
+  std::vector<Repair *> Chosen;
+  std::vector<std::string> Notes;
   unsigned Left = 0;
 };
 
 } // namespace
 
-Fixed applyFixes(const Results &R, const Objection &Against,
-                 Collision Collide) {
-  return Application(R, Against, Collide).run();
+Fixed applyFixes(Results &R, const Wanted &W) {
+  return Application(R, W, /*Write=*/true).run();
 }
 
-} // namespace spantidy::report
+Fixed draftFixes(Results &R, const Wanted &W) {
+  return Application(R, W, /*Write=*/false).run();
+}
+
+std::string patchOf(const Fixed &Draft) {
+  std::string All;
+  for (const Changed &File : Draft.Files)
+    All += unifiedDiff(File.Path, File.Before, File.After);
+  return All;
+}
+
+} // namespace spantidy::fixes
