@@ -65,7 +65,7 @@ if os.path.isdir(multitool):
     config.available_features.add("multitool")
 
 for tool in ("clang-tidy-19", "clang-format-22", "groff", "zsh", "fish",
-             "dpkg-shlibdeps", "pre-commit", "git"):
+             "dpkg-shlibdeps", "pre-commit", "git", "nvim"):
     if shutil.which(tool):
         config.available_features.add(tool)
 

@@ -50,13 +50,9 @@ summariesFor(const Options &O, const Project &P, std::string &Error) {
   return Read;
 }
 
-// Given: summaries that stand in for linking.
-static Results judged(const Project &P, const std::vector<Outcome> &Outcomes,
-                      std::optional<model::Summaries> Given,
-                      Selection &Checks) {
-  bool Linked = !Given;
-  model::Summaries Program =
-      Linked ? linked(Outcomes, P.Names.Words, P.Whole) : std::move(*Given);
+Results judged(const Project &P, const std::vector<Outcome> &Outcomes,
+               const model::Summaries &Program, bool Linked,
+               Selection &Checks) {
   Resolve FromElsewhere = fromSummaries(Program, P.Names.Words);
   auto WithCallees = [&](model::Unit &U) {
     if (Linked)
@@ -113,7 +109,10 @@ std::optional<Judgement> judge(const Options &O, std::string &Error) {
     return std::nullopt;
   if (!Outcomes)
     Outcomes = analysed(*P, O);
-  Results R = judged(*P, *Outcomes, std::move(Summaries), Checks);
+  bool Linked = !Summaries;
+  if (Linked)
+    Summaries = linked(*Outcomes, P->Names.Words, P->Whole);
+  Results R = judged(*P, *Outcomes, *Summaries, Linked, Checks);
   giveKeys(R);
   auto Looked = lookedFor(O, R, Units, Checks);
   return Judgement{std::move(*P), std::move(R), std::move(Looked),

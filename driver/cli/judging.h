@@ -6,6 +6,7 @@
 #include "selection.h"
 
 #include "report/results.h"
+#include "units/linking.h"
 #include "units/project.h"
 
 #include <map>
@@ -24,6 +25,13 @@ struct Judgement {
   std::optional<Asked> LookedFor;      // nothing: not in the whole program
   std::optional<ChangedLines> Changed; // the only ones that are asked about
 };
+
+// The units of P, with what the Program knows of others. Linked: they are in it, as they
+// are.
+report::Results judged(const units::Project &P,
+                       const std::vector<units::Outcome> &Outcomes,
+                       const model::Summaries &Program, bool Linked,
+                       Selection &Checks);
 
 // Nothing: Error says why in one line.
 std::optional<Judgement> judge(const Options &O, std::string &Error);

@@ -30,6 +30,8 @@ int main(int Count, char **Arguments) {
       return cli::runBaseline(*Line.Given);
     case cli::Options::Command::Merge:
       return cli::runMerge(*Line.Given);
+    case cli::Options::Command::Lsp:
+      return cli::runLsp(*Line.Given);
     case cli::Options::Command::Extract:
       return cli::runExtract(*Line.Given);
     case cli::Options::Command::Link:

@@ -41,9 +41,8 @@ static void addDatabase(CLI::App &App, Options &O) {
       ->type_name("DIR");
 }
 
-static void addUnits(CLI::App &App, Options &O) {
-  App.add_option("files", O.Files, "units to read (default: all)")
-      ->type_name("FILE");
+// How units are read.
+static void addReading(CLI::App &App, Options &O) {
   addDatabase(App, O);
   App.add_option("--extra-arg", O.Extra,
                  "argument added to each compile command; repeatable")
@@ -63,6 +62,12 @@ static void addUnits(CLI::App &App, Options &O) {
                  "machine's, 4096 at least)")
       ->type_name("MiB")
       ->check(CLI::Validator(number, ""));
+}
+
+static void addUnits(CLI::App &App, Options &O) {
+  App.add_option("files", O.Files, "units to read (default: all)")
+      ->type_name("FILE");
+  addReading(App, O);
 }
 
 static void addOutput(CLI::App &App, Options &O, const char *What) {
@@ -94,17 +99,21 @@ static CLI::Option *addSummaries(CLI::App &App, Options &O) {
       ->type_name("FILE");
 }
 
+static void addCache(CLI::App &App, Options &O) {
+  App.add_option("--cache-dir", O.CacheFolder,
+                 "folder that keeps what units gave (default: .span-tidy/cache "
+                 "of the project)")
+      ->type_name("DIR");
+  App.add_flag("--no-cache", O.NoCache, "read every unit, keep nothing");
+}
+
 // Of commands that read a whole program.
 static void addProgram(CLI::App &App, Options &O) {
   addUnits(App, O);
   App.add_option("-j", O.Processes, "worker processes (default: all cores)")
       ->type_name("N")
       ->check(CLI::Range(1u, 4096u));
-  App.add_option("--cache-dir", O.CacheFolder,
-                 "folder that keeps what units gave (default: .span-tidy/cache "
-                 "of the project)")
-      ->type_name("DIR");
-  App.add_flag("--no-cache", O.NoCache, "read every unit, keep nothing");
+  addCache(App, O);
   App.add_flag(
       "--verbose,-v", O.Verbose,
       "say on standard error which root and configuration count and how "
@@ -176,8 +185,7 @@ static void addSelection(CLI::App &App, Options &O) {
       ->check(CLI::IsMember({"possible", "likely", "proof"}));
 }
 
-// What is left out.
-static void addKnown(CLI::App &App, Options &O) {
+static void addKnownFile(CLI::App &App, Options &O) {
   CLI::Option *Baseline =
       App.add_option("--baseline", O.Baseline,
                      "leave out the findings that this file lists (default: "
@@ -185,6 +193,11 @@ static void addKnown(CLI::App &App, Options &O) {
           ->type_name("FILE");
   App.add_flag("--no-baseline", O.NoBaseline, "leave none out")
       ->excludes(Baseline);
+}
+
+// What is left out.
+static void addKnown(CLI::App &App, Options &O) {
+  addKnownFile(App, O);
   App.add_option("--changed-since", O.ChangedSince,
                  "leave out what does not stand, and whose evidence does not "
                  "stand, on lines that git calls changed since then")
@@ -256,6 +269,14 @@ static void addMerge(CLI::App &App, Options &O) {
       ->required();
   addProject(App, O);
   addReport(App, O);
+}
+
+static void addLsp(CLI::App &App, Options &O) {
+  addReading(App, O);
+  addCache(App, O);
+  addSummaries(App, O);
+  addSelection(App, O);
+  addKnownFile(App, O);
 }
 
 static void addBaseline(CLI::App &App, Options &O) {
@@ -335,6 +356,9 @@ void addAll(CLI::App &App, Options &O, Printing &Prints) {
   addMerge(*add(App, O, Command::Merge, "merge",
                 "report what parts of a program gave as one run would"),
            O);
+  addLsp(*add(App, O, Command::Lsp, "lsp",
+              "tell an editor, by the language server protocol"),
+         O);
   addExtract(*add(App, O, Command::Extract, "extract",
                   "write what is read of one unit to a file"),
              O);

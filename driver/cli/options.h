@@ -15,6 +15,7 @@ struct Options : units::Options {
     Check,
     Baseline,
     Merge,
+    Lsp,
     Extract,
     Link,
     Wrappers,

@@ -8,6 +8,7 @@ namespace spantidy::cli {
 int runCheck(const Options &O);
 int runBaseline(const Options &O);
 int runMerge(const Options &O);
+int runLsp(const Options &O);
 int runExtract(const Options &O);
 int runLink(const Options &O);
 int runWrappers(const Options &O);

@@ -123,12 +123,13 @@ private:
     }
     return {{"title", shown(Fix.Title)},
             {"safe", Fix.Safe},
+            {"made", Fix.Made},
             {"hunks", std::move(Hunks)}};
   }
 
   Json finding(const Result &One) {
     Json Steps = Json::array();
-    for (const Step &S : stepsOf(One)) {
+    for (const Step &S : stepsOf(R, One)) {
       Steps.push_back(
           {{"text", shown(S.Text)},
            {"at", place(S.At, S.IsFinding ? Around : AroundNotes)}});

@@ -220,7 +220,7 @@ function stepOf(step, number) {
     el('span', {class: 'place'}, path + ':' + step.at.line + ':' + step.at.column), code(step.at));
 }
 function fixOf(fix) {
-  const out = el('div', {class: 'fix-part'}, el('h4', {}, (fix.safe ? 'Fix: ' : 'Unsafe fix: ') + fix.title));
+  const out = el('div', {class: 'fix-part'}, el('h4', {}, (fix.made ? 'Fixed: ' : fix.safe ? 'Fix: ' : 'Unsafe fix: ') + fix.title));
   for (const hunk of fix.hunks) {
     const before = hunk.before.map((line, i) => row(hunk.line + i, line, 'cut'));
     const after = hunk.after.map((line, i) => row(hunk.line + i, line, 'added'));

@@ -130,7 +130,7 @@ private:
            {"executionOrder", Steps.size() + 1},
            {"importance", Importance}});
     };
-    for (const Step &S : stepsOf(One))
+    for (const Step &S : stepsOf(R, One))
       add(S.At, S.Text, S.IsFinding ? "essential" : "important");
     return Json::array(
         {{{"threadFlows", Json::array({{{"locations", std::move(Steps)}}})}}});

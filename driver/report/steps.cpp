@@ -4,12 +4,12 @@
 
 namespace spantidy::report {
 
-std::vector<Step> stepsOf(const Result &One) {
+std::vector<Step> stepsOf(const Results &R, const Result &One) {
   std::vector<const Remark *> Notes;
   for (const Remark &Note : One.Notes)
     Notes.push_back(&Note);
   auto Before = Notes.begin();
-  if (!One.Flow) {
+  if (!One.Flow && R.Rules[One.Rule].OnWays) {
     auto Others = std::ranges::stable_partition(Notes, [&](const Remark *Note) {
       return Note->At.File == One.At.File && Note->At.Begin < One.At.Begin;
     });

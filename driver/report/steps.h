@@ -14,8 +14,9 @@ struct Step {
   bool IsFinding = false; // else it is a note
 };
 
-// The finding and its notes. A value's path starts at the finding. On a way through a
-// function comes first what is done first; what stands in other files is done below.
-std::vector<Step> stepsOf(const Result &One);
+// The finding and its notes. A value's path starts at the finding, and so does what is no
+// path. On a way through a function comes first what is done first; what stands in other
+// files is done below.
+std::vector<Step> stepsOf(const Results &R, const Result &One);
 
 } // namespace spantidy::report

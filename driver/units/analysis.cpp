@@ -68,6 +68,18 @@ std::vector<Outcome> analysed(const Project &P, const Options &O) {
   return All;
 }
 
+std::vector<Outcome> kept(const Project &P, const Options &O) {
+  std::vector<Outcome> All(P.Jobs.size());
+  auto Folder = cacheFolder(P, O);
+  if (!Folder)
+    return All;
+  Cache Kept(*Folder, P);
+  for (size_t I = 0; I < P.Jobs.size(); ++I)
+    if (auto Found = Kept.find(P.Jobs[I]))
+      All[I] = std::move(*Found);
+  return All;
+}
+
 std::vector<Outcome> analysedAlone(const Project &P, const Options &O) {
   return analyse(P.Jobs, P.settings(), /*Processes=*/1,
                  limitsOf(P, O, processesOf(O)), [](auto &&...) {});

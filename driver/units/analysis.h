@@ -11,6 +11,9 @@ namespace spantidy::units {
 // on standard error.
 std::vector<Outcome> analysed(const Project &P, const Options &O);
 
+// What the cache has as it is; nothing is read. Those that it has not are empty.
+std::vector<Outcome> kept(const Project &P, const Options &O);
+
 // The configurations of the one unit of a project that has one, without the cache.
 // Others like it may run at the same time, on all processors.
 std::vector<Outcome> analysedAlone(const Project &P, const Options &O);

@@ -1,0 +1,4 @@
+#pragma once
+#include "shop.h"
+
+inline void count() { shop::tracer()->StartSpan("stock.count"); }

@@ -1,0 +1,4 @@
+#include "shop.h"
+#error no
+
+void load() { shop::tracer()->StartSpan("order.load"); }

@@ -1,0 +1,3 @@
+#include "other.h"
+
+int sum(int a, int b) { return a + b; }
