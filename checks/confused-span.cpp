@@ -33,13 +33,18 @@ static void report(const Unit &U, const std::vector<Confusion> &All,
                    const Reporter &Report) {
   for (const Confusion &C : All) {
     const Span &Right = U.Spans[C.Right];
-    Report(
-        {.At = C.At,
-         .Says = Says,
-         .Arguments = {variableOf(U.Spans[C.Wrong]), variableOf(Right)},
-         .Notes = {{C.Because, Because},
-                   {Right.At, "'" + variableOf(Right) + "' is started here"}},
-         .Grade = Evidence::Likely});
+    Finding F{
+        .At = C.At,
+        .Says = Says,
+        .Arguments = {variableOf(U.Spans[C.Wrong]), variableOf(Right)},
+        .Notes = {{C.Because, Because},
+                  {Right.At, "'" + variableOf(Right) + "' is started here"}},
+        .Grade = Evidence::Likely};
+    if (C.NamedAt && !Right.Held.Variable.empty() &&
+        Right.Function == U.Spans[C.Wrong].Function)
+      F.Fixes.push_back({"use '" + Right.Held.Variable + "'",
+                         {{*C.NamedAt, Right.Held.Variable}}});
+    Report(std::move(F));
   }
 }
 

@@ -40,6 +40,8 @@ extern const Check EndOfBorrowedSpan = {
               continue;
             if (Through)
               F.Notes.push_back({D.At, "it is ended here"});
+            else
+              offer(F, "leave it to its owner", D.Without);
             Report(std::move(F));
           }
         },

@@ -3,9 +3,12 @@
 
 #include "check.h"
 
+#include "model/life.h"
+#include "model/nesting.h"
 #include "model/through.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace spantidy {
 
@@ -139,6 +142,73 @@ inline model::Edit recordAt(const model::AttributeSlot &Slot,
   return {Slot.At, Slot.Before + literal(Key) + ", " + Value + Slot.After};
 }
 
+// "Orders::load": what a function is called, with the class or the namespace that it is
+// of; of a lambda the function around it. Empty: it has no name that says anything.
+inline std::string nameAfter(const model::Unit &U, unsigned Function) {
+  std::string Name = U.Functions[model::outermost(U, Function)].Name;
+  for (std::string_view None : {"(anonymous namespace)::"})
+    if (size_t At = Name.find(None); At != std::string::npos)
+      Name.erase(At, None.size());
+  auto isPlain = [](unsigned char C) {
+    return std::isalnum(C) || C == '_' || C == ':';
+  };
+  if (!std::all_of(Name.begin(), Name.end(), isPlain))
+    return {};
+  size_t Last = Name.rfind("::");
+  size_t Before = Last == std::string::npos || Last == 0
+                      ? std::string::npos
+                      : Name.rfind("::", Last - 1);
+  return Before == std::string::npos ? Name : Name.substr(Before + 2);
+}
+
+// A fix that writes another name where one is written.
+inline void offerName(Finding &F, const model::Value &Whole,
+                      const std::string &Name) {
+  const model::Value &Given = asGiven(Whole);
+  if (Given.What == model::Value::Kind::Literal)
+    F.Fixes.push_back({"name it '" + Name + "'", {{Given.At, literal(Name)}}});
+}
+
+// A fix of one edit, if that can be made.
+inline void offer(Finding &F, std::string Title,
+                  const std::optional<model::Edit> &Edit, bool IsSafe = false) {
+  if (Edit)
+    F.Fixes.push_back({std::move(Title), {*Edit}, IsSafe});
+}
+
+// A fix that leaves out a parameter which nobody has asked to record.
+inline void offerToSkip(Finding &F, const model::Attribute &A) {
+  if (!A.Skip.empty())
+    F.Fixes.push_back({"skip the parameter", A.Skip, Safe});
+}
+
+// The same, or one that does not record what somebody has asked to.
+inline void offerToOmit(Finding &F, const model::Attribute &A) {
+  offerToSkip(F, A);
+  offer(F, "do not record it", A.Without);
+}
+
+// A fix that ends the span where it is left open.
+inline void offerToEnd(Finding &F, const model::Unit &U, unsigned Of,
+                       const model::Exits &Leaks) {
+  Fix End{"end it before", {}};
+  for (const model::Exit *E : Leaks)
+    if (E->EndSlot && std::count(E->Ending.begin(), E->Ending.end(), Of))
+      End.Edits.push_back(
+          {E->EndSlot->At,
+           E->EndSlot->Before + U.Spans[Of].EndsBy + E->EndSlot->After});
+  if (End.Edits.size() == Leaks.size())
+    F.Fixes.push_back(std::move(End));
+}
+
+// A fix that records the size in the place of what has it.
+inline void offerSize(Finding &F, const model::Attribute &A) {
+  const model::Value &Key = asGiven(A.Key);
+  if (A.BySize && Key.What == model::Value::Kind::Literal)
+    F.Fixes.push_back({"record its size as '" + Key.Text + ".size'",
+                       {*A.BySize, {Key.At, literal(Key.Text + ".size")}}});
+}
+
 // A fix that sets the span's status where the error is known.
 inline void offerToFail(Finding &F, const model::Span &S,
                         const model::Outcome &Error) {
@@ -148,12 +218,6 @@ inline void offerToFail(Finding &F, const model::Span &S,
   F.Fixes.push_back({"set the span's status",
                      {{Error.Slot->At, Error.Slot->Before + S.Fails + More +
                                            Error.Slot->After}}});
-}
-
-// A fix that leaves out a parameter which nobody has asked to record.
-inline void offerToSkip(Finding &F, const model::Attribute &A) {
-  if (!A.Skip.empty())
-    F.Fixes.push_back({"skip the parameter", A.Skip, Safe});
 }
 
 // A fix that records an id which is at hand, if that can be written.

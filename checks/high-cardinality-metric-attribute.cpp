@@ -20,6 +20,7 @@ static Finding found(const Attribute &A, const model::Path &Steps) {
   if (Key)
     F.Arguments.insert(F.Arguments.begin(), Key->Text);
   noteElsewhere(F, A.At, "it is recorded here");
+  offer(F, "leave it out", A.Without);
   return F;
 }
 

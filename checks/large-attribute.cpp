@@ -49,6 +49,7 @@ extern const Check LargeAttribute = {
               F.Arguments.push_back(Guilty.SizeWord);
             noteElsewhere(F, A.At, "it is recorded here");
             offerToSkip(F, A);
+            offerSize(F, A);
             Report(asFlow(std::move(F)));
           }
         },

@@ -63,35 +63,47 @@ extern const Check NondescriptiveSpanName = {
           std::vector<std::string> Clauses = Set.list("ClauseWords");
           std::string Pattern = Set.text("Pattern");
           std::optional<std::regex> Style = styleOf(Pattern);
-          auto judge =
-              [&](const model::Value &Whole) -> std::optional<Finding> {
+          auto flawOf = [&](const std::string &Name) -> const Message * {
+            if (Name.find_first_not_of(" \t") == std::string::npos)
+              return message(Messages, "empty");
+            if (isIn(Generic, model::withoutNumber(model::lowered(Name))) ||
+                model::isMadeOf(Words, Name))
+              return message(Messages, "generic");
+            if (model::isStatement(Name, Verbs, Clauses))
+              return message(Messages, "statement");
+            return Style && !std::regex_match(Name, *Style)
+                       ? message(Messages, "style")
+                       : nullptr;
+          };
+          auto judge = [&](const model::Value &Whole,
+                           unsigned In) -> std::optional<Finding> {
             const model::Value *Name = model::asLiteral(Whole);
             if (!Name || Whole.At == model::Place())
               return std::nullopt;
             Finding F{.At = Name->At, .Arguments = {Name->Text}};
-            if (Name->Text.find_first_not_of(" \t") == std::string::npos)
-              F.Says = message(Messages, "empty");
-            else if (isIn(Generic,
-                          model::withoutNumber(model::lowered(Name->Text))) ||
-                     model::isMadeOf(Words, Name->Text))
-              F.Says = message(Messages, "generic"), F.Grade = Evidence::Likely;
-            else if (model::isStatement(Name->Text, Verbs, Clauses))
-              F.Says = message(Messages, "statement"),
-              F.Grade = Evidence::Likely;
-            else if (Style && !std::regex_match(Name->Text, *Style))
-              F.Says = message(Messages, "style"),
+            F.Says = flawOf(Name->Text);
+            if (!F.Says)
+              return std::nullopt;
+            if (F.Says == message(Messages, "style"))
               F.Arguments.push_back(Pattern);
-            return F.Says ? std::optional(F) : std::nullopt;
+            else if (F.Says != message(Messages, "empty"))
+              F.Grade = Evidence::Likely;
+            std::string Better = nameAfter(U, In);
+            if (!Better.empty() && !flawOf(Better))
+              offerName(F, Whole, Better);
+            return F;
           };
           for (unsigned I = 0; I < U.Spans.size(); ++I)
-            if (auto F = model::isRenamed(I, U) ? std::nullopt
-                                                : judge(U.Spans[I].Name)) {
+            if (auto F = model::isRenamed(I, U)
+                             ? std::nullopt
+                             : judge(U.Spans[I].Name, U.Spans[I].Function)) {
               addStart(*F, U.Spans[I]);
               Report(std::move(*F));
             }
           for (const model::Naming &N : U.Namings)
-            if (auto F = N.Of == model::Naming::Kind::Span ? judge(N.Name)
-                                                           : std::nullopt) {
+            if (auto F = N.Of == model::Naming::Kind::Span
+                             ? judge(N.Name, N.Function)
+                             : std::nullopt) {
               noteElsewhere(*F, N.At, "the span is named here");
               Report(std::move(*F));
             }

@@ -82,7 +82,7 @@ static std::optional<Finding> judged(const model::Attribute &A,
   if (!F)
     F = byKey(A, W);
   if (F)
-    noteElsewhere(*F, A.At, "it is recorded here"), offerToSkip(*F, A);
+    noteElsewhere(*F, A.At, "it is recorded here"), offerToOmit(*F, A);
   return F;
 }
 

@@ -26,11 +26,12 @@ static Finding lost(const Span &S, const Place &At, const Message *Says) {
 }
 
 // One for a span: it is one forgotten end.
-static Finding leaking(const Span &S, const std::vector<const Exit *> &Leaks) {
+static Finding leaking(const Unit &U, unsigned Of, const Exits &Leaks) {
   const Exit &First = *Leaks.front();
-  Finding F = lost(S, First.At, &Messages[size_t(First.By)]);
+  Finding F = lost(U.Spans[Of], First.At, &Messages[size_t(First.By)]);
   for (size_t I = 1; I < Leaks.size(); ++I)
     F.Notes.push_back({Leaks[I]->At, "and here"});
+  offerToEnd(F, U, Of, Leaks);
   return F;
 }
 
@@ -44,15 +45,14 @@ extern const Check SpanNotEnded = {
     .Run =
         [](const Unit &U, const OptionValues &, const auto &Report) {
           for (unsigned I = 0; I < U.Spans.size(); ++I) {
-            const Span &S = U.Spans[I];
-            if (!isOwnersToEnd(S))
+            if (!isOwnersToEnd(U.Spans[I]))
               continue;
             Life Of(U, I);
-            std::vector<const Exit *> Leaks = leftOpenAt(Of, U);
+            Exits Leaks = leftOpenAt(Of, U);
             if (const Place *At = replacedOpen(Of, I, U))
-              Report(lost(S, *At, message(Messages, "replaced")));
+              Report(lost(U.Spans[I], *At, message(Messages, "replaced")));
             else if (!Of.Unsure && !Leaks.empty())
-              Report(leaking(S, Leaks));
+              Report(leaking(U, I, Leaks));
           }
         },
 };

@@ -41,28 +41,36 @@ static const Message *messageFor(const Deed &Later) {
                                              : message(Messages, "emptied");
 }
 
+// By the specification Unset does nothing; whether an Ok is meant, who knows.
+static Finding found(const Deed &D, const Unit &U, const Message *Says,
+                     const Deed &Because, const char *Note) {
+  Finding F{.At = placeOf(U, D), .Says = Says, .Notes = {{Because.At, Note}}};
+  bool Unset = setsStatus(D, StatusCode::Unset);
+  if (!callAt(U, D) && Says != message(Messages, "final"))
+    offer(F, "leave it out", D.Without, /*IsSafe=*/Unset && D.Ordered);
+  return F;
+}
+
 static std::optional<Finding> judged(const Deed &D, const Unit &U) {
-  bool Other =
-      setsStatus(D, StatusCode::Ok) || setsStatus(D, StatusCode::Unset);
-  if (D.Described && Other && !callAt(U, D))
-    return Finding{.At = D.At, .Says = message(Messages, "description")};
+  static constexpr char Error[] = "the error is set here";
+  bool Unset = setsStatus(D, StatusCode::Unset);
+  if (D.Described && (Unset || setsStatus(D, StatusCode::Ok)) &&
+      !callAt(U, D)) {
+    Finding F{.At = D.At, .Says = message(Messages, "description")};
+    offer(F, "leave the text out", D.Textless, Safe);
+    return F;
+  }
   if (const Deed *Lost = lostTo(D, U))
-    return Finding{.At = placeOf(U, D),
-                   .Says = messageFor(D),
-                   .Notes = {{Lost->At, "the error is set here"}}};
-  if (const Deed *Before = errorBefore(D, U);
-      Before && setsStatus(D, StatusCode::Unset))
-    return Finding{.At = placeOf(U, D),
-                   .Says = message(Messages, "unset-on-a-way"),
-                   .Notes = {{Before->At, "the error is set here"}},
-                   .Grade = Evidence::Likely};
+    return found(D, U, messageFor(D), *Lost, Error);
+  std::optional<Finding> F;
+  if (const Deed *Before = errorBefore(D, U); Before && Unset)
+    F = found(D, U, message(Messages, "unset-on-a-way"), *Before, Error);
   // Where the Ok is not kept, as it was not in older implementations, the error is.
-  if (const Deed *Ok = finalBefore(D, U))
-    return Finding{.At = placeOf(U, D),
-                   .Says = message(Messages, "final"),
-                   .Notes = {{Ok->At, "'Ok' is set here"}},
-                   .Grade = Evidence::Likely};
-  return std::nullopt;
+  else if (const Deed *Ok = finalBefore(D, U))
+    F = found(D, U, message(Messages, "final"), *Ok, "'Ok' is set here");
+  if (F)
+    F->Grade = Evidence::Likely;
+  return F;
 }
 
 extern const Check StatusMisuse = {

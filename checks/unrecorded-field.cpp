@@ -46,8 +46,10 @@ static std::optional<Finding> judged(const Attribute &Field,
       .Says = message(Messages, "never"),
       .Arguments = {asLiteral(Field.Key)->Text, nameOf(U.Spans[*Field.Span])},
       .Grade = gradeOf(/*Named=*/!asLiteral(Field.What)->Text.empty())};
-  if (R.Of.empty())
+  if (R.Of.empty()) {
+    offer(F, "do not declare it", Field.Without);
     return F;
+  }
   F.Says = message(Messages, "on-a-way");
   F.Notes.push_back({*Left, "it is still empty here"});
   // A loop that has nothing to do is no mistake of its own.

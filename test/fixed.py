@@ -6,18 +6,21 @@ is compiled with the types of std: what does not compile with those of nostd, th
 
 usage: fixed.py --span-tidy P --clang-tidy P --fakes DIR [--plugin P]
                 [--precompiled FILE] --to DIR [--checks GLOBS] [--options JSON] [--runs N]
-                [--changes] [--safe] [--style STYLE] [--each | --program] FILE... [-- FLAGS]
+                [--changes] [--safe] [--style STYLE] [--pages DIR] [--each | --program] FILE...
+                [-- FLAGS]
 The files are copied to a folder below DIR for each roof and treated as one program; with
 --program by span-tidy only, with --each every file by itself. Prints "after N runs" and
 the text of the first file then, or with --changes the lines of it that went and came; with
 --runs those of the Nth run; with --each a summary. All fixes are made, with --safe those
-only that nobody needs to look at.
+only that nobody needs to look at; with --each, of every fourth file, those come first. With --pages
+the page of each check has to say which of the two its fixes are.
 """
 
 import argparse
 import difflib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -41,9 +44,9 @@ def called(command, folder):
     return done.stdout
 
 
-def second_half(name):
-    """Whether it is in that of all files; the parts are mixed."""
-    return zlib.crc32(name.encode()) % 2 == 1
+def second_half(name, bit=0):
+    """Whether it is in that of all files; the parts are mixed, for each bit others."""
+    return zlib.crc32(name.encode()) >> bit & 1 == 1
 
 
 class Roof:
@@ -66,20 +69,24 @@ class Roof:
 
 
 class Program(Roof):
-    def fix(self):
+    def fix(self, safe):
         """The findings that have a fix."""
-        unsafe = [] if self.options.safe else ["--unsafe-fixes"]
+        unsafe = [] if safe else ["--unsafe-fixes"]
         report = called([self.options.span_tidy, "check", *self.units, "--fix", *unsafe,
                          "--fail-on=never", "--format-style=" + self.options.style, "--no-cache",
                          "-j1", "--output=json", self.options.checks, "--",
                          *self.options.flags], self.folder)
-        return [finding for finding in json.loads(report)["findings"]
-                if any(unsafe or fix["applicability"] == "safe" for fix in finding.get("fixes", []))]
+        findings = json.loads(report)["findings"]
+        self.options.seen.update((finding["check"], fix["applicability"])
+                                 for finding in findings for fix in finding.get("fixes", []))
+        return [finding for finding in findings
+                if not finding.get("suppressed")
+                and any(unsafe or fix["applicability"] == "safe" for fix in finding.get("fixes", []))]
 
 
 class Plugin(Roof):
-    def fix(self):
-        unsafe = "false" if self.options.safe else "true"
+    def fix(self, safe):
+        unsafe = "false" if safe else "true"
         called([self.options.clang_tidy, "--load=" + self.options.plugin, "--fix", "--quiet",
                 f"--config={{CheckOptions: {{tracing.UnsafeFixes: {unsafe}}}}}",
                 "--format-style=" + self.options.style, self.options.checks, "--header-filter=.*", *self.units, "--",
@@ -93,14 +100,16 @@ def fixed(options, files, folder):
     plugin = None if alone else Plugin(options, folder / "plugin", files)
     modes = MODES if not options.each else MODES[1:] if alone else []
     after, runs = program.text(), 0
+    first = options.each and all(second_half(files[0].name, bit) for bit in (1, 2))
     while runs != (options.runs or MOST_RUNS):
         before, runs = after, runs + 1
-        left = program.fix()
+        safe = options.safe or (first and runs == 1)
+        left = program.fix(safe)
         after = program.text()
         changed = [name for name, text in after.items() if before[name] != text]
         program.compile(changed, modes)
         if plugin and left:
-            plugin.fix()
+            plugin.fix(safe)
             for name, text in plugin.text().items():
                 if text != after[name]:
                     difference = subprocess.run(["diff", program.folder / name, plugin.folder / name],
@@ -108,7 +117,7 @@ def fixed(options, files, folder):
                     raise Failure(f"{name}: the roofs wrote not the same in run {runs}\n{difference}")
         if not changed and left:
             raise Failure(f"{files[0].name}: not made: {left}")
-        if not changed:
+        if not changed and safe == options.safe:
             return runs, after
     if not options.runs:
         raise Failure(f"{files[0].name}: there is more to fix after {runs} runs")
@@ -121,6 +130,15 @@ def attempt(options, file, folder):
         return after[file.name] != file.read_bytes(), runs, ""
     except Failure as failure:
         return True, 0, str(failure)
+
+
+def unsaid(options):
+    """Pages that do not say that a fix is safe, or that one is not."""
+    for check, word in sorted(options.seen if options.pages else ()):
+        page = (options.pages / f"{check.removeprefix('tracing-')}.md").read_text()
+        fix = page.partition("\n## Fix\n")[2].partition("\n## ")[0]
+        if not re.search(rf"\b{word}\b", fix, re.I):
+            yield f"{check}: the page does not say that it has {word} fixes"
 
 
 def main():
@@ -136,6 +154,7 @@ def main():
     parser.add_argument("--options", default="{}", type=json.loads)
     parser.add_argument("--runs", type=int)
     parser.add_argument("--style", default="none")
+    parser.add_argument("--pages", type=Path)
     parser.add_argument("--safe", action="store_true")
     parser.add_argument("--changes", action="store_true")
     parser.add_argument("--each", action="store_true")
@@ -146,6 +165,7 @@ def main():
     if options.precompiled:
         options.flags += ["-include-pch", options.precompiled]
     options.checks = "--checks=-*," + options.checks
+    options.seen = set()
 
     folder = Path(options.to)
     shutil.rmtree(folder, ignore_errors=True)
@@ -168,7 +188,8 @@ def main():
                                 options.files))
     print(f"{sum(changed for changed, _, _ in results)} of {len(results)} files fixed, "
           f"in at most {max(runs for _, runs, _ in results)} runs")
-    complaints = [complaint for _, _, complaint in results if complaint]
+    print(f"{len({check for check, _ in options.seen})} checks have fixes")
+    complaints = [complaint for _, _, complaint in results if complaint] + [*unsaid(options)]
     if complaints:
         sys.exit("\n".join(complaints))
 

@@ -26,7 +26,7 @@ std::vector<Confusion> activeAgain(const Scope &Again, const Unit &U) {
         isMeant(U.Spans[I], *Again.Span) && !isEverActive(I, U) &&
         isOpen(*Before, U.Spans[I], U) && !closesWithin(Again, I, U) &&
         mayBeOpen(I, Again, U))
-      Found.push_back({Again.At, *Again.Span, I, Before->At});
+      Found.push_back({Again.At, *Again.Span, I, Before->At, Again.NamedAt});
   return Found;
 }
 
@@ -43,7 +43,8 @@ std::vector<Confusion> activeAfterEnd(const Scope &Active, const Unit &U) {
         std::any_of(Ends.begin(), Ends.end(), [&](const Deed *End) {
           return Along.allComeBy(U.Spans[I], {*End});
         }))
-      return {{Active.At, *Active.Span, I, placeOf(U, *Ends.front())}};
+      return {{Active.At, *Active.Span, I, placeOf(U, *Ends.front()),
+               Active.NamedAt}};
   return {};
 }
 
@@ -59,7 +60,8 @@ std::vector<Confusion> endedTwice(Ref<Span> Wrong, const Unit &U) {
       if (Life Other(U, I); isForScope(U.Spans[I]) && Other.MayEnd.empty() &&
                             Along.allComeBy(First, {Other.Start}) &&
                             Along.lead(Other.Start, Again, Other.Dies))
-        Found.push_back({placeOf(U, Again), Wrong, I, placeOf(U, First)});
+        Found.push_back(
+            {placeOf(U, Again), Wrong, I, placeOf(U, First), Again.NamedAt});
   };
   for (const Deed *Again : Of.Ends)
     for (const Deed *First : Of.Ends)

@@ -9,6 +9,7 @@ struct Confusion {
   Place At; // of what is done with the wrong one
   Ref<Span> Wrong, Right;
   Place Because; // since when the wrong one is active, or has ended
+  std::optional<Place> NamedAt = {}; // where the wrong one can be exchanged
 };
 
 // `auto inner = start(); Scope scope(outer);` while outer is active already.

@@ -156,6 +156,7 @@ template <typename A> void describe(A &Do, Span &S) {
   Do("endsExplicitly", S.EndsExplicitly);
   Do("callersDecide", S.CallersDecide), Do("judgedIn", S.JudgedIn);
   Do("keepsErrors", S.KeepsErrors), Do("fails", S.Fails);
+  Do("endsBy", S.EndsBy);
   Do("required", S.Required);
 }
 
@@ -177,6 +178,7 @@ template <typename A> void describe(A &Do, Attribute &X) {
   Do("byCallee", X.ByCallee);
   Do("sampling", X.Sampling), Do("late", X.Late);
   Do("atStartEdits", X.AtStartEdits), Do("skip", X.Skip);
+  Do("without", X.Without), Do("bySize", X.BySize);
   Do("allOfParameter", X.AllOfParameter), Do("allOfMember", X.AllOfMember);
   Do("kinds", X.Kinds), Do("against", X.Against);
   Do("judged", X.Judged), Do("conventional", X.Conventional);
@@ -201,7 +203,8 @@ template <typename A> void describe(A &Do, Deed &D) {
   Do("status", D.Status), Do("described", D.Described),
       Do("ordered", D.Ordered), Do("swap", D.Swap);
   Do("byHand", D.ByHand), Do("ofCurrent", D.OfCurrent);
-  Do("below", D.Below), Do("asked", D.Asked);
+  Do("below", D.Below), Do("asked", D.Asked), Do("namedAt", D.NamedAt);
+  Do("without", D.Without), Do("textless", D.Textless);
   Do("unwinding", D.Unwinding);
 }
 
@@ -210,6 +213,7 @@ template <typename A> void describe(A &Do, Scope &S) {
   Do("function", S.Function), Do("at", S.At), Do("when", S.When);
   Do("variable", S.Variable), Do("ends", S.Ends), Do("narrow", S.Narrow);
   Do("closed", S.Closed), Do("by", S.By);
+  Do("namedAt", S.NamedAt);
 }
 
 template <typename A> void describe(A &Do, Outcome &O) {
@@ -230,7 +234,7 @@ template <typename A> void describe(A &Do, Handler &H) {
 template <typename A> void describe(A &Do, Exit &E) {
   describe(Do, static_cast<Outcome &>(E));
   Do.always("by", E.By), Do("function", E.Function), Do("at", E.At);
-  Do("when", E.When);
+  Do("when", E.When), Do("ending", E.Ending), Do("endSlot", E.EndSlot);
 }
 
 template <typename A> void describe(A &Do, Suspension &S) {

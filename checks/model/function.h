@@ -170,6 +170,9 @@ struct Exit : Outcome {
   Ref<model::Function> Function;
   Place At; // the `return`, the `throw`, the closing brace
   Point When;
+  // Spans that can be ended here by hand, where that has to be written.
+  Refs<Span> Ending;
+  std::optional<StatementSlot> EndSlot;
   friend bool operator==(const Exit &, const Exit &) = default;
 };
 

@@ -68,7 +68,7 @@ bool mayBeOpen(Ref<Span> Of, Moment At, const Unit &U) {
   return Ways(U).lead(U.Spans[Of], At, Life(U, Of).over());
 }
 
-std::vector<const Exit *> leftOpenAt(const Life &Of, const Unit &U) {
+Exits leftOpenAt(const Life &Of, const Unit &U) {
   Ways Along(U);
   std::vector<const Exit *> Left;
   for (const Exit &E : U.Exits)

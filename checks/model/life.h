@@ -42,9 +42,11 @@ bool isInVariableAt(Ref<Span> Of, Moment At, const Unit &U);
 // Is it for the function that has it in a variable, and for nobody else, to end it?
 bool isOwnersToEnd(const Span &S);
 
+using Exits = std::vector<const Exit *>;
+
 // Ways out of the function that leave it open, in the order of the source. Where it
 // is ended on some ways to one, a flag may tell which: that is none.
-std::vector<const Exit *> leftOpenAt(const Life &Of, const Unit &U);
+Exits leftOpenAt(const Life &Of, const Unit &U);
 
 // Where its variable gets another span while it is open, on some way; null: nowhere.
 // Its own start may give that one, in the next turn of a loop.

@@ -253,6 +253,7 @@ struct Span {
   std::string
       Fails; // what says so: "span->SetStatus(..::kError"; a description
              // and the rest may follow
+  std::string EndsBy; // the statement that ends it: "span->End();"
   std::vector<Requirement> Required; // put in by link
   friend bool operator==(const Span &, const Span &) = default;
 };
@@ -291,7 +292,9 @@ struct Attribute : Subject {
   std::vector<Edit> AtStartEdits; // edits that give it to the start
   std::vector<Edit> Skip; // of a parameter that is recorded unasked: edits that
                           // leave it out
-  bool IfRecording = false; // the span is asked first whether it does
+  std::optional<Edit> Without; // leaves out what is recorded by hand
+  std::optional<Edit> BySize; // puts the size of its value in the value's place
+  bool IfRecording = false;   // the span is asked first whether it does
   bool Guarded = false; // only if a flag, or a question about the data, says so
   bool IfThere = false; // only if there is such a value: `if (user) ..(*user)`
   bool ByCallee =
@@ -363,11 +366,14 @@ struct Deed : Subject {
   std::optional<unsigned> Text; // Described: this parameter of the function's
   bool Ordered = false; // its API never takes back an Ok, and sets no Unset
   std::optional<Edit>
-      Swap;               // Ends: changes places with the next statement, which
-                          // records on the same span
-  bool ByHand = false;    // a header of a trace is named in a text
-  bool OfCurrent = false; // Injects: the context of whatever is active
-  bool Below = false;     // put in by link: below a span that a callee starts
+      Swap; // Ends: changes places with the next statement, which
+            // records on the same span
+  std::optional<Edit> Without;  // Ends, SetsStatus: leaves it out
+  std::optional<Edit> Textless; // SetsStatus: leaves its text out
+  std::optional<Place> NamedAt; // Ends: the variable that names its span
+  bool ByHand = false;          // a header of a trace is named in a text
+  bool OfCurrent = false;       // Injects: the context of whatever is active
+  bool Below = false; // put in by link: below a span that a callee starts
   friend bool operator==(const Deed &, const Deed &) = default;
 };
 
@@ -376,11 +382,12 @@ struct Scope : Subject {
   Place At; // the variable that holds it
   std::string Variable;
   Point When;
-  std::vector<Point> Ends;     // of its life, or handed on
-  std::vector<Closing> Closed; // of Ends: before its variable's life is over
-  std::optional<Ref<Call>> By; // it may open it. Gone once linked: then it
-                               // does, or the Scope is dropped
-  std::vector<Edit> Narrow;    // edits that end it before a suspension
+  std::vector<Point> Ends;      // of its life, or handed on
+  std::vector<Closing> Closed;  // of Ends: before its variable's life is over
+  std::optional<Ref<Call>> By;  // it may open it. Gone once linked: then it
+                                // does, or the Scope is dropped
+  std::vector<Edit> Narrow;     // edits that end it before a suspension
+  std::optional<Place> NamedAt; // the variable that names its span, if one does
   friend bool operator==(const Scope &, const Scope &) = default;
 };
 

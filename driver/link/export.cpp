@@ -209,7 +209,8 @@ public:
         Deed New = given(D);
         New.Sometimes = !isAlwaysDone(D, Tree);
         New.Below = D.Below || isBelowOwn(D, Tree);
-        New.Swap.reset();
+        New.Swap.reset(), New.Without.reset(), New.Textless.reset();
+        New.NamedAt.reset();
         New.Asked.reset();   // a point of this function's
         New.Emptied.reset(); // the same of its variables
         Deeds.add(std::move(New));
@@ -237,6 +238,7 @@ private:
     New.Kinds.clear();
     New.Against.clear();
     New.Skip.clear(); // told of the parameter, not of what it is given
+    New.Without.reset(), New.BySize.reset();
     New.Is = {};
     New.Inside = A.Inside || (A.Span && !isOnExported(A) && !New.Parameter);
     doubt(New.What);

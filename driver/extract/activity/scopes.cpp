@@ -1,6 +1,7 @@
 #include "scopes.h"
 #include "draft/callees.h"
 #include "draft/points.h"
+#include "draft/removals.h"
 #include "draft/subjects.h"
 #include "narrowing.h"
 #include "openings.h"
@@ -160,6 +161,7 @@ static void readLocal(Draft &D, const VarDecl *V, Body &B) {
   if (At.Opens || At.By) {
     add(pointOf(D, V->getInit(), B), activatedBy(D, V->getInit(), B));
     D.Out.Scopes.back().By = At.By;
+    D.Out.Scopes.back().NamedAt = variableAt(D, V->getInit());
     if (isa<CoroutineBodyStmt>(B.Code))
       D.Out.Scopes.back().Narrow = narrowing(D, V, B);
   }

@@ -3,6 +3,7 @@
 #include "draft/emptied.h"
 #include "draft/given.h"
 #include "draft/points.h"
+#include "draft/removals.h"
 #include "draft/subjects.h"
 #include "handoff/holders.h"
 #include "syntax/running.h"
@@ -132,8 +133,10 @@ static void readStatus(Draft &D, const CallSite &Site,
       Text && (Done.Ordered || Done.Status == model::StatusCode::Error)) {
     auto *Literal = dyn_cast<StringLiteral>(stripped(Text));
     Done.Described = !Literal || Literal->getLength() > 0;
+    Done.Textless = withoutArgument(D, Site, Text);
     Done.Text = handedOn(Text, B);
   }
+  Done.Without = withoutStatement(D, Site, B);
   D.Out.Deeds.push_back(std::move(Done));
 }
 

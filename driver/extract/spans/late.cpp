@@ -1,4 +1,5 @@
 #include "late.h"
+#include "draft/removals.h"
 #include "syntax/running.h"
 #include "types/span_types.h"
 
@@ -8,57 +9,6 @@ namespace spantidy::extract {
 
 using namespace clang;
 using rules::Role;
-
-// A getter that returns a data member and does nothing else.
-static bool isGetter(const CallSite &Site) {
-  auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
-  const FunctionDecl *Defined = nullptr;
-  if (!Method || !Method->isConst() || Method->isVirtual() ||
-      !Site.Arguments.empty() || !Method->hasBody(Defined))
-    return false;
-  auto *Block = dyn_cast_or_null<CompoundStmt>(Defined->getBody());
-  auto *Return = Block && Block->size() == 1
-                     ? dyn_cast<ReturnStmt>(Block->body_front())
-                     : nullptr;
-  const Expr *Result = Return ? Return->getRetValue() : nullptr;
-  return Result && isa<MemberExpr>(stripped(Result));
-}
-
-// Could E be written in front of the start as it is? Literals, and what was
-// declared before it; calls only of functions that just look.
-static bool isAtHand(const Stmt *Node, SourceLocation Start, Names &Known,
-                     const SourceManager &Sources) {
-  if (!Node)
-    return true;
-  if (auto *Ref = dyn_cast<DeclRefExpr>(Node)) {
-    if (isa<FunctionDecl, EnumConstantDecl>(Ref->getDecl()))
-      return true;
-    auto *V = dyn_cast<VarDecl>(Ref->getDecl());
-    return V && Sources.isBeforeInTranslationUnit(V->getLocation(), Start);
-  }
-  if (auto Site = asCall(Node)) {
-    bool Looks = isa<CXXConstructExpr>(Node) ||
-                 isa<CXXConversionDecl>(Site->Callee) || isGetter(*Site);
-    for (Role R : {Role::PassesValue, Role::Measures, Role::ComposesText,
-                   Role::Truncates, Role::Cleans})
-      Looks = Looks || Known.role(Site->Callee, R);
-    OverloadedOperatorKind Op = Site->Callee->getOverloadedOperator();
-    if (!Looks && Op != OO_Arrow && Op != OO_Star)
-      return false;
-  } else if (isa<CallExpr, LambdaExpr, CXXNewExpr, CoawaitExpr, StmtExpr>(
-                 Node)) {
-    return false;
-  }
-  if (auto *Unary = dyn_cast<UnaryOperator>(Node);
-      Unary && Unary->isIncrementDecrementOp())
-    return false;
-  if (auto *Binary = dyn_cast<BinaryOperator>(Node);
-      Binary && Binary->isAssignmentOp())
-    return false;
-  return llvm::all_of(runningIn(Node), [&](const Stmt *Child) {
-    return isAtHand(Child, Start, Known, Sources);
-  });
-}
 
 // A statement that only makes the span active or records something at hand.
 static bool isBesides(Draft &D, const Stmt *Statement, SourceLocation Start) {
@@ -73,7 +23,7 @@ static bool isBesides(Draft &D, const Stmt *Statement, SourceLocation Start) {
   if (!Site || !D.Known.role(Site->Callee, Role::Attribute))
     return false;
   return llvm::all_of(Site->Arguments, [&](const Expr *Argument) {
-    return isAtHand(Argument, Start, D.Known, D.Ast.getSourceManager());
+    return isAtHand(Argument, Start, D);
   });
 }
 

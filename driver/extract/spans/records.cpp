@@ -6,6 +6,7 @@
 #include "draft/lists.h"
 #include "draft/origins.h"
 #include "draft/points.h"
+#include "draft/removals.h"
 #include "draft/subjects.h"
 #include "ends.h"
 #include "flags.h"
@@ -90,11 +91,20 @@ void addAttribute(Draft &D, model::Attribute A, const Expr *Key,
   D.Out.Attributes.push_back(std::move(A));
 }
 
+// Do checks object to what is recorded, and not to how?
+static bool mayBeLeftOut(const model::Attribute &A) {
+  return A.On == Target::Metric || model::asLiteral(A.What) ||
+         A.Key.Secrecy != model::Sensitivity::None ||
+         model::sensitivity(A.What) != model::Sensitivity::None;
+}
+
 void addAttribute(Draft &D, model::Attribute A, const ListedPair &P, Body &B) {
   A.Key = asKey(D, keyIn(D, P, B));
   A.What = valueIn(D, P, P.Value, B);
   readType(D, A.What, P.Value);
   A.IfThere = isOnlyIfThere(P.Value, P.in(B));
+  if (mayBeLeftOut(A))
+    A.Without = withoutPair(D, P);
   D.Out.Attributes.push_back(std::move(A));
 }
 
@@ -108,6 +118,18 @@ static std::string calledIn(Draft &D, const Expr *Argument) {
   return D.Where.text(E->getSourceRange());
 }
 
+// Is there an overload that has one parameter less?
+static bool mayBeShorter(const CallSite &Site) {
+  auto *Method = dyn_cast<CXXMethodDecl>(Site.Callee);
+  return Method &&
+         llvm::any_of(Method->getParent()->lookup(Method->getDeclName()),
+                      [&](const NamedDecl *Overload) {
+                        auto *F = dyn_cast<FunctionDecl>(Overload);
+                        return F &&
+                               F->getNumParams() + 1 == Site.Arguments.size();
+                      });
+}
+
 static void readRecorded(Draft &D, const CallSite &Site,
                          const rules::Function &Entry, Body &B,
                          const model::Attribute &Like) {
@@ -119,6 +141,12 @@ static void readRecorded(Draft &D, const CallSite &Site,
     if (Entry.Is == Role::RecordsArguments)
       A.Key = impliedKey(calledIn(D, Value), D.Where.place(Value));
     addAttribute(D, std::move(A), Key, Value, B);
+    model::Attribute &Last = D.Out.Attributes.back();
+    if (Key && mayBeLeftOut(Last))
+      Last.Without = withoutStatement(D, Site, B);
+    if (Last.Conventional && Last.On == Target::Span && Key &&
+        model::sizeClass(Last.What) == model::SizeClass::Large)
+      Last.BySize = bySize(D, Value);
   }
   if (Key && !Site.argument(Entry.Value))
     addAttribute(D, Like, Key, nullptr, B);
@@ -132,10 +160,14 @@ static void readRecorded(Draft &D, const CallSite &Site,
       D.Out.Attributes.push_back(std::move(A));
       continue;
     }
+    unsigned Pairs = 0;
     bool Whole = readList(D, List, B, [&](const ListedPair &P) {
       A.At = D.Where.place(P.Whole);
       addAttribute(D, A, P, B);
+      ++Pairs;
     });
+    if (Whole && Pairs == 1 && A.On == Target::Metric && mayBeShorter(Site))
+      D.Out.Attributes.back().Without = withoutArgument(D, Site, List);
     if (!Whole && A.Span && A.On == Target::Span)
       D.Out.Spans[*A.Span].OpenAttributes = D.Out.Spans[*A.Span].OpenLater =
           true;
@@ -347,6 +379,8 @@ void readDeeds(Draft &D, Body &B) {
         Done.If = errorFlagOf(D, Site, B);
       if (R == Role::EndsSpan) {
         Done.Swap = swapOf(D, Site, B);
+        Done.Without = withoutStatement(D, Site, B);
+        Done.NamedAt = variableAt(D, spanOf(Site, *Entry));
         if (const Expr *Asked = askedFor(spanOf(Site, *Entry), B))
           Done.Asked = pointOf(D, Asked, B);
       }

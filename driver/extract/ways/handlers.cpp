@@ -58,6 +58,17 @@ static std::string failsOn(Draft &D, const VarDecl *Holder) {
          Setter->getNameAsString() + "(::" + Error;
 }
 
+// "span->End();", the same.
+static std::string endsOn(Draft &D, const VarDecl *Holder) {
+  QualType T = Holder->getType().getNonReferenceType();
+  const CXXMethodDecl *Ends =
+      D.Known.is(T, "span") ? methodOf(D, T, Role::EndsSpan) : nullptr;
+  if (!Ends || Ends->getMinRequiredArguments() > 0)
+    return {};
+  const char *Dot = D.Known.isExactly(T, "span") ? "." : "->";
+  return Holder->getNameAsString() + Dot + Ends->getNameAsString() + "();";
+}
+
 // The variable that a span is put into where it starts: the span itself, a
 // scope, an object that has it.
 static const VarDecl *holderAt(Draft &D, const Expr *Start, Body &B) {
@@ -112,6 +123,8 @@ void readKeepers(Draft &D, Body &B) {
     D.ScopeOf[Index] = scopeOf(V, B.Code, B);
     D.HolderOf[Index] = V;
     Span.Fails = failsOn(D, V);
+    if (Span.EndsExplicitly)
+      Span.EndsBy = endsOn(D, V);
     if (!D.Known.is(V->getType(), "span"))
       closersOf(D, V->getType(), Span.Held.Closers);
   }
@@ -127,6 +140,53 @@ std::optional<model::StatementSlot> slotFor(Draft &D, const model::Outcome &O,
     return std::nullopt;
   return model::StatementSlot{D.Where.before(Start), "",
                               D.Where.newLine(Start)};
+}
+
+// `if (done) return;`: in braces that come with it.
+static std::optional<model::StatementSlot>
+slotWith(Draft &D, const model::Outcome &O, const Stmt *Exit, Body &B) {
+  const Stmt *Whole = Exit;
+  while (isa_and_nonnull<Expr>(B.parent(Whole)))
+    Whole = B.parent(Whole);
+  SourceLocation Semicolon = D.Where.semicolonAfter(Whole->getEndLoc());
+  if (!isa_and_nonnull<IfStmt, ForStmt, WhileStmt>(B.parent(Whole)) ||
+      Semicolon.isInvalid() || !slotFor(D, O, Whole, B))
+    return std::nullopt;
+  SourceRange Range(Whole->getBeginLoc(), Semicolon);
+  std::string Text = D.Where.written(Range);
+  if (Text.empty() || D.Where.isDivided(Range.getBegin(), Semicolon))
+    return std::nullopt;
+  return model::StatementSlot{D.Where.place(Range), "{ ", " " + Text + " }"};
+}
+
+// Behind the last statement.
+static std::optional<model::StatementSlot> slotAtEnd(Draft &D, Body &B) {
+  auto *Block = dyn_cast<CompoundStmt>(B.Code);
+  const Stmt *Last =
+      Block && !Block->body_empty() ? Block->body_back() : nullptr;
+  if (!Last || Last->getBeginLoc().isMacroID() || Last->getEndLoc().isMacroID())
+    return std::nullopt;
+  SourceLocation Semicolon = D.Where.semicolonAfter(Last->getEndLoc());
+  return model::StatementSlot{
+      D.Where.afterLine(Semicolon.isValid() ? Semicolon : Last->getEndLoc()),
+      D.Where.newLine(Last->getBeginLoc()), ""};
+}
+
+void readEnding(Draft &D, const Stmt *Exit, Body &B, model::Exit &E) {
+  model::Outcome Here;
+  for (unsigned Index : openAt(D, Exit ? Exit : B.Code, B))
+    if (!D.Out.Spans[Index].EndsBy.empty())
+      Here.Open.push_back(Index);
+  if (Here.Open.empty())
+    return;
+  E.Ending = Here.Open;
+  const Stmt *Statement = Exit ? B.statementOf(Exit) : nullptr;
+  if (!Exit)
+    E.EndSlot = slotAtEnd(D, B);
+  else if (Statement && Statement->getBeginLoc() == Exit->getBeginLoc())
+    E.EndSlot = slotFor(D, Here, Statement, B);
+  else
+    E.EndSlot = slotWith(D, Here, Exit, B);
 }
 
 std::vector<unsigned> openAt(Draft &D, const Stmt *Node, Body &B) {

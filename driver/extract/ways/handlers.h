@@ -15,6 +15,10 @@ void readKeepers(Draft &D, Body &B);
 std::optional<model::StatementSlot> slotFor(Draft &D, const model::Outcome &O,
                                             const clang::Stmt *Before, Body &B);
 
+// Spans that nobody ends but by hand, and where that can be written: in front of an
+// exit, or where there is none before the brace.
+void readEnding(Draft &D, const clang::Stmt *Exit, Body &B, model::Exit &E);
+
 // Spans of the function whose holders are in scope at the statement.
 std::vector<unsigned> openAt(Draft &D, const clang::Stmt *Node, Body &B);
 

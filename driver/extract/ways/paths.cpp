@@ -96,6 +96,7 @@ static void readExits(Draft &D, Body &B) {
     E.At = D.Where.token(At), E.When = When;
     if (Node)
       readOutcome(D, Node, B, E);
+    readEnding(D, Node, B, E);
     D.Out.Exits.push_back(std::move(E));
   };
   for (const CFGBlock *Block : Graph) {
