@@ -15,8 +15,12 @@ Document *Documents::open(const Json &Parameters) {
   if (!Path)
     return nullptr;
   Document &D = All[Uri];
-  D = {Uri, *Path, Given.value("version", Json()),
-       Given.at("text").get<std::string>(), std::nullopt};
+  D = {Uri,
+       *Path,
+       Given.value("version", Json()),
+       Given.at("text").get<std::string>(),
+       "",
+       std::nullopt};
   return &D;
 }
 

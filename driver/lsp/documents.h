@@ -14,6 +14,7 @@ struct Document {
   std::string Path;
   Json Version; // a number or null
   std::string Text;
+  std::string Saved; // the text when it was last asked what is to be told
   std::optional<Json> Told; // that the client knows of, see told.h
 
   bool isAs(const std::string &Digest) const {

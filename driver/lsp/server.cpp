@@ -1,6 +1,7 @@
 #include "server.h"
 #include "documents.h"
 #include "framing.h"
+#include "moved.h"
 #include "process.h"
 
 #include "shown/shown.h"
@@ -58,7 +59,7 @@ private:
   void close(const Json &Parameters);
 
   // Judging.
-  void want(const Document *D);
+  void want(Document *D);
   void startNext();
   void finish();
   void publish(const Document &D, const Json &Diagnostics);
@@ -261,9 +262,10 @@ void Server::close(const Json &Parameters) {
 }
 
 // What is being judged is not what it was.
-void Server::want(const Document *D) {
+void Server::want(Document *D) {
   if (!D)
     return;
+  D->Saved = D->Text;
   if (Judging == D->Uri)
     Work.reset();
   if (!llvm::is_contained(Wanted, D->Uri))
@@ -326,11 +328,12 @@ void Server::finish() {
   if (!Told["error"].get_ref<const std::string &>().empty())
     complain(Told["error"]);
   // Places of another text would be wrong ones.
-  bool Same = Told["digest"] == "" || D->isAs(Told["digest"]);
+  bool Same = Told["digest"] == "" || Told["digest"] == digestOfLines(D->Saved);
   if (!Same)
     log(Info, shown(D->Path) + ": the text is not what the file holds: what is "
                                "found is told when it is saved");
-  publish(*D, Same ? Told["diagnostics"] : Json::array());
+  publish(*D, Same ? moved(Told["diagnostics"], D->Uri, D->Saved, D->Text)
+                   : Json::array());
   D->Told.reset();
   if (Same)
     D->Told = std::move(Told);

@@ -254,7 +254,7 @@ function badges(f) {
   const add = (kind, text) => out.append(el('span', {class: 'badge ' + kind}, text));
   if (f.state !== 'open') add(f.state, OPEN[f.state]);
   if (asked.group !== 'check') add('', f.rule.id.replace(/^tracing-/, ''));
-  if (f.fixes.length) add('fix', 'fix');
+  if (f.fixes.length) add('fix', f.fixes.some(fix => fix.safe) ? 'fix' : 'unsafe fix');
   if (f.steps.length > 1) add('', counted(f.steps.length, 'step'));
   if (f.level !== 'warning') add(f.level, f.level);
   if (asked.group !== 'evidence') add(f.evidence, f.evidence);

@@ -145,6 +145,11 @@ def paper(browser):
     browser.js("dispatchEvent(new Event('afterprint'))")
     expect(browser.js("[...document.querySelectorAll('.body')].filter(b => !b.hidden).length"), 0)
     assert len(browser.call("Page.printToPDF")["data"]) > 10000
+    # Nobody prints in white, whatever the screen has.
+    shown(browser, "small.html", "#theme=dark")
+    browser.call("Emulation.setEmulatedMedia", {"media": "print"})
+    expect(browser.js("getComputedStyle(document.body).color"), "rgb(0, 0, 0)")
+    browser.call("Emulation.setEmulatedMedia", {"media": ""})
 
 
 def names(browser):

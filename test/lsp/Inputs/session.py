@@ -191,14 +191,27 @@ def unsaved():
     client.change(SHOP, SHOP.read_text(), 2)
     client.save(SHOP)
     expect(len(client.diagnostics(SHOP)["diagnostics"]), 3)
+    # Who goes on writing meanwhile finds it where it is now, or not at all.
+    client.save(SHOP)
+    lines = SHOP.read_text().split("\n")
+    client.change(SHOP, "\n".join(["// new", "", *lines]), 3)
+    told = client.diagnostics(SHOP)
+    expect((told["version"], [d["range"]["start"]["line"] for d in told["diagnostics"]]), (3, [11, 12, 24]))
+    expect([r["location"]["range"]["start"]["line"] for r in told["diagnostics"][2]["relatedInformation"]], [23, 17])
+    expect(client.actions(SHOP, whole(SHOP.read_text())), [])
+    client.change(SHOP, SHOP.read_text(), 4)
+    client.save(SHOP)
+    client.change(SHOP, "\n".join([*lines[:9], "", *lines[11:]]), 5)
+    told = client.diagnostics(SHOP)
+    expect([d["range"]["start"]["line"] for d in told["diagnostics"]], [21])
     # Saved twice at once, it is judged as it is in the end.
     text = SHOP.read_text()
-    for version in range(3, 8):
-        SHOP.write_text(text.replace("trace::Scope{", "auto s = trace::Scope{") if version == 7 else text)
+    for version in range(6, 11):
+        SHOP.write_text(text.replace("trace::Scope{", "auto s = trace::Scope{") if version == 10 else text)
         client.change(SHOP, SHOP.read_text(), version)
         client.save(SHOP)
     told = client.diagnostics(SHOP)
-    while told["version"] != 7:
+    while told["version"] != 10:
         told = client.diagnostics(SHOP)
     assert "tracing-dropped-span" not in codes(told)
     SHOP.write_text(text)
