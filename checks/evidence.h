@@ -143,9 +143,16 @@ inline model::Edit recordAt(const model::AttributeSlot &Slot,
 }
 
 // "Orders::load": what a function is called, with the class or the namespace that it is
-// of; of a lambda the function around it. Empty: it has no name that says anything.
+// of; of a lambda the function around it. Empty: it has no name that says anything, a
+// macro has made it, or it has several spans.
 inline std::string nameAfter(const model::Unit &U, unsigned Function) {
-  std::string Name = U.Functions[model::outermost(U, Function)].Name;
+  unsigned Whole = model::outermost(U, Function);
+  std::string Name = U.Functions[Whole].Name;
+  if (U.Functions[Whole].At.InMacro ||
+      std::count_if(U.Spans.begin(), U.Spans.end(), [&](const auto &S) {
+        return model::outermost(U, S.Function) == Whole;
+      }) > 1)
+    return {};
   for (std::string_view None : {"(anonymous namespace)::"})
     if (size_t At = Name.find(None); At != std::string::npos)
       Name.erase(At, None.size());

@@ -101,3 +101,10 @@ void large(trace::Span &span, const std::string &body) {
   span.SetAttribute("order.body", body);
   work();
 }
+
+// Which of them is it?
+void several() {
+  auto one = tracer()->StartSpan("task");
+  auto two = tracer()->StartSpan("job");
+  one->End(), two->End();
+}
