@@ -97,13 +97,15 @@ bool extracts(const Unit &Tree, std::optional<unsigned> Function) {
 }
 
 // Is a span of the function's own open, which it may be done for? A context is
-// extracted for the one that starts below it, and stays in the function with it.
+// extracted for the one that starts below it, or is linked to it, and stays in the
+// function with it.
 static bool isBelowOwn(const Deed &D, const Unit &Tree) {
   if (D.What == Deed::Kind::Extracts)
     return std::any_of(
         Tree.Spans.begin(), Tree.Spans.end(), [&](const Span &S) {
           return !S.Call && S.Function == D.Function &&
-                 S.Start.Extracted == D.At && S.Held.By == Holder::Local;
+                 (S.Start.Extracted == D.At || S.Around.Linked) &&
+                 S.Held.By == Holder::Local;
         });
   if (D.What != Deed::Kind::Injects)
     return false;

@@ -85,7 +85,7 @@ static void addSenders(const Unit &Tree, Summaries &Out) {
   }
 }
 
-// `extract(message.headers)`: the one thing that the callee can extract from.
+// `extract(message.headers, message)`: the one thing that the callee can extract from.
 static std::string receivedBy(const Call &C, const Summaries &In) {
   auto It = In.ByUsr.find(C.Usr);
   if (It == In.ByUsr.end() || It->second.Unknown || C.Virtual)
@@ -98,7 +98,7 @@ static std::string receivedBy(const Call &C, const Summaries &In) {
   const Argument *From = nullptr;
   for (size_t I = 0; I < K.Of.Parameters.size() && I < C.Arguments.size(); ++I)
     if (K.Of.Parameters[I].Carries) {
-      if (From)
+      if (From && From->Type != C.Arguments[I].Type)
         return {};
       From = &C.Arguments[I];
     }

@@ -466,3 +466,31 @@ void builtAloneOk() {
   weighAlone(true);
   span->End();
 }
+
+// Calls to elsewhere: what goes on meanwhile is no part of them, unless others of
+// their kind are active.
+static SpanPointer startQuery(nostd::string_view name) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kClient;
+  return tracer()->StartSpan(name, options);
+}
+void activeQueryOk() {
+  auto span = startQuery("orders.select");
+  trace::Scope scope(span);
+  saveOrder();
+}
+void inactiveQueryBad() {
+  auto span = startQuery("orders.insert"); // finds: tracing-inactive-span
+  saveOrder();
+  span->End();
+}
+static SpanPointer startSend(nostd::string_view name) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kProducer;
+  return tracer()->StartSpan(name, options);
+}
+void inactiveSendOk() {
+  auto span = startSend("orders send");
+  saveOrder();
+  span->End();
+}

@@ -251,3 +251,59 @@ private:
     span->SetAttribute("messaging.message.id", sack.id);
   }
 };
+
+// One that links to all of a batch, and its neighbour.
+void linkedOk(const std::vector<Letter> &letters) {
+  std::vector<std::pair<trace::SpanContext, std::map<std::string, std::string>>> links;
+  for (const Letter &letter : letters)
+    links.emplace_back(trace::GetSpan(senderOf(letter))->GetContext(), std::map<std::string, std::string>());
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kConsumer;
+  std::map<std::string, std::string> none;
+  auto span = tracer()->StartSpan("letters process", none, links, options);
+  trace::Scope scope(span);
+}
+void besideTheBatchBad(const Letter &letter) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kConsumer;
+  auto span = tracer()->StartSpan("letter process", options); // finds: tracing-missing-extraction
+  trace::Scope scope(span);
+}
+void deliver(const std::vector<Letter> &letters) {
+  linkedOk(letters);
+  besideTheBatchBad(letters.front());
+}
+
+// Of a message that the callee gets twice: its headers, and itself.
+struct Barrel {
+  std::string id;
+  std::map<std::string, std::string> tags;
+};
+class Tags : public Carrier {
+public:
+  explicit Tags(std::map<std::string, std::string> &tags) : tags_(tags) {}
+  nostd::string_view Get(nostd::string_view key) const noexcept override { return tags_[std::string(key)]; }
+  void Set(nostd::string_view, nostd::string_view) noexcept override {}
+
+private:
+  std::map<std::string, std::string> &tags_;
+};
+static SpanPointer startFrom(const std::map<std::string, std::string> &tags, const Barrel &barrel) {
+  auto copy = tags;
+  Tags carrier(copy);
+  context::Context fresh;
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kConsumer;
+  options.parent = propagator()->Extract(carrier, fresh);
+  return tracer()->StartSpan("barrel process", {{"barrel.id", barrel.id}}, options);
+}
+void startedFromOk(const Barrel &barrel) {
+  auto span = startFrom(barrel.tags, barrel);
+  trace::Scope scope(span);
+}
+void withoutItBad(const Barrel &barrel) {
+  trace::StartSpanOptions options;
+  options.kind = trace::SpanKind::kConsumer;
+  auto span = tracer()->StartSpan("barrel process", {{"barrel.id", barrel.id}}, options); // finds: tracing-missing-extraction
+  trace::Scope scope(span);
+}

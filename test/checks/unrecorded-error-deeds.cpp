@@ -43,6 +43,8 @@ public:
 class WorkQueue {
 public:
   bool publish(const Sheet &sheet);
+  bool tighten(int bolts);
+  bool loosen(int bolts);
 };
 static Database database;
 static Press press;
@@ -94,6 +96,28 @@ bool recordedOk(const Sheet &sheet) {
     span->SetStatus(trace::StatusCode::kError, "not saved");
     return false;
   }
+  return true;
+}
+
+// The same call came to nothing elsewhere, and there it is recorded as an error.
+bool tightenedOk() {
+  auto span = tracer()->StartSpan("press.tighten");
+  if (!queue.tighten(4)) {
+    span->SetStatus(trace::StatusCode::kError, "bolts are loose");
+    return false;
+  }
+  return true;
+}
+bool tightenedAgainBad() {
+  auto span = tracer()->StartSpan("press.tighten_again");
+  if (!queue.tighten(8))
+    return false; // finds: tracing-unrecorded-error (likely)
+  return true;
+}
+bool loosenedOk() {
+  auto span = tracer()->StartSpan("press.loosen");
+  if (!queue.loosen(8))
+    return false;
   return true;
 }
 

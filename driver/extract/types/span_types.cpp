@@ -48,6 +48,8 @@ static bool isOpaque(Names &Known, QualType T, unsigned Depth = 0) {
 }
 
 bool holdsSpan(Names &Known, QualType T) {
+  if (T.isNull()) // where the code has an error
+    return false;
   T = T.getNonReferenceType();
   if (Known.holds(T, "span") || isOpaque(Known, T))
     return true;

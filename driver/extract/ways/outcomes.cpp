@@ -207,11 +207,41 @@ static bool isOfCodes(Draft &D, const Expr *E) {
                 rules::speaksOf(Words.ErrorNumbers, nameOf(Of)));
 }
 
+// Is it recorded as an error in another place of the unit that the same call, which
+// did what it was for or not, came to nothing?
+static bool isRecordedElsewhere(Draft &D, const Expr *Gave) {
+  auto Site =
+      Gave && Gave->getType()->isBooleanType() ? asCall(Gave) : std::nullopt;
+  if (!Site || !Site->Callee)
+    return false;
+  auto isRecordedAt = [&](const CallSite &Other, Body &Of) {
+    const Stmt *Child = Other.Node, *Parent = Of.parent(Child);
+    while (Parent && isa<Expr>(Parent))
+      Child = Parent, Parent = Of.parent(Child);
+    auto *If = dyn_cast_or_null<IfStmt>(Parent);
+    if (!If || Child != If->getCond() ||
+        failureBy(D, If->getCond(), true).Gave != stripped(Other.Node))
+      return false;
+    return llvm::any_of(Of.Calls, [&](const CallSite &Says) {
+      return D.Ast.getSourceManager().isPointWithin(
+                 Says.Node->getBeginLoc(), If->getThen()->getBeginLoc(),
+                 If->getThen()->getEndLoc()) &&
+             recordsError(D, Says);
+    });
+  };
+  return llvm::any_of(D.Own.callersOf(Site->Callee), [&](const auto &Caller) {
+    return Caller.second->Node != Site->Node &&
+           isRecordedAt(*Caller.second, *Caller.first);
+  });
+}
+
 // Does the function record an error where it gives the same answer?
 bool Answer::isErrorElsewhere() {
   auto *Bool = dyn_cast<CXXBoolLiteralExpr>(stripped(E));
   if (!Bool || Bool->getValue() || Found.How != Failure::Grade::Hinted)
     return false;
+  if (isRecordedElsewhere(D, Found.Gave))
+    return true;
   bool Recorded = false;
   returnsIn(B.Code, [&](const ReturnStmt *Return) {
     const Expr *Value = Return->getRetValue();

@@ -130,6 +130,8 @@ bool Asking::isDeed(const Expr *E) const {
   auto Site = From ? asCall(From) : std::nullopt;
   if (!Site || isa<CXXConstructExpr>(From) || Site->Callee->isInStdNamespace())
     return false;
+  if (D.Known.role(Site->Callee, rules::Role::SendsRequest))
+    return true;
   std::vector<std::string> Name = rules::splitWords(nameOf(Site->Callee));
   auto *Method = dyn_cast<CXXMethodDecl>(Site->Callee);
   return !Name.empty() && llvm::is_contained(Words.DeedWords, Name.front()) &&
