@@ -45,6 +45,9 @@ static constexpr Message Messages[] = {
      "{0} '{1}' leaves its thread's stack: objects of '{2}' are shared"},
     {"member-static",
      "{0} '{1}' leaves its thread's stack: objects of '{2}' are static"},
+    {"outlives",
+     "{0} '{1}' leaves its thread's stack: it is still open when its "
+     "span is over"},
     {"nameless-task",
      "{0} leaves its thread's stack: it is moved to another thread"},
     {"order", "scope '{0}' is closed before '{1}', which was opened after it"},
@@ -53,6 +56,8 @@ static constexpr Message Messages[] = {
 static const Message *messageOn(const model::StoredScope &S) {
   if (S.Where == model::StoredScope::In::Task && S.Name.empty())
     return message(Messages, "nameless-task");
+  if (S.Where == model::StoredScope::In::Member && !S.Because)
+    return message(Messages, "outlives");
   return &Messages[size_t(S.Where) + (S.Because ? size_t(S.Because->By) : 0)];
 }
 

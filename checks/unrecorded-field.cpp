@@ -36,6 +36,12 @@ static const Place &declaredAt(const Attribute &Field, const Unit &U) {
   return CalleesOwn ? U.Spans[*Field.Span].At : Key;
 }
 
+// What a callee says of its own accord later is no promise of the function's.
+static bool isDeclaredHere(const Attribute &Field, const Unit &U) {
+  return !Field.ByCallee || Field.AtStart ||
+         standsIn(givenAt(Field.Key), Field.Function, U);
+}
+
 static std::optional<Finding> judged(const Attribute &Field,
                                      const FieldRecords &R, const Unit &U) {
   const Place *Left = overWithout(*Field.Span, Field, R.Of, U);
@@ -76,11 +82,11 @@ extern const Check UnrecordedField = {
           };
           for (const Attribute &Field : U.Attributes) {
             if (!asLiteral(Field.Key) || !Field.Span ||
-                Field.On != Target::Span ||
-                (Field.ByCallee && !Field.AtStart) || !isEmpty(Field.What))
+                Field.On != Target::Span || !isDeclaredHere(Field, U) ||
+                !isEmpty(Field.What))
               continue;
             const Span &S = U.Spans[*Field.Span];
-            if (S.Held.By != Holder::Local || S.OpenAttributes)
+            if (S.Held.By != Holder::Local || S.OpenLater)
               continue;
             if (auto F = judged(Field, recordsOf(Field, U, isEmpty), U))
               Report(std::move(*F));

@@ -35,9 +35,10 @@ std::vector<Use> usesIn(const model::Unit &U) {
     if (!N.IfRecording)
       add(N, N.Of == model::Naming::Kind::Span ? "new name" : termOf(N.Of));
   for (const Deed &D : U.Deeds)
-    if (D.What == Deed::Kind::Ends && !D.Sometimes)
-      add(D, "second end");
-    else if (D.What == Deed::Kind::SetsStatus && !D.Sometimes)
+    if (D.What == Deed::Kind::Ends) {
+      if (!D.Sometimes && !D.Once)
+        add(D, "second end");
+    } else if (D.What == Deed::Kind::SetsStatus && !D.Sometimes)
       add(D, "status");
     else if (D.What == Deed::Kind::Refills && D.Asked)
       add(D, "condition");

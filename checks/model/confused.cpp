@@ -53,7 +53,8 @@ std::vector<Confusion> endedTwice(Ref<Span> Wrong, const Unit &U) {
   Life Of(U, Wrong);
   std::vector<Confusion> Found;
   auto judge = [&](const Deed &First, const Deed &Again) {
-    if (First.Sometimes || Again.Sometimes || Moment(First) == Moment(Again) ||
+    if (First.Sometimes || Again.Sometimes || Again.Once ||
+        Moment(First) == Moment(Again) ||
         !Along.allPass(Of.Start, Again, {First}))
       return;
     for (unsigned I = 0; I < U.Spans.size(); ++I)

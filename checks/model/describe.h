@@ -205,6 +205,7 @@ template <typename A> void describe(A &Do, Deed &D) {
   Do("byHand", D.ByHand), Do("ofCurrent", D.OfCurrent);
   Do("below", D.Below), Do("asked", D.Asked), Do("namedAt", D.NamedAt);
   Do("without", D.Without), Do("textless", D.Textless);
+  Do("once", D.Once);
   Do("unwinding", D.Unwinding);
 }
 
@@ -275,7 +276,8 @@ template <typename A> void describe(A &Do, Call &C) {
   Do("returned", C.Returned), Do("written", C.Written);
   Do("arguments", C.Arguments);
   Do("active", C.Active), Do("starts", C.Starts);
-  Do("maybe", C.Maybe), Do("launches", C.Launches), Do("waits", C.Waits);
+  Do("unwinding", C.Unwinding), Do("maybe", C.Maybe),
+      Do("launches", C.Launches), Do("waits", C.Waits);
 }
 
 template <typename A> void describe(A &Do, Task &T) {
@@ -306,7 +308,7 @@ template <typename A> void describe(A &Do, Expense &E) {
 template <typename A> void describe(A &Do, StoredScope &S) {
   Do.always("where", S.Where), Do("function", S.Function), Do("at", S.At);
   Do.always("what", S.What), Do("name", S.Name), Do("class", S.Class);
-  Do("because", S.Because), Do("closer", S.Closer);
+  Do("because", S.Because), Do("closer", S.Closer), Do("of", S.Of);
 }
 
 template <typename A> void describe(A &Do, Lasting &L) {

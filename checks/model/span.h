@@ -359,6 +359,7 @@ struct Deed : Subject {
   bool Sometimes = false;     // by a callee, not on all of its ways
   std::optional<Point> Asked; // its span is asked to be there: all that it
                               // depends on
+  bool Once = false;          // Ends: by an object that knows if it has done it
   std::optional<Flag> If;     // RecordsError
   bool Unwinding = false;     // only while an exception is on its way
   StatusCode Status = StatusCode::Unknown;

@@ -25,8 +25,16 @@ static bool isClosedElsewhere(const StoredScope &Half, const Unit &U) {
       });
 }
 
+static bool outlivesSpan(const StoredScope &S, const Unit &U) {
+  return S.Of &&
+         std::any_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &D) {
+           return D.What == Deed::Kind::Ends && D.Span == S.Of &&
+                  !D.Sometimes && D.Function == U.Spans[*S.Of].Function;
+         });
+}
+
 bool leavesStack(const StoredScope &S, const Unit &U) {
-  return (S.Where != In::Member || S.Because) &&
+  return (S.Where != In::Member || S.Because || outlivesSpan(S, U)) &&
          (!S.Function || taskOf(S, U)) &&
          (S.Where != In::Halves || !isClosedElsewhere(S, U));
 }

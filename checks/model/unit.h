@@ -89,6 +89,7 @@ struct Call {
   std::vector<Setting> Written; // into the members of that object, by hand
   bool Maybe =
       false; // it is given a lambda, which runs there any number of times
+  bool Unwinding = false;           // only while an exception is on its way
   std::optional<unsigned> Launches; // this argument, as the callee's name and
                                     // its object's class say
   std::vector<Point> Waits;         // for what it gives, by the caller
@@ -234,6 +235,9 @@ struct StoredScope {
   std::string Closer; // Halves: name of the method that closes it
   std::string Class;  // Member: USR of the class, a mistake if its objects last
   std::optional<Lasting> Because; // Member: put in by link
+  std::optional<Ref<model::Span>>
+      Of; // Member, of an object or a thread: a mistake if that function, whose
+          // local the span is, ends it
   friend bool operator==(const StoredScope &, const StoredScope &) = default;
 };
 

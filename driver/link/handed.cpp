@@ -49,6 +49,12 @@ std::optional<unsigned> wrapped(Resolving &R, unsigned Index,
   return Inner;
 }
 
+// A context with the span in it: whoever has it may be below the span, and can
+// neither end nor replace it.
+static bool isContext(const Argument &A) {
+  return A.Context.By != Origin::Way::Unknown;
+}
+
 // A function that nobody knows may give its object, or what it is given, another
 // span.
 static void mayReplace(Resolving &R, const Call &C) {
@@ -68,7 +74,8 @@ static void mayReplace(Resolving &R, const Call &C) {
   Object.Own = Object.Own || C.OnSelf;
   doubt(Object);
   for (const Argument &A : C.Arguments)
-    doubt(A);
+    if (!isContext(A))
+      doubt(A);
 }
 
 // Somebody may do with it what only its own function was to do.
@@ -205,7 +212,8 @@ void handOver(Resolving &R, unsigned Index, const Summary *K,
         K && I < K->Of.Parameters.size() ? &K->Of.Parameters[I] : nullptr;
     if (!P || P->Lent)
       lend(R, A, C.Function);
-    if ((!Inner || A.Span != Inner) && (!P || P->HeldBy != Holder::Local))
+    if ((!Inner || A.Span != Inner) && !isContext(A) &&
+        (!P || P->HeldBy != Holder::Local))
       give(U, A, C.Function);
     if (!A.Runnable)
       continue;

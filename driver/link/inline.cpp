@@ -195,6 +195,8 @@ static T doneAt(Resolving &R, const T &Exported, const Inlining &Of,
     New.Span = Started[*Exported.Span];
   New.Function = Of.C.Function;
   New.When = Of.C.When;
+  if constexpr (requires { New.Unwinding; })
+    New.Unwinding = New.Unwinding || Of.C.Unwinding;
   return New;
 }
 

@@ -32,6 +32,29 @@ static Handle beginMaybe(const char *name, const std::optional<trace::SpanContex
   return trace::Provider::GetTracerProvider()->GetTracer("mill")->StartSpan(name, options);
 }
 
+static Handle beginIf(const char *name, std::optional<trace::SpanContext> parent = std::nullopt) {
+  trace::StartSpanOptions options;
+  if (parent)
+    options.parent = *parent;
+  return trace::Provider::GetTracerProvider()->GetTracer("mill")->StartSpan(name, options);
+}
+
+template <trace::SpanKind Kind> class KindGuard {
+public:
+  explicit KindGuard(const char *name) : KindGuard(name, 1) {}
+  KindGuard(const char *name, int, std::optional<trace::SpanContext> parent = std::nullopt) {
+    trace::StartSpanOptions options;
+    options.kind = Kind;
+    if (parent)
+      options.parent = *parent;
+    span_ = trace::Provider::GetTracerProvider()->GetTracer("mill")->StartSpan(name, options);
+  }
+  ~KindGuard() { span_->End(); }
+
+private:
+  Handle span_;
+};
+
 class Guard {
 public:
   explicit Guard(const char *name, const trace::SpanContext *parent = nullptr) : span_(begin(name, parent)) {}
@@ -46,6 +69,9 @@ static void plain() { auto span = begin("mill.grind"); }
 static void null() { auto span = beginValid("mill.grind", nullptr); }
 static void empty() { auto span = beginMaybe("mill.grind"); }
 static void emptyBrace() { auto span = beginMaybe("mill.grind", {}); }
+static void asked() { auto span = beginIf("mill.grind"); }
+static void delegated() { KindGuard<trace::SpanKind::kInternal> guard("mill.grind"); }
+static void askedGiven(const trace::SpanContext &parent) { auto span = beginIf("mill.grind", parent); }
 static void given(const trace::SpanContext &parent) { Guard guard("mill.grind", &parent); }
 static void perhaps(const trace::SpanContext *parent) { auto span = beginValid("mill.grind", parent); }
 
@@ -72,6 +98,21 @@ void emptyBad() {
 void emptyBraceBad() {
   auto span = begin("mill.day"); // finds: tracing-inactive-span
   emptyBrace();
+  span->End();
+}
+void askedBad() {
+  auto span = begin("mill.day"); // finds: tracing-inactive-span
+  asked();
+  span->End();
+}
+void delegatedBad() {
+  auto span = begin("mill.day"); // finds: tracing-inactive-span
+  delegated();
+  span->End();
+}
+void askedGivenOk(const trace::SpanContext &parent) {
+  auto span = begin("mill.day");
+  askedGiven(parent);
   span->End();
 }
 void givenOk(const trace::SpanContext &parent) {

@@ -320,6 +320,73 @@ private:
   std::unique_ptr<trace::Scope> scope_;
 };
 
+// --- open when the span is over -----------------------------------------------------------------
+void threadKeepsBad() {
+  auto span = start("mill.tick");
+  static thread_local std::unique_ptr<trace::Scope> active;
+  active = std::make_unique<trace::Scope>(span); // finds: tracing-scope-escapes "'active' leaves its thread's stack: it is still open when its span is over"
+  work();
+  span->End();
+}
+void threadLetsGoOk() {
+  auto span = start("mill.tick");
+  static thread_local std::unique_ptr<trace::Scope> active;
+  active = std::make_unique<trace::Scope>(span);
+  work();
+  active.reset();
+  span->End();
+}
+class Feed {
+public:
+  void resetBad() {
+    auto span = start("feed.reset");
+    reset_.emplace(span); // finds: tracing-scope-escapes "'reset_'"
+    work();
+    span->End();
+  }
+  void changeOk() {
+    auto span = start("feed.change");
+    change_.emplace(span);
+    work();
+    change_.reset();
+    span->End();
+  }
+  // The scope keeps the span, until who has the object lets both go.
+  void openOk() {
+    auto span = start("feed.open");
+    open_.emplace(span);
+  }
+
+private:
+  std::optional<trace::Scope> reset_, change_, open_;
+};
+
+// What a callback gets, on whatever thread, has the scope.
+struct Request {
+  SpanPointer span;
+  trace::Scope *scope = nullptr;
+};
+void send(void (*onReply)(void *, int), void *request);
+static void onReply(void *user, int) {
+  auto *request = static_cast<Request *>(user);
+  request->span->End();
+  delete request->scope;
+  delete request;
+}
+void callbackBad() {
+  auto *request = new Request;
+  request->span = start("mill.ask");
+  request->scope = new trace::Scope(request->span); // finds: tracing-scope-escapes (likely) "given out as a plain pointer"
+  send(onReply, request);
+}
+void deletedHereOk() {
+  auto *request = new Request;
+  request->span = start("mill.ask");
+  request->scope = new trace::Scope(request->span);
+  send(onReply, request);
+  delete request->scope;
+}
+
 // A copy of the pointer in a function that is called later on the same thread, or
 // on another: it is not known which.
 void FN_handedToUnknown(void (*later)(std::function<void()>)) {

@@ -535,3 +535,27 @@ void fieldOnOneWayOk(bool remote) {
   span->SetAttribute("db.system.name", "mysql");
   trace::Scope scope(span);
 }
+
+// Whoever handles a message serves nobody, and whoever asks a store consumes nothing.
+void servedMessageBad() {
+  auto span = tracer()->StartSpan("orders process", ofKind(trace::SpanKind::kServer)); // finds: tracing-span-kind "'messaging.system', as producer or consumer spans do"
+  span->SetAttribute("messaging.system", "kafka");
+  trace::Scope scope(span);
+}
+void webhookOk() {
+  auto span = tracer()->StartSpan("POST /hooks", ofKind(trace::SpanKind::kServer));
+  span->SetAttribute("http.request.method", "POST");
+  span->SetAttribute("messaging.system", "kafka");
+  trace::Scope scope(span);
+}
+void consumedStoreBad() {
+  auto span = tracer()->StartSpan("assignment.drop", ofKind(trace::SpanKind::kConsumer)); // finds: tracing-span-kind "'consumer'"
+  span->SetAttribute("db.system.name", "redis");
+  trace::Scope scope(span);
+}
+void consumedAndStoredOk() {
+  auto span = tracer()->StartSpan("orders process", ofKind(trace::SpanKind::kConsumer));
+  span->SetAttribute("messaging.system", "kafka");
+  span->SetAttribute("db.system.name", "redis");
+  trace::Scope scope(span);
+}

@@ -24,6 +24,7 @@ class Glaze {
 public:
   explicit Glaze(int coats);
   bool cover(const std::string &tile);
+  bool thin(const std::string &tile);
   const std::string *colour(const std::string &tile) const;
 };
 
@@ -73,14 +74,14 @@ public:
   bool nothingKeptOk(const std::string &tile) {
     auto span = start("kiln.fire");
     Glaze glaze(2);
-    if (!glaze.cover(tile))
+    if (!glaze.thin(tile))
       return false;
     return true;
   }
   bool anotherStateOk(const std::string &tile) {
     auto span = start("kiln.fire");
     Glaze glaze(2);
-    if (!glaze.cover(tile)) {
+    if (!glaze.thin(tile)) {
       state_ = KilnState::Cold;
       return false;
     }
@@ -89,7 +90,7 @@ public:
   bool flagOk(const std::string &tile) {
     auto span = start("kiln.fire");
     Glaze glaze(2);
-    if (!glaze.cover(tile)) {
+    if (!glaze.thin(tile)) {
       covered_ = false;
       return false;
     }

@@ -94,7 +94,7 @@ private:
   int before_ = std::uncaught_exceptions();
   nostd::shared_ptr<trace::Span> span_;
 };
-std::error_code askingBad(int crate) {
+std::error_code wardenBad(int crate) {
   Asking guard("crate.ship");
   guard.note("crate.number", crate);
   if (auto error = send(crate))
@@ -152,5 +152,39 @@ std::error_code calmOk(int crate) {
   guard.set(error.value());
   if (error)
     return error;
+  return {};
+}
+
+// The destructor asks more, and tells through a method: it is for exceptions only.
+class Warden {
+public:
+  explicit Warden(const char *name) : span_(start(name)) {}
+  ~Warden() {
+    if (std::uncaught_exceptions() > before_ && !failed_)
+      fail("left by an exception");
+    span_->End();
+  }
+  void fail(const char *why) {
+    failed_ = true;
+    span_->SetStatus(trace::StatusCode::kError, why);
+  }
+
+private:
+  int before_ = std::uncaught_exceptions();
+  bool failed_ = false;
+  nostd::shared_ptr<trace::Span> span_;
+};
+std::error_code askingBad(int crate) {
+  Warden guard("crate.ship");
+  if (auto error = send(crate))
+    return error; // finds: tracing-unrecorded-error
+  return {};
+}
+std::error_code wardenToldOk(int crate) {
+  Warden guard("crate.ship");
+  if (auto error = send(crate)) {
+    guard.fail("not sent");
+    return error;
+  }
   return {};
 }

@@ -460,3 +460,33 @@ void listOfWrapperBad() {
                    {"cart.result", ""}}); // finds: tracing-unrecorded-field
   work();
 }
+
+// A method of a wrapper declares it, and records it.
+class Section {
+public:
+  explicit Section(nostd::string_view name) : span_(tracer()->StartSpan(name)) {}
+  Section &set(nostd::string_view key, const opentelemetry::common::AttributeValue &value) {
+    span_->SetAttribute(key, value);
+    return *this;
+  }
+  // Of its own accord.
+  void begin() { span_->SetAttribute("cart.phase", ""); }
+
+private:
+  SpanPointer span_;
+};
+void setOfWrapperBad(bool guest) {
+  Section section("cart.load");
+  section.set("cart.result", ""); // finds: tracing-unrecorded-field "stays empty on a way"
+  if (guest)
+    section.set("cart.result", "guest");
+}
+void setOfWrapperOk(bool guest) {
+  Section section("cart.load");
+  section.set("cart.result", "");
+  section.set("cart.result", guest ? "guest" : "known");
+}
+void setByWrapperOk() {
+  Section section("cart.load");
+  section.begin();
+}

@@ -1,5 +1,6 @@
 #include "raw.h"
 #include "stored.h"
+#include "syntax/running.h"
 #include "syntax/use.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -20,8 +21,29 @@ enum class Fate { Unknown, Nobodys, Returned, GivenOut };
 
 static Fate fateOf(const Expr *Pointer, Body &B, unsigned Depth = 0);
 
-// `request->scope = new Scope(span)`, where a caller has the object.
-static bool isAnothers(const Use &Found) {
+// Is what the member has deleted here?
+static bool isDeleted(const ValueDecl *Member, const Stmt *Node) {
+  auto *Delete = dyn_cast_or_null<CXXDeleteExpr>(Node);
+  auto *Of =
+      Delete ? dyn_cast<MemberExpr>(stripped(Delete->getArgument())) : nullptr;
+  return (Of && Of->getMemberDecl() == Member) ||
+         (Node && llvm::any_of(runningIn(Node), [&](const Stmt *Part) {
+            return isDeleted(Member, Part);
+          }));
+}
+
+// `call->scope = new Scope(span); send(url, onReply, call);`
+static bool isHandedOn(const VarDecl *V, const MemberExpr *Member, Body &B) {
+  return V->hasLocalStorage() && V->getType()->isPointerType() &&
+         !isDeleted(Member->getMemberDecl(), B.Code) &&
+         llvm::any_of(B.Uses.lookup(V), [&](const DeclRefExpr *Ref) {
+           return useOf(Ref, B).How == As::Argument;
+         });
+}
+
+// `request->scope = new Scope(span)`, where a caller has the object, or whoever it
+// is handed to.
+static bool isAnothers(const Use &Found, Body &B) {
   auto *Assign = dyn_cast_or_null<BinaryOperator>(Found.Node);
   auto *Member =
       Assign ? dyn_cast<MemberExpr>(stripped(Assign->getLHS())) : nullptr;
@@ -29,9 +51,11 @@ static bool isAnothers(const Use &Found) {
   while (auto *Part = dyn_cast_or_null<MemberExpr>(Base))
     Base = stripped(Part->getBase());
   auto *Ref = dyn_cast_or_null<DeclRefExpr>(Base);
-  auto *Given = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
-  return Given && (Given->getType()->isPointerType() ||
-                   Given->getType()->isReferenceType());
+  auto *V = dyn_cast_or_null<VarDecl>(Ref ? Ref->getDecl() : nullptr);
+  if (V && !isa<ParmVarDecl>(V))
+    return isHandedOn(V, Member, B);
+  return V &&
+         (V->getType()->isPointerType() || V->getType()->isReferenceType());
 }
 
 // Through all uses of a local that has it.
@@ -64,7 +88,7 @@ static Fate fateOf(const Expr *Pointer, Body &B, unsigned Depth) {
     if (auto *V = dyn_cast<VarDecl>(Found.Into))
       return fateOf(V, B, Depth);
     // An object's own member is looked at with all that is done to it.
-    return Found.Into->getType()->isVoidPointerType() || isAnothers(Found)
+    return Found.Into->getType()->isVoidPointerType() || isAnothers(Found, B)
                ? Fate::GivenOut
                : Fate::Unknown;
   case As::Dereferenced:

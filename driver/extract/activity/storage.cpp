@@ -4,6 +4,7 @@
 #include "handoff/tasks.h"
 #include "raw.h"
 #include "stored.h"
+#include "syntax/running.h"
 #include "syntax/use.h"
 #include "types/keeping.h"
 
@@ -57,9 +58,30 @@ static bool isMain(const Body &B) {
   return B.Outer ? isMain(*B.Outer) : B.F->isMain();
 }
 
+// The span, a local of the function, for which the scope is that is put there.
+static std::optional<unsigned> spanPutBy(Draft &D, const Stmt *Node, Body &B) {
+  auto *Ref = dyn_cast_or_null<DeclRefExpr>(Node);
+  for (auto &[Span, Holder] : D.HolderOf)
+    if (Ref && Ref->getDecl() == Holder &&
+        D.BodyOf[D.Out.Spans[Span].Function] == &B)
+      return Span;
+  if (Node)
+    for (const Stmt *Part : runningIn(Node))
+      if (auto Found = spanPutBy(D, Part, B))
+        return Found;
+  return std::nullopt;
+}
+
 static void readPut(Draft &D, Body &B, const Movement &M) {
   auto *V = dyn_cast_or_null<VarDecl>(M.Into);
   Keeping::Order Order = D.Keeps.orderOf(M.Type);
+  auto Span =
+      Order == Keeping::Order::None ? spanPutBy(D, M.Node, B) : std::nullopt;
+  if (V && V->getTLSKind() != VarDecl::TLS_None && Span && D.Keeps.of(M.Type) &&
+      !D.Keeps.classIn(M.Type)) {
+    addStored(D, In::Member, M.Type, V->getName(), M.At);
+    D.Out.StoredScopes.back().Of = Span;
+  }
   // A variable of a thread, and what is closed newest first, follow the stack.
   if (Order == Keeping::Order::Stack ||
       (V && ((V->hasLocalStorage() && !V->getType()->isReferenceType()) ||
@@ -88,6 +110,7 @@ static void readPut(Draft &D, Body &B, const Movement &M) {
   addStored(D, Place, M.Type, Named->getName(), M.At);
   if (Place != In::Member)
     return;
+  D.Out.StoredScopes.back().Of = Span;
   const DeclContext *Class =
       M.Base ? B.F->getDeclContext() : M.Into->getDeclContext();
   if (auto *Record = dyn_cast<CXXRecordDecl>(Class))

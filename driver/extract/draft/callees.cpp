@@ -2,6 +2,7 @@
 #include "callables.h"
 #include "given.h"
 #include "types/span_types.h"
+#include "unwinding.h"
 
 #include "clang/AST/DeclTemplate.h"
 
@@ -185,6 +186,7 @@ std::optional<unsigned> callOf(Draft &D, const CallSite &Site, Body &B,
   Call.SaysEnd = saysEnd(D, Callee);
   Call.Constructs = isa<CXXConstructorDecl>(Callee);
   Call.Maybe = Maybe;
+  Call.Unwinding = isOnlyUnwinding(D, Site.Node, B);
   QualType Result = Site.Node->getType();
   auto activates = [&](QualType T) {
     return D.Known.holds(T, "scope") || D.Known.holds(T, "token");

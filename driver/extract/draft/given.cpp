@@ -125,8 +125,12 @@ static const ParmVarDecl *neededFor(const Expr *Condition, Body &B) {
         Method->getOverloadedOperator() != OO_Exclaim;
     return Compares || Asks ? unchangedParameter(Site->Object, B) : nullptr;
   }
-  const ParmVarDecl *P = unchangedParameter(E, B);
-  return P && P->getType()->isPointerType() ? P : nullptr;
+  const ParmVarDecl *P =
+      unchangedParameter(E, B); // as it is, or asked as a bool
+  QualType T = P ? P->getType().getNonReferenceType() : QualType();
+  auto *Class = P ? T->getAsCXXRecordDecl() : nullptr;
+  return P && (T->isPointerType() || (Class && isStandard(Class))) ? P
+                                                                   : nullptr;
 }
 
 std::optional<unsigned> onlyWith(const Expr *Given, Body &B) {

@@ -89,6 +89,13 @@ static const Decl *askedToBeThere(const Expr *Condition, bool Holds) {
   return Asked.size() == 1 && Holds != Equal ? *Asked.begin() : nullptr;
 }
 
+bool asksForHandle(const Expr *Condition, bool Holds, const Expr *Handle) {
+  std::set<const Decl *> Parts;
+  collect(Handle, Parts);
+  const Decl *Asked = askedToBeThere(Condition, Holds);
+  return Asked && Parts.contains(Asked);
+}
+
 const Expr *askedFor(const Expr *Handle, Body &B) {
   if (!Handle)
     return nullptr;

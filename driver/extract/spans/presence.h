@@ -13,5 +13,8 @@ bool isOnlyIfThere(const clang::Expr *Value, Body &B);
 // condition that the use is under, where it asks for nothing but the handle, or
 // what has it. Null: there is another, or none.
 const clang::Expr *askedFor(const clang::Expr *Handle, Body &B);
+// Does the condition, if it Holds or does not, ask only whether the handle is there?
+bool asksForHandle(const clang::Expr *Condition, bool Holds,
+                   const clang::Expr *Handle);
 
 } // namespace spantidy::extract

@@ -8,14 +8,15 @@
 #include "draft/points.h"
 #include "draft/removals.h"
 #include "draft/subjects.h"
+#include "draft/unwinding.h"
 #include "ends.h"
 #include "flags.h"
 #include "handoff/objects.h"
 #include "late.h"
+#include "once.h"
 #include "presence.h"
 #include "propagation/in_vain.h"
 #include "syntax/running.h"
-#include "unwinding.h"
 #include "values/each_element.h"
 
 namespace spantidy::extract {
@@ -349,6 +350,19 @@ static void readInjected(Draft &D, const CallSite &Site,
     static_cast<model::Subject &>(Done) = subjectOf(D, Span, B);
 }
 
+// Where the condition begins to be asked: of `a && b` its first part.
+static model::Point firstPointOf(Draft &D, const Expr *Condition, Body &B) {
+  model::Point Found = pointOf(D, Condition, B);
+  for (const Stmt *Part = Condition; !Found.known();) {
+    auto Parts = runningIn(Part);
+    if (Parts.begin() == Parts.end() || !isa<Expr>(*Parts.begin()))
+      break;
+    Part = *Parts.begin();
+    Found = pointOf(D, cast<Expr>(Part), B);
+  }
+  return Found;
+}
+
 void readDeeds(Draft &D, Body &B) {
   using Kind = model::Deed::Kind;
   static constexpr std::pair<Role, Kind> Meanings[] = {
@@ -381,8 +395,11 @@ void readDeeds(Draft &D, Body &B) {
         Done.Swap = swapOf(D, Site, B);
         Done.Without = withoutStatement(D, Site, B);
         Done.NamedAt = variableAt(D, spanOf(Site, *Entry));
-        if (const Expr *Asked = askedFor(spanOf(Site, *Entry), B))
+        const Expr *Handle = spanOf(Site, *Entry);
+        if (const Expr *Asked = askedFor(Handle, B))
           Done.Asked = pointOf(D, Asked, B);
+        else if (const Expr *Asked = askedOnce(D, Handle, B))
+          Done.Asked = firstPointOf(D, Asked, B), Done.Once = true;
       }
       D.Out.Deeds.push_back(std::move(Done));
     }

@@ -149,6 +149,7 @@ private:
   }
   bool isNothing();
   bool isErrorElsewhere();
+  bool isLastWord();
   bool isEnd();
 
   Draft &D;
@@ -235,12 +236,20 @@ static bool isRecordedElsewhere(Draft &D, const Expr *Gave) {
   });
 }
 
+// Is what the call gave not followed by another try?
+bool Answer::isLastWord() {
+  return !Found.Error ||
+         llvm::none_of(B.Uses.lookup(Found.Error), [&](const DeclRefExpr *Ref) {
+           return useOf(Ref, B).How == Use::As::Overwritten;
+         });
+}
+
 // Does the function record an error where it gives the same answer?
 bool Answer::isErrorElsewhere() {
   auto *Bool = dyn_cast<CXXBoolLiteralExpr>(stripped(E));
   if (!Bool || Bool->getValue() || Found.How != Failure::Grade::Hinted)
     return false;
-  if (isRecordedElsewhere(D, Found.Gave))
+  if (isLastWord() && isRecordedElsewhere(D, Found.Gave))
     return true;
   bool Recorded = false;
   returnsIn(B.Code, [&](const ReturnStmt *Return) {
@@ -318,12 +327,7 @@ void Answer::hintTo(model::Outcome &O) {
                    !isa<CXXBoolLiteralExpr>(stripped(E));
   auto Site = O.Nothing && Found.Gave && !Way.recovers() ? asCall(Found.Gave)
                                                          : std::nullopt;
-  bool Same =
-      !Found.Error ||
-      llvm::none_of(B.Uses.lookup(Found.Error), [&](const DeclRefExpr *Ref) {
-        return useOf(Ref, B).How == Use::As::Overwritten;
-      });
-  if (!Site || !Same)
+  if (!Site || !isLastWord())
     return;
   O.After = callOf(D, *Site, B);
   O.Of = D.Where.text(E->getSourceRange());
