@@ -1,4 +1,5 @@
 #include "once.h"
+#include "draft/points.h"
 #include "presence.h"
 #include "syntax/running.h"
 
@@ -140,8 +141,22 @@ const Expr *Once::asked() {
   return Flag && changesAlone() ? First : nullptr;
 }
 
-const Expr *askedOnce(Draft &D, const Expr *Handle, Body &B) {
-  return Once(D, Handle, B).asked();
+// Where the condition begins to be asked: of `a && b` its first part.
+static model::Point firstPointOf(Draft &D, const Expr *Condition, Body &B) {
+  model::Point Found = pointOf(D, Condition, B);
+  for (const Stmt *Part = Condition; !Found.known();) {
+    auto Parts = runningIn(Part);
+    if (Parts.begin() == Parts.end() || !isa<Expr>(*Parts.begin()))
+      break;
+    Part = *Parts.begin();
+    Found = pointOf(D, cast<Expr>(Part), B);
+  }
+  return Found;
+}
+
+std::optional<model::Point> askedOnce(Draft &D, const Expr *Handle, Body &B) {
+  const Expr *Asked = Once(D, Handle, B).asked();
+  return Asked ? std::optional(firstPointOf(D, Asked, B)) : std::nullopt;
 }
 
 } // namespace spantidy::extract

@@ -350,19 +350,6 @@ static void readInjected(Draft &D, const CallSite &Site,
     static_cast<model::Subject &>(Done) = subjectOf(D, Span, B);
 }
 
-// Where the condition begins to be asked: of `a && b` its first part.
-static model::Point firstPointOf(Draft &D, const Expr *Condition, Body &B) {
-  model::Point Found = pointOf(D, Condition, B);
-  for (const Stmt *Part = Condition; !Found.known();) {
-    auto Parts = runningIn(Part);
-    if (Parts.begin() == Parts.end() || !isa<Expr>(*Parts.begin()))
-      break;
-    Part = *Parts.begin();
-    Found = pointOf(D, cast<Expr>(Part), B);
-  }
-  return Found;
-}
-
 void readDeeds(Draft &D, Body &B) {
   using Kind = model::Deed::Kind;
   static constexpr std::pair<Role, Kind> Meanings[] = {
@@ -398,8 +385,8 @@ void readDeeds(Draft &D, Body &B) {
         const Expr *Handle = spanOf(Site, *Entry);
         if (const Expr *Asked = askedFor(Handle, B))
           Done.Asked = pointOf(D, Asked, B);
-        else if (const Expr *Asked = askedOnce(D, Handle, B))
-          Done.Asked = firstPointOf(D, Asked, B), Done.Once = true;
+        else if (auto Once = askedOnce(D, Handle, B))
+          Done.Asked = Once, Done.Once = true;
       }
       D.Out.Deeds.push_back(std::move(Done));
     }
