@@ -96,9 +96,10 @@ class Plugin(Roof):
 def fixed(options, files, folder):
     """The number of runs and the texts by name."""
     program = Program(options, folder / "program", files)
-    alone = options.program or not options.plugin or (options.each and second_half(files[0].name))
+    compiled = options.each and second_half(files[0].name)
+    alone = options.program or not options.plugin or compiled
     plugin = None if alone else Plugin(options, folder / "plugin", files)
-    modes = MODES if not options.each else MODES[1:] if alone else []
+    modes = MODES if not options.each else MODES[1:] if compiled else []
     after, runs = program.text(), 0
     first = options.each and all(second_half(files[0].name, bit) for bit in (1, 2))
     while runs != (options.runs or MOST_RUNS):
