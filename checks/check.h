@@ -137,6 +137,7 @@ struct Check {
   std::span<const Option> Options;
   // It is about what others report: the program's report runs it, for no unit.
   bool OfReport = false;
+  bool OfUntraced = false; // it may find something where nothing is traced
   void (*Run)(const model::Unit &, const OptionValues &,
               const Reporter &Report) = nullptr;
 };

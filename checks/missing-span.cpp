@@ -36,6 +36,7 @@ extern const Check MissingSpan = {
     .Guide = "Instrumentation Patterns",
     .Precision = "high",
     .Options = Options,
+    .OfUntraced = true,
     .Run =
         [](const model::Unit &U, const OptionValues &Set, const auto &Report) {
           unsigned long Least = Set.number("MinStatements");

@@ -8,6 +8,7 @@
 #include "report/say.h"
 #include "units/analysis.h"
 #include "units/models.h"
+#include "units/on_demand.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
@@ -80,6 +81,18 @@ static std::optional<Asked> lookedFor(const Options &O, const Results &R,
   return Least;
 }
 
+// Of a part of a program there is nothing to leave out; without a project's folder
+// nobody knows which headers are its own.
+static bool needsAll(const Options &O, const Project &P,
+                     const std::vector<std::string> &Units, Selection &Checks) {
+  return !O.Demand || !O.Files.empty() || O.Shard || P.Config.Root.empty() ||
+         llvm::any_of(Units, [&](const std::string &Unit) {
+           return llvm::any_of(Checks.of(Unit), [](const Chosen &C) {
+             return C.Is->OfUntraced || C.Is->OfReport;
+           });
+         });
+}
+
 std::optional<Judgement> judge(const Options &O, std::string &Error) {
   config::Choices Given;
   Given.Checks = llvm::join(O.Checks, ",");
@@ -107,12 +120,15 @@ std::optional<Judgement> judge(const Options &O, std::string &Error) {
   auto Summaries = summariesFor(O, *P, Error);
   if (!Error.empty())
     return std::nullopt;
+  size_t Asked = unitsOf(P->Jobs);
   if (!Outcomes)
-    Outcomes = analysed(*P, O);
+    Outcomes = needsAll(O, *P, Units, Checks) ? analysed(*P, O)
+                                              : analysedOnDemand(*P, O);
   bool Linked = !Summaries;
   if (Linked)
     Summaries = linked(*Outcomes, P->Names.Words, P->Whole);
   Results R = judged(*P, *Outcomes, *Summaries, Linked, Checks);
+  R.Units = Asked;
   giveKeys(R);
   auto Looked = lookedFor(O, R, Units, Checks);
   return Judgement{std::move(*P), std::move(R), std::move(Looked),

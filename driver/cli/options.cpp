@@ -145,6 +145,8 @@ static CLI::Option *addShard(CLI::App &App, Options &O) {
 static void addJudged(CLI::App &App, Options &O) {
   addProgram(App, O);
   addSummaries(App, O);
+  App.add_flag("--demand", O.Demand,
+               "read only units that can matter to what is traced");
   CLI::Option *Shard = addShard(App, O);
   App.add_option("--models", O.Models,
                  "what span-tidy extract wrote, in the place of a database; "

@@ -44,6 +44,7 @@ struct Options : units::Options {
   std::string Output, Depfile; // of extract and link
   bool Strict = false;         // extract: an error is a failure
   bool Json = false;           // wrappers
+  bool Demand = false; // read only units that can matter to what is traced
   bool NoBaseline = false, Statistics = false;
   bool Fix = false, Diff = false, UnsafeFixes = false;
   std::string FormatStyle = "file"; // of what is fixed

@@ -6,12 +6,10 @@
 
 namespace spantidy::units {
 
-// Nothing: there is to be none. A folder that is no project gets no cache
-// unless somebody says where.
-static std::optional<std::string> cacheFolder(const Project &P,
-                                              const Options &O) {
+// A folder that is no project gets no cache unless somebody says where.
+static std::string cacheFolder(const Project &P, const Options &O) {
   if (O.NoCache || (O.CacheFolder.empty() && P.Config.Root.empty()))
-    return std::nullopt;
+    return {};
   return O.CacheFolder.empty() ? P.Root + "/.span-tidy/cache"
                                : absolutePath(O.CacheFolder);
 }
@@ -30,50 +28,64 @@ static void tell(const std::vector<Job> &Jobs, size_t Parsed) {
               " from the cache");
 }
 
-std::vector<Outcome> analysed(const Project &P, const Options &O) {
-  std::vector<Outcome> All(P.Jobs.size());
-  std::optional<Cache> Kept;
-  if (auto Folder = cacheFolder(P, O))
-    Kept.emplace(*Folder, P);
+Analysis::Analysis(const Project &P, const Options &O)
+    : P(P), O(O), Folder(cacheFolder(P, O)) {
+  if (!Folder.empty())
+    Kept = std::make_unique<Cache>(Folder, P);
+}
+
+Analysis::~Analysis() = default;
+
+std::vector<Outcome> Analysis::read(const std::vector<Job> &Jobs) {
+  std::vector<Outcome> All(Jobs.size());
   std::vector<Job> Left;
   std::vector<size_t> LeftAt;
-  for (size_t I = 0; I < P.Jobs.size(); ++I) {
-    auto Found = Kept ? Kept->find(P.Jobs[I]) : std::nullopt;
+  for (size_t I = 0; I < Jobs.size(); ++I) {
+    auto Found = Kept ? Kept->find(Jobs[I]) : std::nullopt;
     if (Found)
       All[I] = std::move(*Found);
     else
-      Left.push_back(P.Jobs[I]), LeftAt.push_back(I);
+      Left.push_back(Jobs[I]), LeftAt.push_back(I);
   }
-  {
-    ProgressLine Line(Left.size(), !O.NoProgress, P.Root);
-    unsigned Processes = processesOf(O);
-    std::vector<Outcome> New =
-        analyse(Left, P.settings(), Processes, limitsOf(P, O, Processes),
-                [&](size_t Done, size_t Index, const Outcome &Is) {
-                  Line.show(Done, Left[Index]);
-                  if (Kept)
-                    Kept->keep(Left[Index], Is);
-                });
-    for (size_t I = 0; I < New.size(); ++I)
-      All[LeftAt[I]] = std::move(New[I]);
-  }
-  if (Kept && !Left.empty())
+  ProgressLine Line(Left.size(), !O.NoProgress, P.Root);
+  unsigned Processes = processesOf(O);
+  std::vector<Outcome> New =
+      analyse(Left, P.settings(), Processes, limitsOf(P, O, Processes),
+              [&](size_t Done, size_t Index, const Outcome &Is) {
+                Line.show(Done, Left[Index]);
+                if (Kept)
+                  Kept->keep(Left[Index], Is);
+              });
+  for (size_t I = 0; I < New.size(); ++I)
+    All[LeftAt[I]] = std::move(New[I]);
+  Parsed += Left.size();
+  return All;
+}
+
+void Analysis::end() {
+  if (Kept && Parsed)
     Kept->shrink(
         uint64_t(P.Config.CacheSize.value_or(config::Config::DefaultCacheSize))
         << 20);
   if (Kept && !Kept->complaint().empty())
     report::warn("nothing is kept for the next run: " + Kept->complaint());
+}
+
+std::vector<Outcome> analysed(const Project &P, const Options &O) {
+  Analysis A(P, O);
+  std::vector<Outcome> All = A.read(P.Jobs);
+  A.end();
   if (O.Verbose)
-    tell(P.Jobs, Left.size());
+    tell(P.Jobs, A.parsed());
   return All;
 }
 
 std::vector<Outcome> kept(const Project &P, const Options &O) {
   std::vector<Outcome> All(P.Jobs.size());
-  auto Folder = cacheFolder(P, O);
-  if (!Folder)
+  std::string Folder = cacheFolder(P, O);
+  if (Folder.empty())
     return All;
-  Cache Kept(*Folder, P);
+  Cache Kept(Folder, P);
   for (size_t I = 0; I < P.Jobs.size(); ++I)
     if (auto Found = Kept.find(P.Jobs[I]))
       All[I] = std::move(*Found);

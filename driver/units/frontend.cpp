@@ -142,9 +142,7 @@ withoutPrecompiled(const std::vector<std::string> &Arguments) {
   return Kept;
 }
 
-Parsed parse(const tooling::CompileCommand &Command,
-             const extract::Settings &S) {
-  Parsed Out;
+std::vector<std::string> argumentsFor(const tooling::CompileCommand &Command) {
   std::vector<std::string> Arguments = Command.CommandLine;
   for (tooling::ArgumentsAdjuster Adjust :
        {tooling::getClangStripOutputAdjuster(),
@@ -161,7 +159,13 @@ Parsed parse(const tooling::CompileCommand &Command,
                      "-resource-dir=" CLANG_RESOURCE_DIR);
   // Another compiler's warning options are warnings, and -Werror follows.
   Arguments.insert(Arguments.begin() + 1, {"-w", "-ferror-limit=0"});
+  return Arguments;
+}
 
+Parsed parse(const tooling::CompileCommand &Command,
+             const extract::Settings &S) {
+  Parsed Out;
+  std::vector<std::string> Arguments = argumentsFor(Command);
   ErrorKeeper Errors(Out);
   auto Recorder = llvm::makeIntrusiveRefCnt<InputRecorder>(
       llvm::vfs::getRealFileSystem(), Command.Directory, S.PathRoot);

@@ -21,6 +21,10 @@ struct Parsed {
   std::vector<Input> Inputs;
 };
 
+// What Clang is called with, of whichever compiler the command is.
+std::vector<std::string>
+argumentsFor(const clang::tooling::CompileCommand &Command);
+
 // To be called in the folder of the command.
 Parsed parse(const clang::tooling::CompileCommand &Command,
              const extract::Settings &S);

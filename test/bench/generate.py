@@ -6,13 +6,19 @@ in five units trace, half of their functions, through the library in lib/. Calls
 go to lower layers (twelve, as deep as a call chain gets), but for few that go
 back up within a module of twelve units and close a cycle.
 
-usage: generate.py FOLDER UNITS
+With --sparse one module in ten traces, and the others never call it: services on top
+of libraries. Its units see nothing but a class of the third layer of wrappers.
+
+usage: generate.py FOLDER UNITS [--sparse]
 """
 
 import json
 import random
 import sys
 from pathlib import Path
+
+sys.dont_write_bytecode = True
+from shop import LIBRARY, SPARSE
 
 FAKES = Path(__file__).resolve().parent.parent / "fakes"
 LAYERS = 12
@@ -38,162 +44,6 @@ CALLABLE = {
     "test": ("test",),
 }
 
-LIBRARY = {
-    "lib/types.h": """\
-#pragma once
-
-#include <string>
-
-namespace shop {
-
-struct Customer {
-  std::string customer_id, name, email;
-  int level = 0;
-};
-
-struct Order {
-  std::string order_id, status;
-  Customer buyer;
-  int items = 0;
-  long total = 0;
-};
-
-struct Request {
-  std::string request_id, tenant_id, path, route;
-  int attempt = 0;
-};
-
-enum class Stage { Cart, Payment };
-
-std::string joined(const std::string &left, const std::string &right);
-std::string quoted(const std::string &text);
-std::string shortened(const std::string &text);
-const char *nameOf(Stage stage);
-std::string operationOf(const Order &order);
-
-} // namespace shop
-""",
-    "lib/text.cpp": """\
-#include "lib/types.h"
-
-namespace shop {
-
-std::string joined(const std::string &left, const std::string &right) { return left + "." + right; }
-std::string quoted(const std::string &text) { return "'" + text + "'"; }
-std::string shortened(const std::string &text) { return std::to_string(text.size()) + " chars"; }
-const char *nameOf(Stage stage) { return stage == Stage::Cart ? "cart" : "payment"; }
-std::string operationOf(const Order &order) { return order.items > 9 ? "large" : "small"; }
-
-} // namespace shop
-""",
-    "lib/tracing.h": """\
-#pragma once
-
-#include "opentelemetry/nostd/shared_ptr.h"
-#include "opentelemetry/version.h"
-
-#include <memory>
-#include <string>
-
-OPENTELEMETRY_BEGIN_NAMESPACE
-namespace trace {
-class Span;
-class Scope;
-} // namespace trace
-OPENTELEMETRY_END_NAMESPACE
-
-namespace shop {
-
-using SpanPtr = opentelemetry::nostd::shared_ptr<opentelemetry::trace::Span>;
-SpanPtr startSpan(const std::string &name);
-void note(const SpanPtr &span, const std::string &key, const std::string &value);
-void noteTenant(const std::string &tenant);
-
-class Guard {
-public:
-  explicit Guard(const std::string &name);
-  Guard(const std::string &component, const std::string &operation);
-  ~Guard();
-  Guard &tag(const std::string &key, const std::string &value);
-  Guard &forTenant(const std::string &tenant);
-
-private:
-  SpanPtr span_;
-  std::unique_ptr<opentelemetry::trace::Scope> scope_;
-};
-} // namespace shop
-""",
-    "lib/tracing.cpp": """\
-#include "lib/tracing.h"
-
-#include "opentelemetry/trace/provider.h"
-#include "opentelemetry/trace/scope.h"
-
-namespace shop {
-
-namespace trace = opentelemetry::trace;
-
-SpanPtr startSpan(const std::string &name) {
-  return trace::Provider::GetTracerProvider()->GetTracer("shop")->StartSpan(name);
-}
-
-void note(const SpanPtr &span, const std::string &key, const std::string &value) {
-  span->SetAttribute(key, value);
-}
-
-void noteTenant(const std::string &tenant) {
-  note(trace::Tracer::GetCurrentSpan(), "tenant_id", tenant);
-}
-
-Guard::Guard(const std::string &name)
-    : span_(startSpan(name)), scope_(std::make_unique<trace::Scope>(span_)) {}
-
-Guard::Guard(const std::string &component, const std::string &operation)
-    : Guard(component + "." + operation) {}
-Guard::~Guard() = default;
-
-Guard &Guard::tag(const std::string &key, const std::string &value) {
-  note(span_, key, value);
-  return *this;
-}
-
-Guard &Guard::forTenant(const std::string &tenant) { return tag("tenant_id", tenant); }
-
-} // namespace shop
-""",
-    "lib/pool.h": """\
-#pragma once
-
-#include <functional>
-
-namespace shop {
-void post(std::function<void()> task);
-void postInContext(std::function<void()> task);
-} // namespace shop
-""",
-    "lib/pool.cpp": """\
-#include "lib/pool.h"
-
-#include "opentelemetry/context/runtime_context.h"
-
-#include <thread>
-#include <utility>
-
-namespace shop {
-
-void post(std::function<void()> task) { std::thread(std::move(task)).detach(); }
-
-void postInContext(std::function<void()> task) {
-  post([current = opentelemetry::context::RuntimeContext::GetCurrent(), task] {
-    auto token = opentelemetry::context::RuntimeContext::Attach(current);
-    task();
-  });
-}
-
-} // namespace shop
-""",
-}
-
 
 class Function:
     def __init__(self, unit, index, kind, name):
@@ -206,13 +56,15 @@ class Function:
 class Unit:
     """The declarations of one unit; bodies need those of the units that it calls."""
 
+    sparse = False
+
     def __init__(self, number):
         self.number = number
         self.module, self.layer = divmod(number, LAYERS)
         self.stem = f"m{self.module:04}/unit{number:05}"
         self.space = f"unit{number:05}"
         choice = random.Random(f"declarations {number}")
-        self.traces = number % 5 in (1, 3)
+        self.traces = self.module % 10 == 9 if Unit.sparse else number % 5 in (1, 3)
         kinds = ["number", "text", "action", "test"]
         self.functions = []
         for index in range(FUNCTIONS):
@@ -228,6 +80,8 @@ class Unit:
         if self.module and self.layer:
             for _ in range(2):
                 module = choice.randrange(max(0, self.module - 50), self.module)
+                if Unit.sparse and module % 10 == 9 and not self.traces:
+                    module -= 1
                 used.add(module * LAYERS + choice.randrange(self.layer))
         return sorted(used), first + self.layer + 1 if choice.random() < 0.1 else None
 
@@ -260,14 +114,16 @@ class Body:
     def trace(self):
         """Sometimes wrongly: an id in a name, an address recorded, a context lost."""
         kind, pick = self.function.kind, self.choice
+        guard = "Operation" if Unit.sparse else "Guard"
+        note = "noteTenantOf" if Unit.sparse else "noteTenant"
         subject = "customer.customer_id" if kind == "test" else "order.order_id"
         if pick.random() < 0.05:
-            self.lines.append(f'Guard guard("{self.function.name} " + {subject});')
+            self.lines.append(f'{guard} guard("{self.function.name} " + {subject});')
         elif kind != "test" and pick.random() < 0.1:
-            self.lines.append("Guard guard(operationOf(order));")
+            self.lines.append(f"{guard} guard(operationOf(order));")
         else:
             component = pick.choice(NOUNS).lower()
-            self.lines.append(f'Guard guard("{component}", "{self.function.name}");')
+            self.lines.append(f'{guard} guard("{component}", "{self.function.name}");')
         if pick.random() < 0.5:
             self.lines.append(f'guard.tag("subject.id", {subject});')
         if pick.random() < 0.05:
@@ -276,7 +132,7 @@ class Body:
         if kind == "action":
             if pick.random() < 0.9:
                 self.lines.append(pick.choice(["guard.forTenant(request.tenant_id);",
-                                               "noteTenant(request.tenant_id);"]))
+                                               f"{note}(request.tenant_id);"]))
             posted = self.call("number")
             if posted and pick.random() < 0.3:
                 post = "post" if pick.random() < 0.3 else "postInContext"
@@ -363,8 +219,8 @@ def source(unit, units):
     text = "\n".join(bodies)
     includes = [f'"{unit.stem}.h"']
     if unit.traces:
-        includes.append('"lib/tracing.h"')
-    if "post" in text:
+        includes.append('"lib/operation.h"' if Unit.sparse else '"lib/tracing.h"')
+    if "post" in text and not Unit.sparse:
         includes.append('"lib/pool.h"')
     includes += [f'"{units[number].stem}.h"' for number in used]
     lines = "".join(f"#include {name}\n" for name in includes)
@@ -373,11 +229,13 @@ def source(unit, units):
 
 
 def main():
-    if len(sys.argv) != 3 or not sys.argv[2].isdigit():
+    words = [word for word in sys.argv[1:] if word != "--sparse"]
+    Unit.sparse = len(words) < len(sys.argv) - 1
+    if len(words) != 2 or not words[1].isdigit():
         sys.exit(__doc__.split("\n\n")[-1].strip())
-    folder, count = Path(sys.argv[1]).resolve(), int(sys.argv[2])
-    texts = dict(LIBRARY)
-    library = sum(name.endswith(".cpp") for name in LIBRARY)
+    folder, count = Path(words[0]).resolve(), int(words[1])
+    texts = dict(LIBRARY, **SPARSE) if Unit.sparse else dict(LIBRARY)
+    library = sum(name.endswith(".cpp") for name in texts)
     units = [Unit(number) for number in range(max(0, count - library))]
     for unit in units:
         texts[unit.stem + ".h"] = header(unit)
@@ -390,6 +248,7 @@ def main():
     entries = [{"directory": str(folder), "file": name,
                 "arguments": ["clang++", *flags, "-c", name]}
                for name in texts if name.endswith(".cpp")]
+    (folder / ".span-tidy.json").write_text("{}\n")
     (folder / "compile_commands.json").write_text(json.dumps(entries, indent=1))
     lines = sum(text.count("\n") for name, text in texts.items() if name.endswith(".cpp"))
     print(f"{len(entries)} units, {len(units) * FUNCTIONS} functions, {lines} lines in sources")

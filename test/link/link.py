@@ -4,7 +4,7 @@ Each case is a folder: a small program, with expectations in its sources and
 headers as in expectations.py. A case is about the checks that it names, after
 `// finds:` or `// about:`; a case that names none is about all that are on by
 default. Everything that is reported in any of its files and not asked for is a
-failure. With --plugin the order of units, the number of workers and the cache must not
+failure. Where there is an untraced.cpp, it is not read on demand, and nothing is missed. With --plugin the order of units, the number of workers and the cache must not
 matter either; nor, in every third case, separate extraction and the plugin; in every
 eighth case the units are read once more, in another order, by other workers, without a
 precompiled standard library.
@@ -172,6 +172,22 @@ def in_steps(program, aside, wanted):
     return complaints
 
 
+def on_demand(program, wanted):
+    """The same from those units alone that can matter: another one need not even compile."""
+    precompiled, program.precompiled = program.precompiled, []
+    program.write_database(program.units)
+    complaints = same_bytes("on demand", wanted, program.check("--no-cache", "--demand"))
+    untraced = program.folder / "untraced.cpp"
+    text = untraced.read_text()
+    untraced.write_text(text + "#error read\n")
+    complaints += same_bytes("without what is untraced", wanted,
+                             program.check("--no-cache", "--demand"))
+    untraced.write_text(text)
+    program.precompiled = precompiled
+    program.write_database(program.units)
+    return complaints
+
+
 def without_precompiled(program, wanted):
     precompiled, program.precompiled = program.precompiled, []
     program.write_database(program.units[::-1])
@@ -188,6 +204,8 @@ def judge(options, number, case):
         try:
             report = program.check(*program.cache(), "-j1")
             complaints += expectations(program, report)
+            if "untraced.cpp" in program.units:
+                complaints += on_demand(program, report)
             if options.plugin:
                 complaints += properties(program, report, steps=number % 3 == 1)
                 if number % 8 == 0:

@@ -1,0 +1,7 @@
+#pragma once
+
+#include "section.h"
+
+namespace site {
+using Part = Section;
+} // namespace site
