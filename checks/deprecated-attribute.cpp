@@ -39,7 +39,7 @@ static const Message *messageOn(const model::KeyFacts &Key) {
                                    : message(Messages, "either");
 }
 
-// Old and new beside each other, in one function: somebody is about to change.
+// Old and new beside each other: somebody is about to change.
 static bool isMigrating(const model::Unit &U, const Attribute &A) {
   return std::any_of(
       A.Is.Instead.begin(), A.Is.Instead.end(),

@@ -12,19 +12,16 @@ inline const model::Value *literalKey(const model::Attribute &A) {
   return Speak ? model::asLiteral(A.Key) : nullptr;
 }
 
-// Is it recorded on the same span, event or instrument too? By the function itself,
-// or by what it calls, as A is.
+// Is it recorded on the same span, event or instrument too?
 inline bool isBeside(const model::Unit &U, const model::Attribute &A,
                      const std::string &Key) {
   const model::Subject &Mine = A;
-  bool Called = callAt(U, A);
   return std::any_of(
       U.Attributes.begin(), U.Attributes.end(), [&](const auto &Other) {
         const model::Value *Its = model::asLiteral(Other.Key);
         return Its && Its->Text == Key && Other.On == A.On &&
                static_cast<const model::Subject &>(Other) == Mine &&
-               (Mine.Span || Other.Function == A.Function) &&
-               bool(callAt(U, Other)) == Called;
+               (Mine.Span || Other.Function == A.Function);
       });
 }
 

@@ -33,21 +33,6 @@ bool isInObject(const Subject &S, Ref<Function> In, const Unit &U) {
                    Parameters[*S.Parameter].Object);
 }
 
-// Of the object that has the span nobody knows but its function: a call that is
-// given neither leaves both alone.
-static bool isOutOfReach(const Subject &Hands, const Call &C, const Unit &U) {
-  if (!Hands.Span || U.Spans[*Hands.Span].Held.By != Holder::Local ||
-      U.Spans[*Hands.Span].Function != C.Function)
-    return false;
-  auto isIt = [&](const Subject &Given) { return Given.Span == Hands.Span; };
-  return !isIt(C.Object) &&
-         std::none_of(C.Arguments.begin(), C.Arguments.end(), isIt) &&
-         std::none_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &D) {
-           return D.What == Deed::Kind::Replaces && isIt(D) &&
-                  D.Function != C.Function;
-         });
-}
-
 bool mayChange(const Subject &Hands, Moment Earlier, Moment Later,
                const Unit &U) {
   Ways Along(U);
@@ -66,8 +51,7 @@ bool mayChange(const Subject &Hands, Moment Earlier, Moment Later,
     return false;
   return happens(U.Suspensions) ||
          std::any_of(U.Calls.begin(), U.Calls.end(), [&](const Call &C) {
-           return Moment(C) != Earlier && between(C) &&
-                  !isOutOfReach(Hands, C, U);
+           return Moment(C) != Earlier && between(C);
          });
 }
 

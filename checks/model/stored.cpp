@@ -1,6 +1,7 @@
 #include "stored.h"
 
 #include "active.h"
+#include "through.h"
 
 #include <algorithm>
 
@@ -28,8 +29,10 @@ static bool isClosedElsewhere(const StoredScope &Half, const Unit &U) {
 static bool outlivesSpan(const StoredScope &S, const Unit &U) {
   return S.Of &&
          std::any_of(U.Deeds.begin(), U.Deeds.end(), [&](const Deed &D) {
+           bool Follows = callAt(U, D) || S.At < D.At;
            return D.What == Deed::Kind::Ends && D.Span == S.Of &&
-                  !D.Sometimes && D.Function == U.Spans[*S.Of].Function;
+                  !D.Sometimes && Follows &&
+                  D.Function == U.Spans[*S.Of].Function;
          });
 }
 

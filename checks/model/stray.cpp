@@ -47,12 +47,8 @@ private:
                  (X.Function != S.Function || !X.When.known());
         }))
       return false;
-    // A call to elsewhere: what goes on here meanwhile is no part of it, unless
-    // others that start as it does are active.
-    if ((S.Start.Kind == SpanKind::Client ||
-         S.Start.Kind == SpanKind::Producer) &&
-        std::none_of(U.Scopes.begin(), U.Scopes.end(),
-                     [&](const Scope &X) { return X.Span && isLike(*X.Span); }))
+    // A call to elsewhere: what goes on here meanwhile is no part of it.
+    if (S.Start.Kind == SpanKind::Client || S.Start.Kind == SpanKind::Producer)
       return false;
     return std::none_of(U.Deeds.begin(), U.Deeds.end(),
                         [&](const Deed &D) {
@@ -62,15 +58,6 @@ private:
            std::none_of(
                U.Suspensions.begin(), U.Suspensions.end(),
                [&](const Suspension &X) { return Along.lead(S, X, Over); });
-  }
-
-  // Another span of its kind, started by the same wrapper if there is one.
-  bool isLike(Ref<Span> Other) const {
-    const Span &T = U.Spans[Other];
-    bool Alike = S.Through.empty() ? T.Through.empty()
-                                   : !T.Through.empty() &&
-                                         T.Through.front() == S.Through.front();
-    return Other != Index && T.Start.Kind == S.Start.Kind && Alike;
   }
 
   // Does the callee end it, or what may be it, before it starts the other one?

@@ -200,26 +200,6 @@ void halfMigratedBad(trace::Span &span, trace::Span &other, const std::string &u
   other.SetAttribute("url.full", url);
 }
 
-// Who starts the span has the key of today; who has it does not.
-static auto startCall(const std::string &host) {
-  return tracer()->StartSpan("stock.reserve", {{"server.address", host}});
-}
-void oldBesideNewOfAnotherBad(const std::string &host) {
-  auto span = startCall(host);
-  trace::Scope scope(span);
-  span->SetAttribute("net.peer.name", host); // finds: tracing-deprecated-attribute
-}
-static void refuse(trace::Span &span, int status) {
-  span.SetAttribute("http.response.status_code", status);
-}
-void newOnSomeWayBad(int status) {
-  auto span = tracer()->StartSpan("orders.get");
-  trace::Scope scope(span);
-  if (status == 404)
-    refuse(*span, status);
-  span->SetAttribute("http.status_code", status); // finds: tracing-deprecated-attribute
-}
-
 // Below, nothing is wrong.
 
 void currentKeysOk(trace::Span &span, const std::string &method, int status) {

@@ -351,6 +351,22 @@ public:
     change_.reset();
     span->End();
   }
+  void leftOk() {
+    auto span = start("feed.leave");
+    leave_.emplace(span);
+    work();
+    leave();
+    span->End();
+  }
+  void leave() { leave_.reset(); }
+  void earlyOk(bool idle) {
+    auto span = start("feed.early");
+    if (idle) {
+      span->End();
+      return;
+    }
+    early_.emplace(span);
+  }
   // The scope keeps the span, until who has the object lets both go.
   void openOk() {
     auto span = start("feed.open");
@@ -358,7 +374,7 @@ public:
   }
 
 private:
-  std::optional<trace::Scope> reset_, change_, open_;
+  std::optional<trace::Scope> reset_, change_, open_, leave_, early_;
 };
 
 // What a callback gets, on whatever thread, has the scope.
@@ -378,6 +394,14 @@ void callbackBad() {
   request->span = start("mill.ask");
   request->scope = new trace::Scope(request->span); // finds: tracing-scope-escapes (likely) "given out as a plain pointer"
   send(onReply, request);
+}
+void log(const Request *request);
+void deletedByObjectOk() {
+  auto *request = new Request;
+  request->span = start("mill.ask");
+  request->scope = new trace::Scope(request->span);
+  log(request);
+  delete request;
 }
 void deletedHereOk() {
   auto *request = new Request;

@@ -24,7 +24,6 @@ class Glaze {
 public:
   explicit Glaze(int coats);
   bool cover(const std::string &tile);
-  bool thin(const std::string &tile);
   const std::string *colour(const std::string &tile) const;
 };
 
@@ -74,14 +73,14 @@ public:
   bool nothingKeptOk(const std::string &tile) {
     auto span = start("kiln.fire");
     Glaze glaze(2);
-    if (!glaze.thin(tile))
+    if (!glaze.cover(tile))
       return false;
     return true;
   }
   bool anotherStateOk(const std::string &tile) {
     auto span = start("kiln.fire");
     Glaze glaze(2);
-    if (!glaze.thin(tile)) {
+    if (!glaze.cover(tile)) {
       state_ = KilnState::Cold;
       return false;
     }
@@ -90,7 +89,7 @@ public:
   bool flagOk(const std::string &tile) {
     auto span = start("kiln.fire");
     Glaze glaze(2);
-    if (!glaze.thin(tile)) {
+    if (!glaze.cover(tile)) {
       covered_ = false;
       return false;
     }

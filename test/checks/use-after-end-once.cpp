@@ -130,12 +130,61 @@ void FN_askedBetween() {
     kiln.fail("broken");
 }
 
-void calledBetweenBad() {
+void FN_calledBetween() {
   Fires kiln("kiln.fire");
   Pot pot;
   kiln.finish();
   if (!pot)
-    kiln.fail("broken"); // finds: tracing-use-after-end "status has no effect"
+    kiln.fail("broken");
+}
+
+// One that joins a span of somebody else has nothing to end.
+class Joins {
+public:
+  explicit Joins(const char *name) : span_(start(name)), owned_(true) {}
+  explicit Joins(SpanPointer outer) : span_(outer), owned_(false) {}
+  ~Joins() { finish(); }
+  void set(const char *key, int value) { span_->SetAttribute(key, value); }
+  void finish() {
+    if (owned_)
+      span_->End();
+    owned_ = false;
+  }
+
+private:
+  SpanPointer span_;
+  bool owned_;
+};
+void joinedOk() {
+  auto span = start("kiln.fire");
+  {
+    Joins part(span);
+    part.set("kiln.degrees", 900);
+  }
+  span->SetAttribute("kiln.pots", 3);
+  span->End();
+}
+// A flag that others can reach.
+class Opened {
+public:
+  explicit Opened(const char *name) : span_(start(name)) {}
+  bool &open() { return open_; }
+  void set(const char *key, int value) { span_->SetAttribute(key, value); }
+  void finish() {
+    if (open_)
+      span_->End();
+    open_ = false;
+  }
+
+private:
+  SpanPointer span_;
+  bool open_ = true;
+};
+void reachedOk() {
+  Opened kiln("kiln.fire");
+  kiln.open() = false;
+  kiln.finish();
+  kiln.set("kiln.degrees", 900);
 }
 
 void twiceOk() {

@@ -21,23 +21,31 @@ enum class Fate { Unknown, Nobodys, Returned, GivenOut };
 
 static Fate fateOf(const Expr *Pointer, Body &B, unsigned Depth = 0);
 
-// Is what the member has deleted here?
+// Is what the member or the variable has deleted here?
 static bool isDeleted(const ValueDecl *Member, const Stmt *Node) {
   auto *Delete = dyn_cast_or_null<CXXDeleteExpr>(Node);
-  auto *Of =
-      Delete ? dyn_cast<MemberExpr>(stripped(Delete->getArgument())) : nullptr;
+  const Expr *E = Delete ? stripped(Delete->getArgument()) : nullptr;
+  auto *Of = dyn_cast_or_null<MemberExpr>(E);
+  auto *Ref = dyn_cast_or_null<DeclRefExpr>(E);
   return (Of && Of->getMemberDecl() == Member) ||
+         (Ref && Ref->getDecl() == Member) ||
          (Node && llvm::any_of(runningIn(Node), [&](const Stmt *Part) {
             return isDeleted(Member, Part);
           }));
 }
 
-// `call->scope = new Scope(span); send(url, onReply, call);`
+// `call->scope = new Scope(span); send(url, onReply, call);`: to whom it calls back.
 static bool isHandedOn(const VarDecl *V, const MemberExpr *Member, Body &B) {
-  return V->hasLocalStorage() && V->getType()->isPointerType() &&
-         !isDeleted(Member->getMemberDecl(), B.Code) &&
+  auto *New =
+      V->getInit() ? dyn_cast<CXXNewExpr>(stripped(V->getInit())) : nullptr;
+  return V->hasLocalStorage() && V->getType()->isPointerType() && New &&
+         !isDeleted(V, B.Code) && !isDeleted(Member->getMemberDecl(), B.Code) &&
          llvm::any_of(B.Uses.lookup(V), [&](const DeclRefExpr *Ref) {
-           return useOf(Ref, B).How == As::Argument;
+           Use Found = useOf(Ref, B);
+           return Found.How == As::Argument && Found.Site &&
+                  llvm::any_of(Found.Site->Arguments, [](const Expr *Beside) {
+                    return Beside->getType()->isFunctionPointerType();
+                  });
          });
 }
 

@@ -72,11 +72,36 @@ static std::optional<unsigned> spanPutBy(Draft &D, const Stmt *Node, Body &B) {
   return std::nullopt;
 }
 
-static void readPut(Draft &D, Body &B, const Movement &M) {
+static unsigned mentions(const Stmt *Node, const ValueDecl *Of) {
+  if (!Node)
+    return 0;
+  auto *Ref = dyn_cast<DeclRefExpr>(Node);
+  auto *Member = dyn_cast<MemberExpr>(Node);
+  unsigned Count = (Ref && Ref->getDecl() == Of) ||
+                   (Member && Member->getMemberDecl() == Of);
+  for (const Stmt *Part : runningIn(Node))
+    Count += mentions(Part, Of);
+  return Count;
+}
+
+// Does nobody close what keeps it: not where it is put there, which names it only
+// once, nor anywhere else that could be called from there?
+static bool isLeftOpen(const ValueDecl *Into, const Body &B,
+                       llvm::function_ref<bool()> IsClosed) {
+  auto *Field = dyn_cast_or_null<FieldDecl>(Into);
+  auto *Class = Field ? dyn_cast<CXXRecordDecl>(Field->getParent()) : nullptr;
+  bool Seen = !Class || llvm::all_of(Class->methods(), [](auto *M) {
+    return M->isImplicit() || M->isPureVirtual() || M->hasBody();
+  });
+  return Into && Seen && mentions(B.Code, Into) == 1 && !IsClosed();
+}
+
+static void readPut(Draft &D, Body &B, const Movement &M, bool LeftOpen) {
   auto *V = dyn_cast_or_null<VarDecl>(M.Into);
   Keeping::Order Order = D.Keeps.orderOf(M.Type);
-  auto Span =
-      Order == Keeping::Order::None ? spanPutBy(D, M.Node, B) : std::nullopt;
+  auto Span = LeftOpen && Order == Keeping::Order::None
+                  ? spanPutBy(D, M.Node, B)
+                  : std::nullopt;
   if (V && V->getTLSKind() != VarDecl::TLS_None && Span && D.Keeps.of(M.Type) &&
       !D.Keeps.classIn(M.Type)) {
     addStored(D, In::Member, M.Type, V->getName(), M.At);
@@ -271,8 +296,13 @@ void readStorage(Draft &D) {
   readHalves(D, All, Popped);
   for (auto &[B, M] : All) {
     const ValueDecl *Into = M.Into;
+    auto isClosed = [&] {
+      return llvm::any_of(All, [&](auto &Other) {
+        return Other.second.Into == Into && !Other.second.Puts;
+      });
+    };
     if (M.Puts && M.Kept && !Popped.contains(Into))
-      readPut(D, *B, M);
+      readPut(D, *B, M, isLeftOpen(Into, *B, isClosed));
     // Opened by one thread, closed by another.
     auto *V = dyn_cast_or_null<VarDecl>(Into);
     if (M.Closes &&

@@ -103,14 +103,31 @@ bool Once::isLeft(const CompoundStmt *Block, const Stmt *Child) {
   return true;
 }
 
-// Do all methods that change the flag end the span, too? A constructor gives it
-// its first value.
+// Has it the same first value in all objects, and can nobody else reach it?
+static bool isOwnAlone(const FieldDecl *Flag, const CXXRecordDecl *Class) {
+  auto sets = [&](const CXXConstructorDecl *Maker) {
+    return llvm::any_of(Maker->inits(), [&](const CXXCtorInitializer *Init) {
+      return Init->isWritten() && Init->getMember() == Flag;
+    });
+  };
+  const Expr *First = Flag->getInClassInitializer();
+  return Flag->getAccess() == AS_private && !Class->hasFriends() && First &&
+         isa<CXXBoolLiteralExpr>(stripped(First)) &&
+         llvm::none_of(Class->ctors(), sets) &&
+         llvm::none_of(Class->methods(), [](const CXXMethodDecl *M) {
+           QualType T = M->getReturnType();
+           return (T->isReferenceType() || T->isPointerType()) &&
+                  T->getPointeeType()->isBooleanType();
+         });
+}
+
+// Do all methods that change the flag end the span, too?
 bool Once::changesAlone() {
   auto *Class = cast<CXXMethodDecl>(B.F)->getParent();
-  return writes(B.Code, Flag->getName()) &&
+  return isOwnAlone(Flag, Class) && writes(B.Code, Flag->getName()) &&
          llvm::all_of(Class->methods(), [&](const CXXMethodDecl *M) {
            if (M->isImplicit() || M->isDefaulted() || M->isDeleted() ||
-               isa<CXXConstructorDecl>(M) || declaresSameEntity(M, B.F))
+               declaresSameEntity(M, B.F))
              return true;
            const FunctionDecl *Written = M->getDefinition();
            if (!Written)

@@ -149,7 +149,7 @@ Bodies::Bodies(ASTContext &Ast, const Settings &S) {
       C.TraverseDecl(D);
   for (auto &B : All)
     for (const CallSite &Site : B->Calls)
-      if (Site.Callee)
+      if (of(Site.Callee))
         Callers[Site.Callee->getCanonicalDecl()].push_back({B.get(), &Site});
 }
 

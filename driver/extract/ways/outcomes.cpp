@@ -149,7 +149,6 @@ private:
   }
   bool isNothing();
   bool isErrorElsewhere();
-  bool isLastWord();
   bool isEnd();
 
   Draft &D;
@@ -208,49 +207,11 @@ static bool isOfCodes(Draft &D, const Expr *E) {
                 rules::speaksOf(Words.ErrorNumbers, nameOf(Of)));
 }
 
-// Is it recorded as an error in another place of the unit that the same call, which
-// did what it was for or not, came to nothing?
-static bool isRecordedElsewhere(Draft &D, const Expr *Gave) {
-  auto Site =
-      Gave && Gave->getType()->isBooleanType() ? asCall(Gave) : std::nullopt;
-  if (!Site || !Site->Callee)
-    return false;
-  auto isRecordedAt = [&](const CallSite &Other, Body &Of) {
-    const Stmt *Child = Other.Node, *Parent = Of.parent(Child);
-    while (Parent && isa<Expr>(Parent))
-      Child = Parent, Parent = Of.parent(Child);
-    auto *If = dyn_cast_or_null<IfStmt>(Parent);
-    if (!If || Child != If->getCond() ||
-        failureBy(D, If->getCond(), true).Gave != stripped(Other.Node))
-      return false;
-    return llvm::any_of(Of.Calls, [&](const CallSite &Says) {
-      return D.Ast.getSourceManager().isPointWithin(
-                 Says.Node->getBeginLoc(), If->getThen()->getBeginLoc(),
-                 If->getThen()->getEndLoc()) &&
-             recordsError(D, Says);
-    });
-  };
-  return llvm::any_of(D.Own.callersOf(Site->Callee), [&](const auto &Caller) {
-    return Caller.second->Node != Site->Node &&
-           isRecordedAt(*Caller.second, *Caller.first);
-  });
-}
-
-// Is what the call gave not followed by another try?
-bool Answer::isLastWord() {
-  return !Found.Error ||
-         llvm::none_of(B.Uses.lookup(Found.Error), [&](const DeclRefExpr *Ref) {
-           return useOf(Ref, B).How == Use::As::Overwritten;
-         });
-}
-
 // Does the function record an error where it gives the same answer?
 bool Answer::isErrorElsewhere() {
   auto *Bool = dyn_cast<CXXBoolLiteralExpr>(stripped(E));
   if (!Bool || Bool->getValue() || Found.How != Failure::Grade::Hinted)
     return false;
-  if (isLastWord() && isRecordedElsewhere(D, Found.Gave))
-    return true;
   bool Recorded = false;
   returnsIn(B.Code, [&](const ReturnStmt *Return) {
     const Expr *Value = Return->getRetValue();
@@ -327,7 +288,12 @@ void Answer::hintTo(model::Outcome &O) {
                    !isa<CXXBoolLiteralExpr>(stripped(E));
   auto Site = O.Nothing && Found.Gave && !Way.recovers() ? asCall(Found.Gave)
                                                          : std::nullopt;
-  if (!Site || !isLastWord())
+  bool Same =
+      !Found.Error ||
+      llvm::none_of(B.Uses.lookup(Found.Error), [&](const DeclRefExpr *Ref) {
+        return useOf(Ref, B).How == Use::As::Overwritten;
+      });
+  if (!Site || !Same)
     return;
   O.After = callOf(D, *Site, B);
   O.Of = D.Where.text(E->getSourceRange());
