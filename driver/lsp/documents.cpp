@@ -90,7 +90,8 @@ static bool isAskedFor(const Json &Parameters) {
   if (!Context.contains("only") || !Context["only"].is_array())
     return true;
   for (const Json &Kind : Context["only"])
-    if (Kind.is_string() && (Kind == "quickfix" || Kind == ""))
+    if (auto *Text = Kind.get_ptr<const std::string *>();
+        Text && (*Text == "quickfix" || Text->empty()))
       return true;
   return false;
 }

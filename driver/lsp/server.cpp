@@ -212,7 +212,7 @@ static bool can(const Json &All, std::string_view Path) {
 }
 
 Json Server::initialize(const Json &Parameters) {
-  Json All = Parameters.at("capabilities");
+  const Json &All = Parameters.at("capabilities");
   if (!All.is_object())
     throw std::invalid_argument("expected capabilities");
   std::string Diagnostics = "/textDocument/publishDiagnostics/";
@@ -328,7 +328,8 @@ void Server::finish() {
   if (!Told["error"].get_ref<const std::string &>().empty())
     complain(Told["error"]);
   // Places of another text would be wrong ones.
-  bool Same = Told["digest"] == "" || Told["digest"] == digestOfLines(D->Saved);
+  auto Digest = Told["digest"].get<std::string>();
+  bool Same = Digest.empty() || Digest == digestOfLines(D->Saved);
   if (!Same)
     log(Info, shown(D->Path) + ": the text is not what the file holds: what is "
                                "found is told when it is saved");

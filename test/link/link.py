@@ -5,7 +5,7 @@ headers as in expectations.py. A case is about the checks that it names, after
 `// finds:` or `// about:`; a case that names none is about all that are on by
 default. Everything that is reported in any of its files and not asked for is a
 failure. Where there is an untraced.cpp, it is not read on demand, and nothing is missed. With --plugin the order of units, the number of workers and the cache must not
-matter either; nor, in every third case, separate extraction and the plugin; in every
+matter either; nor, in every fourth case, separate extraction and the plugin; in every
 eighth case the units are read once more, in another order, by other workers, without a
 precompiled standard library.
 
@@ -207,7 +207,7 @@ def judge(options, number, case):
             if "untraced.cpp" in program.units:
                 complaints += on_demand(program, report)
             if options.plugin:
-                complaints += properties(program, report, steps=number % 3 == 1)
+                complaints += properties(program, report, steps=number % 4 == 1)
                 if number % 8 == 0:
                     complaints += without_precompiled(program, report)
         except (Failed, subprocess.TimeoutExpired, OSError) as error:

@@ -1,12 +1,13 @@
 """Where fixes are written to, and what happens if that is not possible.
 
-usage: written.py FOLDER FAKES SPAN_TIDY
+usage: written.py FOLDER FLAGS SPAN_TIDY
 """
 
 import fcntl
 import os
 import re
 import resource
+import shlex
 import shutil
 import signal
 import subprocess
@@ -14,7 +15,7 @@ import sys
 import time
 from pathlib import Path
 
-base, fakes, span_tidy = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+base, flags, span_tidy = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 NOBODY = 65534
 HEAD = """#include "opentelemetry/trace/provider.h"
 #include "opentelemetry/trace/scope.h"
@@ -44,7 +45,7 @@ def put(path, text=HEAD + SOURCE, mode=0o644):
 def start(folder, *files, more=(), **how):
     return subprocess.Popen(
         [span_tidy, "check", *files, "--fix", "--no-cache", "--checks=-*,tracing-dropped-span",
-         "--quiet", *more, "--", "-std=c++20", "-I" + fakes],
+         "--quiet", *more, "--", *shlex.split(flags)],
         cwd=folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **how)
 
 
